@@ -1,0 +1,97 @@
+"""From file to text: what intake gives and what the reader shows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+NORMALISER = 1
+"""Number of the normalisation that makes canonical text: decode, make line ends `\\n`, nothing else. Frozen."""
+
+
+class PassageKind(StrEnum):
+    """What a stretch of text is. Furniture is set aside, never deleted."""
+
+    BODY = "body"
+    HEADING = "heading"
+    STANDFIRST = "standfirst"
+    DATELINE = "dateline"
+    BOXED = "boxed"
+    CAPTION = "caption"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch `text[start:end]` in code points. The passages of a text are ordered, disjoint and tile it.
+
+    `heading_of` is the index (within the same list) of the heading that gives a boxed item its context.
+    """
+
+    kind: PassageKind
+    start: int
+    end: int
+    page: int | None = None
+    heading_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as it came: its bytes are kept unchanged in the project, once per `sha256` (hex)."""
+
+    name: str
+    media_type: str
+    sha256: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file itself proves about the article; None where it proves nothing. `published` is a day number.
+
+    `published_how` quotes the tag or words that prove the date. Furniture is never a proof.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    section: str | None = None
+    language: str | None = None
+    published: int | None = None
+    published_how: str | None = None
+    continued_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """What a reader makes of one file: canonical text, its passages, and what it proves about itself.
+
+    `body_sha256` is the fingerprint of the text with furniture set aside and white space folded: the duplicate key.
+    """
+
+    source: SourceFile
+    text: str = field(repr=False)
+    text_sha256: str
+    encoding: str
+    encoding_sure: bool
+    passages: tuple[Passage, ...]
+    metadata: Metadata
+    body_sha256: str
+    normaliser: int = NORMALISER
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Exact words of one text version: `text[start:end] == exact`, in code points, for ever.
+
+    `verbatim` is True for the speaker's own words, False for the paper's paraphrase.
+    """
+
+    version: int
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    verbatim: bool = True

@@ -1,0 +1,29 @@
+"""What an edit touched: how views know whether they are stale."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The rows that one step added, changed or removed, as `(kind, row id)`; `kind` is the table's name.
+
+    `everything` is set when a project was opened or replaced: every view is stale.
+    """
+
+    rows: frozenset[tuple[str, int]] = field(default_factory=frozenset)
+    everything: bool = False
+
+    def touches(self, *kinds: str) -> bool:
+        """Say whether any row of one of these kinds was touched."""
+        return self.everything or any(kind in kinds for kind, _ in self.rows)
+
+    def ids(self, kind: str) -> frozenset[int]:
+        """Give the row ids touched of one kind."""
+        return frozenset(row for of_kind, row in self.rows if of_kind == kind)
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Give what either touched."""
+        return Changes(self.rows | other.rows, self.everything or other.everything)
+
+
+EVERYTHING = Changes(everything=True)

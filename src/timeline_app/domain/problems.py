@@ -1,0 +1,97 @@
+"""Errors that are the world's fault: said in a catalogued sentence, with what to do next."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Every cause that has a sentence of its own. `gui.wording` and the command line share `SENTENCES`."""
+
+    EMPTY_FILE = "empty_file"
+    TOO_LARGE = "too_large"
+    NOT_TEXT = "not_text"
+    WRONG_KIND = "wrong_kind"
+    NOT_A_FILE = "not_a_file"
+    ON_ANOTHER_COMPUTER = "on_another_computer"
+    LINK = "link"
+    MISSING_FILE = "missing_file"
+    UNREADABLE_FILE = "unreadable_file"
+    TOOK_TOO_LONG = "took_too_long"
+    READER_FAILED = "reader_failed"
+    NOT_A_PROJECT = "not_a_project"
+    DAMAGED_PROJECT = "damaged_project"
+    NEWER_PROJECT = "newer_project"
+    PROJECT_EXISTS = "project_exists"
+    PROJECT_MISSING = "project_missing"
+    OPEN_ELSEWHERE = "open_elsewhere"
+    READ_ONLY_PLACE = "read_only_place"
+    READ_ONLY_PROJECT = "read_only_project"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    FILE_MOVED = "file_moved"
+    BUSY = "busy"
+    NOT_UNDERSTOOD = "not_understood"
+    NOTHING_LEFT = "nothing_left"
+    PRINT_FAILED = "print_failed"
+
+
+SENTENCES: dict[Problem, str] = {
+    Problem.EMPTY_FILE: "{name} is empty. Nothing was added.",
+    Problem.TOO_LARGE: "{name} is too large to quote from (limit 200 MB, 10 MB of text). Split it and drop the parts.",
+    Problem.NOT_TEXT: "{name} does not contain readable text. Nothing was added.",
+    Problem.WRONG_KIND: "{name} was left out. This kind of file cannot be opened. "
+    "Save it as PDF or plain text and drop it again.",
+    Problem.NOT_A_FILE: "{name} is not a regular file and was left out.",
+    Problem.ON_ANOTHER_COMPUTER: "This address points to another computer. Copy the file here first.",
+    Problem.LINK: "Links are not opened. Save the page and drop the file.",
+    Problem.MISSING_FILE: "{name} is no longer there. Nothing was added.",
+    Problem.UNREADABLE_FILE: "{name} cannot be read: {reason}. Nothing was added.",
+    Problem.TOOK_TOO_LONG: "{name} took more than 20 seconds.",
+    Problem.READER_FAILED: "{name} could not be read: the reader stopped. Nothing was added.",
+    Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
+    Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
+    Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",
+    Problem.PROJECT_EXISTS: "{name} already exists. Nothing was changed; choose another name.",
+    Problem.PROJECT_MISSING: "{name} does not exist. Nothing was changed.",
+    Problem.OPEN_ELSEWHERE: "This project is open in another window or on another computer ({who}).",
+    Problem.READ_ONLY_PLACE: "This folder cannot be written. The project opens to read only.",
+    Problem.READ_ONLY_PROJECT: "This project is open to read only. Your change was not saved. "
+    "Save a copy elsewhere to edit it.",
+    Problem.DISK_FULL: "The project file cannot be written. The disk is full. Your last change is not saved; "
+    "it is still in the form. Everything before it is safe.",
+    Problem.DISK_ERROR: "The project file cannot be written: {reason}. Your last change is not saved; "
+    "it is still in the form. Everything before it is safe.",
+    Problem.FILE_MOVED: "The project file was moved, renamed or removed while it was open. Your last change is not "
+    "saved; save a copy elsewhere to keep working.",
+    Problem.BUSY: "The project file is in use by another program. Your last change is not saved; try again.",
+    Problem.NOT_UNDERSTOOD: "Not understood as a date. Kept as written; choose days or leave undated.",
+    Problem.NOTHING_LEFT: "{reason}",
+    Problem.PRINT_FAILED: "The sheet could not be printed: {reason}. Nothing in the project changed.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemReport:
+    """A problem as a value, for lists: which file or thing it concerns, which cause, and the sentence."""
+
+    problem: Problem
+    sentence: str
+    name: str = ""
+
+
+class ProblemForUser(Exception):  # noqa: N818 - it is the user's word for it, not a program error
+    """The world's fault, not ours: shown as `str(error)` with what to do next. Anything else is a bug.
+
+    `details` fill the sentence; `name` is the file or thing concerned.
+    """
+
+    def __init__(self, problem: Problem, name: str = "", **details: str) -> None:
+        """Fill the catalogued sentence. A detail that the sentence names and the caller forgot is a bug."""
+        self.problem, self.name, self.details = problem, name, details
+        self.sentence = SENTENCES[problem].format(name=name, **details).strip()
+        super().__init__(self.sentence)
+
+    @property
+    def report(self) -> ProblemReport:
+        """Give the same problem as a value."""
+        return ProblemReport(self.problem, self.sentence, self.name)
