@@ -1,0 +1,1 @@
+"""The project file: one SQLite file, written only here, with its history, lock, backups and verification."""

@@ -1,0 +1,46 @@
+"""What a command may do to the record, and what it must read to do it. Nothing else writes."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+Row = Mapping[str, Any]
+"""A row as read: column name → value."""
+
+
+class Writer(Protocol):
+    """Adds, changes, removes and reads rows inside one open change. Tables are named as in `tables`.
+
+    - `add` gives the new row's id; ids are never reused.
+    - `set` changes only the columns named; setting a value that is already there records nothing.
+    - `remove` refuses (a bug, `RuntimeError`) to leave a dangling reference: remove what goes with it first.
+    - `add_original` and `add_text` keep content once per fingerprint and give the row id, new or known.
+    """
+
+    @property
+    def now(self) -> str:
+        """Give this change's moment as ISO text in UTC."""
+        ...
+
+    @property
+    def today(self) -> int:
+        """Give this change's day number (UTC)."""
+        ...
+
+    def add(self, table: str, **values: Any) -> int: ...  # noqa: ANN401, D102
+    def set(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401, D102
+    def remove(self, table: str, row: int) -> None: ...  # noqa: D102
+
+    def row(self, table: str, row: int) -> Row:
+        """Give one row. Raises `KeyError` when there is none."""
+        ...
+
+    def rows(self, table: str, **equal: Any) -> list[Row]:  # noqa: ANN401
+        """Give the rows whose columns equal these values (None = is null), by id."""
+        ...
+
+    def text_of(self, version: int) -> str:
+        """Give the canonical text of a text version."""
+        ...
+
+    def add_original(self, sha256: str, content: bytes, media_type: str) -> int: ...  # noqa: D102
+    def add_text(self, sha256: str, text: str) -> int: ...  # noqa: D102
