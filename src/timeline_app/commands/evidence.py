@@ -1,0 +1,96 @@
+"""Taking a quote as evidence."""
+
+from dataclasses import dataclass, field
+
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import AttributionChain, Polarity
+from timeline_app.domain.ids import (
+    ClaimId,
+    EventId,
+    EventKindId,
+    EvidenceId,
+    PersonId,
+    QuotationId,
+    StatusKindId,
+    VersionId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """A person named in a form who is not in the project yet."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event named in a form that is not in the project yet."""
+
+    title: str
+    kind: EventKindId
+    place: str = ""
+    people: tuple[PersonId | NewPerson, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A proposition that is not in the project yet: worded positively, about a person's status or about what happened."""
+
+    wording: str
+    subject: PersonId | NewPerson | None = None
+    status_kind: StatusKindId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRange:
+    """Where the quote lies: `text[start:end]` of a text version, in code points."""
+
+    version: VersionId
+    start: int
+    end: int
+    verbatim: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SaveEvidence:
+    """Take a quote as evidence: quote, claim, event, chain and dates in one step. Gives the new `EvidenceId`.
+
+    - `quote` is a range to take now or a quotation already taken; the words are cut from the stored text.
+    - `about` is the When field's reading; None leaves it undated. `said` is when it was said.
+    - `letter` None inherits the grade of the first named step's source; `known_since` None is computed.
+    - An empty chain is stored as given: the form proposes one, the command invents none.
+    """
+
+    quote: QuoteRange | QuotationId
+    claim: ClaimId | NewClaim
+    polarity: Polarity
+    event: EventId | NewEvent | None = None
+    own_wording: str = ""
+    chain: AttributionChain = ()
+    about: DateSpan | None = None
+    said: DateSpan | None = None
+    place: str = ""
+    letter: str | None = None
+    number: int | None = None
+    known_since: int | None = None
+    known_reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditEvidence:
+    """Replace everything about a piece of evidence but its quote's words and place (`content.quote` is ignored,
+    except for `verbatim`). Claims, sources and events left with nothing resting on them stay until removed."""
+
+    evidence: EvidenceId
+    content: SaveEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEvidence:
+    """Remove evidence. Its quote goes too when nothing else rests on it; a claim and an event left bare go as well
+    when `with_bare` is set. Contradictions that lose a side below two go with it."""
+
+    evidence: tuple[EvidenceId, ...]
+    with_bare: bool = field(default=True)
