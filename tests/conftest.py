@@ -1,0 +1,120 @@
+"""What every test stands on: no screen, its own settings folder, and nothing left behind."""
+
+import os
+
+# Before Qt is imported anywhere. A test that needs a real X server starts one for its child process.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("TIMELINE_APP_TEST_PLATFORM", "offscreen")
+# The same look and the same words on every machine.
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "UTC"
+os.environ.pop("QT_QPA_PLATFORMTHEME", None)
+
+import logging
+import multiprocessing
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+_PATIENCE_S = 5
+
+
+@pytest.fixture(autouse=True)
+def settings_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A settings folder of this test's own, so that no test reads or writes the user's."""
+    folder = tmp_path_factory.mktemp("settings")
+    monkeypatch.setenv("TIMELINE_APP_SETTINGS_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def seeds_dir() -> Path:
+    """The folder of the two newspaper articles; skips the test where they are not beside the checkout."""
+    if not SEEDS.is_dir():
+        pytest.skip("the newspaper articles are not beside the checkout (../shared/seeds)")
+    return SEEDS
+
+
+@pytest.fixture
+def repository() -> Path:
+    """The root of the checkout."""
+    return ROOT
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skips what is marked `seeds` where the articles are missing, so that the report counts it."""
+    if SEEDS.is_dir():
+        return
+    reason = "the newspaper articles are not beside the checkout (../shared/seeds)"
+    for item in items:
+        if item.get_closest_marker("seeds"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fails the test that leaves a thread, a process or a window behind."""
+    threads = set(threading.enumerate())
+    processes = set(multiprocessing.active_children())
+    windows = _open_windows()
+    yield
+    left = [window for window in _open_windows() if window not in windows]
+    names = [f"{type(window).__name__} {window.objectName()!r}" for window in left]
+    for window in left:
+        window.close()
+    _finish_pool()
+    _join(thread for thread in threading.enumerate() if thread not in threads)
+    running = [thread.name for thread in threading.enumerate() if thread not in threads and _counts(thread)]
+    alive = [process.name for process in multiprocessing.active_children() if process not in processes]
+    assert not names, f"windows left open: {', '.join(names)}"
+    assert not running, f"threads left running: {', '.join(running)}"
+    assert not alive, f"processes left running: {', '.join(alive)}"
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_records(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test in which the program logs a warning or worse, unless the test asks for `caplog` to look at it."""
+    records: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[assignment, method-assign]
+    logger = logging.getLogger("timeline_app")
+    logger.addHandler(handler)
+    yield
+    logger.removeHandler(handler)
+    if "caplog" not in request.fixturenames:
+        assert not records, "; ".join(record.getMessage() for record in records)
+
+
+def _open_windows() -> "list[QWidget]":
+    """The windows on screen; none where no test has started Qt, which is not imported just to ask."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    return [widget for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+def _finish_pool() -> None:
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None:
+        assert core.QThreadPool.globalInstance().waitForDone(_PATIENCE_S * 1000), "work left in the thread pool"
+
+
+def _join(threads: Iterable[threading.Thread]) -> None:
+    for thread in threads:
+        if _counts(thread):
+            thread.join(_PATIENCE_S)
+
+
+def _counts(thread: threading.Thread) -> bool:
+    """Python's stand-in for a thread of Qt's pool stays listed after that thread has gone, so it proves nothing."""
+    return not isinstance(thread, threading._DummyThread)
