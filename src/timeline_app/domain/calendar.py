@@ -80,6 +80,21 @@ def first_day_of_month(year: int, month: int, months_later: int = 0) -> int:
     return day_number(index // 12, index % 12 + 1, 1)
 
 
+FIRST_DAY = day_number(MIN_YEAR, 1, 1)
+END_OF_DAYS = day_number(MAX_YEAR, 12, 31) + 1
+"""The first day of the calendar, and the day after its last one: the exclusive end of the year 9999."""
+
+
+def month_start(year: int, month: int = 1, months_later: int = 0) -> int:
+    """Give the first day of a month like `first_day_of_month`, held inside `FIRST_DAY … END_OF_DAYS`: never an error."""
+    index = year * 12 + month - 1 + months_later
+    if index < MIN_YEAR * 12:
+        return FIRST_DAY
+    if index >= (MAX_YEAR + 1) * 12:
+        return END_OF_DAYS
+    return day_number(index // 12, index % 12 + 1, 1)
+
+
 def iso_day(day: int) -> str:
     """Give `2011-03-31`; years before 1 carry a sign: `-0043-03-15`."""
     year, month, day_of_month = civil(day)
