@@ -5,6 +5,8 @@ The file itself is made and upgraded only by the migrations in `db/`; a test hol
 `domain.calendar`). Every constraint has a name, so that Alembic's batch mode can find it again.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -17,6 +19,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import UserDefinedType
 
 metadata = MetaData(
     naming_convention={
@@ -27,6 +31,16 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_name)s",
     }
 )
+
+
+class AnyValue(UserDefinedType[Any]):
+    """A column of SQLite's type ANY: it keeps a value exactly as bound (a number, text, bytes or null)."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:  # noqa: ANN401 - SQLAlchemy's own signature
+        """Give the type's name in DDL."""
+        return "ANY"
 
 
 def _id() -> Column[int]:
@@ -56,8 +70,8 @@ def _flag(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN (0, 1)", name=column)
 
 
-def _table(name: str, *items: object) -> Table:
-    return Table(name, metadata, *items, sqlite_strict=True, sqlite_autoincrement=True)  # type: ignore[arg-type]
+def _table(name: str, *items: SchemaItem) -> Table:
+    return Table(name, metadata, *items, sqlite_strict=True, sqlite_autoincrement=True)
 
 
 # --- kept once per fingerprint, never changed, outside the history: undo needs no copy of them -------------------
@@ -130,7 +144,7 @@ quotation = _table(
     _text("sha256", default=None),
     Column("verbatim", Integer, nullable=False),
     _text("taken_at"),
-    CheckConstraint('start >= 0 AND start < "end" AND length(exact) > 0', name="range"),
+    CheckConstraint("start >= 0 AND start < \"end\" AND exact <> ''", name="range"),
     _flag("verbatim"),
 )
 anchor = _table(
@@ -285,10 +299,12 @@ step = _table(
     _text("label", default=None),
     _text("at", default=None),
     _ref("undo_of", "step", null=True),  # set on the step that an undo or a redo made
+    _ref("joined_to", "step", null=True),  # rapid typing: the step that this one continues; undone as one with it
     _text("kind"),
+    _text("rows_hash", default=None),  # the rows touched, as they were when the step ended
     _text("prev_hash"),
     _text("hash", default=None),
-    _one_of("kind", "do", "undo", "redo", "migration"),
+    _one_of("kind", "start", "do", "undo", "redo", "migration"),
 )
 history_cell = _table(
     "history_cell",
@@ -297,7 +313,7 @@ history_cell = _table(
     _text("tbl", default=None),
     _int("row"),
     Column("col", Text, nullable=False),  # "+" = the row was added, "-" = it was removed (its columns follow)
-    Column("old", Text, nullable=True),  # declared ANY by the migration: values, never SQL text
+    Column("old", AnyValue, nullable=True),  # values, never SQL text
 )
 draft = _table("draft", _id(), Column("key", Text, nullable=False, unique=True), _text("body"), _text("saved_at"))
 
@@ -324,3 +340,16 @@ Index("ix_claim_subject", claim.c.subject)
 Index("ix_side_evidence", side.c.evidence)
 Index("ix_history_cell_step", history_cell.c.step)
 Index("ix_source_person", source.c.person)
+
+
+def _index_references() -> None:
+    """Give every reference that a removal must check an index of its own, unless one already leads with it."""
+    for table in HISTORY_TABLES:
+        led = {next(iter(index.columns)).name for index in table.indexes}
+        led |= {next(iter(c.columns)).name for c in table.constraints if isinstance(c, UniqueConstraint)}
+        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
+            if key.column.table in HISTORY_TABLES and key.parent.name not in led:
+                Index(f"ix_{table.name}_{key.parent.name}", key.parent)
+
+
+_index_references()

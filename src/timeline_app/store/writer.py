@@ -26,9 +26,9 @@ class Writer(Protocol):
         """Give this change's day number (UTC)."""
         ...
 
-    def add(self, table: str, **values: Any) -> int: ...  # noqa: ANN401, D102
-    def set(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401, D102
-    def remove(self, table: str, row: int) -> None: ...  # noqa: D102
+    def add(self, table: str, **values: Any) -> int: ...  # noqa: ANN401
+    def set(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401
+    def remove(self, table: str, row: int) -> None: ...
 
     def row(self, table: str, row: int) -> Row:
         """Give one row. Raises `KeyError` when there is none."""
@@ -42,5 +42,5 @@ class Writer(Protocol):
         """Give the canonical text of a text version."""
         ...
 
-    def add_original(self, sha256: str, content: bytes, media_type: str) -> int: ...  # noqa: D102
-    def add_text(self, sha256: str, text: str) -> int: ...  # noqa: D102
+    def add_original(self, sha256: str, content: bytes, media_type: str) -> int: ...
+    def add_text(self, sha256: str, text: str) -> int: ...

@@ -1,0 +1,71 @@
+"""The schema of a project file: its number, its text, its fingerprint, and how it is made and upgraded."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from timeline_app import resources
+from timeline_app.store.engine import Access, make_engine
+
+SCHEMA_VERSION = 1
+"""Number of the newest migration in `db/versions`, kept in the file as `user_version`."""
+APPLICATION_ID = 0x544C4E45
+"""Says that an SQLite file is a project of this program ("TLNE"), at byte 68 of its header."""
+
+
+def dump(connection: Connection) -> str:
+    """Give the whole schema as text, every object, sorted: what `db/schema.sql` holds."""
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, type, name"
+    ).fetchall()
+    return "".join(f"{_tidy(sql)};\n\n" for _type, _name, sql in rows)
+
+
+def fingerprint(text: str) -> str:
+    """Give the sha256 of a schema's text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def expected() -> str:
+    """Give the text of the newest schema, as shipped; a test holds it equal to what the migrations make."""
+    shipped = resources.db_path("schema.sql").read_text(encoding="utf-8").replace("\r\n", "\n")
+    return shipped.split("\n\n", 1)[1]  # after the head, which says where it comes from
+
+
+def is_untouched(connection: Connection) -> bool:
+    """Say whether the file's schema is exactly ours: a trigger, view or table from elsewhere makes it foreign."""
+    return fingerprint(dump(connection)) == fingerprint(expected())
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the migrations that this file lacks, in the transaction that is open, and number the file.
+
+    Alembic takes a second to load and is needed for new and for older files only.
+    """
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(resources.db_path()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def make_fresh(path: Path) -> str:
+    """Make a file with the newest schema and no rows at `path`, which must not exist. Gives the schema's text."""
+    engine = make_engine(path, Access.CREATE)
+    try:
+        with engine.begin() as connection:
+            upgrade(connection)
+            return dump(connection)
+    finally:
+        engine.dispose()
+
+
+def _tidy(sql: str) -> str:
+    return re.sub(r"[ \t]+\n", "\n", sql).replace("\t", "    ").strip()
