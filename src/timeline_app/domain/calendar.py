@@ -86,7 +86,7 @@ END_OF_DAYS = day_number(MAX_YEAR, 12, 31) + 1
 
 
 def month_start(year: int, month: int = 1, months_later: int = 0) -> int:
-    """Give the first day of a month like `first_day_of_month`, held inside `FIRST_DAY … END_OF_DAYS`: never an error."""
+    """Give the first day of a month like `first_day_of_month`, held inside `FIRST_DAY … END_OF_DAYS`."""
     index = year * 12 + month - 1 + months_later
     if index < MIN_YEAR * 12:
         return FIRST_DAY

@@ -102,7 +102,7 @@ def centre(span: DateSpan) -> tuple[int, int] | None:
     doubt = (bounds[1] - bounds[0]) // 2
     start, end = bounds[0] + doubt, bounds[3] - doubt
     even = start + doubt == bounds[1] and end - doubt == bounds[2]
-    return (start, end) if even and 0 < doubt and start < end else None
+    return (start, end) if even and doubt > 0 and start < end else None
 
 
 _STEP_IN_MONTHS = {

@@ -74,7 +74,7 @@ def duration_words(minutes: int) -> str:
     hours, days = abs(minutes) / 60, abs(minutes) / MINUTES_A_DAY
     if abs(minutes) < 60:
         return _counted(float(abs(minutes)), "minute")
-    if hours < 36:
+    if hours < 24:
         return _counted(hours, "hour")
     if days < 21:
         return _counted(days, "day")
@@ -102,24 +102,16 @@ def _words(span: DateSpan, months: tuple[str, ...], with_year: bool = True) -> s
         return UNDATED_WORDS
     write = _Writer(span, months, with_year)
     mark = _mark(span.qualifier)
-    start, end = span.start_earliest, span.end_latest
-    if shape is Shape.ABOUT:
-        around = centre(span)
-        if around:
-            return mark + write.fixed(*around)
-    if shape is Shape.FIXED and start is not None and end is not None:
-        return mark + write.fixed(start, end)
-    if shape is Shape.BETWEEN and start is not None and end is not None:
-        return "between " + mark + write.run(start, end, " and ")
-    if shape is Shape.BY and end is not None:
-        return f"by {mark}{write.last(end)}"
-    if shape is Shape.UNTIL and end is not None:
-        return f"until {mark}{write.last(end)}"
-    if shape is Shape.AFTER and start is not None:
-        return f"after {mark}{write.before(start)}"
-    if shape is Shape.SINCE and start is not None:
-        return f"since {mark}{write.first(start)}"
-    return mark + _mixed(span, write)
+    if shape is Shape.MIXED:
+        return mark + _mixed(span, write)
+    start, end = centre(span) or span.outer
+    if start is not None and end is not None:
+        between = shape is Shape.BETWEEN
+        return f"between {mark}{write.run(start, end, ' and ')}" if between else mark + write.fixed(start, end)
+    if start is not None:
+        since = shape is Shape.SINCE
+        return f"since {mark}{write.first(start)}" if since else f"after {mark}{write.last(start)}"
+    return f"{'until' if shape is Shape.UNTIL else 'by'} {mark}{write.last(end or 0)}"
 
 
 def _mark(qualifier: Qualifier) -> str:
@@ -135,7 +127,7 @@ def _mixed(span: DateSpan, write: "_Writer") -> str:
         if start is not None and end is not None:
             return "between " + write.run(start, end, " and ")
         if start is not None:
-            return f"after {write.before(start)}"
+            return f"after {write.last(start)}"
         if end is not None:
             return f"by {write.last(end)}"
         if span.start_latest is not None:
@@ -179,7 +171,7 @@ class _Writer:
 
     def first(self, start: int) -> str:
         """Write the unit that begins at `start`."""
-        return self._point(first_point(start, self._precision))
+        return self._point(_spoken(first_point(start, self._precision)))
 
     def last(self, end: int) -> str:
         """Write the last unit before `end`."""
@@ -188,10 +180,6 @@ class _Writer:
             return self._point(point._replace(level=Level.DAY))
         return self._point(point)
 
-    def before(self, start: int) -> str:
-        """Write the moment or unit after which something began no earlier than `start`."""
-        return self.last(start)
-
     def _points(self, start: int, end: int) -> tuple[Point, Point]:
         first, last = first_point(start, self._precision), last_point(end, self._precision)
         if Level.CENTURY in (first.level, last.level) and not _is_century(first, last):
@@ -199,7 +187,7 @@ class _Writer:
         coarse = (Level.DECADE, Level.CENTURY)
         if first.level is not last.level and (first.level in coarse or last.level in coarse):
             return first_point(start, Precision.YEAR), last_point(end, Precision.YEAR)
-        return first, last
+        return _spoken(first), last
 
     def _run_of_times(self, start: int, end: int, joiner: str) -> str:
         first, last = first_point(start, Precision.MINUTE), last_point(end, Precision.MINUTE)
@@ -231,6 +219,11 @@ class _Writer:
 def _is_century(first: Point, last: Point) -> bool:
     counted = first.year % 100 == 1 and last.year % 100 == 0
     return first.level is last.level and (counted or (first.year % 100 == 0 and last.year % 100 == 99))
+
+
+def _spoken(first: Point) -> Point:
+    # A century is told by its last year: 1900 ends the 19th, 1899 ends the 1800s.
+    return first._replace(year=first.year + 99) if first.level is Level.CENTURY else first
 
 
 def _century(year: int) -> str:
