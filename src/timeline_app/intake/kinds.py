@@ -1,0 +1,86 @@
+"""What kind of file this is, by its first bytes, and by its name only where the bytes leave a choice."""
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+TEXT: Final = "text/plain"
+HTML: Final = "text/html"
+UNKNOWN: Final = "application/octet-stream"
+HEAD_BYTES: Final = 65_536
+"""How much of a file `media_type` wants to see."""
+
+# First bytes of kinds that are never text. Offsets are from the start of the file.
+_MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
+    (0, b"{\\rtf", "application/rtf"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF87a", "image/gif"),
+    (0, b"GIF89a", "image/gif"),
+    (0, b"II*\x00", "image/tiff"),
+    (0, b"MM\x00*", "image/tiff"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"\x1aE\xdf\xa3", "video/webm"),
+    (0, b"OggS", "application/ogg"),
+    (0, b"ID3", "audio/mpeg"),
+    (0, b"\x1f\x8b", "application/gzip"),
+    (0, b"BZh", "application/x-bzip2"),
+    (0, b"\xfd7zXZ\x00", "application/x-xz"),
+    (0, b"7z\xbc\xaf'\x1c", "application/x-7z-compressed"),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (0, b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (0, b"\x7fELF", "application/x-executable"),
+)
+_ZIP_KINDS: Final = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".epub": "application/epub+zip",
+}
+# Kinds that are text to a decoder but not to a reader: programs, styles, data. A saved page's folder is full of them.
+_TEXT_NOT_ARTICLE: Final = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".xml": "application/xml",
+    ".svg": "image/svg+xml",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".ps": "application/postscript",
+}
+_MAIL_NAMES: Final = {".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related"}
+_PAGE_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_PAGE: Final = re.compile(r"\s*(?:<\?[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MAIL: Final = re.compile(r"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:", re.IGNORECASE)
+
+
+def media_type(head: bytes, name: str) -> str:
+    """Give the media type of a file from its first `HEAD_BYTES` bytes and its name. Never fails; text is the default.
+
+    What the bytes prove wins: a picture called `story.txt` is a picture. Only kinds that share a container (zip) or
+    are all plain characters (page, style, data, text) are told apart by name.
+    """
+    for offset, magic, kind in _MAGIC:
+        if head.startswith(magic, offset):
+            return kind
+    suffix = PurePath(name).suffix.lower()
+    if b"%PDF-" in head[:1024]:
+        return "application/pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _ZIP_KINDS.get(suffix, "application/zip")
+    start = _as_characters(head)
+    if suffix in _MAIL_NAMES or _MAIL.match(start[:8192]):
+        return _MAIL_NAMES.get(suffix, "message/rfc822")
+    if suffix in _PAGE_NAMES or _PAGE.match(_COMMENT.sub("", start[:8192])):
+        return HTML
+    return _TEXT_NOT_ARTICLE.get(suffix, TEXT)
+
+
+def _as_characters(head: bytes) -> str:
+    """Read the first bytes well enough to see ASCII tags, whatever the encoding."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "replace")
+    return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
