@@ -26,6 +26,10 @@ class Writer(Protocol):
         """Give this change's day number (UTC)."""
         ...
 
+    def name_step(self, label: str) -> None:
+        """Name the open step more precisely than the command's `label` could before anything was read."""
+        ...
+
     def add(self, table: str, **values: Any) -> int: ...  # noqa: ANN401
     def set(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401
     def remove(self, table: str, row: int) -> None: ...
