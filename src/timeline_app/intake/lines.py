@@ -1,0 +1,82 @@
+"""Cuts a text into lines as a reader sees them, and measures each one's shape. Shape is all that is looked at."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+PROSE_WORDS: Final = 18
+"""From this many words on, a line that ends like a sentence is prose and no headline, label or teaser."""
+
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+_CLOSED: Final = re.compile("[.!?…\u061f\u06d4\u3002\uff01\uff1f][\"'’”»›)\\]\u300d]*$")
+_TRAILS_OFF: Final = re.compile(r"(?:\.\.\.|…)[\"'’”»)]*$")
+_IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WRAP_LIMIT: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text: `text[start:end]` with all white space after it; `words` is it without, at both ends.
+
+    `count` is the number of words, `closed` says whether it ends like a sentence, `trails` whether it trails off
+    ("required to jo...").
+    """
+
+    start: int
+    end: int
+    words: str
+    count: int
+    closed: bool
+    trails: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether this can only be running text."""
+        return self.closed and not self.trails and self.count >= PROSE_WORDS
+
+    @property
+    def is_sentence(self) -> bool:
+        """Say whether this reads as a sentence, however short."""
+        return self.closed and not self.trails and self.count >= 5
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Cut a text into lines that tile it. Empty lines belong to the line before (at the top: to the first).
+
+    In text broken at a fixed width, as in mails and old archives, a paragraph counts as one line.
+    """
+    rows = [(match.start(), match.end()) for match in _LINE.finditer(text)]
+    filled = [(start, end) for start, end in rows if text[start:end].strip()]
+    if not filled:
+        return (measured(text, 0, len(text)),) if text else ()
+    starts = [start for start, _ in filled]
+    if is_wrapped(text, filled):
+        starts = [start for start, before in zip(starts, [(0, -1), *filled], strict=False) if start != before[1]]
+    starts[0] = 0
+    return tuple(measured(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def measured(text: str, start: int, end: int) -> Line:
+    """Measure the shape of `text[start:end]`."""
+    words = text[start:end].strip()
+    count = len(words.split()) + len(_IDEOGRAPH.findall(words)) // 2
+    return Line(start, end, words, count, bool(_CLOSED.search(words[-12:])), bool(_TRAILS_OFF.search(words[-12:])))
+
+
+def is_wrapped(text: str, rows: list[tuple[int, int]]) -> bool:
+    """Say whether a text was broken at a fixed width: the first word of the next row would not have fitted.
+
+    `rows` are the filled rows of the text as `(start, end)`. Needs ten row ends to judge; 85 in 100 must agree.
+    """
+    widths = [len(text[start:end].rstrip()) for start, end in rows]
+    width = max(widths)
+    if not 40 <= width <= _WRAP_LIMIT:
+        return False
+    judged = full = 0
+    for (here, following), length in zip(pairwise(rows), widths, strict=False):
+        if here[1] == following[0]:
+            judged += 1
+            first_word = text[following[0] : following[1]].split(maxsplit=1)[0]
+            full += length + 1 + len(first_word) > width
+    return judged >= 10 and full * 100 >= judged * 85
