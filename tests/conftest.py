@@ -14,8 +14,9 @@ import logging
 import multiprocessing
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,6 +49,38 @@ def seeds_dir() -> Path:
 def repository() -> Path:
     """The root of the checkout."""
     return ROOT
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--slow-budget`, by which a run on every change takes a slice of the slow tests and not all."""
+    text = "start no further slow test after so many seconds of them"
+    parser.addoption("--slow-budget", type=float, default=None, metavar="SECONDS", help=text)
+
+
+class _SlowBudget:
+    """Skips slow tests, visibly, once the time for them is used up."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        if not item.get_closest_marker("slow"):
+            return (yield)
+        if self._left <= 0:
+            item.add_marker(pytest.mark.skip(reason="the time for slow tests is used up (--slow-budget)"))
+        start = perf_counter()
+        try:
+            return (yield)
+        finally:
+            self._left -= perf_counter() - start
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Starts the clock of the slow tests where a budget was given."""
+    budget = config.getoption("--slow-budget")
+    if budget is not None:
+        config.pluginmanager.register(_SlowBudget(budget))
 
 
 @pytest.hookimpl(tryfirst=True)
