@@ -33,6 +33,16 @@ class Problem(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NOTHING_LEFT = "nothing_left"
     PRINT_FAILED = "print_failed"
+    IN_FURNITURE = "in_furniture"
+    QUOTED_PASSAGE = "quoted_passage"
+    NO_WORDS = "no_words"
+    CUTS_CHARACTER = "cuts_character"
+    WORDS_MISSING = "words_missing"
+    REASON_MISSING = "reason_missing"
+    ONE_SIDE = "one_side"
+    SAME_PERSON = "same_person"
+    MAIN_NAME_STAYS = "main_name_stays"
+    DATED_BY_EVIDENCE = "dated_by_evidence"
 
 
 SENTENCES: dict[Problem, str] = {
@@ -67,6 +77,18 @@ SENTENCES: dict[Problem, str] = {
     Problem.NOT_UNDERSTOOD: "Not understood as a date. Kept as written; choose days or leave undated.",
     Problem.NOTHING_LEFT: "{reason}",
     Problem.PRINT_FAILED: "The sheet could not be printed: {reason}. Nothing in the project changed.",
+    Problem.IN_FURNITURE: "These words are page furniture, which is never quoted. If they belong to the article, "
+    "take their passage out of the page furniture first.",
+    Problem.QUOTED_PASSAGE: "A quote was taken from this passage, and page furniture is never quoted. "
+    "Remove its evidence first.",
+    Problem.NO_WORDS: "There are no words in this selection. Select the words to quote.",
+    Problem.CUTS_CHARACTER: "This selection cuts a character in two. Select whole characters.",
+    Problem.WORDS_MISSING: "{what} is empty. Write it, then save again.",
+    Problem.REASON_MISSING: "Give a reason: it is kept and printed with what you decided.",
+    Problem.ONE_SIDE: "A contradiction needs two different pieces of evidence.",
+    Problem.SAME_PERSON: "These are one person already.",
+    Problem.MAIN_NAME_STAYS: "This is the main name, and it stays. Choose another main name first.",
+    Problem.DATED_BY_EVIDENCE: "The date of this event comes from its evidence. Change it there.",
 }
 
 
