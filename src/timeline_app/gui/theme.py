@@ -1,0 +1,191 @@
+"""Colours, fonts, icons and lengths from the tokens in `resources/themes`: the only place that turns them into Qt's.
+
+A token's name is the path to its value joined by dots; `base` stands for its table's own name (`accent`, `accent.ink`).
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from timeline_app import resources
+from timeline_app.gui.stylesheet import stylesheet
+
+# Icons are drawn for these device pixel ratios; Qt scales from the next larger one.
+_RATIOS: Final = (1.0, 2.0, 3.0)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One palette at one text size. Make it with `Theme.load`; it is a value and may be shared.
+
+    - `colors`: token → `#RRGGBB`; `measures`: the tables of `type.toml` (type, space, layout, radius, motion …).
+    - `text_scale` multiplies every font size and every length given by `px` and `layout`.
+    """
+
+    name: str
+    text_scale: float
+    colors: Mapping[str, str] = field(repr=False)
+    measures: Mapping[str, Any] = field(repr=False)
+
+    @staticmethod
+    def load(name: str, text_scale: float = 1.0) -> "Theme":
+        """Give the theme called "light" or "dark". Registers the shipped fonts the first time."""
+        register_fonts()
+        return Theme(name, text_scale, _colors(name), _measures())
+
+    @property
+    def is_dark(self) -> bool:
+        """Say whether light ink stands on a dark ground."""
+        return self.name == "dark"
+
+    def color(self, token: str) -> QColor:
+        """Give the colour of a token of design section 6, such as `asserted.tint`. Raises `KeyError` for another."""
+        return QColor(self.colors[token])
+
+    def px(self, length: float) -> int:
+        """Give a length in pixels, scaled by the text size and rounded."""
+        return round(length * self.text_scale)
+
+    def layout(self, path: str) -> int:
+        """Give a scaled length of the table [layout], such as `list_row` or `rail.width`."""
+        found: Any = self.measures["layout"]
+        for part in path.split("."):
+            found = found[part]
+        return self.px(found)
+
+    def radius(self, name: str) -> int:
+        """Give the radius of a "mark", "control", "card" or "overlay"."""
+        return self.px(self.measures["radius"][name])
+
+    def pause(self, name: str) -> int:
+        """Give a waiting time in milliseconds: "date_field", "hover" or "toast"."""
+        return int(self.measures["pause"][name])
+
+    def font(self, role: str) -> QFont:
+        """Give the font of a role of design section 6.
+
+        Roles: body, view.title, panel.title, section, label, control, secondary, count, axis, axis.hours,
+        timeline.label, article, article.title, quote.
+        """
+        table = self.measures["type"][role.replace(".", "_")]
+        font = QFont(list(self.measures["family"][table["family"]]))
+        font.setPointSizeF(self.points(role))
+        font.setWeight(QFont.Weight(table["weight"]))
+        if table.get("tabular"):
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def points(self, role: str) -> float:
+        """Give a role's size in points, which Qt, unlike pixels, takes as a fraction."""
+        dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+        return float(self.measures["type"][role.replace(".", "_")]["size"]) * self.text_scale * 72.0 / dots
+
+    def leading(self, role: str) -> float:
+        """Give the line height, in pixels, of a role whose text runs over several lines."""
+        table = self.measures["type"][role.replace(".", "_")]
+        return float(table.get("leading", table["size"] * 1.4)) * self.text_scale
+
+    def icon(self, name: str, role: str = "text.2", size: int = 16) -> QIcon:
+        """Give the shipped icon `name` in the colour of a token, at `size` pixels before scaling.
+
+        The selected and active modes keep the colour; the disabled one takes `text.3`.
+        """
+        icon = QIcon()
+        for mode, token in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "text.3")):
+            for ratio in _RATIOS:
+                icon.addPixmap(self.pixmap(name, token, size, ratio), mode)
+        return icon
+
+    def pixmap(self, name: str, role: str = "text.2", size: int = 16, ratio: float = 2.0) -> QPixmap:
+        """Give one tinted picture of an icon for a device pixel ratio."""
+        return _tinted(name, self.colors[role], self.px(size), ratio)
+
+    def palette(self) -> QPalette:
+        """Give the palette for Qt's Fusion style: our own, so that no platform's mixes in."""
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.color(token))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("text.3"))
+        return palette
+
+    def stylesheet(self) -> str:
+        """Give the style sheet of the whole application."""
+        return stylesheet(self)
+
+
+_ROLE = QPalette.ColorRole
+_PALETTE: Final = {
+    _ROLE.Window: "window",
+    _ROLE.WindowText: "text",
+    _ROLE.Base: "surface",
+    _ROLE.AlternateBase: "sunken",
+    _ROLE.Text: "text",
+    _ROLE.PlaceholderText: "text.3",
+    _ROLE.Button: "surface",
+    _ROLE.ButtonText: "text",
+    _ROLE.BrightText: "danger",
+    _ROLE.Highlight: "accent",
+    _ROLE.HighlightedText: "accent.text",
+    _ROLE.Accent: "accent",
+    _ROLE.Link: "accent.ink",
+    _ROLE.LinkVisited: "accent.ink",
+    _ROLE.ToolTipBase: "raised",
+    _ROLE.ToolTipText: "text",
+    _ROLE.Light: "raised",
+    _ROLE.Midlight: "hairline",
+    _ROLE.Mid: "border",
+    _ROLE.Dark: "border.control",
+    _ROLE.Shadow: "border.control",
+}
+
+
+@cache
+def register_fonts() -> None:
+    """Make the shipped fonts known to Qt, once. Needs a running `QGuiApplication`."""
+    for file in sorted(resources.path("fonts").glob("*/*.?tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+@cache
+def _colors(name: str) -> Mapping[str, str]:
+    table = tomllib.loads(resources.read_text(f"themes/{name}.toml"))
+    table.pop("name", None)
+    return dict(_flat(table))
+
+
+@cache
+def _measures() -> Mapping[str, Any]:
+    return tomllib.loads(resources.read_text("themes/type.toml"))
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        name = prefix if key == "base" else f"{prefix}.{key}".lstrip(".")
+        if isinstance(value, Mapping):
+            yield from _flat(value, name)
+        else:
+            yield name, value
+
+
+@cache
+def _svg(name: str) -> str:
+    return resources.read_text(f"icons/{name}.svg")
+
+
+@cache
+def _tinted(name: str, color: str, pixels: int, ratio: float) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
+    pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,0 +1,1 @@
+"""Small pieces shared by the panels. They know tokens and plain text, never a project."""

@@ -1,0 +1,138 @@
+"""Buttons of the design: primary, plain, soft, link, icon, and chips that switch."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.labels import plain_tooltip
+
+
+class PlainButton(QPushButton):
+    """A button with an optional icon before and an optional key after its words."""
+
+    _icon_ink = "text"
+    _cap_inks = ("sunken", "border", "text.2")
+
+    def __init__(self, text: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        # "&" would make a mnemonic of the next letter; words may hold one.
+        super().__init__(text.replace("&", "&&"), parent)
+        self._icon_name, self._key = icon, key
+        self._theme: Theme | None = None
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tint the icon and measure the key again."""
+        self._theme = theme
+        if self._icon_name:
+            self.setIcon(theme.icon(self._icon_name, self._icon_ink))
+            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the key."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._cap_width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then its key."""
+        if not self._cap_width() or self._theme is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        room = QRect(option.rect)
+        option.rect = room.adjusted(0, 0, -self._cap_width(), 0)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+        self._paint_cap(painter, room, self._theme)
+        painter.end()
+
+    def _cap_width(self) -> int:
+        if not self._key or self._theme is None:
+            return 0
+        return self._theme.px(16) + self._text_width(self._theme)
+
+    def _text_width(self, theme: Theme) -> int:
+        return QFontMetrics(theme.font("secondary")).horizontalAdvance(self._key)
+
+    def _paint_cap(self, painter: QPainter, room: QRect, theme: Theme) -> None:
+        width, height = self._text_width(theme) + theme.px(8), theme.px(18)
+        cap = QRect(room.right() - theme.px(9) - width, room.center().y() - height // 2, width, height)
+        ground, border, ink = (self._cap_color(theme, token) for token in self._cap_inks)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(border, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
+        painter.setPen(ink)
+        painter.setFont(theme.font("secondary"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    @staticmethod
+    def _cap_color(theme: Theme, token: str) -> QColor:
+        name, _, alpha = token.partition("@")
+        color = theme.color(name)
+        if alpha:
+            color.setAlphaF(float(alpha))
+        return color
+
+
+class PrimaryButton(PlainButton):
+    """The one button of a place that does the expected thing."""
+
+    _icon_ink = "accent.text"
+    _cap_inks = ("accent.text@0.18", "accent.text@0", "accent.text")
+
+
+class SoftButton(PlainButton):
+    """A button on the soft accent ground."""
+
+    _icon_ink = "accent.ink"
+
+
+class LinkButton(PlainButton):
+    """Words that act, without a border; `quiet` ones are not in the accent colour."""
+
+    _icon_ink = "accent.ink"
+
+    def __init__(self, text: str, icon: str = "", *, quiet: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, parent=parent)
+        self.setProperty("quiet", quiet)
+        if quiet:
+            self._icon_ink = "text.2"
+
+
+class IconButton(QToolButton):
+    """A square button with an icon only; its words are its tooltip and its accessible name."""
+
+    def __init__(self, icon: str, words: str, ink: str = "text.2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name, self._ink = icon, ink
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tooltip(words))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tint the icon."""
+        self.setIcon(theme.icon(self._icon_name, self._ink))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+
+class Chip(QPushButton):
+    """A rounded switch that filters a list, or a rounded word."""
+
+    def __init__(self, text: str, *, checkable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,0 +1,156 @@
+"""The signs for what happened, and how they are drawn by polarity: solid, hollow with a slash, hollow and dashed.
+
+The disc with ≠ and the avatar with initials are here too, so that lists, cards and the timeline draw them alike.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline_app.gui.theme import Theme
+
+_HALF: Final = 10.0
+"""Outlines are drawn in a square from -10 to 10."""
+
+
+def _polygon(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path
+
+
+def _bubble() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-9, -9, 18, 14), 4, 4)
+    return path.united(_polygon((-6, 3), (1, 3), (-6, 10)))
+
+
+def _contact() -> QPainterPath:
+    left, right = QPainterPath(), QPainterPath()
+    left.addEllipse(QPointF(-4.2, 0), 5.6, 5.6)
+    right.addEllipse(QPointF(4.2, 0), 5.6, 5.6)
+    return left.united(right)
+
+
+def _disc() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 7.5, 7.5)
+    return path
+
+
+def glyph_outline(glyph: str) -> QPainterPath:
+    """Give the outline of a glyph ("break", "journey", "statement", "contact", "order", "sighting"), centred on 0, 0.
+
+    An unknown name gives the disc of a sighting, so that a project from a newer version still draws.
+    """
+    match glyph:
+        case "break":
+            return _polygon((0, -9.5), (9.5, 0), (0, 9.5), (-9.5, 0))
+        case "journey":
+            return _polygon((-7, -9), (9, 0), (-7, 9))
+        case "statement":
+            return _bubble()
+        case "contact":
+            return _contact()
+        case "order":
+            return _polygon((0, -8.5), (9.5, 8), (-9.5, 8))
+        case _:
+            return _disc()
+
+
+def paint_glyph(painter: QPainter, box: QRectF, glyph: str, polarity: str, theme: Theme) -> None:
+    """Draw a glyph into a square box. `polarity` is a `Polarity` value, or "none" for an event without evidence."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = min(box.width(), box.height()) / (2 * _HALF)
+    fit = QTransform().translate(box.center().x(), box.center().y()).scale(scale, scale)
+    outline = fit.map(glyph_outline(glyph))
+    role = polarity if polarity in ("asserted", "denied", "speculated") else "text.3"
+    pen = QPen(theme.color(role), max(1.2, 1.6 * scale * 1.2))
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if polarity == "asserted":
+        painter.fillPath(outline, theme.color(role))
+        pen.setWidthF(max(0.5, scale))
+    elif polarity == "speculated":
+        pen.setDashPattern([2.0, 1.4])
+    painter.setPen(pen)
+    painter.drawPath(outline)
+    if polarity == "denied":
+        painter.drawLine(fit.map(QPointF(-9.5, 9.5)), fit.map(QPointF(9.5, -9.5)))
+    painter.restore()
+
+
+def paint_contradiction(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
+    """Draw the disc with ≠."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("contradiction"))
+    painter.drawEllipse(centre, radius, radius)
+    painter.setPen(QPen(theme.color("contradiction.tint" if theme.is_dark else "surface"), max(1.2, radius / 5.5)))
+    reach = radius * 0.52
+    for height in (-0.22, 0.22):
+        y = centre.y() + radius * height
+        painter.drawLine(QPointF(centre.x() - reach, y), QPointF(centre.x() + reach, y))
+    slant = radius * 0.3
+    painter.drawLine(
+        QPointF(centre.x() + slant, centre.y() - radius * 0.58), QPointF(centre.x() - slant, centre.y() + radius * 0.58)
+    )
+    painter.restore()
+
+
+def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme) -> None:
+    """Draw a disc with a person's initials."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("hairline"))
+    painter.drawEllipse(box)
+    font = QFont(theme.font("axis.hours"))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(theme.color("text.2"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
+    painter.restore()
+
+
+class GlyphLabel(QWidget):
+    """A glyph standing still, or the ≠ disc where `glyph` is "contradiction"."""
+
+    def __init__(self, glyph: str, polarity: str = "asserted", size: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glyph, self._polarity, self._size = glyph, polarity, size
+        self._theme: Theme | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_glyph(self, glyph: str, polarity: str) -> None:
+        """Show another glyph."""
+        self._glyph, self._polarity = glyph, polarity
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take colours and size."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        side = self._theme.px(self._size) if self._theme is not None else self._size
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._glyph == "contradiction":
+            paint_contradiction(painter, box.center(), box.width() / 2, self._theme)
+        else:
+            paint_glyph(painter, box, self._glyph, self._polarity, self._theme)
+        painter.end()

@@ -1,0 +1,95 @@
+"""One of a few, all in view: the view switch, the polarity switch, own words or paraphrase."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.labels import plain_tooltip
+
+
+class SegmentButton(QPushButton):
+    """One part of a `SegmentedSwitch`."""
+
+    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.key = key
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+
+
+class SegmentedSwitch(QFrame):
+    """Shows keys with words, one of them chosen. One tab stop; the arrow keys move within."""
+
+    chosen = Signal(str)
+    """The key the user chose."""
+
+    def __init__(self, parts: Sequence[tuple[str, str]], parent: QWidget | None = None, *, fills: bool = False) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, SegmentButton] = {}
+        self._icons: dict[str, tuple[str, str]] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(2)
+        for key, words in parts:
+            button = SegmentButton(key, words, self)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if not self._buttons else Qt.FocusPolicy.ClickFocus)
+            button.clicked.connect(lambda _checked=False, chosen=key: self._choose(chosen))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            layout.addWidget(button, 1 if fills else 0)
+        if not fills:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        next(iter(self._buttons.values())).setChecked(True)
+
+    @property
+    def current(self) -> str:
+        """Give the chosen key, or "" where none is."""
+        button = self._group.checkedButton()
+        return button.key if isinstance(button, SegmentButton) else ""
+
+    def set_current(self, key: str) -> None:
+        """Choose without a signal; "" chooses none."""
+        self._group.setExclusive(bool(key))
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
+        self._group.setExclusive(True)
+
+    def button(self, key: str) -> SegmentButton:
+        """Give one part, to name it or to switch it off."""
+        return self._buttons[key]
+
+    def set_icon(self, key: str, icon: str, ink: str = "text.2") -> None:
+        """Put a shipped icon before the words of a part; drawn when a theme is applied."""
+        self._icons[key] = (icon, ink)
+
+    def set_tooltip(self, key: str, words: str) -> None:
+        """Say what a part does."""
+        self._buttons[key].setToolTip(plain_tooltip(words))
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for key, (icon, ink) in self._icons.items():
+            self._buttons[key].setIcon(theme.icon(icon, ink))
+            self._buttons[key].setIconSize(QSize(theme.px(14), theme.px(14)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrow keys."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        keys = [key for key, button in self._buttons.items() if button.isEnabled()]
+        here = keys.index(self.current) if self.current in keys else 0
+        chosen = keys[(here + step) % len(keys)]
+        self._buttons[chosen].setFocus(Qt.FocusReason.TabFocusReason)
+        self._choose(chosen)
+
+    def _choose(self, key: str) -> None:
+        self.set_current(key)
+        self.chosen.emit(key)

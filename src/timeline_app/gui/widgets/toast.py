@@ -1,0 +1,116 @@
+"""The strip at the foot that names the step just taken and offers to undo it."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, KeyCap
+
+
+class Toast(QFrame):
+    """Floats over the foot of its parent for 8 s; the time stands still while the pointer or the focus is on it."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._theme: Theme | None = None
+        self._left = 8000
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.words = ElidedLabel("", "section", "text", self)
+        self._icon = IconLabel("undo", "text", 16, self)
+        self.undo_button = LinkButton("Undo", parent=self)
+        self._key = KeyCap("Ctrl Z", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self._key)
+        self.undo_button.clicked.connect(self._undo)
+        self.undo_button.installEventFilter(self)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def is_counting(self) -> bool:
+        """Say whether the time runs."""
+        return self._timer.isActive()
+
+    def show_step(self, label: str) -> None:
+        """Show a step that can be undone."""
+        self.words.setText(label)
+        self.setAccessibleName(f"{label}. Undo")
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(self._left)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw on the ink of the theme, in the colours of the opposite one, so that it stands out."""
+        self._theme = Theme.load("light" if theme.is_dark else "dark", theme.text_scale)
+        self._left = theme.pause("toast")
+        ink = self._theme.colors
+        self.setStyleSheet(
+            f"QLabel {{ color: {ink['text']}; background: transparent; }}"
+            f"KeyCap {{ color: {ink['text.2']}; border: none; background: transparent; }}"
+            f"LinkButton {{ color: {ink['accent.ink']}; }} LinkButton:hover {{ background: {ink['raised']}; }}"
+            f"LinkButton:focus {{ border-color: {ink['accent']}; }}"
+        )
+        self._icon.apply_theme(self._theme)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rounded ground."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(self._theme.color("raised"))
+        painter.setBrush(ground)
+        painter.setPen(self._theme.color("border"))
+        radius = self._theme.radius("card")
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the time stand still under the pointer."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let it run again, unless the focus is here."""
+        self._run_again()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Follow the parent's size; let the time stand still while Undo has the focus."""
+        if watched is self.undo_button:
+            if event.type() == QEvent.Type.FocusIn:
+                self._timer.stop()
+            elif event.type() == QEvent.Type.FocusOut:
+                self._run_again()
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _run_again(self) -> None:
+        if self.isVisible() and not self.underMouse() and not self.undo_button.hasFocus():
+            self._timer.start(self._left)
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
+
+    def _place(self) -> None:
+        parent = self._over
+        scale = self._theme.text_scale if self._theme is not None else 1.0
+        width = min(parent.width() - 32, max(round(300 * scale), self.sizeHint().width()))
+        height = max(round(40 * scale), self.sizeHint().height())
+        foot = parent.height() - height - round(36 * scale)
+        self.setGeometry((parent.width() - width) // 2, foot, width, height)

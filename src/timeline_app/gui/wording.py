@@ -1,0 +1,80 @@
+"""The words of the interface, in one place. Sentences about files and the project live in `domain.problems`."""
+
+from typing import Final
+
+PROGRAM: Final = "Timeline App"
+CANCEL: Final = "Cancel"
+CLOSE: Final = "Close"
+REMOVE: Final = "Remove"
+TRY_AGAIN: Final = "Try again"
+TRY_LONGER: Final = "Try longer"
+SKIP: Final = "Skip"
+SAVE_ELSEWHERE: Final = "Save a copy elsewhere…"
+OPEN_READ_ONLY: Final = "Open to read only"
+OPEN_BACKUP: Final = "Open the backup"
+KEEP_ONE: Final = "Keep one copy"
+KEEP_BOTH: Final = "Keep both as versions"
+SET_DATE: Final = "Set date…"
+LEAVE_UNDATED: Final = "Leave undated"
+CHOOSE_ANOTHER: Final = "Choose another…"
+ADD_ALL: Final = "Add all"
+CHOOSE: Final = "Choose…"
+JOIN: Final = "Join"
+
+FIRST_RUN_TITLE: Final = "Build a timeline you can defend"
+FIRST_RUN_TEXT: Final = (
+    "Drop in news articles, take the quotes that matter, and place each one with its source, its date and its doubts."
+)
+EMPTY_TIMELINE: Final = "Nothing to draw yet. Take a quote from an article and it will appear here."
+EMPTY_PERSON: Final = "No quotes about this person yet."
+LINKS_REFUSED: Final = "Links are not opened. Save the page and drop the file."
+FOREIGN_ADDRESS: Final = "This address points to another computer. Copy the file here first."
+STAYS_HERE: Final = "Everything stays on this computer, in one file per project. Nothing is sent anywhere."
+ORIGINALS_STAY: Final = "Originals stay untouched"
+ORIGINALS_COPIED: Final = "Originals are copied into the project and never changed."
+KINDS_READ: Final = "HTML, plain text, or a folder of them"
+READ_ONLY: Final = "Read only"
+SAVED: Final = "Saved"
+NOT_SAVED: Final = "Last change not saved"
+
+ASSERTS: Final = "asserts"
+DENIES: Final = "denies"
+SPECULATES: Final = "speculates"
+POLARITY_WORDS: Final = {"asserted": ASSERTS, "denied": DENIES, "speculated": SPECULATES, "none": "no evidence"}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Give `1 quote`, `2 quotes`, `10,240 files`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def release_to_add(files: int) -> str:
+    """Give the words on the drop target while files hover: `Release to add 2 files`."""
+    return f"Release to add {counted(files, 'file')}" if files else "Release to add this text"
+
+
+def folder_question(files: int) -> str:
+    """Give the question before a big folder is read."""
+    return f"{counted(files, 'file')} in this folder."
+
+
+def no_date(name: str) -> str:
+    """Give the sentence for an article without a publication date."""
+    return (
+        f"{name} has no publication date. “Yesterday”, “Wednesday” and “last month” cannot be placed until you set one."
+    )
+
+
+def already_here() -> str:
+    """Give the sentence for a duplicate."""
+    return "You already have this article. The text matches word for word once page furniture is set aside."
+
+
+def encoding_unsure(name: str, encoding: str) -> str:
+    """Give the sentence for a text whose encoding had to be guessed."""
+    return f"{name} does not say how its letters are stored. Read as {encoding}; check the accents."
+
+
+def isolated(text: str) -> str:
+    """Give a name or title wrapped so that its own direction cannot turn the words around it (design section 9)."""
+    return f"\u2068{text}\u2069"
