@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
+from timeline_app.commands import _import, _removal
+from timeline_app.commands._names import article_name
+from timeline_app.commands._quotes import refuse_if_quoted
+from timeline_app.commands._words import counted, in_marks, tidy
 from timeline_app.domain.articles import ParsedArticle, PassageKind
-from timeline_app.domain.ids import ArticleId, PassageId
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.ids import ArticleId, PassageId, VersionId
 from timeline_app.store.writer import Writer
 
 
@@ -17,16 +22,32 @@ class ImportArticles:
     articles: tuple[ParsedArticle, ...]
 
     @property
-    def label(self) -> str: ...
-    def apply(self, writer: Writer) -> tuple[ArticleId, ...]: ...
+    def label(self) -> str:
+        if len(self.articles) == 1:
+            parsed = self.articles[0]
+            return f"Added {in_marks(parsed.metadata.title or parsed.source.name)}"
+        return f"Added {counted(len(self.articles), 'article')}"
+
+    def apply(self, writer: Writer) -> tuple[ArticleId, ...]:
+        return tuple(_import.add_article(writer, parsed) for parsed in self.articles)
 
 
 @dataclass(frozen=True, slots=True)
 class AddVersion:
-    """Keep a file as a later version of an article already here. Old quotes stay in the version they were taken from."""
+    """Keep a file as a later version of an article already here. Old quotes stay in the version they were taken from.
+
+    Gives the `VersionId`; that of the version already here when the article has one of the same bytes.
+    """
 
     article: ArticleId
     parsed: ParsedArticle
+
+    @property
+    def label(self) -> str:
+        return f"Kept {in_marks(self.parsed.source.name)} as a later version"
+
+    def apply(self, writer: Writer) -> VersionId:
+        return _import.add_version(writer, self.article, self.parsed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,16 @@ class SetPublicationDate:
     article: ArticleId
     day: int | None
     how: str = "set by you"
+
+    @property
+    def label(self) -> str:
+        if self.day is None:
+            return "Cleared the publication date"
+        return f"Set the publication date to {day_in_words(self.day, weekday=False)}"
+
+    def apply(self, writer: Writer) -> None:
+        how = "" if self.day is None else self.how
+        writer.set("article", self.article, published=self.day, published_how=how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +80,39 @@ class EditArticle:
     dateline: str | None = None
     continued_from: str | None = None
 
+    @property
+    def label(self) -> str:
+        return "Corrected what is known about an article"
+
+    def apply(self, writer: Writer) -> None:
+        fields = ("title", "publisher", "byline", "dateline", "continued_from")
+        given = {name: tidy(value) for name in fields if (value := getattr(self, name)) is not None}
+        writer.set("article", self.article, **given)
+        writer.name_step(f"Corrected what is known about {in_marks(article_name(writer, self.article))}")
+
 
 @dataclass(frozen=True, slots=True)
 class SetPassageKind:
-    """Put passages among the page furniture, or take them back."""
+    """Put passages among the page furniture, or take them back.
+
+    Raises `ProblemForUser` where evidence rests on words of a passage that is to become furniture.
+    """
 
     passages: tuple[PassageId, ...]
     kind: PassageKind
+
+    @property
+    def label(self) -> str:
+        passages = counted(len(self.passages), "passage")
+        if self.kind is PassageKind.FURNITURE:
+            return f"Set {passages} aside as page furniture"
+        return f"Marked {passages} as {self.kind.value.replace('_', ' ')}"
+
+    def apply(self, writer: Writer) -> None:
+        for passage in self.passages:
+            if self.kind is PassageKind.FURNITURE:
+                refuse_if_quoted(writer, passage)
+            writer.set("passage", passage, kind=self.kind.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +120,11 @@ class RemoveArticle:
     """Remove an article with its quotes, the evidence that rests on them, and claims and events left with none."""
 
     article: ArticleId
+
+    @property
+    def label(self) -> str:
+        return "Removed an article"
+
+    def apply(self, writer: Writer) -> None:
+        writer.name_step(f"Removed {in_marks(article_name(writer, self.article))}")
+        _removal.remove_article(writer, self.article)

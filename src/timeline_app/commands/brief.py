@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from timeline_app.commands._names import person_name
+from timeline_app.commands._words import in_marks, required, tidy
 from timeline_app.domain.ids import PersonId
+from timeline_app.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,17 @@ class EditBrief:
     question: str | None = None
     notes: str | None = None
 
+    @property
+    def label(self) -> str:
+        return "Changed the briefing sheet’s own words"
+
+    def apply(self, writer: Writer) -> None:
+        given = {"title": self.title, "question": self.question}
+        values = {name: tidy(text) for name, text in given.items() if text is not None}
+        if self.notes is not None:
+            values["notes"] = self.notes.strip()
+        writer.set("brief", _brief(writer), **values)
+
 
 @dataclass(frozen=True, slots=True)
 class WriteParagraph:
@@ -21,9 +35,41 @@ class WriteParagraph:
     person: PersonId
     text: str
 
+    @property
+    def label(self) -> str:
+        return "Wrote a paragraph" if self.text.strip() else "Removed a paragraph"
+
+    def apply(self, writer: Writer) -> None:
+        writer.name_step(f"{self.label} about {person_name(writer, self.person)}")
+        text, brief = self.text.strip(), _brief(writer)
+        known = writer.rows("brief_paragraph", brief=brief, person=self.person)
+        if not known and text:
+            writer.add("brief_paragraph", brief=brief, person=self.person, text=text)
+        for row in known:
+            if text:
+                writer.set("brief_paragraph", row["id"], text=text)
+            else:
+                writer.remove("brief_paragraph", row["id"])
+
 
 @dataclass(frozen=True, slots=True)
 class RenameProject:
     """Change the project's title (not its file name)."""
 
     title: str
+
+    @property
+    def label(self) -> str:
+        return f"Renamed the project to {in_marks(self.title)}"
+
+    def apply(self, writer: Writer) -> None:
+        title = required(self.title, "The title")
+        for row in writer.rows("project"):
+            writer.set("project", row["id"], title=title)
+
+
+def _brief(writer: Writer) -> int:
+    """Give the project's one brief, made when it is first needed."""
+    for known in writer.rows("brief"):
+        return int(known["id"])
+    return writer.add("brief")

@@ -14,6 +14,6 @@ class Command(Protocol):
     """
 
     @property
-    def label(self) -> str: ...  # noqa: D102
+    def label(self) -> str: ...
 
-    def apply(self, writer: Writer) -> object: ...  # noqa: D102
+    def apply(self, writer: Writer) -> object: ...

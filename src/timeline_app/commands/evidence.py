@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from timeline_app.commands import _evidence_rows, _quotes, _removal
+from timeline_app.commands._names import article_of_version
+from timeline_app.commands._words import counted, in_marks
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, Polarity
 from timeline_app.domain.ids import (
@@ -14,6 +17,7 @@ from timeline_app.domain.ids import (
     StatusKindId,
     VersionId,
 )
+from timeline_app.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class NewClaim:
-    """A proposition that is not in the project yet: worded positively, about a person's status or about what happened."""
+    """A proposition that is not in the project yet: worded positively, about a person's status or what happened."""
 
     wording: str
     subject: PersonId | NewPerson | None = None
@@ -56,9 +60,11 @@ class QuoteRange:
 class SaveEvidence:
     """Take a quote as evidence: quote, claim, event, chain and dates in one step. Gives the new `EvidenceId`.
 
-    - `quote` is a range to take now or a quotation already taken; the words are cut from the stored text.
+    - `quote` is a range to take now or a quotation already taken; the words are cut from the stored text. A range
+      taken before is the same quotation; page furniture is refused (`ProblemForUser`).
     - `about` is the When field's reading; None leaves it undated. `said` is when it was said.
-    - `letter` None inherits the grade of the first named step's source; `known_since` None is computed.
+    - `letter` None inherits the grade of the first named step's source; `known_since` None is computed
+      and any other day needs its `known_reason` (`ProblemForUser`).
     - An empty chain is stored as given: the form proposes one, the command invents none.
     """
 
@@ -77,20 +83,62 @@ class SaveEvidence:
     known_reason: str = ""
     note: str = ""
 
+    @property
+    def label(self) -> str:
+        return "Took a quote"
+
+    def apply(self, writer: Writer) -> EvidenceId:
+        if isinstance(self.quote, QuoteRange):
+            quotation = _quotes.take(writer, self.quote.version, self.quote.start, self.quote.end, self.quote.verbatim)
+        else:
+            quotation = _quotes.taken(writer, self.quote)
+        evidence = _evidence_rows.add(writer, self, quotation)
+        version = writer.row("quotation", quotation)["version"]
+        writer.name_step(f"Took a quote from {in_marks(article_of_version(writer, version))}")
+        return EvidenceId(evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class EditEvidence:
-    """Replace everything about a piece of evidence but its quote's words and place (`content.quote` is ignored,
-    except for `verbatim`). Claims, sources and events left with nothing resting on them stay until removed."""
+    """Replace everything about a piece of evidence but its quote's words and place.
+
+    `content.quote` is ignored, except for `verbatim`. Claims, sources and events left with nothing resting on them stay
+    until removed.
+    """
 
     evidence: EvidenceId
     content: SaveEvidence
 
+    @property
+    def label(self) -> str:
+        return "Changed evidence"
+
+    def apply(self, writer: Writer) -> None:
+        quotation = writer.row("quotation", writer.row("evidence", self.evidence)["quotation"])
+        if isinstance(self.content.quote, QuoteRange):
+            writer.set("quotation", quotation["id"], verbatim=int(self.content.quote.verbatim))
+        _evidence_rows.replace(writer, self.evidence, self.content)
+        writer.name_step(f"Changed the evidence {in_marks(quotation['exact'])}")
+
 
 @dataclass(frozen=True, slots=True)
 class RemoveEvidence:
-    """Remove evidence. Its quote goes too when nothing else rests on it; a claim and an event left bare go as well
-    when `with_bare` is set. Contradictions that lose a side below two go with it."""
+    """Remove evidence. Contradictions that lose a side below two go with it.
+
+    Its quote goes too when nothing else rests on it; a claim and an event left bare go as well when `with_bare` is set.
+    """
 
     evidence: tuple[EvidenceId, ...]
     with_bare: bool = field(default=True)
+
+    @property
+    def label(self) -> str:
+        return f"Removed {counted(len(set(self.evidence)), 'piece')} of evidence"
+
+    def apply(self, writer: Writer) -> None:
+        if len(set(self.evidence)) == 1:
+            quotation = writer.row("quotation", writer.row("evidence", self.evidence[0])["quotation"])
+            writer.name_step(f"Removed the evidence {in_marks(quotation['exact'])}")
+        _removal.remove_evidence(
+            writer, self.evidence, bare_claims=self.with_bare, bare_events=self.with_bare, bare_quotes=True
+        )

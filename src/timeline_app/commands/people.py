@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
+from timeline_app.commands import _joining, _mentions, _removal, _splitting
+from timeline_app.commands._cast import add_name_row, add_person_row
+from timeline_app.commands._chains import survivor
+from timeline_app.commands._names import person_name
+from timeline_app.commands._spans import add_span, put_span
+from timeline_app.commands._words import in_marks, required, shortened
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId, PostId, VersionId
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +28,69 @@ class AddPerson:
     """Make a person from a name as printed or given. Gives the `PersonId`.
 
     With `found_at` the name is recorded as printed there, and every other occurrence of the very same spelling in the
-    body of that article's text is recorded as a mention too (case-sensitive, whole words, page furniture left out).
+    body of that article's text is recorded as a mention too (case-sensitive, whole words, page furniture left out, nor
+    any that is part of a longer name already recorded).
     """
 
     name: str
     found_at: Occurrence | None = None
     post: str = ""
 
+    @property
+    def label(self) -> str:
+        return f"Added {shortened(self.name)}"
+
+    def apply(self, writer: Writer) -> PersonId:
+        person = add_person_row(writer, required(self.name, "The name"))
+        if self.found_at is not None:
+            at = self.found_at
+            _mentions.record_printed(writer, person, at.version, at.start, at.end)
+        if self.post.strip():
+            writer.add("post", person=person, title=required(self.post, "The post"))
+        return PersonId(person)
+
 
 @dataclass(frozen=True, slots=True)
 class AddName:
-    """Record another spelling of a person (printed at `found_at`, or given, for example in another script)."""
+    """Record another spelling of a person (printed at `found_at`, or given, for example in another script).
+
+    A printed one is recorded wherever it stands in that text, as in `AddPerson`. Gives the `NameId`, new or known.
+    """
 
     person: PersonId
     text: str
     found_at: Occurrence | None = None
 
+    @property
+    def label(self) -> str:
+        return f"Added the spelling {in_marks(self.text)}"
+
+    def apply(self, writer: Writer) -> NameId:
+        text = required(self.text, "The name")
+        if self.found_at is not None:
+            at = self.found_at
+            name = _mentions.record_printed(writer, self.person, at.version, at.start, at.end)
+            if writer.row("name", name)["text"] == text:
+                return NameId(name)
+        return NameId(add_name_row(writer, self.person, text, "given"))
+
 
 @dataclass(frozen=True, slots=True)
 class RemoveName:
-    """Remove a spelling and its mentions. The main name stays."""
+    """Remove a spelling and its mentions. The main name stays: to remove it is refused (`ProblemForUser`)."""
 
     name: NameId
+
+    @property
+    def label(self) -> str:
+        return "Removed a spelling"
+
+    def apply(self, writer: Writer) -> None:
+        row = writer.row("name", self.name)
+        if row["text"] == person_name(writer, row["person"]):
+            raise ProblemForUser(Problem.MAIN_NAME_STAYS)
+        writer.name_step(f"Removed the spelling {in_marks(row['text'])}")
+        _removal.remove_name(writer, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +100,41 @@ class RenamePerson:
     person: PersonId
     name: str
 
+    @property
+    def label(self) -> str:
+        return f"Renamed a person to {shortened(self.name)}"
+
+    def apply(self, writer: Writer) -> None:
+        name, before = required(self.name, "The name"), person_name(writer, self.person)
+        for spelling in (before, name):
+            add_name_row(writer, self.person, spelling, "given")
+        writer.set("person", self.person, main_name=name)
+        writer.name_step(f"Renamed {in_marks(before)} to {shortened(name)}")
+
 
 @dataclass(frozen=True, slots=True)
 class JoinPeople:
-    """Make one person of two. Names, mentions, posts, claims, participations and sources move to `survivor`; the
-    absorbed person is kept with `merged_into` set, and a `person_merge` row lists what moved. No quote changes."""
+    """Make one person of two. Gives the `PersonId` that stays. No quote changes.
+
+    Names, mentions, posts, claims, participations and sources move to `survivor`; the absorbed person is kept with
+    `merged_into` set, and a `person_merge` row lists what moved. Joining a person to themselves is refused
+    (`ProblemForUser`).
+    """
 
     survivor: PersonId
     absorbed: PersonId
+
+    @property
+    def label(self) -> str:
+        return "Joined two people"
+
+    def apply(self, writer: Writer) -> PersonId:
+        into, absorbed = survivor(writer, self.survivor), survivor(writer, self.absorbed)
+        if into == absorbed:
+            raise ProblemForUser(Problem.SAME_PERSON)
+        writer.name_step(f"Joined {in_marks(person_name(writer, absorbed))} into {person_name(writer, into)}")
+        _joining.join(writer, into, absorbed)
+        return PersonId(into)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +146,18 @@ class SplitPerson:
     names: tuple[NameId, ...] = ()
     evidence: tuple[EvidenceId, ...] = ()
 
+    @property
+    def label(self) -> str:
+        return f"Made {shortened(self.new_name)} a person of their own"
+
+    def apply(self, writer: Writer) -> PersonId:
+        writer.name_step(f"Split {in_marks(self.new_name)} from {person_name(writer, self.person)}")
+        return PersonId(_splitting.split(writer, self.person, self.new_name, self.names, self.evidence))
+
 
 @dataclass(frozen=True, slots=True)
 class SavePost:
-    """Add a post (`post` None) or change one. `when` None is undated."""
+    """Add a post (`post` None) or change one. `when` None is undated. Gives the `PostId`."""
 
     person: PersonId
     title: str
@@ -81,12 +165,32 @@ class SavePost:
     evidence: EvidenceId | None = None
     post: PostId | None = None
 
+    @property
+    def label(self) -> str:
+        return f"{'Added' if self.post is None else 'Changed'} the post {in_marks(self.title)}"
+
+    def apply(self, writer: Writer) -> PostId:
+        values = {"person": self.person, "title": required(self.title, "The post"), "evidence": self.evidence}
+        if self.post is None:
+            return PostId(writer.add("post", span=add_span(writer, self.when), **values))
+        writer.set("post", self.post, **values)
+        put_span(writer, "post", self.post, "span", self.when)
+        return self.post
+
 
 @dataclass(frozen=True, slots=True)
 class RemovePost:
     """Remove a post."""
 
     post: PostId
+
+    @property
+    def label(self) -> str:
+        return "Removed a post"
+
+    def apply(self, writer: Writer) -> None:
+        writer.name_step(f"Removed the post {in_marks(writer.row('post', self.post)['title'])}")
+        _removal.remove_post(writer, self.post)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +201,20 @@ class EditPerson:
     note: str | None = None
     protect: bool | None = None
 
+    @property
+    def label(self) -> str:
+        if self.note is None and self.protect is not None:
+            return "Protected a person in print" if self.protect else "Ended the protection of a person in print"
+        return "Changed the note on a person"
+
+    def apply(self, writer: Writer) -> None:
+        name = person_name(writer, self.person)
+        if self.note is not None:
+            writer.set("person", self.person, note=self.note.strip())
+        if self.protect is not None:
+            writer.set("person", self.person, protect=int(self.protect))
+        writer.name_step(self.label.replace("a person", name))
+
 
 @dataclass(frozen=True, slots=True)
 class RemovePerson:
@@ -106,3 +224,11 @@ class RemovePerson:
     """
 
     person: PersonId
+
+    @property
+    def label(self) -> str:
+        return "Removed a person"
+
+    def apply(self, writer: Writer) -> None:
+        writer.name_step(f"Removed {person_name(writer, self.person)}")
+        _removal.remove_person(writer, self.person)

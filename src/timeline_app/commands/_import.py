@@ -1,0 +1,85 @@
+"""Read files as rows: article, version, passages. Bytes and text are kept once per fingerprint."""
+
+from timeline_app.commands._words import tidy
+from timeline_app.domain.articles import ParsedArticle, Passage
+from timeline_app.domain.ids import ArticleId, VersionId
+from timeline_app.store.writer import Writer
+
+
+def add_article(writer: Writer, parsed: ParsedArticle) -> ArticleId:
+    """Add a read file as an article. The same bytes already here give the article that has them."""
+    original = _keep_original(writer, parsed)
+    for known in writer.rows("text_version", original=original):
+        return ArticleId(known["article"])
+
+    proved = parsed.metadata
+    article = writer.add(
+        "article",
+        title=tidy(proved.title or ""),
+        publisher=tidy(proved.publisher or ""),
+        byline=tidy(proved.byline or ""),
+        dateline=tidy(proved.dateline or ""),
+        section=tidy(proved.section or ""),
+        language=proved.language or "",
+        published=proved.published,
+        published_how=(proved.published_how or "") if proved.published is not None else "",
+        continued_from=tidy(proved.continued_from or ""),
+        file_name=parsed.source.name,
+        added_at=writer.now,
+    )
+    _add_version(writer, article, original, 1, parsed)
+    return ArticleId(article)
+
+
+def add_version(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> VersionId:
+    """Add a read file as the newest version of an article, unless one of its versions has the same bytes."""
+    original = _keep_original(writer, parsed)
+    versions = writer.rows("text_version", article=article)
+    for known in versions:
+        if known["original"] == original:
+            return VersionId(known["id"])
+    seq = max((known["seq"] for known in versions), default=0) + 1
+    return _add_version(writer, article, original, seq, parsed)
+
+
+def _keep_original(writer: Writer, parsed: ParsedArticle) -> int:
+    return writer.add_original(parsed.source.sha256, parsed.source.content, parsed.source.media_type)
+
+
+def _add_version(writer: Writer, article: int, original: int, seq: int, parsed: ParsedArticle) -> VersionId:
+    version = writer.add(
+        "text_version",
+        article=article,
+        original=original,
+        seq=seq,
+        canonical_text=writer.add_text(parsed.text_sha256, parsed.text),
+        normaliser=parsed.normaliser,
+        encoding=parsed.encoding,
+        encoding_sure=int(parsed.encoding_sure),
+        body_sha256=parsed.body_sha256,
+        added_at=writer.now,
+    )
+    _add_passages(writer, version, parsed.passages)
+    return VersionId(version)
+
+
+def _add_passages(writer: Writer, version: int, passages: tuple[Passage, ...]) -> None:
+    """Add passages in order; a heading is named by its row, also where it stands after what it heads."""
+    ids: list[int] = []
+    for seq, passage in enumerate(passages):
+        heading = passage.heading_of
+        ids.append(
+            writer.add(
+                "passage",
+                version=version,
+                seq=seq,
+                kind=passage.kind.value,
+                start=passage.start,
+                end=passage.end,
+                page=passage.page,
+                heading_of=ids[heading] if heading is not None and heading < seq else None,
+            )
+        )
+    for seq, passage in enumerate(passages):
+        if passage.heading_of is not None and passage.heading_of >= seq:
+            writer.set("passage", ids[seq], heading_of=ids[passage.heading_of])
