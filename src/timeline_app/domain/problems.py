@@ -21,6 +21,7 @@ class Problem(StrEnum):
     NOT_A_PROJECT = "not_a_project"
     DAMAGED_PROJECT = "damaged_project"
     NEWER_PROJECT = "newer_project"
+    OLDER_PROJECT = "older_project"
     PROJECT_EXISTS = "project_exists"
     PROJECT_MISSING = "project_missing"
     OPEN_ELSEWHERE = "open_elsewhere"
@@ -61,6 +62,8 @@ SENTENCES: dict[Problem, str] = {
     Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
     Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
     Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",
+    Problem.OLDER_PROJECT: "This project was made with an older version and has to be upgraded to be read. Copy it to a "
+    "folder that can be written and open it there; nothing was changed.",
     Problem.PROJECT_EXISTS: "{name} already exists. Nothing was changed; choose another name.",
     Problem.PROJECT_MISSING: "{name} does not exist. Nothing was changed.",
     Problem.OPEN_ELSEWHERE: "This project is open in another window or on another computer ({who}).",
@@ -84,7 +87,7 @@ SENTENCES: dict[Problem, str] = {
     Problem.NO_WORDS: "There are no words in this selection. Select the words to quote.",
     Problem.CUTS_CHARACTER: "This selection cuts a character in two. Select whole characters.",
     Problem.WORDS_MISSING: "{what} is empty. Write it, then save again.",
-    Problem.REASON_MISSING: "Give a reason: it is kept and printed with what you decided.",
+    Problem.REASON_MISSING: "Give a reason: it is kept with what you decided.",
     Problem.ONE_SIDE: "A contradiction needs two different pieces of evidence.",
     Problem.SAME_PERSON: "These are one person already.",
     Problem.MAIN_NAME_STAYS: "This is the main name, and it stays. Choose another main name first.",

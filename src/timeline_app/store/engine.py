@@ -7,6 +7,7 @@ its own rules and keep half a migration, so it is told to open none: `BEGIN` is 
 
 import os
 import sqlite3
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
@@ -18,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 BUSY_SECONDS = 10.0
 """How long a connection waits for another one to finish before SQLITE_BUSY."""
 _CACHE_KIB = 65_536
+_DEFENSIVE = 1010  # SQLITE_DBCONFIG_DEFENSIVE, which Python 3.11 does not name
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -47,15 +49,24 @@ def file_uri(path: PurePath, access: Access) -> str:
     return f"file:{quote(os.fsencode(text))}?mode={access.value}"
 
 
-def make_engine(path: Path, access: Access, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+def make_engine(
+    path: Path,
+    access: Access,
+    *,
+    busy_seconds: float = BUSY_SECONDS,
+    before_connecting: Callable[[], None] | None = None,
+) -> Engine:
     """Give an engine on this file. Nothing is opened before the first connection.
 
     Writing engines begin every transaction with `BEGIN IMMEDIATE`, so that two writers wait for one another instead of
-    failing in the middle; reading ones with `BEGIN`, one snapshot a transaction.
+    failing in the middle; reading ones with `BEGIN`, one snapshot a transaction. `before_connecting` runs ahead of
+    every new connection and may raise.
     """
     uri = file_uri(path.absolute(), access)
 
     def connect() -> sqlite3.Connection:
+        if before_connecting is not None:
+            before_connecting()
         return sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", poolclass=QueuePool, creator=connect, max_overflow=-1)
@@ -75,7 +86,7 @@ def make_engine(path: Path, access: Access, *, busy_seconds: float = BUSY_SECOND
 def prepare(raw: sqlite3.Connection, *, writing: bool) -> None:
     """Set the rules of a fresh connection. Raises `RuntimeError` when SQLite does not take them."""
     if hasattr(raw, "setconfig"):  # Python 3.12
-        raw.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        raw.setconfig(_DEFENSIVE, True)
     for pragma in _PRAGMAS:
         raw.execute(f"PRAGMA {pragma}")
     if writing:

@@ -11,13 +11,16 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from timeline_app.domain.problems import Problem, ProblemForUser
 
 _FULL_BELOW = 1_000_000
-"""With less free space than this, a failed write is worded as a full disk: SQLite reports some of them as I/O errors."""
+"""With less free space than this, a failed write is worded as a full disk: SQLite calls some of them I/O errors."""
 
 
 def problem_of(error: sqlite3.Error, path: Path) -> ProblemForUser | None:
     """Give the catalogued problem behind an error of SQLite, or None when it is a bug of ours."""
     name = getattr(error, "sqlite_errorname", "")
     reason = str(error)
+    if "could not decode" in reason.lower():
+        reason = "a text in it can no longer be read"
+        return ProblemForUser(Problem.DAMAGED_PROJECT, path.name, reason=reason, backup="")
     if name == "SQLITE_FULL" or (name.startswith("SQLITE_IOERR") and _is_full(path)):
         return ProblemForUser(Problem.DISK_FULL, path.name)
     if name == "SQLITE_READONLY_DBMOVED" or (name.startswith("SQLITE_CANTOPEN") and not path.exists()):

@@ -32,7 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if file.is_file() and file.read_text(encoding="utf-8") == text:
         return 0
-    print("db/schema.sql is not what the migrations make. Run: python -m timeline_app.store.schema_dump", file=sys.stderr)
+    print(
+        "db/schema.sql is not what the migrations make. Run: python -m timeline_app.store.schema_dump", file=sys.stderr
+    )
     return 1
 
 

@@ -1,0 +1,356 @@
+"""A project: one file, made, opened, changed, read, copied and checked here, and nowhere else."""
+
+import errno
+import os
+import sqlite3
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from timeline_app.domain.clock import Clock, iso_utc
+from timeline_app.domain.problems import SENTENCES, Problem, ProblemForUser
+from timeline_app.store import backup, drafts, lock, opening, recording, schema, tables, verify, vocabulary
+from timeline_app.store.backup import Backup, BadCopyError
+from timeline_app.store.engine import Access, make_engine, raw_of
+from timeline_app.store.errors import catalogued, problem_of
+from timeline_app.store.history import ChangeInProgress, History
+from timeline_app.store.lock import ProjectLock
+from timeline_app.store.verify import Finding
+from timeline_app.store.writer import Writer
+from timeline_app.store.writing import WritingSide
+
+BACKUP_EVERY = timedelta(minutes=30)
+"""While a project is being edited, `back_up_if_due` makes a backup this long after the last one."""
+_open_here: Counter[Path] = Counter()
+_open_here_guard = threading.Lock()
+
+
+class Project:
+    """An open project file. Made by `create` or `open`; `close` it, or use it in a `with` statement.
+
+    - One connection writes, guarded; reading connections can be used from any thread and see the last commit.
+    - Keep a reading short: in a rollback journal a commit waits until the readers before it are done.
+    - `read_only_reason` says why nothing can be written, "" when something can or when it was asked for.
+    - `opened_damage` is what the check at opening found; a damaged project opens to read only.
+    - `backup_problem` is why the backup at opening could not be made, None when it was or was not due.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        held: ProjectLock | None,
+        *,
+        read_only_reason: str = "",
+        damage: tuple[Finding, ...] = (),
+        backups: Path | None = None,
+    ) -> None:
+        """Attach to a file that `opening` has examined; `held` is None for one that is only read."""
+        self.path, self.read_only_reason, self.opened_damage = path, read_only_reason, damage
+        self.read_only = held is None
+        self.backup_problem: ProblemForUser | None = None
+        self._clock, self._held, self._backups = clock, held, backups
+        self._identity = _identity(path)
+        self._readers = make_engine(path, Access.READ, before_connecting=self._refuse_another_file)
+        self._writing = None if held is None else WritingSide(path)
+        self._closed = False
+        try:
+            self.history = History(path.name, self._writing, self.reading, clock)
+            with self.reading() as connection:
+                self.uuid: str = connection.execute(select(tables.project.c.uuid)).scalar() or ""
+        except BaseException:
+            self._let_go()
+            raise
+        with _open_here_guard:
+            _open_here[path.resolve()] += 1
+
+    @classmethod
+    def create(cls, path: Path, *, title: str, clock: Clock) -> "Project":
+        """Make a new project file and open it. It appears under its name only when it is complete.
+
+        Raises `ProblemForUser`: `PROJECT_EXISTS`, `READ_ONLY_PLACE`, `DISK_FULL`, `DISK_ERROR`.
+        """
+        path = path.absolute()
+        if os.path.lexists(path):
+            raise ProblemForUser(Problem.PROJECT_EXISTS, path.name)
+        part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+        try:
+            with catalogued(part):
+                schema.make_fresh(part)
+                _write_first_step(part, title, clock)
+            backup.put_without_replacing(part, path)
+            backup.sync_folder(path.parent)
+        except FileExistsError as error:
+            raise ProblemForUser(Problem.PROJECT_EXISTS, path.name) from error
+        except OSError as error:
+            raise _cannot_write(error, path) from error
+        except ProblemForUser as problem:
+            if problem.problem in (Problem.FILE_MOVED, Problem.DISK_ERROR) and not os.access(path.parent, os.W_OK):
+                raise ProblemForUser(Problem.READ_ONLY_PLACE, path.name) from problem
+            raise
+        finally:
+            for left in (part, part.with_name(part.name + "-journal")):
+                left.unlink(missing_ok=True)
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock, read_only: bool = False, backups: Path | None = None) -> "Project":
+        """Open a project file; `backups` is the user's own folder for backups.
+
+        In a folder that cannot be written it opens to read only and says so in `read_only_reason`. An older file is
+        backed up and upgraded. Nothing is written to a file that is refused.
+
+        Raises `ProblemForUser`: `PROJECT_MISSING`, `NOT_A_PROJECT`, `NEWER_PROJECT`, `OLDER_PROJECT` (only to be read),
+        `OPEN_ELSEWHERE` (not when `read_only`), `DAMAGED_PROJECT` (when `read_only`: only if nothing can be read).
+        """
+        path = path.absolute()
+        with _open_here_guard:
+            open_here = _open_here[path.resolve()] > 0
+        # Reading a file by other means than SQLite takes away the locks that SQLite holds on it in this process.
+        if not open_here:
+            opening.check_header(path)
+        held, reason = (None, "") if read_only else _hold(path, clock)
+        try:
+            return cls._open_held(path, clock, held, reason, backups, may_be_damaged=read_only)
+        except BaseException:
+            if held is not None:
+                held.release()
+            raise
+
+    @classmethod
+    def _open_held(
+        cls,
+        path: Path,
+        clock: Clock,
+        held: ProjectLock | None,
+        reason: str,
+        backups: Path | None,
+        *,
+        may_be_damaged: bool,
+    ) -> "Project":
+        opening.finish_interrupted_save(path, may_write=held is not None, backups=backups)
+        found = opening.examine(path, backups)
+        if found.damage and not may_be_damaged:
+            raise opening.damaged(path, opening.summary(found.damage), backups)
+        if found.version < schema.SCHEMA_VERSION:
+            if held is None:
+                raise ProblemForUser(Problem.OLDER_PROJECT, path.name)
+            _upgrade(path, clock, backups)
+            found = opening.examine(path, backups)
+        project = cls(path, clock, held, read_only_reason=reason, damage=found.damage, backups=backups)
+        project._back_up_at_opening()
+        return project
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    @property
+    def title(self) -> str:
+        """Give the project's title as it is now."""
+        with self.reading() as connection:
+            return connection.execute(select(tables.project.c.title)).scalar() or ""
+
+    def change(self, label: str, *, joins: str | None = None) -> AbstractContextManager[ChangeInProgress]:
+        """Open a change: `with project.change("Set a date") as change: change.writer.set(…)`, then `change.changes`.
+
+        One transaction and one step of the history; when anything is raised inside, nothing of it stays. A change that
+        changes nothing leaves no step. Changes with the same `joins` that follow one another within 2 seconds are
+        undone as one (rapid typing in one field).
+
+        Raises `ProblemForUser`: `READ_ONLY_PROJECT`, `DISK_FULL`, `DISK_ERROR`, `FILE_MOVED`, `BUSY`.
+        """
+        return self.history.change(label, joins)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that only reads and sees one moment: the last commit. For any thread; keep it short."""
+        with catalogued(self.path), self._readers.connect() as connection:
+            yield connection
+
+    def verify(self) -> list[Finding]:
+        """Check originals, texts, quotations, references, schema and history; no findings means sound."""
+        with self.reading() as connection:
+            return verify.full(connection)
+
+    def save_copy(self, path: Path) -> None:
+        """Copy the whole project, history and all, to a file that does not exist yet; works when the file was moved.
+
+        Raises `ProblemForUser`: `PROJECT_EXISTS`, `READ_ONLY_PLACE`, `DISK_FULL`, `DISK_ERROR`, `DAMAGED_PROJECT`.
+        """
+        path = path.absolute()
+        if os.path.lexists(path):
+            raise ProblemForUser(Problem.PROJECT_EXISTS, path.name)
+        try:
+            with self._live() as live:
+                backup.snapshot(live, path, backup.put_without_replacing)
+        except (OSError, sqlite3.Error, BadCopyError) as error:
+            raise _cannot_write(error, path) from error
+
+    def back_up(self) -> Backup | None:
+        """Make a backup unless the newest one already holds this record. Gives it, or None.
+
+        Raises `ProblemForUser`; then no older backup was touched. A damaged project is not backed up.
+        """
+        head = self.history.head_hash()
+        if self.opened_damage or backup.is_current(self.path, self._backups, head):
+            return None
+        try:
+            with self._live() as live:
+                return backup.make(live, self.path, self._backups, self._clock(), head)
+        except (OSError, sqlite3.Error, BadCopyError) as error:
+            raise _cannot_write(error, self.path) from error
+
+    def back_up_if_due(self) -> Backup | None:
+        """Make a backup when the record has changed and the newest is older than `BACKUP_EVERY`."""
+        newest = next(iter(backup.backups_of(self.path, self._backups)), None)
+        if self.read_only or (newest is not None and self._clock() - newest.at < BACKUP_EVERY):
+            return None
+        return self.back_up()
+
+    def save_draft(self, key: str, body: str) -> None:
+        """Keep what is typed under a key, outside the history. Raises `ProblemForUser` as `change` does."""
+        with self._writing_or_refuse().transaction() as connection:
+            drafts.save(connection, key, body, iso_utc(self._clock()))
+
+    def draft(self, key: str) -> str | None:
+        """Give the draft under a key, or None."""
+        with self.reading() as connection:
+            return drafts.read(connection, key)
+
+    def drafts(self) -> dict[str, str]:
+        """Give every draft by its key, the oldest first."""
+        with self.reading() as connection:
+            return drafts.read_all(connection)
+
+    def remove_draft(self, key: str) -> None:
+        """Remove the draft under a key, if there is one."""
+        with self._writing_or_refuse().transaction() as connection:
+            drafts.remove(connection, key)
+
+    def close(self) -> None:
+        """Close the file and give its lock back. A second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self._let_go()
+        if self._held is not None:
+            self._held.release()
+        with _open_here_guard:
+            _open_here[self.path.resolve()] -= 1
+
+    def _let_go(self) -> None:
+        if self._writing is not None:
+            self._writing.close()
+        self._readers.dispose()
+
+    def _writing_or_refuse(self) -> WritingSide:
+        if self._writing is None:
+            raise ProblemForUser(Problem.READ_ONLY_PROJECT, self.path.name)
+        return self._writing
+
+    @contextmanager
+    def _live(self) -> Iterator[sqlite3.Connection]:
+        """Give a driver connection on the open file, outside a transaction."""
+        if self._writing is not None:
+            with self._writing.alone() as connection:
+                yield raw_of(connection)
+            return
+        with self._readers.connect() as connection:
+            yield raw_of(connection)
+
+    def _back_up_at_opening(self) -> None:
+        """Back up what changed since the last backup; a failure is told and does not keep the project shut."""
+        if self.read_only or self.history.undo_label is None:
+            return
+        try:
+            self.back_up()
+        except ProblemForUser as problem:
+            self.backup_problem = problem
+
+    def _refuse_another_file(self) -> None:
+        """Keep new connections from reading a file that has taken the place of the one that was opened."""
+        if _identity(self.path) != self._identity:
+            raise ProblemForUser(Problem.FILE_MOVED, self.path.name)
+
+
+def _hold(path: Path, clock: Clock) -> tuple[ProjectLock | None, str]:
+    """Take the lock, or say why the file can only be read."""
+    if not os.access(path, os.W_OK):
+        return None, SENTENCES[Problem.READ_ONLY_PLACE]
+    try:
+        return lock.take(path, clock), ""
+    except ProblemForUser as problem:
+        if problem.problem is Problem.READ_ONLY_PLACE:
+            return None, problem.sentence
+        raise
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _write_first_step(part: Path, title: str, clock: Clock) -> None:
+    def fill(writer: Writer) -> None:
+        writer.add("project", uuid=str(uuid.uuid4()), title=title, created_at=iso_utc(clock()))
+        vocabulary.fill(writer)
+
+    writing = WritingSide(part)
+    readers = make_engine(part, Access.READ)
+    try:
+        History(part.name, writing, readers.connect, clock).record("start", f"Made the project “{title}”", fill)
+    finally:
+        readers.dispose()
+        writing.close()
+
+
+def _upgrade(path: Path, clock: Clock, backups: Path | None) -> None:
+    """Back an older file up, upgrade it in one transaction, and close its undo list with a step that says so."""
+    engine = make_engine(path, Access.WRITE)
+    try:
+        with catalogued(path), engine.connect() as connection:
+            raw = raw_of(connection)
+            head = str(raw.execute("SELECT hash FROM step ORDER BY id DESC LIMIT 1").fetchone()[0])
+            backup.make(raw, path, backups, clock(), head)
+            raw.execute("PRAGMA foreign_keys=OFF")  # a migration may rebuild tables; what points to them is checked
+            with connection.begin():
+                schema.upgrade(connection)
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise RuntimeError("The upgrade left a reference that points nowhere.")
+                recording.install(connection)
+                label = f"Upgraded the project to version {schema.SCHEMA_VERSION}"
+                step = recording.open_step(connection, label=label, at=iso_utc(clock()), kind="migration")
+                recording.close_step(connection, step)
+    except (OSError, sqlite3.Error, BadCopyError) as error:
+        raise _cannot_write(error, path) from error
+    finally:
+        engine.dispose()
+
+
+def _cannot_write(error: Exception, path: Path) -> ProblemForUser:
+    """Give the problem behind a copy that could not be written."""
+    if isinstance(error, BadCopyError):
+        return opening.damaged(path, str(error).rstrip("."), None)
+    if isinstance(error, sqlite3.Error):
+        problem = problem_of(error, path)
+        return problem or ProblemForUser(Problem.DISK_ERROR, path.name, reason=str(error))
+    number = getattr(error, "errno", None)
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return ProblemForUser(Problem.DISK_FULL, path.name)
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ProblemForUser(Problem.READ_ONLY_PLACE, path.name)
+    if isinstance(error, FileExistsError):
+        return ProblemForUser(Problem.PROJECT_EXISTS, path.name)
+    return ProblemForUser(Problem.DISK_ERROR, path.name, reason=getattr(error, "strerror", None) or str(error))

@@ -1,0 +1,55 @@
+"""The words every new project starts with: groups of people, statuses, kinds of events. Keys are fixed, labels are not.
+
+Groups: design section 2. Statuses and what they exclude: design sections 2 and 7 (band). Kinds and glyphs: section 7.
+"""
+
+from timeline_app.store.writer import Writer
+
+PERSON_GROUPS = (
+    ("defected", "Defected"),
+    ("may_be_next", "May be next"),
+    ("speaking", "Speaking about them"),
+    ("not_yet", "Not yet reported"),
+)
+STATUSES = (  # key, label, group, band
+    ("in_post", "In post", "speaking", "in_post"),
+    ("defected", "Defected", "defected", "left"),
+    ("resigned", "Resigned", "defected", "left"),
+    ("fled", "Fled", "defected", "left"),
+    ("dismissed", "Dismissed", "speaking", "left"),
+    ("in_transit", "In transit", "may_be_next", "transit"),
+    ("detained", "Detained", "may_be_next", "unknown"),
+    ("missing", "Missing", "may_be_next", "unknown"),
+    ("killed", "Killed", "speaking", "left"),
+)
+EXCLUSIONS = (  # a person cannot be both at once; holds both ways
+    ("in_post", ("defected", "resigned", "fled", "dismissed", "in_transit", "detained", "missing", "killed")),
+    ("killed", ("in_transit", "detained", "missing")),
+    ("missing", ("in_transit", "detained")),
+    ("detained", ("in_transit", "fled")),
+)
+EVENT_KINDS = (  # key, label, glyph
+    ("break", "Break with the regime", "diamond"),
+    ("journey", "Journey", "arrow"),
+    ("statement", "Statement", "bubble"),
+    ("contact", "Contact", "discs"),
+    ("order", "Order or act", "triangle"),
+    ("sighting", "Sighting or whereabouts", "disc"),
+)
+
+
+def fill(writer: Writer) -> None:
+    """Add the vocabulary to a project that has none."""
+    groups = {
+        key: writer.add("person_group", key=key, label=label, ord=n) for n, (key, label) in enumerate(PERSON_GROUPS)
+    }
+    statuses = {
+        key: writer.add("status_kind", key=key, label=label, person_group=groups[group], band=band, ord=n)
+        for n, (key, label, group, band) in enumerate(STATUSES)
+    }
+    for key, others in EXCLUSIONS:
+        for other in others:
+            writer.add("status_exclusion", status_kind=statuses[key], excludes=statuses[other])
+            writer.add("status_exclusion", status_kind=statuses[other], excludes=statuses[key])
+    for n, (key, label, glyph) in enumerate(EVENT_KINDS):
+        writer.add("event_kind", key=key, label=label, glyph=glyph, ord=n)

@@ -1,0 +1,75 @@
+"""The one connection that writes, guarded: one transaction at a time, whatever the thread."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from timeline_app.store import recording
+from timeline_app.store.engine import Access, make_engine, raw_of
+from timeline_app.store.errors import catalogued
+
+
+class WritingSide:
+    """Holds the writing connection of an open project, with its recording triggers."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the connection. Raises `ProblemForUser` for what the world does to the file."""
+        self._path = path
+        self._engine = make_engine(path, Access.WRITE)
+        self._guard = threading.Lock()
+        self._holder: int | None = None
+        with catalogued(path):
+            self._connection = self._connect()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Give the connection inside `BEGIN IMMEDIATE`; commits at the end, rolls back when anything is raised.
+
+        Another thread waits for its turn. A transaction inside a transaction of the same thread is a bug.
+        """
+        with self.alone() as connection, catalogued(self._path):
+            try:
+                with connection.begin():
+                    yield connection
+            except BaseException:
+                self._make_sure_it_is_over()
+                raise
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """Give the connection outside a transaction, with nobody else using it: for a snapshot."""
+        if self._holder == threading.get_ident():
+            raise RuntimeError("A change of the project was begun inside another one.")
+        with self._guard:
+            self._holder = threading.get_ident()
+            try:
+                yield self._connection
+            finally:
+                self._holder = None
+
+    def close(self) -> None:
+        with self._guard:
+            self._connection.close()
+            self._engine.dispose()
+
+    def _connect(self) -> Connection:
+        connection = self._engine.connect()
+        with connection.begin():
+            recording.install(connection)
+        return connection
+
+    def _make_sure_it_is_over(self) -> None:
+        """End what a failed COMMIT left open, so that the next change starts afresh."""
+        if not self._connection.closed and not self._connection.invalidated:
+            raw = raw_of(self._connection)
+            if raw.in_transaction:
+                raw.rollback()
+            return
+        try:
+            self._connection = self._connect()
+        except DBAPIError:
+            return  # the next change meets the same trouble, and says so
