@@ -62,8 +62,8 @@ SENTENCES: dict[Problem, str] = {
     Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
     Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
     Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",
-    Problem.OLDER_PROJECT: "This project was made with an older version and has to be upgraded to be read. Copy it to a "
-    "folder that can be written and open it there; nothing was changed.",
+    Problem.OLDER_PROJECT: "This project was made with an older version and has to be upgraded to be read. Copy it to "
+    "a folder that can be written and open it there; nothing was changed.",
     Problem.PROJECT_EXISTS: "{name} already exists. Nothing was changed; choose another name.",
     Problem.PROJECT_MISSING: "{name} does not exist. Nothing was changed.",
     Problem.OPEN_ELSEWHERE: "This project is open in another window or on another computer ({who}).",
