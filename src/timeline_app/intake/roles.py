@@ -15,6 +15,7 @@ from timeline_app.intake.printed_dates import day_of_line
 
 _HEAD_LINES: Final = 12
 _HEADING_WORDS: Final = 14
+_LONGEST: Final = 500
 _CONTINUED: Final = re.compile(r"\W*continued from (?P<where>(?:page |p\. ?)?[\w-]{1,12}(?: \w+)?)\W*", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"by:? +(?P<who>\w.{1,120})", re.IGNORECASE)
 _LISTED: Final = re.compile(r"(?:[•‣▪◦·*]|[-–—](?=\s)|\d{1,2}[.)])\s*\S")
@@ -82,7 +83,7 @@ def metadata_of(article: Sequence[Line]) -> Metadata:
     head = head_of(article)
 
     def words(number: int | None) -> str | None:
-        return None if number is None else article[number].words
+        return None if number is None else article[number].words[:_LONGEST]
 
     label, byline, date = words(head.label), words(head.byline), words(head.date)
     continued = _CONTINUED.fullmatch(words(head.continued) or "")

@@ -1,0 +1,253 @@
+"""Reads files in a process of their own, one kept warm, so that no file can harm, stop or slow the program.
+
+Why a process: parsers crash, hang and eat memory when fed hostile files; in a process they take only themselves down.
+A file that takes too long or kills its reader is refused with a sentence, and the next one gets a fresh process.
+"""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Final
+
+from timeline_app.domain.articles import ParsedArticle, SourceFile
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake import protocol
+from timeline_app.intake.canonical import canonical_text
+from timeline_app.intake.furniture import body_fingerprint
+from timeline_app.intake.kinds import HTML, TEXT
+from timeline_app.intake.readers import READERS, Reading
+from timeline_app.intake.safe_open import read_source, source_of
+
+WORKER_FLAG: Final = "--intake-worker"
+"""First argument that makes a frozen program act as the reading process (`__main__` looks for it before all else)."""
+
+TIMEOUT_SECONDS: Final = 20.0
+_CPU_USED_UP: Final = -getattr(signal, "SIGXCPU", 0x7FFF)
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
+_FROM_READER: Final = frozenset(
+    {
+        Problem.EMPTY_FILE,
+        Problem.TOO_LARGE,
+        Problem.NOT_TEXT,
+        Problem.WRONG_KIND,
+        Problem.UNREADABLE_FILE,
+        Problem.MISSING_FILE,
+        Problem.NOT_A_FILE,
+    }
+)
+
+
+class ReadingStopped(Exception):
+    """The reading was stopped by `stop` or `close`; nothing is known about the file."""
+
+
+class IntakeWorker:
+    """One warm reading process. All methods may be called from any thread; readings wait for one another.
+
+    - A reading gives a `ParsedArticle` or raises `ProblemForUser`; both leave the worker fit for the next file.
+    - Nothing is started before the first reading (or `warm_up`), and nothing is left after `close`.
+    """
+
+    def __init__(self, *, timeout: float = TIMEOUT_SECONDS) -> None:
+        """Make a worker that gives each file at most `timeout` seconds."""
+        self._timeout = timeout
+        self._one_reading = threading.Lock()
+        self._guard = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._reading: subprocess.Popen[bytes] | None = None
+        self._stopped = False
+        self._closed = False
+
+    def read(self, path: Path | str) -> ParsedArticle:
+        """Read one file from disk: a path, or an address as dropped.
+
+        Raises:
+            ProblemForUser: see `safe_open.read_source`; and `WRONG_KIND`, `NOT_TEXT`, `TOO_LARGE`, `TOOK_TOO_LONG`,
+                `READER_FAILED`.
+            ReadingStopped: `stop` or `close` was called meanwhile.
+        """
+        return self._parsed(read_source(path), Path(path))
+
+    def read_content(self, content: bytes, name: str) -> ParsedArticle:
+        """Read bytes that are not in a file, at most 10 MB of them; `name` is what the user will see. As `read`."""
+        return self._parsed(source_of(content, name), None)
+
+    def read_text(self, text: str, name: str) -> ParsedArticle:
+        """Read pasted or dropped text. It becomes a UTF-8 file of its own, in canonical form. As `read`."""
+        return self._parsed(source_of(canonical_text(text).encode("utf-8"), name, TEXT), None)
+
+    def read_html(self, html: str, name: str) -> ParsedArticle:
+        """Read a pasted page. A byte order mark overrules whatever encoding the page names. As `read`."""
+        content = canonical_text(html).encode("utf-8")
+        return self._parsed(source_of(_UTF8_MARK + content if content else b"", name, HTML), None)
+
+    def warm_up(self) -> None:
+        """Start the process now, so that the first file does not wait for it."""
+        with self._one_reading:
+            self._running()
+            self._reading_ended()
+
+    @property
+    def pid(self) -> int | None:
+        """Give the process id of the reading process, None while there is none."""
+        process = self._process
+        return process.pid if process is not None and process.poll() is None else None
+
+    def stop(self) -> None:
+        """End the reading that is under way, if any; it raises `ReadingStopped`. The worker stays usable."""
+        with self._guard:
+            if self._reading is not None:
+                self._stopped = True
+                self._reading.kill()
+
+    def close(self) -> None:
+        """Stop, and start no process again. May be called twice."""
+        with self._guard:
+            self._closed = True
+        self.stop()
+        with self._one_reading:
+            self._discard()
+
+    def _parsed(self, source: SourceFile, path: Path | None) -> ParsedArticle:
+        if source.media_type not in READERS:
+            raise ProblemForUser(Problem.WRONG_KIND, source.name)
+        by_path = len(source.content) > protocol.MAX_BODY
+        if by_path and path is None:
+            raise ProblemForUser(Problem.TOO_LARGE, source.name)
+        request: dict[str, Any] = {"media_type": source.media_type}
+        if by_path:
+            request |= {"path": os.path.abspath(str(path)), "sha256": source.sha256}
+        body = b"" if by_path else source.content
+        with self._one_reading:
+            # A process that died while it waited says nothing about this file: it gets one more chance, a fresh one.
+            reading = self._asked(request, body, source.name, again=self._process is not None)
+        return _article(source, reading)
+
+    def _asked(self, request: dict[str, Any], body: bytes, name: str, *, again: bool) -> Reading:
+        process = self._running()
+        timed_out = threading.Event()
+
+        def give_up() -> None:
+            timed_out.set()
+            process.kill()
+
+        # A timer that kills works for reading and writing alike, and on every system; a pipe cannot be polled on all.
+        timer = threading.Timer(self._timeout, give_up)
+        timer.daemon = True
+        timer.start()
+        reading, failure = None, None
+        try:
+            header, content = _exchange(process, request, body)
+            reading = None if "problem" in header else protocol.reading_of_message(header, content)
+        except (protocol.ProtocolError, OSError) as error:
+            failure, header = error, {"last": True}
+        timer.cancel()
+        timer.join()
+        stopped = self._reading_ended()
+        if failure is not None or stopped or timed_out.is_set() or header.get("last"):
+            self._discard()  # killed, dead, out of memory or saying nonsense: the next file gets another
+        if reading is not None:
+            return reading
+        if failure is None:
+            raise _problem(header, name)
+        if stopped:
+            raise ReadingStopped from failure
+        if timed_out.is_set() or process.returncode == _CPU_USED_UP:
+            raise ProblemForUser(Problem.TOOK_TOO_LONG, name) from failure
+        if again:
+            return self._asked(request, body, name, again=False)
+        raise ProblemForUser(Problem.READER_FAILED, name) from failure
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        """Give a living process, started if need be, marked as reading. Only one thread is ever in here."""
+        with self._guard:
+            if self._closed:
+                raise ReadingStopped
+            if self._process is not None and self._process.poll() is not None:
+                _finish(self._process)
+                self._process = None
+            if self._process is None:
+                self._process = _started()
+            self._reading, self._stopped = self._process, False
+            return self._process
+
+    def _reading_ended(self) -> bool:
+        """Note that nothing is under way any more; say whether it was stopped."""
+        with self._guard:
+            self._reading = None
+            return self._stopped
+
+    def _discard(self) -> None:
+        with self._guard:
+            process, self._process = self._process, None
+        if process is not None:
+            _finish(process)
+
+
+def command() -> list[str]:
+    """Give the command line of the reading process: this program itself where it is frozen, else this Python."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_FLAG]
+    # -P: a module lying in the current folder must not be imported in place of a library.
+    return [sys.executable, "-P", "-m", "timeline_app.intake.worker_process"]
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        close_fds=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _exchange(process: subprocess.Popen[bytes], request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    stdin, stdout = process.stdin, process.stdout
+    if stdin is None or stdout is None:
+        raise protocol.ProtocolError("the pipes are closed")
+    protocol.send(stdin, request, body)
+    message = protocol.receive(stdout)
+    if message is None:
+        raise protocol.ProtocolError("the reader ended")
+    return message
+
+
+def _finish(process: subprocess.Popen[bytes]) -> None:
+    """End a process and give back everything it holds."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
+def _problem(header: dict[str, Any], name: str) -> ProblemForUser:
+    """Turn a refusal into its sentence; what is not a known refusal counts as a reader that failed."""
+    try:
+        problem = Problem(header["problem"])
+        details = {str(key): str(value)[:200] for key, value in dict(header.get("details") or {}).items()}
+        if problem in _FROM_READER:
+            return ProblemForUser(problem, name, **details)
+    except (KeyError, TypeError, ValueError):
+        pass
+    return ProblemForUser(Problem.READER_FAILED, name)
+
+
+def _article(source: SourceFile, reading: Reading) -> ParsedArticle:
+    return ParsedArticle(
+        source=source,
+        text=reading.text,
+        text_sha256=hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),
+        encoding=reading.encoding,
+        encoding_sure=reading.sure,
+        passages=reading.passages,
+        metadata=reading.metadata,
+        body_sha256=body_fingerprint(reading.text, reading.passages),
+    )

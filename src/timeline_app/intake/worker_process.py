@@ -1,0 +1,153 @@
+"""The process that reads files: few rights, little memory, no network. It imports no Qt, no store, no interface.
+
+It is started by `worker.IntakeWorker`, takes one request after the other from its standard input and answers each on
+its standard output. Whatever a file does to it, the program only sees a message or the end of the pipe.
+
+Limits, where the system has them: 1 GB of address space, 30 s of processor time a file, no core file, 64 MB a file
+written (it writes none). Opening a connection, asking for an address and starting a program raise `PermissionError`.
+"""
+
+import hashlib
+import io
+import os
+import sys
+from typing import Any, Final
+
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake import protocol
+from timeline_app.intake.readers import READERS, Reading
+from timeline_app.intake.safe_open import MAX_TEXT_BYTES, read_source
+
+if sys.platform != "win32":
+    import resource
+
+MEMORY_BYTES: Final = 1 << 30
+CPU_SECONDS: Final = 30
+_FILE_BYTES: Final = 64_000_000
+_FORBIDDEN: Final = (
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.gethostby",
+    "socket.sendto",
+    "socket.sendmsg",
+    "socket.bind",
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.startfile",
+    "urllib.Request",
+)
+
+
+def main() -> int:
+    """Serve requests until the program closes the pipe. Gives the exit code."""
+    requests, answers = _own_pipes()
+    set_limits()
+    forbid_network()
+    while True:
+        try:
+            message = protocol.receive(requests)
+        except protocol.ProtocolError:
+            return 1
+        if message is None:
+            return 0
+        allow_cpu(CPU_SECONDS)
+        try:
+            protocol.send(answers, *answer(*message))
+        except OSError:
+            return 0  # the program is gone
+
+
+def answer(request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    """Give the answer to one request: a reading, or `{"problem": …}`. Never raises.
+
+    After running out of memory the answer carries `last`: the process is not to be used again.
+    """
+    try:
+        return protocol.reading_as_message(_read(request, body))
+    except ProblemForUser as problem:
+        return {"problem": problem.problem.value, "details": problem.details}, b""
+    except MemoryError:
+        return {"problem": Problem.TOO_LARGE.value, "details": {}, "last": True}, b""
+    except Exception:  # parsers raise anything at all when fed damaged files; the file is refused, the batch goes on
+        return {"problem": Problem.READER_FAILED.value, "details": {}}, b""
+
+
+def set_limits() -> None:
+    """Take the rights and the room away that reading a file does not need."""
+    if sys.platform == "win32":
+        return
+    for name, wanted in (("RLIMIT_AS", MEMORY_BYTES), ("RLIMIT_FSIZE", _FILE_BYTES), ("RLIMIT_CORE", 0)):
+        kind = getattr(resource, name, None)
+        if kind is not None:
+            _limit(kind, wanted, hard=True)
+
+
+def allow_cpu(seconds: int) -> None:
+    """Let the process use `seconds` of processor time from now on; the system ends it when they are used up."""
+    if sys.platform == "win32":
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds, hard=False)
+
+
+def forbid_network() -> None:
+    """Make every way out of this process raise `PermissionError`. An audit hook cannot be taken off again."""
+
+    def refuse(event: str, _arguments: tuple[object, ...]) -> None:
+        if event.startswith(_FORBIDDEN):
+            raise PermissionError(f"{event} is not allowed while reading a file")
+
+    sys.addaudithook(refuse)
+
+
+def _read(request: dict[str, Any], body: bytes) -> Reading:
+    reader = READERS.get(request["media_type"])
+    if reader is None:
+        raise ProblemForUser(Problem.WRONG_KIND)
+    content = _content_at(request["path"], request["sha256"]) if "path" in request else body
+    reading = reader()(content)
+    if len(reading.text) > MAX_TEXT_BYTES or len(reading.text.encode("utf-8")) > MAX_TEXT_BYTES:
+        raise ProblemForUser(Problem.TOO_LARGE)
+    return reading
+
+
+def _content_at(path: str, sha256: str) -> bytes:
+    content = read_source(path).content
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ProblemForUser(Problem.UNREADABLE_FILE, reason="it changed while it was read")
+    return content
+
+
+def _limit(kind: int, wanted: int, *, hard: bool) -> None:
+    """Lower a limit; one that cannot be set (macOS, an already lower one) is left as it is."""
+    if sys.platform == "win32":
+        return
+    _, most = resource.getrlimit(kind)
+    if most != resource.RLIM_INFINITY:
+        wanted = min(wanted, most)
+    try:
+        resource.setrlimit(kind, (wanted, wanted if hard else most))
+    except (ValueError, OSError):
+        return
+
+
+def _own_pipes() -> tuple[io.FileIO, io.FileIO]:
+    """Keep the two pipes for messages; what a library prints or asks for goes to, and comes from, nowhere."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        for number in (0, 1):
+            msvcrt.setmode(number, os.O_BINARY)
+    requests, answers = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(nowhere, number)
+    return io.FileIO(requests, "rb"), io.FileIO(answers, "wb")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
