@@ -1,0 +1,128 @@
+"""What stands over the article: its title, paper and dateline, and the date with how it is known."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.gui.reader.document import MEASURE, NUMBER_COLUMN
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from timeline_app.gui.widgets.theming import set_property
+from timeline_app.queries.reading import ArticleReading
+
+
+class DateChip(QToolButton):
+    """The publication date: amber and asking where none is known, quiet where the file proves it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("date_chip")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._ink = "warn"
+
+    def show_date(self, reading: ArticleReading) -> None:
+        """Say the date and how it is known."""
+        if reading.published is None:
+            words, tone = "No publication date. Set date…", "warn"
+            tip = "“Yesterday”, “Wednesday” and “last month” cannot be placed until you set one."
+        else:
+            day = day_in_words(reading.published, weekday=False)
+            by_user = reading.published_how == "set by you"
+            words = f"{day}, set by you; none in file" if by_user else day
+            tone = "warn" if by_user else "sunken"
+            tip = "Change the publication date" if by_user else f"Found in the file: {reading.published_how}"
+        self._ink = "warn" if tone == "warn" else "text.2"
+        set_property(self, "tone", tone)
+        self.setText(words)
+        self.setAccessibleName(f"Publication date: {words}")
+        self.setToolTip(plain_tooltip(tip))
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the chip."""
+        ground, ink = ("warn.tint", "warn") if self._ink == "warn" else ("sunken", "text.2")
+        self.setIcon(theme.icon("calendar", ink, 14))
+        self.setFont(theme.font("label"))
+        self.setStyleSheet(
+            f"QToolButton {{ background: {theme.colors[ground]}; color: {theme.colors[ink]};"
+            f" border: 1px solid transparent; border-radius: {theme.radius('mark')}px; padding: 2px 8px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ border-color: {theme.colors[ink]}; }}"
+        )
+
+
+class ReaderHeader(QWidget):
+    """Title, publisher, dateline, date chip, and what is missing."""
+
+    date_wanted = Signal()
+    rename_wanted = Signal()
+    publisher_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label(role="article.title", wraps=True)
+        self.title.setObjectName("article_title")
+        self.paper = ElidedLabel(role="label", ink="text.2")
+        self.paper.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.chip = DateChip()
+        self.chip.clicked.connect(self.date_wanted)
+        self.gap = Label(role="label", ink="warn")
+        self.gap.setObjectName("article_gap")
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.paper)
+        line.addWidget(self.chip)
+        line.addWidget(self.gap)
+        line.addStretch(1)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(6)
+        self._box.addWidget(self.title)
+        self._box.addLayout(line)
+        self._theme: Theme | None = None
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def show_reading(self, reading: ArticleReading) -> None:
+        """Show an article's head."""
+        self.title.setText(reading.title)
+        parts = [reading.publisher or "Paper not known"]
+        if reading.byline:
+            parts.append(reading.byline)
+        if reading.dateline:
+            parts.append(f"dateline {reading.dateline}")
+        self.paper.setText("  ·  ".join(parts))
+        self.gap.setText("Starts on page 2" if reading.continued_from else "")
+        self.gap.setToolTip(plain_tooltip("The first page is not in this project.") if reading.continued_from else "")
+        self.gap.setVisible(bool(reading.continued_from))
+        self.chip.show_date(reading)
+        if self._theme is not None:
+            self.chip.apply_theme(self._theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the head."""
+        self._theme = theme
+        self.chip.apply_theme(theme)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand over the text's column."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._theme is None:
+            return
+        px = self._theme.px
+        wanted, room = px(MEASURE + NUMBER_COLUMN), self.width() - px(10)
+        column = max(px(220), min(wanted, room - px(24)))
+        left = max(px(12), (room - column - px(NUMBER_COLUMN) // 2) // 2) + px(NUMBER_COLUMN)
+        self._box.setContentsMargins(left, px(16), px(16), px(8))
+
+    def _menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction("Set publication date…", self.date_wanted.emit)
+        menu.addAction("Change title…", self.rename_wanted.emit)
+        menu.addAction("Change paper…", self.publisher_wanted.emit)
+        menu.exec(self.mapToGlobal(point))
+        menu.deleteLater()
