@@ -1,0 +1,172 @@
+"""A list in groups that fold: people by status, articles, events. One tab stop, arrows within, menus by key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.list_delegate import ListDelegate
+from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem
+
+
+class GroupedList(QListView):
+    """Shows groups of items. What is selected is the caller's to keep: `select` shows it and says nothing."""
+
+    selected = Signal(str, int)
+    """Kind and row of the item that became current by mouse or key."""
+    opened = Signal(str, int)
+    menu_wanted = Signal(str, int, QPoint)
+    rename_wanted = Signal(str, int)
+    remove_wanted = Signal(str, int)
+    dropped_on = Signal(str, int, int)
+    """Kind, the row dragged, the row it was dropped on."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.list_model = GroupedModel(self)
+        self.setModel(self.list_model)
+        self._delegate = ListDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(500)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self._quiet = False
+
+    def show_groups(self, groups: Sequence[ListGroup]) -> None:
+        """Show other content; folds, the current item and the place in the list stay."""
+        current, place = self.current_item(), self.verticalScrollBar().value()
+        self._quiet = True
+        self.list_model.show_groups(groups)
+        if current is not None:
+            self._make_current(current.kind, current.row)
+        self.verticalScrollBar().setValue(place)
+        self._quiet = False
+
+    def select(self, kind: str, row: int, *, reveal: bool = True) -> None:
+        """Make an item current without a signal; one that is not listed clears the mark."""
+        self._quiet = True
+        found = self._make_current(kind, row)
+        if not found:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif reveal:
+            self.scrollTo(self.currentIndex())
+        self._quiet = False
+
+    def current_item(self) -> ListItem | None:
+        """Give the current item, or None on a group's head or nothing."""
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        return entry if isinstance(entry, ListItem) else None
+
+    def set_drags(self, drags: bool) -> None:
+        """Let items be dragged onto one another."""
+        self.setDragEnabled(drags)
+        self.setAcceptDrops(drags)
+        self.setDragDropMode(
+            QAbstractItemView.DragDropMode.DragDrop if drags else QAbstractItemView.DragDropMode.NoDragDrop
+        )
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._delegate.apply_theme(theme)
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.doItemsLayout()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, rename, remove, fold."""
+        item = self.current_item()
+        key = Qt.Key(event.key())
+        if item is None:
+            fold = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}.get(key)
+            if fold is not None or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+                self.list_model.fold(self.currentIndex().row(), fold)
+                return
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(item.kind, item.row)
+            return
+        elif key == Qt.Key.Key_F2:
+            self.rename_wanted.emit(item.kind, item.row)
+            return
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_wanted.emit(item.kind, item.row)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold a group by a click on its head."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(index.data(ENTRY_ROLE), ListGroup):
+            self.list_model.fold(index.row(), None)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open an item."""
+        item = self.indexAt(event.position().toPoint()).data(ENTRY_ROLE)
+        if isinstance(item, ListItem) and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(item.kind, item.row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for an item's menu, by right click, Menu or Shift F10."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        item = index.data(ENTRY_ROLE)
+        if isinstance(item, ListItem):
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(item.kind, item.row, self.viewport().mapToGlobal(at))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take our own items; leave files to the window."""
+        self._judge(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take an item where it can be dropped on another."""
+        self._judge(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which item was dropped on which."""
+        dragged = self.list_model.dragged(event.mimeData())
+        target = self.indexAt(event.position().toPoint()).data(ENTRY_ROLE)
+        if dragged is None or not isinstance(target, ListItem) or (target.kind, target.row) == dragged:
+            event.ignore()
+            return
+        # Nothing moves in the list: the answer to the question decides.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.dropped_on.emit(dragged[0], dragged[1], target.row)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Repaint the row under the pointer."""
+        if event.type() in (QEvent.Type.HoverLeave, QEvent.Type.Leave):
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _judge(self, event: QDragMoveEvent) -> None:
+        if self.list_model.dragged(event.mimeData()) is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+
+    def _make_current(self, kind: str, row: int) -> bool:
+        index = self.list_model.index_of(kind, row)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        return index.isValid()
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        item = current.data(ENTRY_ROLE)
+        if not self._quiet and isinstance(item, ListItem):
+            self.selected.emit(item.kind, item.row)
