@@ -1,0 +1,1 @@
+"""Where a quotation stands: exact ranges, their surroundings, and finding them again."""
