@@ -101,9 +101,12 @@ def _words(span: DateSpan, months: tuple[str, ...], with_year: bool = True) -> s
     if shape is Shape.UNDATED:
         return UNDATED_WORDS
     write = _Writer(span, months, with_year)
-    mark = _mark(span.qualifier)
-    if shape is Shape.MIXED:
-        return mark + _mixed(span, write)
+    perhaps = "perhaps " if span.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH) else ""
+    mark = "about " if span.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH) else ""
+    return perhaps + (_mixed(span, write, mark) if shape is Shape.MIXED else _regular(span, shape, write, mark))
+
+
+def _regular(span: DateSpan, shape: Shape, write: "_Writer", mark: str) -> str:
     start, end = centre(span) or span.outer
     if start is not None and end is not None:
         between = shape is Shape.BETWEEN
@@ -114,26 +117,21 @@ def _words(span: DateSpan, months: tuple[str, ...], with_year: bool = True) -> s
     return f"{'until' if shape is Shape.UNTIL else 'by'} {mark}{write.last(end or 0)}"
 
 
-def _mark(qualifier: Qualifier) -> str:
-    uncertain = "perhaps " if qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH) else ""
-    return uncertain + ("about " if qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH) else "")
-
-
-def _mixed(span: DateSpan, write: "_Writer") -> str:
+def _mixed(span: DateSpan, write: "_Writer", mark: str) -> str:
     # What the pieces of evidence agree on, and how far they reach together, are two statements and stay two.
     start, end = span.outer
     core = span.core
     if core is None:
         if start is not None and end is not None:
-            return "between " + write.run(start, end, " and ")
+            return f"between {mark}{write.run(start, end, ' and ')}"
         if start is not None:
-            return f"after {write.last(start)}"
+            return f"after {mark}{write.last(start)}"
         if end is not None:
-            return f"by {write.last(end)}"
+            return f"by {mark}{write.last(end)}"
         if span.start_latest is not None:
-            return f"begun by {write.last(span.start_latest)}"
-        return f"over no earlier than {write.first(span.end_earliest or 0)}"
-    sure = f"{write.fixed(*core)} at least"
+            return f"begun by {mark}{write.last(span.start_latest)}"
+        return f"over no earlier than {mark}{write.first(span.end_earliest or 0)}"
+    sure = f"{mark}{write.fixed(*core)} at least"
     if start is not None and end is not None:
         return f"{sure}, {write.fixed(start, end)} at most"
     if start is not None:
@@ -171,7 +169,7 @@ class _Writer:
 
     def first(self, start: int) -> str:
         """Write the unit that begins at `start`."""
-        return self._point(_spoken(first_point(start, self._precision)))
+        return self._point(first_point(start, self._precision))
 
     def last(self, end: int) -> str:
         """Write the last unit before `end`."""
@@ -187,7 +185,7 @@ class _Writer:
         coarse = (Level.DECADE, Level.CENTURY)
         if first.level is not last.level and (first.level in coarse or last.level in coarse):
             return first_point(start, Precision.YEAR), last_point(end, Precision.YEAR)
-        return _spoken(first), last
+        return first, last
 
     def _run_of_times(self, start: int, end: int, joiner: str) -> str:
         first, last = first_point(start, Precision.MINUTE), last_point(end, Precision.MINUTE)
@@ -197,6 +195,8 @@ class _Writer:
             return f"{day}, {time_in_words(first.minute)}{joiner}{end_day}, {time_in_words(last.minute)}"
         if self._precision is Precision.MINUTE and end - start == 1:
             return f"{day}, {time_in_words(first.minute)}"
+        if joiner == " and ":
+            return f"{time_in_words(first.minute)} and {time_in_words(last.minute)} on {day}"
         return f"{day}, {time_in_words(first.minute)}–{time_in_words(last.minute)}"
 
     def _point(self, point: Point, year: bool = True) -> str:
@@ -217,18 +217,10 @@ class _Writer:
 
 
 def _is_century(first: Point, last: Point) -> bool:
-    counted = first.year % 100 == 1 and last.year % 100 == 0
-    return first.level is last.level and (counted or (first.year % 100 == 0 and last.year % 100 == 99))
-
-
-def _spoken(first: Point) -> Point:
-    # A century is told by its last year: 1900 ends the 19th, 1899 ends the 1800s.
-    return first._replace(year=first.year + 99) if first.level is Level.CENTURY else first
+    return first.level is last.level and first.year % 100 == 1 and last.year % 100 == 0
 
 
 def _century(year: int) -> str:
-    if year > 0 and year % 100 == 99:  # counted from the even hundred: 1800–1899
-        return f"the {year // 100 * 100}s"
     number = (year + 99) // 100
     return f"the {ordinal(number)} century" if number > 0 else f"the {ordinal(1 - number)} century BC"
 

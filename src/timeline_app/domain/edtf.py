@@ -32,7 +32,8 @@ def edtf_text(span: DateSpan) -> str:
             around = centre(span) or (start, end)
             return _filled(around[0] or 0, around[1] or 0, precision, mark)
         case Shape.BETWEEN | Shape.BY | Shape.AFTER:
-            return f"[{_first(start, precision, mark)}..{_last(end, precision, mark)}]"
+            first, last = _first(start, precision, mark), _last(end, precision, mark)
+            return first if first == last else f"[{first}..{last}]"
         case Shape.SINCE | Shape.UNTIL:
             return f"{_first(start, precision, mark) or '..'}/{_last(end, precision, mark) or '..'}"
     return _mixed(span)

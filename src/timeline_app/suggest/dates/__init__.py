@@ -1,0 +1,10 @@
+"""English dates, read as newspapers write them: by a grammar of our own, offline and the same on every machine.
+
+Tokens (`tokens`) → points (`calendar_rules`, `derived_rules`) → full expressions (`phrases`) → bounds (`points`,
+`spans`) in a `Context` → the answer of the When field (`reading`).
+"""
+
+from timeline_app.suggest.dates.context import Tense
+from timeline_app.suggest.dates.reading import NOT_UNDERSTOOD, Reading, read_when
+
+__all__ = ["NOT_UNDERSTOOD", "Reading", "Tense", "read_when"]

@@ -1,0 +1,223 @@
+"""Grammar rules for full date expressions: what the words say about begin and end."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline_app.domain.dates import Precision
+from timeline_app.suggest.dates.derived_rules import point
+from timeline_app.suggest.dates.parts import Ago, Clock, Qualified
+from timeline_app.suggest.dates.points import Day, Point
+from timeline_app.suggest.dates.reader import Cursor, number, ordinal, unit
+from timeline_app.suggest.dates.spans import (
+    After,
+    AfterEvent,
+    Between,
+    By,
+    Lasting,
+    Near,
+    On,
+    Perhaps,
+    Recently,
+    Since,
+    Until,
+    When,
+    WithinUnit,
+)
+from timeline_app.suggest.dates.vocabulary import FEW, PERHAPS, UNITS
+
+FoundWhen = tuple[When, Cursor] | None
+_BY = ("by", "no later than", "not later than", "on or before", "by the end of", "up to and including", "latest by")
+_BEFORE = ("before", "prior to", "ahead of", "earlier than", "sometime before", "some time before")
+_UNTIL = ("until", "till", "up to", "up until", "til")
+_AFTER = ("after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
+          "just after", "immediately after")  # fmt: skip
+_NOT_BEFORE = ("not before", "no earlier than", "not earlier than", "on or after")
+_SINCE = ("since", "ever since", "as of", "starting", "beginning")
+_TO = ("to", "until", "till", "through", "-", "up to", "thru")
+_LEADING = ("on", "in", "at", "during", "over", "throughout", "sometime", "some", "for", "of", "dated")
+_ONCE_IN = ("in", "within", "during")
+_LENGTHS = {Precision.HOUR: 24, Precision.DAY: 7, Precision.WEEK: 6, Precision.MONTH: 6, Precision.YEAR: 5}
+"""How far "within days", "recent weeks" and the like may reach, in their own unit: a convention, marked approximate."""
+
+
+def when(cursor: Cursor) -> FoundWhen:
+    """Read the longest date expression that begins here; leading words such as "on" may stand before it."""
+    if cursor.word in PERHAPS:
+        doubted = when(cursor.on())
+        return (Perhaps(doubted[0]), doubted[1]) if doubted else None
+    found = [rule(start) for start in _starts(cursor) for rule in _RULES]
+    return max((each for each in found if each), key=lambda each: each[1].at, default=None)
+
+
+def after_event(cursor: Cursor) -> FoundWhen:
+    """Read "after …" up to the end as the name of an event: only for words that are not a date."""
+    rest = cursor.any_phrase(_AFTER)
+    if not rest or not rest.token:
+        return None
+    words = " ".join(token.norm for token in rest.tokens[rest.at :])
+    return AfterEvent(words), Cursor(rest.tokens, len(rest.tokens))
+
+
+def _starts(cursor: Cursor) -> list[Cursor]:
+    # "over the past week" must be read from "over", "on Friday" from "Friday": both starts are tried.
+    starts = [cursor]
+    if cursor.word in _LEADING:
+        inner = cursor.on().skip("time")
+        starts += [inner, inner.skip("in", "on", "at")]
+    return starts
+
+
+def _on(cursor: Cursor) -> FoundWhen:
+    found = point(cursor)
+    return (On(found[0]), found[1]) if found else None
+
+
+def _end_of_range(cursor: Cursor) -> tuple[Point, Cursor] | None:
+    # In a range either end may be a bare number: "15 to 20 February", "February 15 to 20, 2011".
+    found = point(cursor)
+    bare = ordinal(cursor.skip("the")) or (number(cursor) if cursor.kind == "number" else None)
+    if not bare or not 1 <= bare[0] <= 31 or (found and found[1].at > bare[1].at):
+        return found
+    year = bare[1].skip(",")
+    if year.kind == "number" and len(year.word) == 4:
+        return Day(bare[0], year=int(year.word)), year.on()
+    return Day(bare[0]), bare[1]
+
+
+def _pair(cursor: Cursor, joiners: tuple[str, ...]) -> tuple[Point, Point, Cursor] | None:
+    first = _end_of_range(cursor)
+    joined = first and first[1].skip(",").any_phrase(joiners)
+    last = _end_of_range(joined) if joined else None
+    if not first or not last:
+        return None
+    left, right = first[0], last[0]
+    if isinstance(left, Clock) and left.day is None and isinstance(right, Clock):
+        left = replace(left, day=right.day)
+    if isinstance(right, Clock) and right.day is None and isinstance(left, Clock):
+        right = replace(right, day=left.day)
+    if isinstance(left, Day) and isinstance(right, Day) and left.year is None and right.month is None and right.year:
+        left, right = replace(left, year=right.year), replace(right, year=None)
+    return left, right, last[1]
+
+
+def _bare(ends: tuple[Point, Point]) -> bool:
+    # Two bare numbers are no dates; "15 to 20" may count anything.
+    return all(isinstance(end, Day) and end.month is None for end in ends)
+
+
+def _lasting(cursor: Cursor) -> FoundWhen:
+    ends = _pair(cursor.skip("from"), _TO)
+    return (Lasting(ends[0], ends[1]), ends[2]) if ends and not _bare(ends[:2]) else None
+
+
+def _between(cursor: Cursor) -> FoundWhen:
+    if cursor.word == "between":
+        ends = _pair(cursor.on().skip("about"), ("and", "to", "-"))
+    else:
+        ends = _pair(cursor.skip("either"), ("or",))
+    if not ends or _bare(ends[:2]):
+        return None
+    if cursor.on().word == "about":
+        return Between(Qualified(ends[0], True, False), Qualified(ends[1], True, False)), ends[2]
+    return Between(ends[0], ends[1]), ends[2]
+
+
+def _one_sided(cursor: Cursor) -> FoundWhen:
+    sides: tuple[tuple[tuple[str, ...], Callable[[Point], When]], ...] = (
+        (_BY, lambda found: By(found, True)),
+        (_BEFORE, lambda found: By(found, False)),
+        (_UNTIL, Until),
+        (_AFTER, lambda found: After(found, False)),
+        (_NOT_BEFORE, lambda found: After(found, True)),
+        (_SINCE, Since),
+    )
+    for phrases, make in sides:
+        rest = cursor.any_phrase(phrases)
+        found = point(rest.skip("at")) if rest else None
+        if found:
+            return make(found[0]), found[1].skip("onwards", "onward")
+    return None
+
+
+def _onwards(cursor: Cursor) -> FoundWhen:
+    # "from 30 March", "from 30 March on", "30 March onwards".
+    named = cursor.word == "from"
+    found = point(cursor.skip("from"))
+    if not found:
+        return None
+    rest = found[1].skip("on", "onwards", "onward")
+    return (Since(found[0]), rest) if named or rest is not found[1] else None
+
+
+def _few_ago(cursor: Cursor) -> FoundWhen:
+    # "a few days ago", "several weeks ago", "a couple of months ago".
+    start = cursor.skip("a")
+    if start.word not in FEW:
+        return None
+    low, high = FEW[start.word]
+    kind = unit(start.on().skip("of"))
+    if not kind or kind[1].word != "ago":
+        return None
+    precision = UNITS[kind[0]]
+    if low == high:
+        return On(Qualified(Ago(-low, precision), True, False)), kind[1].on()
+    about = [Qualified(Ago(-count, precision), True, False) for count in (high, low)]
+    return Between(about[0], about[1]), kind[1].on()
+
+
+def _near(cursor: Cursor) -> FoundWhen:
+    # "within days", "within three weeks", "in the coming days", "over the past two months", "in recent weeks".
+    once = cursor.skip(*_ONCE_IN)
+    lasted = cursor.word in ("over", "for", "throughout")
+    rest = (once.skip("over", "for", "throughout")).skip("the")
+    ahead = cursor.word == "within"
+    direction = 1 if ahead else 0
+    if rest.word in ("past", "last", "recent", "preceding"):
+        direction, rest = -1, rest.on()
+    elif rest.word in ("coming", "next"):
+        direction, rest = 1, rest.on()
+    if not direction:
+        return None
+    few = rest.skip("a")
+    counted = None if few.word in FEW else number(rest)
+    named = few.on().skip("of") if few.word in FEW else counted[1] if counted else rest
+    kind = unit(named)
+    if not kind:
+        return None
+    precision, plural = UNITS[kind[0]], kind[0].endswith("s")
+    if not counted and not plural and cursor.tokens[named.at - 1].norm in ("last", "next"):
+        return None  # "last week" is that week; "the past week" the seven days up to publication
+    count = counted[0] if counted else _LENGTHS.get(precision, 1) if plural else 1
+    if kind[0].startswith("fortnight"):
+        count *= 2
+    return Near(precision, direction * count, about=not counted and plural, lasted=lasted), kind[1]
+
+
+def _recently(cursor: Cursor) -> FoundWhen:
+    rest = cursor.any_phrase(("recently", "lately", "in recent times", "not long ago", "until recently"))
+    return (Recently(), rest) if rest else None
+
+
+def _within_unit(cursor: Cursor) -> FoundWhen:
+    # "earlier this year", "later this month", "so far this week".
+    so_far = cursor.phrase("so far")
+    if not so_far and cursor.word not in ("earlier", "later"):
+        return None
+    rest = so_far or cursor.on()
+    precision = UNITS.get(rest.on().word) if rest.word == "this" else None
+    if precision in (None, Precision.DAY, Precision.HOUR, Precision.MINUTE):
+        return None
+    return WithinUnit(precision, earlier=cursor.word != "later"), rest.on(2)
+
+
+_RULES: tuple[Callable[[Cursor], FoundWhen], ...] = (
+    _on,
+    _lasting,
+    _between,
+    _one_sided,
+    _onwards,
+    _few_ago,
+    _near,
+    _recently,
+    _within_unit,
+)

@@ -1,0 +1,99 @@
+"""A place in the tokens from which grammar rules read on; trying a rule costs nothing, since cursors are values."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline_app.suggest.dates.tokens import Token
+from timeline_app.suggest.dates.vocabulary import NUMBERS, ORDINALS, TENS, UNITS
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A position `at` in `tokens`. Every `skip…` gives the next cursor, unchanged if there is nothing to skip."""
+
+    tokens: tuple[Token, ...]
+    at: int = 0
+
+    @property
+    def token(self) -> Token | None:
+        """Give the token here, None at the end."""
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    @property
+    def word(self) -> str:
+        """Give the folded text of the token here, empty at the end."""
+        return self.tokens[self.at].norm if self.at < len(self.tokens) else ""
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of the token here, empty at the end."""
+        return self.tokens[self.at].kind if self.at < len(self.tokens) else ""
+
+    def on(self, count: int = 1) -> "Cursor":
+        """Give the cursor `count` tokens on."""
+        return Cursor(self.tokens, self.at + count)
+
+    def skip(self, *words: str) -> "Cursor":
+        """Pass over one token if it is one of the words."""
+        return self.on() if self.word in words else self
+
+    def skip_all(self, *words: str) -> "Cursor":
+        """Pass over any number of tokens that are among the words."""
+        cursor = self
+        while cursor.word in words:
+            cursor = cursor.on()
+        return cursor
+
+    def phrase(self, text: str) -> "Cursor | None":
+        """Give the cursor behind a phrase of blank-separated words, None if it does not stand here."""
+        cursor = self
+        for word in text.split():
+            if cursor.word != word:
+                return None
+            cursor = cursor.on()
+        return cursor
+
+    def any_phrase(self, texts: Collection[str]) -> "Cursor | None":
+        """Give the cursor behind the longest of several phrases that stands here."""
+        found = [cursor for text in texts if (cursor := self.phrase(text))]
+        return max(found, key=lambda cursor: cursor.at, default=None)
+
+    def look_up(self, table: Mapping[str, Value]) -> tuple[Value, "Cursor"] | None:
+        """Give a table's value for the word here; a full stop after an abbreviation is passed over."""
+        if self.word not in table:
+            return None
+        return table[self.word], self.on().skip(".") if len(self.word) <= 5 else self.on()
+
+
+def number(cursor: Cursor) -> tuple[int, Cursor] | None:
+    """Read "12", "twelve", "twenty-one", "a", "a hundred"."""
+    if cursor.kind == "number" and len(cursor.word) <= 5:
+        return int(cursor.word), cursor.on()
+    found = cursor.look_up(NUMBERS)
+    if found is None:
+        return None
+    value, rest = found
+    if value in TENS.values() and rest.word == "-" and (ones := rest.on().look_up(NUMBERS)) and ones[0] < 10:
+        return value + ones[0], ones[1]
+    if value < 10 and rest.word == "hundred":
+        return value * 100, rest.on()
+    return value, rest
+
+
+def ordinal(cursor: Cursor) -> tuple[int, Cursor] | None:
+    """Read "21st", "first", "twenty-first"."""
+    if cursor.kind == "ordinal":
+        return int(cursor.word[:-2]), cursor.on()
+    if cursor.word in ORDINALS:
+        return ORDINALS[cursor.word], cursor.on()
+    if cursor.word in TENS and cursor.on().word == "-" and (ones := ORDINALS.get(cursor.on(2).word, 99)) < 10:
+        return TENS[cursor.word] + ones, cursor.on(3)
+    return None
+
+
+def unit(cursor: Cursor) -> tuple[str, Cursor] | None:
+    """Read "day", "weeks" …: gives the word as it stands."""
+    return (cursor.word, cursor.on()) if cursor.word in UNITS else None
