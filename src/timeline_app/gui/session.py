@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.commands.command import Command
+from timeline_app.commands.editing import Outcome
 from timeline_app.domain.changes import EVERYTHING, Changes
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui.background import Background
@@ -15,37 +17,36 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Outcome(Protocol):
-    """What a step gave: its label, what it touched, and what the command answered."""
-
-    @property
-    def label(self) -> str: ...
-    @property
-    def changes(self) -> Changes: ...
-    @property
-    def result(self) -> Any: ...  # noqa: ANN401 - each command's own answer
-
-
 class OpenProject(Protocol):
-    """What the window needs of the project file."""
+    """What the window needs of the project file; `store.project_file.Project` is one."""
+
+    path: Path
+    uuid: str
+    read_only: bool
+    read_only_reason: str
 
     @property
-    def read_only(self) -> bool: ...
+    def title(self) -> str: ...
     def reading(self) -> AbstractContextManager[Any]:
-        """Give a connection to read with. Safe on any thread: each gets its own."""
+        """Give a connection that only reads. For any thread; keep it short."""
         ...
+
+    def save_copy(self, path: Path) -> None: ...
+    def save_draft(self, key: str, body: str) -> None: ...
+    def draft(self, key: str) -> str | None: ...
+    def remove_draft(self, key: str) -> None: ...
 
 
 class EditsProject(Protocol):
-    """What the window needs of `commands.editing`."""
+    """What the window needs of `commands.editing.Editing`."""
 
     @property
     def undo_label(self) -> str | None: ...
     @property
     def redo_label(self) -> str | None: ...
-    def run(self, command: Command) -> Outcome: ...
-    def undo(self) -> Outcome | None: ...
-    def redo(self) -> Outcome | None: ...
+    def run(self, command: Command, *, joins: str | None = None) -> Outcome: ...
+    def undo(self) -> Changes | None: ...
+    def redo(self) -> Changes | None: ...
 
 
 class Session(QObject):
@@ -53,6 +54,7 @@ class Session(QObject):
 
     - Every edit goes through `run`; a `ProblemForUser` is announced and gives None, a bug goes on to the crash dialog.
     - `changed` says what an edit touched and who made it, so that the maker need not refresh.
+    - `run_elsewhere` is for long writing: it does not hold up the window.
     """
 
     changed = Signal(object, object)
@@ -85,20 +87,44 @@ class Session(QObject):
         """Give the name of the step that Redo makes again, or None."""
         return self.editing.redo_label
 
-    def run(self, command: Command, initiator: object = None) -> Outcome | None:
-        """Run a command as one step. Gives None after a problem was announced; nothing of it stays then."""
-        outcome = self._attempt(lambda: self.editing.run(command), lambda: self.run(command, initiator), initiator)
+    def run(self, command: Command, initiator: object = None, *, joins: str | None = None) -> Outcome | None:
+        """Run a command as one step. Gives None after a problem was announced; nothing of it stays then.
+
+        Steps with the same `joins` that follow one another within 2 seconds are undone as one.
+        """
+
+        def edit() -> tuple[Outcome, Changes]:
+            outcome = self.editing.run(command, joins=joins)
+            return outcome, outcome.changes
+
+        outcome = self._attempt(edit, lambda: self.run(command, initiator, joins=joins), initiator)
         if outcome is not None:
-            self.step_done.emit(outcome.label)
+            self.step_done.emit(command.label)
         return outcome
 
-    def undo(self) -> Outcome | None:
-        """Take the last step back. Gives None when there is none."""
-        return self._attempt(self.editing.undo, self.undo, None)
+    def run_elsewhere(
+        self,
+        command: Command,
+        done: Callable[[Outcome], object],
+        failed: Callable[[ProblemForUser], object] | None = None,
+        *,
+        joins: str | None = None,
+    ) -> None:
+        """Run a long command in the background; `done` is called after `changed` was emitted."""
 
-    def redo(self) -> Outcome | None:
-        """Make the last undone step again. Gives None when there is none."""
-        return self._attempt(self.editing.redo, self.redo, None)
+        def finished(outcome: Outcome) -> None:
+            self.changed.emit(outcome.changes, None)
+            done(outcome)
+
+        self.background.run(lambda: self.editing.run(command, joins=joins), finished, failed)
+
+    def undo(self) -> Changes | None:
+        """Take the last step back. Gives what that touched; None when there is none."""
+        return self._attempt(lambda: _with_changes(self.editing.undo()), self.undo, None)
+
+    def redo(self) -> Changes | None:
+        """Make the last undone step again. Gives what that touched; None when there is none."""
+        return self._attempt(lambda: _with_changes(self.editing.redo()), self.redo, None)
 
     def try_again(self) -> None:
         """Repeat the edit that last met a problem: the button "Try again"."""
@@ -115,15 +141,20 @@ class Session(QObject):
         self.changed.emit(EVERYTHING, None)
 
     def _attempt(
-        self, edit: Callable[[], Outcome | None], again: Callable[[], object], initiator: object
-    ) -> Outcome | None:
+        self, edit: Callable[[], tuple[T, Changes] | None], again: Callable[[], object], initiator: object
+    ) -> T | None:
         self._failed = None
         try:
-            outcome = edit()
+            made = edit()
         except ProblemForUser as problem:
             self._failed = again
             self.problem_met.emit(problem)
             return None
-        if outcome is not None:
-            self.changed.emit(outcome.changes, initiator)
-        return outcome
+        if made is None:
+            return None
+        self.changed.emit(made[1], initiator)
+        return made[0]
+
+
+def _with_changes(changes: Changes | None) -> tuple[Changes, Changes] | None:
+    return None if changes is None else (changes, changes)
