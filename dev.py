@@ -47,16 +47,21 @@ class Need(NamedTuple):
         package: the Debian package that holds it.
         library: the shared library to look for, or None.
         command: the program to look for, or None.
+        module: the module of Python's own library to look for, or None.
     """
 
     package: str
     library: str | None = None
     command: str | None = None
+    module: str | None = None
 
     def is_met(self) -> bool:
         """Whether it is there; asked of the loader and the search path, so that any distribution can answer."""
         if self.command is not None:
             return shutil.which(self.command) is not None
+        if self.module is not None:
+            importlib.invalidate_caches()
+            return importlib.util.find_spec(self.module) is not None
         try:
             ctypes.CDLL(self.library)
         except OSError:
@@ -65,6 +70,8 @@ class Need(NamedTuple):
 
     def capability(self) -> str:
         """What dnf and zypper call it: they install by what is provided, so no second list of names is needed."""
+        if self.module is not None:
+            return "python3-libs"
         return f"'*/bin/{self.command}'" if self.command else f"'{self.library}()(64bit)'"
 
 
@@ -98,14 +105,17 @@ TEST_NEEDS = (
     Need("xdotool", command="xdotool"),
     Need("poppler-utils", command="pdftotext"),
 )
-BUILD_NEEDS = (Need("binutils", command="objdump"),)
+# Debian keeps the seed of pip, without which no environment can be made, in a package of its own.
+VENV_NEED = Need(f"python{sys.version_info.major}.{sys.version_info.minor}-venv", module="ensurepip")
+BUILD_NEEDS = (VENV_NEED, Need("binutils", command="objdump"))
 
 
 def ensure_system(needs: Iterable[Need]) -> None:
     """Installs what is missing on Debian as root, and elsewhere stops with the line to type. Linux only."""
     if sys.platform != "linux":
         return
-    missing = [need for need in needs if not need.is_met()]
+    asked = needs if python_of(VENV).exists() else (VENV_NEED, *needs)
+    missing = [need for need in dict.fromkeys(asked) if not need.is_met()]
     if not missing:
         return
     if not can_install():
@@ -178,8 +188,6 @@ def make_environment(folder: Path) -> None:
     """Makes a virtual environment unless there is one that starts."""
     if starts(python_of(folder)):
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        install_venv_package()
     say(f"Making {folder.relative_to(ROOT)}")
     # In a process of its own: a module installed a moment ago is not seen by this one.
     if run([sys.executable, "-m", "venv", "--clear", str(folder)], stdin=subprocess.DEVNULL) != 0:
@@ -192,15 +200,6 @@ def starts(python: Path) -> bool:
         return False
     probe = [str(python), "-c", "import pip"]
     return subprocess.run(probe, capture_output=True, stdin=subprocess.DEVNULL, check=False).returncode == 0
-
-
-def install_venv_package() -> None:
-    """Debian keeps the seed of pip in a package of its own; installs it as root, else stops with the line to type."""
-    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if not can_install():
-        command = f"sudo apt-get install -y --no-install-recommends {package}"
-        raise StopError(f"{sys.executable} has no ensurepip. Type this line, then start again:\n\n    {command}")
-    apt_install([package])
 
 
 def install(folder: Path, *arguments: str) -> None:
@@ -297,6 +296,7 @@ def do_check(arguments: Sequence[str]) -> int:
     """Runs every check, even after one has failed, and sums up; 1 if any failed."""
     if arguments:
         raise StopError("check takes no arguments: it is the same everywhere.")
+    ensure_system(())
     ensure_environment()
     lint_imports = "import sys; from importlinter.cli import lint_imports_command as c; sys.exit(c())"
     checks = {

@@ -85,21 +85,28 @@ def test_a_library_is_looked_for_with_the_loader() -> None:
     assert not dev.Need("libnone", "libnone.so.9").is_met()
 
 
-def test_a_python_without_ensurepip_is_helped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    machine = Machine(monkeypatch, commands=["apt-get"], root=True)
-    monkeypatch.setattr(dev, "ROOT", tmp_path)
+def test_a_python_without_the_seed_of_pip_is_told_it_with_the_rest(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    Machine(monkeypatch, commands=["apt-get", "pdftotext"])
+    monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    dev.make_environment(tmp_path / ".venv")
-    version = f"python3.{sys.version_info.minor}-venv"
-    assert machine.ran[1][-1] == version
-    assert machine.ran[2][1:4] == ["-m", "venv", "--clear"]
+    with pytest.raises(dev.StopError, match=rf"recommends python3\.{sys.version_info.minor}-venv xvfb\n?$"):
+        dev.ensure_system(_NEEDS)
 
 
-def test_without_root_the_line_for_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    Machine(monkeypatch, commands=["apt-get"])
+def test_an_environment_that_is_there_needs_no_seed(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> None:
+    machine = Machine(monkeypatch)
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(dev.StopError, match=rf"apt-get install .*python3\.{sys.version_info.minor}-venv"):
-        dev.make_environment(tmp_path / ".venv")
+    dev.ensure_system(())
+    assert machine.ran == []
+
+
+def test_an_environment_is_made_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> None:
+    machine = Machine(monkeypatch)
+    monkeypatch.setattr(dev, "starts", lambda python: False)
+    dev.make_environment(checkout / ".venv")
+    assert machine.ran == [[sys.executable, "-m", "venv", "--clear", str(checkout / ".venv")]]
 
 
 @pytest.fixture
