@@ -19,7 +19,7 @@ from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import canonical_text, decode, is_readable
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
-from timeline_app.intake.lines import Line, measured
+from timeline_app.intake.lines import PROSE_WORDS, Line, measured
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.html_blocks import Block, blocks_of, parse_page
 from timeline_app.intake.readers.html_metadata import page_metadata, page_title
@@ -50,7 +50,7 @@ def read(content: bytes) -> Reading:
     if len(blocks) > MAX_PASSAGES:
         raise ProblemForUser(Problem.TOO_LARGE)
     text, lines = _laid_out(blocks)
-    if not is_readable(text):
+    if root is None or not is_readable(text):
         raise ProblemForUser(Problem.NOT_TEXT)
     furniture = _furniture(decoded.text, blocks, lines, page_title(root))
     article = [number for number, aside in enumerate(furniture) if not aside]
@@ -70,14 +70,17 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[Line]]:
         length += len(before) + len(words)
         parts += (before, words)
     text = "".join(parts) + ("\n" if parts else "")
-    return text, [measured(text, *ends) for ends in zip(starts, [*starts[1:], len(text)], strict=True)]
+    ends = [*starts[1:], len(text)]
+    return text, [measured(text, start, end) for start, end in zip(starts, ends, strict=False)]
 
 
 def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[Passage, ...]:
     passages = as_passages(lines, furniture)
     for number, (block, passage) in enumerate(zip(blocks, passages, strict=True)):
         kind = _TAG_KINDS.get(block.kind)
-        if kind and passage.kind in (PassageKind.BODY, PassageKind.HEADING):
+        if passage.kind is PassageKind.FURNITURE:
+            continue
+        if kind is PassageKind.CAPTION or (kind and passage.kind in (PassageKind.BODY, PassageKind.HEADING)):
             passages[number] = replace(passage, kind=kind, heading_of=None)
         elif block.kind.startswith("h") and passage.kind is PassageKind.BODY:
             passages[number] = replace(passage, kind=PassageKind.HEADING)
@@ -162,7 +165,8 @@ def _belongs(block: Block, lines: Sequence[Line], number: int, chosen: set[int])
     """Say whether a block between two blocks of the article is part of it though it was not extracted."""
     if number in chosen or block.aside or block.zoned or block.linked > 0.5:
         return False
-    if block.joined or (lines[number].is_sentence and lines[number].count >= 8):
+    line = lines[number]
+    if block.joined or line.count >= PROSE_WORDS or (line.is_sentence and line.count >= 8):
         return True  # only a line break parts it from the article, or it is running text
     return block.kind in ("h2", "h3", "h4") and number + 1 < len(lines) and lines[number + 1].is_sentence
 

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from timeline_app.domain.problems import Problem, ProblemForUser
+
 
 def _words(names: str) -> frozenset[str]:
     return frozenset(names.split())
@@ -62,14 +64,22 @@ class Block:
 
 
 def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml has no types
-    """Parse a page, however broken, into an lxml element tree's root; None if there is nothing to parse."""
+    """Parse a page, however broken, into an lxml element tree's root; None if there is nothing to parse.
+
+    Raises:
+        ProblemForUser: `READER_FAILED` where the parser gave up half way (tags nested 2,048 deep): half an article
+            must not pass for a whole one.
+    """
     # HTML turns NUL into U+FFFD (the parser would stop there), and the text is no longer in the encoding it names.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_blank_text=False)
     content = text.replace("\0", "\ufffd").encode("utf-8")
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        return None
+        root = None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ProblemForUser(Problem.READER_FAILED)
+    return root
 
 
 def blocks_of(root: Any) -> list[Block]:  # noqa: ANN401

@@ -47,7 +47,7 @@ _SEGMENT: Final = re.compile(r"\s+[-–—|»·]\s+")
 
 def page_title(root: Any) -> str | None:  # noqa: ANN401 - lxml has no types
     """Give the headline that the page's tags name, or None."""
-    return None if root is None else _title(root, _main_article(root), _metas(root))
+    return _title(root, _main_article(root), _metas(root))
 
 
 def page_metadata(root: Any, blocks: Sequence[Block], lines: Sequence[Line]) -> Metadata:  # noqa: ANN401
