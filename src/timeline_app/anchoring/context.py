@@ -48,6 +48,8 @@ def _around(text: str, position: int) -> tuple[int, int]:
     if position in (0, len(text)):
         return position, position
     before = _sure_boundary(text, position)
+    if before == position:
+        return position, position
     for match in _GRAPHEME.finditer(text, before):
         if match.end() >= position:
             return (position, position) if match.end() == position else match.span()
