@@ -2,8 +2,8 @@
 
 `moved` is JSON. Under each table's name: the ids of the rows that now belong to the survivor. Under `spellings`,
 `claims` and `participations`: what coincided and was put together (`spellings`: text, script, origin, `into`, mentions
-moved and dropped; `claims`: wording, status kind, `into`, evidence moved; `participations`: event and role). And the survivor's
-note, protection and paragraph as they were before, where these changed.
+moved and dropped; `claims`: wording, status kind, `into`, evidence moved; `participations`: event and role). And the
+survivor's note, protection and paragraph as they were before, where these changed.
 """
 
 import json

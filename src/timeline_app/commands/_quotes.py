@@ -2,9 +2,7 @@
 
 import hashlib
 
-import regex
-
-from timeline_app.anchoring.context import quotation_at
+from timeline_app.anchoring.context import quotation_at, snap_to_graphemes
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store.writer import Writer
@@ -25,7 +23,7 @@ def take(writer: Writer, version: int, start: int, end: int, verbatim: bool) -> 
         raise ValueError(f"{start}…{end} is not a range of a text of {len(text)} code points")
     if not text[start:end].strip():
         raise ProblemForUser(Problem.NO_WORDS)
-    if not (_between_graphemes(text, start) and _between_graphemes(text, end)):
+    if snap_to_graphemes(text, start, end) != (start, end):
         raise ProblemForUser(Problem.CUTS_CHARACTER)
     refuse_furniture(writer, version, start, end)
     quotation = quotation_at(text, start, end, version, verbatim)
@@ -64,20 +62,3 @@ def refuse_if_quoted(writer: Writer, passage: int) -> None:
         touches = quotation["start"] < row["end"] and row["start"] < quotation["end"]
         if touches and writer.rows("evidence", quotation=quotation["id"]):
             raise ProblemForUser(Problem.QUOTED_PASSAGE)
-
-
-def _between_graphemes(text: str, at: int) -> bool:
-    """Say whether a grapheme ends at `at`. Looks only at the neighbourhood, since a text may be long.
-
-    The stretch before begins after white space, where no grapheme goes on, or at most 64 code points back.
-    """
-    start = at
-    while start > 0 and at - start < 64 and not text[start - 1].isspace():
-        start -= 1
-    start = max(0, start - 1)
-    place = start
-    for grapheme in regex.finditer(r"\X", text[start : at + 64]):
-        place = start + grapheme.end()
-        if place >= at:
-            break
-    return at in (start, place)

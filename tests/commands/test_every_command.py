@@ -1,0 +1,190 @@
+"""Every command is done, undone and redone on a project with a story: nothing more, nothing less comes back."""
+
+import dataclasses
+import importlib
+import pkgutil
+from collections.abc import Callable
+
+import pytest
+
+from tests.commands.builders import TENTH, Story, check, on_day, parsed
+from timeline_app import commands
+from timeline_app.commands.articles import (
+    AddVersion,
+    EditArticle,
+    ImportArticles,
+    RemoveArticle,
+    SetPassageKind,
+    SetPublicationDate,
+)
+from timeline_app.commands.brief import EditBrief, RenameProject, WriteParagraph
+from timeline_app.commands.command import Command
+from timeline_app.commands.contradictions import (
+    AddContradiction,
+    Decide,
+    DecisionKind,
+    EditContradiction,
+    RemoveContradiction,
+)
+from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
+from timeline_app.commands.evidence import (
+    EditEvidence,
+    NewClaim,
+    NewEvent,
+    NewPerson,
+    RemoveEvidence,
+    SaveEvidence,
+)
+from timeline_app.commands.people import (
+    AddName,
+    AddPerson,
+    EditPerson,
+    JoinPeople,
+    RemoveName,
+    RemovePerson,
+    RemovePost,
+    RenamePerson,
+    SavePost,
+    SplitPerson,
+)
+from timeline_app.commands.sources import GradeSource
+from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+from timeline_app.store.project_file import Project
+
+
+def new_evidence(story: Story) -> SaveEvidence:
+    """Evidence in which everything is named for the first time."""
+    cook = NewPerson("Ada Perl")
+    return SaveEvidence(
+        story.quote(story.in_courier, "Orlo was at his desk"),
+        NewClaim("Ada Perl saw Tamaz Orlo", cook),
+        Polarity.SPECULATED,
+        NewEvent("Sits at his desk", story.kind("sighting"), "Harbour office", (story.orlo, cook)),
+        own_wording="He was seen at work.",
+        chain=(ChainStep(SourceKind.GROUP, "Dockers’ union", "by telephone", TENTH),),
+        about=on_day(TENTH + 1, "Tuesday"),
+        said=on_day(TENTH + 2),
+        place="Harbour office",
+        letter="B",
+        number=2,
+        known_since=TENTH + 3,
+        known_reason="The union’s own notice is older.",
+        note="Call back.",
+    )
+
+
+BUILDERS: dict[type, Callable[[Story], Command]] = {
+    ImportArticles: lambda story: ImportArticles((parsed(((PassageKind.BODY, "New words.\n"),), name="new.txt"),)),
+    AddVersion: lambda story: AddVersion(story.ledger, parsed(((PassageKind.BODY, "Corrected.\n"),), name="v2.txt")),
+    SetPublicationDate: lambda story: SetPublicationDate(story.courier, TENTH + 5),
+    EditArticle: lambda story: EditArticle(story.courier, "Other title", "Harbour Courier", "", "MARIN", "page 1"),
+    SetPassageKind: lambda story: SetPassageKind(
+        (story.passage(story.in_courier, 3), story.passage(story.in_courier, 0)), PassageKind.FURNITURE
+    ),
+    RemoveArticle: lambda story: RemoveArticle(story.courier),
+    SaveEvidence: new_evidence,
+    EditEvidence: lambda story: EditEvidence(story.asserted, new_evidence(story)),
+    RemoveEvidence: lambda story: RemoveEvidence((story.asserted, story.denied, story.resigned)),
+    AddEvent: lambda story: AddEvent("Speaks", story.kind("statement"), (story.sark,), "Marin", on_day(TENTH)),
+    EditEvent: lambda story: EditEvent(
+        story.bare, "Is silent", story.kind("order"), (story.sark, story.double), "Port", on_day(TENTH + 9)
+    ),
+    RemoveEvent: lambda story: RemoveEvent(story.leaves),
+    AddPerson: lambda story: AddPerson("Orlo", story.at(story.in_courier, "Orlo was"), "Minister"),
+    AddName: lambda story: AddName(story.orlo, "تماز أورلو", story.at(story.in_courier, "تماز أورلو")),
+    RemoveName: lambda story: RemoveName(story.name("Mr Orlo")),
+    RenamePerson: lambda story: RenamePerson(story.orlo, "Tamaz V. Orlo"),
+    JoinPeople: lambda story: JoinPeople(story.orlo, story.double),
+    SplitPerson: lambda story: SplitPerson(
+        story.orlo, "Another Orlo", (story.name("Mr Orlo"),), (story.resigned, story.denied)
+    ),
+    SavePost: lambda story: SavePost(story.orlo, "Harbour master", on_day(TENTH), None, story.post),
+    RemovePost: lambda story: RemovePost(story.post),
+    EditPerson: lambda story: EditPerson(story.orlo, "Ask again.", True),
+    RemovePerson: lambda story: RemovePerson(story.orlo),
+    AddContradiction: lambda story: AddContradiction("At his desk?", (story.resigned, story.denied), "Other days."),
+    EditContradiction: lambda story: EditContradiction(story.contradiction, "Is he gone?", "Other days."),
+    Decide: lambda story: Decide(story.contradiction, DecisionKind.BOTH, reason="He came back."),
+    RemoveContradiction: lambda story: RemoveContradiction(story.contradiction),
+    EditBrief: lambda story: EditBrief("Who left", "Who?", "Handle with care."),
+    WriteParagraph: lambda story: WriteParagraph(story.orlo, "A careful man."),
+    RenameProject: lambda story: RenameProject("Another story"),
+    GradeSource: lambda story: GradeSource(story.source("Harbour Courier"), "C"),
+}
+
+
+def test_every_command_has_a_builder() -> None:
+    found = {
+        thing
+        for module in pkgutil.iter_modules(commands.__path__)
+        for thing in vars(importlib.import_module(f"{commands.__name__}.{module.name}")).values()
+        if isinstance(thing, type) and dataclasses.is_dataclass(thing) and hasattr(thing, "apply")
+    }
+    assert found == set(BUILDERS)
+
+
+@pytest.mark.parametrize("kind", BUILDERS, ids=lambda kind: kind.__name__)
+def test_do_undo_redo(story: Story, kind: type) -> None:
+    before = story.dump()
+    command = BUILDERS[kind](story)
+    outcome = story.outcome(command)
+    after = story.dump()
+
+    assert after != before
+    assert outcome.changes.rows, "a step that changed something says what"
+    check(story)
+    undone = story.editing.undo()
+    assert undone is not None
+    assert undone.rows == outcome.changes.rows, "undo touches what the step touched"
+    assert story.dump() == before
+    check(story)
+    story.editing.redo()
+    assert story.dump() == after
+    check(story)
+
+
+@pytest.mark.parametrize("kind", BUILDERS, ids=lambda kind: kind.__name__)
+def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, kind: type) -> None:
+    command = BUILDERS[kind](story)
+    story.run(command)
+    for label in (command.label, story.editing.undo_label or ""):
+        assert label[0].isupper()
+        assert label.split()[0] in PAST, label
+        assert not label.endswith(".")
+        assert "_" not in label
+
+
+PAST = (
+    *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
+    *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
+)
+
+
+@pytest.mark.parametrize("kind", BUILDERS, ids=lambda kind: kind.__name__)
+def test_a_command_is_a_plain_value(story: Story, kind: type) -> None:
+    command = BUILDERS[kind](story)
+    assert command == BUILDERS[kind](story)
+    assert hash(command) == hash(BUILDERS[kind](story))
+    assert not hasattr(command, "__dict__")
+
+
+def test_all_is_undone_and_redone_across_a_restart(story: Story) -> None:
+    story.run(JoinPeople(story.orlo, story.double))
+    story.run(RemoveArticle(story.courier))
+    after = story.dump()
+    path = story.project.path
+    story.project.close()
+
+    with Project.open(path, clock=lambda: story.project._clock()) as again:
+        reopened = Story(again)
+        steps = 0
+        while reopened.editing.undo() is not None:
+            steps += 1
+        assert steps > 10
+        assert reopened.rows("article") == []
+        while reopened.editing.redo() is not None:
+            steps -= 1
+        assert steps == 0
+        assert reopened.dump() == after
+        check(reopened)
