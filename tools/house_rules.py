@@ -3,7 +3,7 @@
 - A module has at most 500 lines.
 - Foreign text is shown as plain text: the methods of Qt that read markup are not called. No nested event loops.
 - Every public method has a docstring, but for Qt's own, which are spelled in camel case, and for those that a protocol
-  or an abstract class of the program explains once for all.
+  or an abstract class of the program explains once for all; a class may explain its methods in its own docstring.
 - Every pinned library and every shipped folder of fonts and icons is named in THIRD-PARTY.md.
 """
 
@@ -42,7 +42,7 @@ def problems(root: Path) -> Iterator[str]:
     for name, text in texts.items():
         yield from too_long(name, text)
         yield from banned_calls(name, trees[name])
-        if name.startswith("src/"):
+        if name.startswith("src/") and not Path(name).name.startswith("_"):
             yield from bare_methods(name, trees[name], explained)
     named = (root / "THIRD-PARTY.md").read_text("utf-8")
     yield from unnamed_libraries(named, (root / "constraints.txt").read_text("utf-8"))
@@ -71,7 +71,7 @@ def explained_once(tree: ast.AST) -> Iterator[str]:
     """The methods that a protocol or an abstract class explains, so that those who keep to it need not."""
     for owner in ast.walk(tree):
         if isinstance(owner, ast.ClassDef) and any(_name(base) in ("Protocol", "ABC") for base in owner.bases):
-            yield from (method.name for method in _methods(owner) if ast.get_docstring(method))
+            yield from (method.name for method in _methods(owner) if _is_explained(method, owner))
 
 
 def bare_methods(name: str, tree: ast.AST, explained: Container[str] = ()) -> Iterator[str]:
@@ -80,7 +80,7 @@ def bare_methods(name: str, tree: ast.AST, explained: Container[str] = ()) -> It
         if not isinstance(owner, ast.ClassDef) or owner.name.startswith("_"):
             continue
         for method in _methods(owner):
-            if method.name not in explained and _wants_docstring(method):
+            if method.name not in explained and _wants_docstring(method) and not _is_explained(method, owner):
                 yield f"{name}:{method.lineno}: {owner.name}.{method.name} has no docstring"
 
 
@@ -91,7 +91,12 @@ def _methods(owner: ast.ClassDef) -> Iterator[_Method]:
 def _wants_docstring(method: _Method) -> bool:
     ours = re.fullmatch(r"[a-z][a-z0-9_]*", method.name) is not None
     decorators = {_name(part) for part in method.decorator_list}
-    return ours and not decorators & {"overload", "setter", "override"} and ast.get_docstring(method) is None
+    return ours and not decorators & {"overload", "setter", "override"}
+
+
+def _is_explained(method: _Method, owner: ast.ClassDef) -> bool:
+    """By a docstring of its own, or by its name in backticks in that of its class, which then says it in one piece."""
+    return ast.get_docstring(method) is not None or f"`{method.name}`" in (ast.get_docstring(owner) or "")
 
 
 def _name(node: ast.expr) -> str:

@@ -61,6 +61,11 @@ def test_what_a_protocol_explains_needs_no_second_explanation() -> None:
     assert list(bare_methods("src/a.py", ast.parse(_CLASSES), explained)) == []
 
 
+def test_a_class_may_explain_its_methods_in_one_piece() -> None:
+    told = _CLASSES.replace("class Shape:\n", "class Shape:\n    'A shape; `area` gives its area.'\n")
+    assert list(bare_methods("src/a.py", ast.parse(told))) == []
+
+
 def test_every_pinned_library_is_named() -> None:
     pins = "# why\nfoo_bar==1.0\nBaz==2\n"
     assert list(unnamed_libraries("| Foo-Bar | 1.0 | MIT |\n", pins)) == [
