@@ -25,7 +25,7 @@ class EventColumns:
       an open `start_latest` is `OPEN_LATE`, an open `end_earliest` is `OPEN_EARLY`.
     - `dated`: False for events with no known bound: they live in the tray and are in no lane.
     - `kind`: index into `kinds` (glyph names); `polarity`: index into `POLARITY_CODES`.
-    - `quotes`: number of quotes; `contradicted`: an open contradiction touches it; `mixed`: evidence of two polarities;
+    - `quotes`: number of quotes; `contradicted`: an open contradiction touches it, or evidence of two polarities does;
     - `known`: False when nothing about it was known on the as-known date (drawn as an outline).
     - `part_of_day`: True where the precision is finer than a day (a narrower bar).
     """

@@ -113,7 +113,8 @@ class PrintedSource:
 @dataclass(frozen=True, slots=True)
 class BriefFacts:
     """The sheet's facts. `head_hash` is the head of the history; `left_out` the sentences about what is not printed;
-    `events` is the record for the key timeline, with `refs` (event id → quote numbers as printed)."""
+    `events` is the record for the key timeline, with `refs` (event id → quote numbers as printed).
+    """
 
     title: str
     question: str

@@ -1,11 +1,37 @@
 """What the forms offer: people, events, claims, sources, vocabulary; and what is already known about a selection."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, func, select
 
-from timeline_app.domain.evidence import AttributionChain
+from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.date_words import short_words
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
+from timeline_app.queries._events import event_facts, listed_people
+from timeline_app.queries._evidence_rows import evidence_cards
+from timeline_app.queries._people import current_posts
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.store.tables import (
+    article,
+    canonical_text,
+    event_kind,
+    mention,
+    name,
+    passage,
+    person,
+    person_group,
+    quotation,
+    source,
+    status_kind,
+    text_version,
+)
+from timeline_app.store.tables import claim as claims
+from timeline_app.store.tables import evidence as evidence_rows
+
+_OPPOSITES = {Polarity.ASSERTED: Polarity.DENIED, Polarity.DENIED: Polarity.ASSERTED}
+_OPENING_MARKS = frozenset("“‘\"«„‟‹「『'")
+_CLOSING_MARKS = frozenset("”’\"»“‘›」』'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +58,11 @@ class FormChoices:
 
 @dataclass(frozen=True, slots=True)
 class SelectionKnown:
-    """What is known about a selected range: the words as stored, the person mentioned in it or nearest before it in
-    the same passage, a chain that ends in the paper, and the article's date to count from."""
+    """What is known about a selected range.
+
+    The words as stored, the people mentioned in it or the one nearest before it in the same passage, a chain that ends
+    in the paper, and the article's date to count from.
+    """
 
     version: int
     article: int
@@ -49,9 +78,140 @@ class SelectionKnown:
     quotation: int | None  # the same range was taken before
 
 
-def form_choices(conn: Connection) -> FormChoices: ...
-def known_about(conn: Connection, version: int, start: int, end: int) -> SelectionKnown: ...
-def evidence_card(conn: Connection, evidence: int) -> EvidenceCard: ...
+def form_choices(conn: Connection) -> FormChoices:
+    """Give everything the forms can offer, each list in the order in which it is read."""
+    people = listed_people(conn)
+    posts = current_posts(conn)
+    return FormChoices(
+        people=_sorted(Choice(row, label, posts.get(row, "")) for row, label in people.items()),
+        events=_event_choices(conn, people),
+        claims=_claim_choices(conn),
+        statuses=_status_choices(conn),
+        event_kinds=tuple(
+            Choice(row.id, row.label, key=row.glyph)
+            for row in conn.execute(select(event_kind).order_by(event_kind.c.ord, event_kind.c.id))
+        ),
+        sources=_source_choices(conn),
+    )
+
+
+def known_about(conn: Connection, version: int, start: int, end: int) -> SelectionKnown:
+    """Give what is known about a selected range. Raises `LookupError` for a version that is not there."""
+    read = conn.execute(
+        select(canonical_text.c.text, article.c.id, article.c.publisher, article.c.published)
+        .join(text_version, text_version.c.canonical_text == canonical_text.c.id)
+        .join(article, article.c.id == text_version.c.article)
+        .where(text_version.c.id == version)
+    ).one_or_none()
+    if read is None:
+        raise LookupError(f"there is no text version {version}")
+    around = conn.execute(
+        select(passage.c.start, passage.c.end, passage.c.kind).where(
+            passage.c.version == version, passage.c.start <= start, passage.c.end > start
+        )
+    ).first()
+    taken = select(func.max(quotation.c.id)).where(
+        quotation.c.version == version, quotation.c.start == start, quotation.c.end == end
+    )
+    first, last = (around.start, around.end) if around is not None else (start, end)
+    return SelectionKnown(
+        version=version,
+        article=read.id,
+        start=start,
+        end=end,
+        exact=read.text[start:end],
+        passage_text=read.text[first:last],
+        people=_people_at(conn, version, first, start, end),
+        proposed_chain=_paper(conn, read.publisher),
+        published=read.published,
+        is_furniture=around is not None and around.kind == PassageKind.FURNITURE,
+        looks_verbatim=_stands_in_quotation_marks(read.text, start, end),
+        quotation=conn.execute(taken).scalar_one(),
+    )
+
+
+def evidence_card(conn: Connection, evidence: int) -> EvidenceCard:
+    """Give one card. Raises `LookupError` for evidence that is not there."""
+    cards = evidence_cards(conn, evidence_rows.c.id == evidence)
+    if not cards:
+        raise LookupError(f"there is no evidence {evidence}")
+    return cards[0]
+
+
 def opposing(conn: Connection, claim: int, polarity: str) -> tuple[EvidenceCard, ...]:
-    """Give the evidence on the same claim with the opposite polarity ("Opposes 1 claim")."""
-    ...
+    """Give the evidence on the same claim with the opposite polarity ("Opposes 1 claim").
+
+    Speculation opposes nothing and is opposed by nothing.
+    """
+    opposite = _OPPOSITES.get(Polarity(polarity))
+    if opposite is None:
+        return ()
+    return evidence_cards(conn, and_(evidence_rows.c.claim == claim, evidence_rows.c.polarity == opposite.value))
+
+
+def _sorted(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.row)))
+
+
+def _event_choices(conn: Connection, people: Mapping[int, str]) -> tuple[Choice, ...]:
+    choices = []
+    for facts in event_facts(conn).values():
+        who = ", ".join(people[row] for row in facts.people if row in people)
+        detail = " · ".join(part for part in (short_words(facts.when), who) if part)
+        choices.append(Choice(facts.event, facts.title, detail, facts.glyph))
+    return _sorted(choices)
+
+
+def _claim_choices(conn: Connection) -> tuple[Choice, ...]:
+    statement = (
+        select(claims.c.id, claims.c.wording, person.c.main_name, status_kind.c.key)
+        .outerjoin(person, person.c.id == claims.c.subject)
+        .outerjoin(status_kind, status_kind.c.id == claims.c.status_kind)
+    )
+    return _sorted(Choice(row.id, row.wording, row.main_name or "", row.key or "") for row in conn.execute(statement))
+
+
+def _status_choices(conn: Connection) -> tuple[Choice, ...]:
+    statement = (
+        select(status_kind.c.id, status_kind.c.label, person_group.c.label.label("group"), person_group.c.key)
+        .join(person_group, person_group.c.id == status_kind.c.person_group)
+        .order_by(status_kind.c.ord, status_kind.c.id)
+    )
+    return tuple(Choice(row.id, row.label, row.group, row.key) for row in conn.execute(statement))
+
+
+def _source_choices(conn: Connection) -> tuple[Choice, ...]:
+    statement = (
+        select(source.c.id, source.c.kind, source.c.name, person.c.main_name)
+        .outerjoin(person, person.c.id == source.c.person)
+        .where(source.c.kind != SourceKind.NOT_NAMED.value)
+    )
+    return _sorted(Choice(row.id, row.main_name or row.name, key=row.kind) for row in conn.execute(statement))
+
+
+def _people_at(conn: Connection, version: int, first: int, start: int, end: int) -> tuple[int, ...]:
+    """Give the people mentioned in a range; where there are none, the one nearest before it in its passage."""
+    statement = (
+        select(mention.c.start, name.c.person)
+        .join(name, name.c.id == mention.c.name)
+        .where(mention.c.version == version, mention.c.start < end, mention.c.end > first)
+        .order_by(mention.c.start, mention.c.id)
+    )
+    rows = conn.execute(statement).all()
+    inside = [row.person for row in rows if row.start >= start]
+    before = [row.person for row in rows if row.start < start]
+    return tuple(dict.fromkeys(inside or before[-1:]))
+
+
+def _paper(conn: Connection, publisher: str) -> AttributionChain:
+    if not publisher:
+        return ()
+    known = select(func.min(source.c.id)).where(source.c.kind == SourceKind.OUTLET.value, source.c.name == publisher)
+    return (ChainStep(SourceKind.OUTLET, publisher, source=conn.execute(known).scalar_one()),)
+
+
+def _stands_in_quotation_marks(text: str, start: int, end: int) -> bool:
+    """Say whether the range begins and ends with quotation marks, its own or those around it."""
+    opens = text[start : start + 1] in _OPENING_MARKS or text[start - 1 : start] in _OPENING_MARKS
+    closes = text[end - 1 : end] in _CLOSING_MARKS or text[end : end + 1] in _CLOSING_MARKS
+    return opens and closes

@@ -1,20 +1,188 @@
-"""What goes along when something is removed: said before it is done."""
+"""What goes along when something is removed: said before it is done. The rule itself is that of the remove commands."""
 
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, func, select
+
+from timeline_app.queries._articles import article_titles
+from timeline_app.store import tables
+
+_evidence = tables.evidence.c
 
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """`sentence` is the design's question ("Remove this article: its 9 quotes and the 2 claims that rest only on them
-    go too."); `counts` are (words, number) for tests and the command line."""
+    """What goes along: `sentence` is the question to ask; `counts` are (words, number) for tests and commands.
+
+    The counts are of "quotes", "evidence", "claims", "events" and "contradictions", all of which go, and of
+    "quotes kept": those that stay in their articles with less, or nothing, resting on them.
+    """
 
     sentence: str
     counts: tuple[tuple[str, int], ...]
 
 
-def of_removing_article(conn: Connection, article: int) -> Consequences: ...
-def of_removing_person(conn: Connection, person: int) -> Consequences: ...
-def of_removing_event(conn: Connection, event: int) -> Consequences: ...
-def of_removing_evidence(conn: Connection, evidence: int) -> Consequences: ...
+@dataclass(slots=True)
+class _Gone:
+    """What a removal takes along, as row ids."""
+
+    evidence: set[int] = field(default_factory=set)
+    claims: set[int] = field(default_factory=set)
+    events: set[int] = field(default_factory=set)
+    contradictions: set[int] = field(default_factory=set)
+    quotes: set[int] = field(default_factory=set)
+    quotes_kept: set[int] = field(default_factory=set)
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        return (
+            ("quotes", len(self.quotes)),
+            ("evidence", len(self.evidence)),
+            ("claims", len(self.claims)),
+            ("events", len(self.events)),
+            ("contradictions", len(self.contradictions)),
+            ("quotes kept", len(self.quotes_kept)),
+        )
+
+
+def of_removing_article(conn: Connection, article: int) -> Consequences:
+    """Say what goes with an article: its quotes, the evidence on them, and claims and events left with none."""
+    version, quotation = tables.text_version.c, tables.quotation.c
+    quotes = (
+        select(quotation.id)
+        .join(tables.text_version, version.id == quotation.version)
+        .where(version.article == article)
+    )
+    gone = _of_evidence(conn, select(_evidence.id).where(_evidence.quotation.in_(quotes)), bare_events=True)
+    gone.quotes, gone.quotes_kept = _ids(conn, quotes), set()
+    parts = [f"its {_counted(gone.quotes, 'quote')}", *_bare(gone), *_contradictions(gone)]
+    if not gone.quotes:
+        title, is_first_words = article_titles(conn)[article]
+        named = title if is_first_words else f"“{title}”"
+        return Consequences(f"Remove {named}? No quotes were taken from it.", gone.counts)
+    goes = "goes" if len(parts) == 1 and len(gone.quotes) == 1 else "go"
+    return Consequences(f"Remove this article: {_listed(parts)} {goes} too.", gone.counts)
+
+
+def of_removing_person(conn: Connection, person: int) -> Consequences:
+    """Say what goes with a person: the events only they take part in, and the claims about them with their evidence."""
+    people = _with_absorbed(conn, person)
+    events = _only_theirs(conn, people)
+    claims = select(tables.claim.c.id).where(tables.claim.c.subject.in_(people))
+    resting = select(_evidence.id).where(_evidence.claim.in_(claims) | _evidence.event.in_(events))
+    gone = _of_evidence(conn, resting)
+    gone.events = events
+    gone.claims |= _ids(conn, claims)
+    name = conn.execute(select(tables.person.c.main_name).where(tables.person.c.id == person)).scalar_one()
+    return Consequences(_question(name, gone), gone.counts)
+
+
+def of_removing_event(conn: Connection, event: int) -> Consequences:
+    """Say what goes with an event: the evidence drawn under it, and the claims that this leaves bare."""
+    gone = _of_evidence(conn, select(_evidence.id).where(_evidence.event == event))
+    title = conn.execute(select(tables.event.c.title).where(tables.event.c.id == event)).scalar_one()
+    return Consequences(_question(f"“{title}”", gone), gone.counts)
+
+
+def of_removing_evidence(conn: Connection, evidence: int) -> Consequences:
+    """Say what goes with a piece of evidence: its quote, claim and event where nothing else rests on them."""
+    gone = _of_evidence(conn, select(_evidence.id).where(_evidence.id == evidence), bare_events=True, bare_quotes=True)
+    parts = ["its quote"] if gone.quotes else []
+    parts += _bare(gone, "it") + _contradictions(gone)
+    if not parts:
+        return Consequences("Remove this evidence? Its quote stays in its article.", gone.counts)
+    goes = (
+        "goes" if sum(len(some) for some in (gone.quotes, gone.claims, gone.events, gone.contradictions)) == 1 else "go"
+    )
+    stays = " Its quote stays in its article." if gone.quotes_kept else ""
+    return Consequences(f"Remove this evidence: {_listed(parts)} {goes} too.{stays}", gone.counts)
+
+
+def _of_evidence(
+    conn: Connection, which: Select[Any], *, bare_events: bool = False, bare_quotes: bool = False
+) -> _Gone:
+    """Give what goes with evidence: claims left bare always, events and quotes left bare where asked."""
+    rows = conn.execute(
+        select(_evidence.id, _evidence.claim, _evidence.event, _evidence.quotation).where(_evidence.id.in_(which))
+    ).all()
+    gone = _Gone(evidence={row.id for row in rows})
+    gone.claims = _left_bare(conn, _evidence.claim, Counter(row.claim for row in rows))
+    if bare_events:
+        gone.events = _left_bare(conn, _evidence.event, Counter(row.event for row in rows if row.event is not None))
+    quotes = Counter(row.quotation for row in rows)
+    if bare_quotes:
+        gone.quotes = _left_bare(conn, _evidence.quotation, quotes)
+    gone.quotes_kept = quotes.keys() - gone.quotes
+    gone.contradictions = _broken_contradictions(conn, gone.evidence)
+    return gone
+
+
+def _left_bare(conn: Connection, column: Any, going: Counter[int]) -> set[int]:  # noqa: ANN401 - a column of evidence
+    """Give the claims, events or quotes all of whose evidence is going."""
+    statement = select(column, func.count()).where(column.is_not(None)).group_by(column)
+    held = {row: number for row, number in conn.execute(statement)}
+    return {row for row, number in going.items() if held[row] == number}
+
+
+def _broken_contradictions(conn: Connection, going: set[int]) -> set[int]:
+    """Give the contradictions that are left with fewer than two sides."""
+    sides: defaultdict[int, list[bool]] = defaultdict(list)
+    for row in conn.execute(select(tables.side.c.contradiction, tables.side.c.evidence)):
+        sides[row.contradiction].append(row.evidence in going)
+    return {row for row, lost in sides.items() if any(lost) and lost.count(False) < 2}
+
+
+def _with_absorbed(conn: Connection, person: int) -> set[int]:
+    """Give a person and everyone who was joined into them, also over several joins."""
+    person_table = tables.person.c
+    people, fresh = {person}, {person}
+    while fresh:
+        fresh = _ids(conn, select(person_table.id).where(person_table.merged_into.in_(fresh))) - people
+        people |= fresh
+    return people
+
+
+def _only_theirs(conn: Connection, people: set[int]) -> set[int]:
+    part = tables.participation.c
+    theirs = select(part.event).where(part.person.in_(people))
+    others = select(part.event).where(part.event.in_(theirs), part.person.not_in(people))
+    return _ids(conn, theirs) - _ids(conn, others)
+
+
+def _ids(conn: Connection, statement: Select[Any]) -> set[int]:
+    return {row[0] for row in conn.execute(statement)}
+
+
+def _question(name: str, gone: _Gone) -> str:
+    with_it = [_counted(gone.events, "event")] if gone.events else []
+    with_it += _contradictions(gone)
+    stay = ""
+    if gone.quotes_kept:
+        one = len(gone.quotes_kept) == 1
+        stay = f" {_counted(gone.quotes_kept, 'quote')} {'stays in its article' if one else 'stay in their articles'}."
+    return f"Remove {_listed([name, *with_it])}?{stay}"
+
+
+def _bare(gone: _Gone, whom: str = "") -> list[str]:
+    """Put the claims and events that rest only on what goes in words."""
+    bare = [_counted(some, word) for some, word in ((gone.claims, "claim"), (gone.events, "event")) if some]
+    if not bare:
+        return []
+    rest = "rests" if len(gone.claims) + len(gone.events) == 1 else "rest"
+    return [f"the {' and '.join(bare)} that {rest} only on {whom or ('it' if len(gone.quotes) == 1 else 'them')}"]
+
+
+def _contradictions(gone: _Gone) -> list[str]:
+    return [_counted(gone.contradictions, "contradiction")] if gone.contradictions else []
+
+
+def _counted(rows: set[int], word: str) -> str:
+    return f"{len(rows)} {word if len(rows) == 1 else word + 's'}"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last

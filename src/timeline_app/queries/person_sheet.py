@@ -1,12 +1,26 @@
 """The person panel."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
-from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.evidence import Polarity
+from timeline_app.queries._events import EventFacts, event_facts
+from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards
+from timeline_app.queries._people import load_posts, posts_in_words
+from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
+from timeline_app.queries._rows import AnyRow
+from timeline_app.queries._statuses import status_of_person
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.store.tables import evidence, mention, name
+from timeline_app.store.tables import person as people
+
+_SAMPLES = 3
+_SHORT = 24  # characters that a bar of the status track has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +95,116 @@ class PersonSheet:
     protect: bool
 
 
-def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> PersonSheet: ...
+def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> PersonSheet:
+    """Give the person panel. Raises `LookupError` for a person who is not there or was joined to another."""
+    row = conn.execute(select(people).where(people.c.id == person, people.c.merged_into.is_(None))).one_or_none()
+    if row is None:
+        raise LookupError(f"there is no person {person}")
+    cards = evidence_cards(conn, _shown(person), as_known)
+    events = event_facts(conn, as_known, _events_of(person))
+    posts = load_posts(conn, select(people.c.id).where(people.c.id == person)).get(person, [])
+    status = status_of_person(conn, person, as_known)
+    names = _names(conn, row)
+    return PersonSheet(
+        person=person,
+        main_name=row.main_name,
+        other_script_name=_other_script_name(names),
+        line=posts_in_words(posts),
+        status_label=status.label,
+        standing=status.standing,
+        status_rule=status.rule,
+        group=status.group,
+        quotes=len({card.quotation for card in cards}),
+        unresolved=_unresolved(person, cards, events),
+        names=names,
+        posts=tuple(PostLine(held.row, held.title, held.when) for held in posts),
+        track=_track(person, cards),
+        groups=_groups(cards, events),
+        note=row.note,
+        protect=bool(row.protect),
+    )
+
+
+def _events_of(person: int) -> Select[Any]:
+    """Select the events under which any of a person's evidence is drawn."""
+    return select(evidence.c.event).where(evidence.c.event.is_not(None), _shown(person))
+
+
+def _shown(person: int) -> ColumnElement[bool]:
+    return or_(evidence.c.id.in_(evidence_about(person)), evidence.c.id.in_(evidence_said_by(person)))
+
+
+def _names(conn: Connection, person: AnyRow) -> tuple[NameUse, ...]:
+    """Give the spellings, the main name first, then the most printed."""
+    printed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    mine = select(name.c.id).where(name.c.person == person.id)
+    found = select(mention).where(mention.c.name.in_(mine)).order_by(mention.c.version, mention.c.start)
+    for row in conn.execute(found):
+        printed[row.name].append((row.version, row.start, row.end))
+    uses = [
+        NameUse(
+            name=row.id,
+            text=row.text,
+            script=row.script,
+            origin=row.origin,
+            count=len(printed[row.id]),
+            is_main=row.text == person.main_name,
+            samples=tuple(printed[row.id][:_SAMPLES]),
+        )
+        for row in conn.execute(select(name).where(name.c.person == person.id))
+    ]
+    return tuple(sorted(uses, key=lambda use: (not use.is_main, -use.count, use.name)))
+
+
+def _other_script_name(names: Sequence[NameUse]) -> str:
+    main = next((use.script for use in names if use.is_main), "")
+    return next((use.text for use in names if use.script and main and use.script != main), "")
+
+
+def _unresolved(person: int, cards: Sequence[EvidenceCard], events: Mapping[int, EventFacts]) -> tuple[int, ...]:
+    """Give the open contradictions about the person: not those that they only speak in."""
+    concerned = (card for card in cards if card.subject == person or person in _people_of(events.get(card.event or 0)))
+    return tuple(dict.fromkeys(row for card in concerned for row in card.opposed))
+
+
+def _people_of(facts: EventFacts | None) -> tuple[int, ...]:
+    return facts.people if facts is not None else ()
+
+
+def _track(person: int, cards: Sequence[EvidenceCard]) -> tuple[TrackRow, ...]:
+    """Give the status track: one row for each who asserts, denies or speculates, never merged."""
+    rows: defaultdict[str, list[TrackBar]] = defaultdict(list)
+    for card in cards:
+        if card.subject == person and card.status_label:
+            own = card.own_wording
+            label = own if 0 < len(own) <= _SHORT else card.status_label
+            rows[asserter(card)].append(TrackBar(label, card.polarity, card.about, card.evidence))
+    for bars in rows.values():
+        bars.sort(key=lambda bar: _start(bar.about))
+    ordered = sorted(rows.items(), key=lambda pair: _start(pair[1][0].about))
+    return tuple(TrackRow(label, tuple(bars)) for label, bars in ordered)
+
+
+def asserter(card: EvidenceCard) -> str:
+    """Say who stands behind a piece of evidence: the root of its chain, or who passes on words of someone not named."""
+    if card.chain and card.chain[0].is_named:
+        return card.chain[0].name
+    named = next((step.name for step in card.chain if step.is_named), "")
+    return f"{NOT_NAMED}, via {named}" if named else NOT_NAMED
+
+
+def _groups(cards: Sequence[EvidenceCard], events: Mapping[int, EventFacts]) -> tuple[EventGroup, ...]:
+    """Give the cards under their events, by date; what is not placed comes last."""
+    grouped: defaultdict[int | None, list[EvidenceCard]] = defaultdict(list)
+    for card in cards:
+        grouped[card.event].append(card)
+    found = [
+        EventGroup(row, resting[0].event_title, events[row].when if row is not None else UNDATED, tuple(resting))
+        for row, resting in grouped.items()
+    ]
+    return tuple(sorted(found, key=lambda group: (group.event is None, _start(group.when), group.event or 0)))
+
+
+def _start(when: DateSpan) -> tuple[bool, int]:
+    first = when.start_earliest if when.start_earliest is not None else when.end_latest
+    return first is None, first or 0

@@ -1,10 +1,36 @@
 """The left rail's three lists and the counts of the status bar."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.dates import DateSpan
+from timeline_app.queries._pending import initials
+from timeline_app.queries._articles import article_titles, newest_version
+from timeline_app.queries._contradictions import open_sides
+from timeline_app.queries._events import EventFacts, event_facts, listed_people
+from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._people import current_posts
+from timeline_app.queries._person_evidence import NOTHING, shares
+from timeline_app.queries._rows import AnyRow
+from timeline_app.queries._statuses import statuses
+from timeline_app.store.tables import (
+    article,
+    claim,
+    event,
+    evidence,
+    name,
+    passage,
+    project,
+    quotation,
+    text_version,
+)
+
+NO_DATE = "No publication date"
+ENCODING_UNSURE = "Encoding unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +89,160 @@ class ProjectCounts:
     undated_evidence: int
 
 
-def project_title(conn: Connection) -> str: ...
-def counts(conn: Connection, as_known: int | None = None) -> ProjectCounts: ...
-def article_rows(conn: Connection) -> tuple[ArticleRow, ...]: ...
-def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRow, ...]: ...
-def event_rows(conn: Connection, as_known: int | None = None) -> tuple[EventRow, ...]: ...
+def project_title(conn: Connection) -> str:
+    """Give the project's title, "" where it has none."""
+    return conn.execute(select(project.c.title).order_by(project.c.id)).scalars().first() or ""
+
+
+def counts(conn: Connection, as_known: int | None = None) -> ProjectCounts:
+    """Count what there is; with `as_known`, only what was known on that day."""
+    known = known_days(conn)
+    undated = sum(day is None for day in known.values())
+    contradictions = len(open_sides(conn, as_known))
+    if as_known is None:
+        return ProjectCounts(
+            articles=_count(conn, article.c.id),
+            people=len(listed_people(conn)),
+            events=_count(conn, event.c.id),
+            quotes=_count(conn, quotation.c.id),
+            open_contradictions=contradictions,
+            undated_evidence=undated,
+        )
+    rows = conn.execute(select(evidence.c.id, evidence.c.event, evidence.c.quotation)).all()
+    shown = [row for row in rows if was_known(known.get(row.id), as_known)]
+    return ProjectCounts(
+        articles=conn.execute(select(func.count()).where(article.c.published <= as_known)).scalar_one(),
+        people=len(shares(conn, as_known).keys() & listed_people(conn).keys()),
+        events=len({row.event for row in shown} - {None}),
+        quotes=len({row.quotation for row in shown}),
+        open_contradictions=contradictions,
+        undated_evidence=undated,
+    )
+
+
+def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
+    """Give the articles, oldest first, those without a date at the end."""
+    titles = article_titles(conn)
+    quotes = {
+        row.article: row.quotes
+        for row in conn.execute(
+            select(text_version.c.article, func.count().label("quotes"))
+            .join(quotation, quotation.c.version == text_version.c.id)
+            .group_by(text_version.c.article)
+        )
+    }
+    newest = newest_version().subquery()
+    statement = (
+        select(
+            article.c.id,
+            article.c.publisher,
+            article.c.published,
+            article.c.continued_from,
+            text_version.c.encoding_sure,
+            func.min(passage.c.page).label("page"),
+        )
+        .join(newest, newest.c.article == article.c.id)
+        .join(text_version, text_version.c.id == newest.c.version)
+        .outerjoin(passage, passage.c.version == newest.c.version)
+        .group_by(article.c.id)
+        .order_by(article.c.published.is_(None), article.c.published, article.c.id)
+    )
+    return tuple(
+        ArticleRow(row.id, titles[row.id][0], row.publisher, row.published, _warning(row), quotes.get(row.id, 0))
+        for row in conn.execute(statement)
+    )
+
+
+def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRow, ...]:
+    """Give the people, by group, then by the day on which they were first known, then by name."""
+    people = listed_people(conn)
+    spelled = _spellings(conn)
+    posts = current_posts(conn)
+    share = shares(conn, as_known)
+    standing = statuses(conn, share, as_known)
+    said_of = _first_claims(conn)
+    rows = []
+    for row, label in people.items():
+        mine, status = share.get(row, NOTHING), standing.of(row)
+        person_row = PersonRow(
+            person=row,
+            name=label,
+            other_names=tuple(text for text in spelled.get(row, ()) if text != label),
+            initials=initials(label),
+            line=posts.get(row) or said_of.get(row, ""),
+            group_key=status.group_key,
+            group=status.group,
+            quotes=len(mine.quotations),
+            disputed=status.disputed,
+            has_evidence=bool(mine.quotations),
+        )
+        first = mine.first_known
+        rows.append(
+            ((status.group_order, not mine.quotations, first is None, first or 0, label.casefold(), row), person_row)
+        )
+    return tuple(person_row for _, person_row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def event_rows(conn: Connection, as_known: int | None = None) -> tuple[EventRow, ...]:
+    """Give the events by date, undated ones at the end; with `as_known`, counts are those of that day."""
+    people = listed_people(conn)
+    ordered = sorted(event_facts(conn, as_known).values(), key=_by_date)
+    return tuple(
+        EventRow(
+            event=facts.event,
+            title=facts.title,
+            kind_key=facts.kind_key,
+            glyph=facts.glyph,
+            polarity=facts.polarity,
+            people=tuple(people[row] for row in facts.people if row in people),
+            when=facts.when,
+            place=facts.place,
+            quotes=facts.quotes,
+            contradicted=facts.is_contradicted,
+        )
+        for facts in ordered
+    )
+
+
+def _count(conn: Connection, column: Any) -> int:  # noqa: ANN401 - a column of any table
+    return int(conn.execute(select(func.count(column))).scalar_one())
+
+
+def _warning(row: AnyRow) -> str:
+    if row.published is None:
+        return NO_DATE
+    if row.continued_from:
+        return starts_later(row.continued_from, row.page)
+    return "" if row.encoding_sure else ENCODING_UNSURE
+
+
+def starts_later(continued_from: str, page: int | None) -> str:
+    """Say where a partial article starts: the page after the one it says it continues from."""
+    if page is not None and page > 1:
+        return f"Starts on page {page}"
+    number = re.search(r"[0-9]{1,4}", continued_from)
+    return f"Starts on page {int(number[0]) + 1}" if number else "Starts on a later page"
+
+
+def _spellings(conn: Connection) -> dict[int, list[str]]:
+    spelled: defaultdict[int, list[str]] = defaultdict(list)
+    for row in conn.execute(select(name.c.person, name.c.text).order_by(name.c.id)):
+        if row[1] not in spelled[row[0]]:
+            spelled[row[0]].append(row[1])
+    return dict(spelled)
+
+
+def _first_claims(conn: Connection) -> dict[int, str]:
+    statement = (
+        select(claim.c.subject, claim.c.wording)
+        .join(evidence, evidence.c.claim == claim.c.id)
+        .where(claim.c.subject.is_not(None))
+        .order_by(evidence.c.id.desc())
+    )
+    return {row[0]: row[1] for row in conn.execute(statement)}
+
+
+def _by_date(facts: EventFacts) -> tuple[bool, int, int]:
+    bounds = (facts.when.start_earliest, facts.when.start_latest, facts.when.end_earliest, facts.when.end_latest)
+    first = next((bound for bound in bounds if bound is not None), None)
+    return first is None, first or 0, facts.event

@@ -1,0 +1,67 @@
+"""Rows of the table `span` as `DateSpan` values."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from timeline_app.domain.dates import UNDATED, DateSpan, Precision, Qualifier
+from timeline_app.queries._rows import AnyRow
+from timeline_app.store.tables import span
+
+_COLUMNS = (
+    span.c.id,
+    span.c.start_earliest,
+    span.c.start_latest,
+    span.c.end_earliest,
+    span.c.end_latest,
+    span.c.precision,
+    span.c.qualifier,
+    span.c.words,
+    span.c.counted_from,
+    span.c.edtf,
+    span.c.after_event,
+)
+_PRECISIONS = {precision.value: precision for precision in Precision}
+_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+
+
+def load_spans(conn: Connection, ids: Select[Any] | None = None) -> dict[int, DateSpan]:
+    """Give the spans whose ids a statement selects (None: all of them), by id."""
+    statement = select(*_COLUMNS)
+    if ids is not None:
+        statement = statement.where(span.c.id.in_(ids))
+    return {row[0]: _span(row) for row in conn.execute(statement)}
+
+
+def span_or_undated(spans: Mapping[int, DateSpan], row: int | None) -> DateSpan:
+    """Give a span by its id, `UNDATED` for none."""
+    return UNDATED if row is None else spans.get(row, UNDATED)
+
+
+def hung_on(dated: DateSpan, other: DateSpan) -> DateSpan:
+    """Give a date that hangs on another event with that event's start as its lower bound (design 3.3)."""
+    lower = other.start_earliest
+    if lower is None:
+        return dated
+    own = dated.start_earliest
+    bound = lower if own is None else max(lower, own)
+    if any(upper is not None and upper < bound for upper in (dated.start_latest, dated.end_latest)):
+        return dated  # the two contradict each other: the words as read stand
+    return replace(dated, start_earliest=bound)
+
+
+def _span(row: AnyRow) -> DateSpan:
+    return DateSpan(
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        _PRECISIONS.get(row[5], Precision.UNKNOWN),
+        _QUALIFIERS.get(row[6], Qualifier.NONE),
+        row[7],
+        row[8],
+        row[9],
+        row[10],
+    )
