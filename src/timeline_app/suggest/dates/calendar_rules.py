@@ -51,7 +51,7 @@ def year(cursor: Cursor) -> tuple[int, Cursor] | None:
     era = _era(cursor)
     if era and era[0] == "ad" and era[1].kind == "number":
         return int(era[1].word), era[1].on()
-    if cursor.kind != "number" or len(cursor.word) > 4:
+    if cursor.kind != "number" or len(cursor.word) > 5:
         return None
     value, rest = int(cursor.word), cursor.on()
     era = _era(rest)
