@@ -24,6 +24,7 @@ class Problem(StrEnum):
     OLDER_PROJECT = "older_project"
     PROJECT_EXISTS = "project_exists"
     PROJECT_MISSING = "project_missing"
+    NOT_SAVED_THERE = "not_saved_there"
     OPEN_ELSEWHERE = "open_elsewhere"
     READ_ONLY_PLACE = "read_only_place"
     READ_ONLY_PROJECT = "read_only_project"
@@ -66,6 +67,7 @@ SENTENCES: dict[Problem, str] = {
     "a folder that can be written and open it there; nothing was changed.",
     Problem.PROJECT_EXISTS: "{name} already exists. Nothing was changed; choose another name.",
     Problem.PROJECT_MISSING: "{name} does not exist. Nothing was changed.",
+    Problem.NOT_SAVED_THERE: "{name} cannot be saved there: {reason}. Nothing was changed; choose another place.",
     Problem.OPEN_ELSEWHERE: "This project is open in another window or on another computer ({who}).",
     Problem.READ_ONLY_PLACE: "This folder cannot be written. The project opens to read only.",
     Problem.READ_ONLY_PROJECT: "This project is open to read only. Your change was not saved. "
@@ -104,7 +106,7 @@ class ProblemReport:
     name: str = ""
 
 
-class ProblemForUser(Exception):  # noqa: N818 - it is the user's word for it, not a program error
+class ProblemForUser(Exception):
     """The world's fault, not ours: shown as `str(error)` with what to do next. Anything else is a bug.
 
     `details` fill the sentence; `name` is the file or thing concerned.

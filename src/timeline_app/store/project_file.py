@@ -7,7 +7,7 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -74,7 +74,7 @@ class Project:
     def create(cls, path: Path, *, title: str, clock: Clock) -> "Project":
         """Make a new project file and open it. It appears under its name only when it is complete.
 
-        Raises `ProblemForUser`: `PROJECT_EXISTS`, `READ_ONLY_PLACE`, `DISK_FULL`, `DISK_ERROR`.
+        Raises `ProblemForUser`: `PROJECT_EXISTS` or `NOT_SAVED_THERE`.
         """
         path = path.absolute()
         if os.path.lexists(path):
@@ -86,17 +86,12 @@ class Project:
                 _write_first_step(part, title, clock)
             backup.put_without_replacing(part, path)
             backup.sync_folder(path.parent)
-        except FileExistsError as error:
-            raise ProblemForUser(Problem.PROJECT_EXISTS, path.name) from error
-        except OSError as error:
-            raise _cannot_write(error, path) from error
-        except ProblemForUser as problem:
-            if problem.problem in (Problem.FILE_MOVED, Problem.DISK_ERROR) and not os.access(path.parent, os.W_OK):
-                raise ProblemForUser(Problem.READ_ONLY_PLACE, path.name) from problem
-            raise
+        except (OSError, ProblemForUser) as error:
+            raise _not_saved(error, path) from error
         finally:
             for left in (part, part.with_name(part.name + "-journal")):
-                left.unlink(missing_ok=True)
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -184,7 +179,7 @@ class Project:
     def save_copy(self, path: Path) -> None:
         """Copy the whole project, history and all, to a file that does not exist yet; works when the file was moved.
 
-        Raises `ProblemForUser`: `PROJECT_EXISTS`, `READ_ONLY_PLACE`, `DISK_FULL`, `DISK_ERROR`, `DAMAGED_PROJECT`.
+        Raises `ProblemForUser`: `PROJECT_EXISTS`, `NOT_SAVED_THERE` or `DAMAGED_PROJECT`.
         """
         path = path.absolute()
         if os.path.lexists(path):
@@ -192,13 +187,13 @@ class Project:
         try:
             with self._live() as live:
                 backup.snapshot(live, path, backup.put_without_replacing)
-        except (OSError, sqlite3.Error, BadCopyError) as error:
-            raise _cannot_write(error, path) from error
+        except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
+            raise _not_saved(error, path) from error
 
     def back_up(self) -> Backup | None:
         """Make a backup unless the newest one already holds this record. Gives it, or None.
 
-        Raises `ProblemForUser`; then no older backup was touched. A damaged project is not backed up.
+        A damaged project is not backed up. Raises `ProblemForUser` (`NOT_SAVED_THERE`); older backups stay then.
         """
         head = self.history.head_hash()
         if self.opened_damage or backup.is_current(self.path, self._backups, head):
@@ -206,8 +201,8 @@ class Project:
         try:
             with self._live() as live:
                 return backup.make(live, self.path, self._backups, self._clock(), head)
-        except (OSError, sqlite3.Error, BadCopyError) as error:
-            raise _cannot_write(error, self.path) from error
+        except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
+            raise _not_saved(error, self._backups or backup.folder_of(self.path)) from error
 
     def back_up_if_due(self) -> Backup | None:
         """Make a backup when the record has changed and the newest is older than `BACKUP_EVERY`."""
@@ -334,23 +329,32 @@ def _upgrade(path: Path, clock: Clock, backups: Path | None) -> None:
                 step = recording.open_step(connection, label=label, at=iso_utc(clock()), kind="migration")
                 recording.close_step(connection, step)
     except (OSError, sqlite3.Error, BadCopyError) as error:
-        raise _cannot_write(error, path) from error
+        raise _not_saved(error, path) from error
     finally:
         engine.dispose()
 
 
-def _cannot_write(error: Exception, path: Path) -> ProblemForUser:
-    """Give the problem behind a copy that could not be written."""
+def _not_saved(error: Exception, path: Path) -> ProblemForUser:
+    """Give the problem behind a file that could not be made; nothing that was there before has changed."""
+    if isinstance(error, FileExistsError):
+        return ProblemForUser(Problem.PROJECT_EXISTS, path.name)
     if isinstance(error, BadCopyError):
         return opening.damaged(path, str(error).rstrip("."), None)
     if isinstance(error, sqlite3.Error):
-        problem = problem_of(error, path)
-        return problem or ProblemForUser(Problem.DISK_ERROR, path.name, reason=str(error))
-    number = getattr(error, "errno", None)
-    if number in (errno.ENOSPC, errno.EDQUOT):
-        return ProblemForUser(Problem.DISK_FULL, path.name)
-    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ProblemForUser(Problem.READ_ONLY_PLACE, path.name)
-    if isinstance(error, FileExistsError):
-        return ProblemForUser(Problem.PROJECT_EXISTS, path.name)
-    return ProblemForUser(Problem.DISK_ERROR, path.name, reason=getattr(error, "strerror", None) or str(error))
+        error = problem_of(error, path) or error
+    if isinstance(error, ProblemForUser) and error.problem is Problem.DAMAGED_PROJECT:
+        return error
+    return ProblemForUser(Problem.NOT_SAVED_THERE, path.name, reason=_reason(error, path.parent))
+
+
+def _reason(error: Exception, folder: Path) -> str:
+    full = isinstance(error, ProblemForUser) and error.problem is Problem.DISK_FULL
+    if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full"
+    if not folder.is_dir():
+        return "the folder does not exist"
+    if not os.access(folder, os.W_OK):
+        return "the folder cannot be written"
+    if isinstance(error, ProblemForUser):
+        return error.details.get("reason", error.sentence.rstrip("."))
+    return getattr(error, "strerror", None) or str(error)

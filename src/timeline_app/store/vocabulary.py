@@ -28,13 +28,13 @@ EXCLUSIONS = (  # a person cannot be both at once; holds both ways
     ("missing", ("in_transit", "detained")),
     ("detained", ("in_transit", "fled")),
 )
-EVENT_KINDS = (  # key, label, glyph
-    ("break", "Break with the regime", "diamond"),
-    ("journey", "Journey", "arrow"),
-    ("statement", "Statement", "bubble"),
-    ("contact", "Contact", "discs"),
-    ("order", "Order or act", "triangle"),
-    ("sighting", "Sighting or whereabouts", "disc"),
+EVENT_KINDS = (  # key, label, name of the glyph
+    ("break", "Break with the regime", "break"),
+    ("journey", "Journey", "journey"),
+    ("statement", "Statement", "statement"),
+    ("contact", "Contact", "contact"),
+    ("order", "Order or act", "order"),
+    ("sighting", "Sighting or whereabouts", "sighting"),
 )
 
 
