@@ -1,0 +1,275 @@
+"""What a timeline looks like, as plain values: the draw list that the screen, SVG, paper and the tests share.
+
+Coordinates are pixels; x counts from the left edge of the time area, y from the top of the lanes (not scrolled).
+`event` is an index into the record's `EventColumns`, `lane` one into its lanes. Colours are roles such as
+"asserted.tint", so a scene is the same in every theme.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.timeline.scale import Viewport
+from timeline_app.timeline.stages import Stage
+from timeline_app.timeline.ticks import Axis, Unit
+
+
+class End(IntEnum):
+    """How one end of a bar or line is drawn: known, between two dates, open, or cut by the edge of the view."""
+
+    UPRIGHT = 0
+    BRACKET = 1
+    OPEN = 2
+    CUT = 3
+
+
+class Look(NamedTuple):
+    """Fill and line of a mark: roles, and the shape's own signs that colour only repeats."""
+
+    fill: str
+    line: str
+    text: str
+    dashed: bool
+    slashed: bool
+    solid_glyph: bool
+    has_glyph: bool
+
+
+LOOKS = (
+    Look("asserted.tint", "asserted", "text", False, False, True, True),
+    Look("surface", "denied", "text", False, True, False, True),
+    Look("surface", "speculated", "text", True, False, False, True),
+    Look("surface", "text.3", "text.2", False, False, False, False),
+    Look("surface", "not_yet_reported.outline", "not_yet_reported.text", False, False, False, True),
+)
+"""By look code: the four codes of `POLARITY_CODES`, then not yet known."""
+ASSERTED, DENIED, SPECULATED, NO_EVIDENCE, NOT_YET_KNOWN = range(5)
+
+
+class Bar(NamedTuple):
+    """A tinted stretch of time. Fades are lengths in pixels from each end; the bar is clipped to just past the view."""
+
+    event: int
+    x0: float
+    x1: float
+    y: float
+    height: float
+    look: int
+    left: End
+    right: End
+    fade_left: float
+    fade_right: float
+
+
+class Line(NamedTuple):
+    """The same stretch where only glyphs are drawn: a line at `y`, left out between `gap0` and `gap1`."""
+
+    event: int
+    x0: float
+    x1: float
+    y: float
+    look: int
+    left: End
+    right: End
+    fade_left: float
+    fade_right: float
+    gap0: float
+    gap1: float
+
+
+class Glyph(NamedTuple):
+    """The sign for what happened, centred on x, y."""
+
+    event: int
+    x: float
+    y: float
+    kind: str
+    look: int
+
+
+class Label(NamedTuple):
+    """Words starting at x, centred on y; `width` as measured in the font role "label"."""
+
+    event: int
+    x: float
+    y: float
+    text: str
+    width: float
+    role: str
+
+
+class Count(NamedTuple):
+    """Quote icon and number (or a sheet's quote references), starting at x, centred on y."""
+
+    event: int
+    x: float
+    y: float
+    text: str
+    width: float
+    role: str
+
+
+class Oppose(NamedTuple):
+    """A disc with ≠, centred on x, y, for `event`, whose opposing event is `other` (-1 where it is not known)."""
+
+    x: float
+    y: float
+    radius: float
+    contradiction: int
+    event: int
+    other: int
+
+
+class Disc(NamedTuple):
+    """Several marks as one: a disc with a number; hollow if not all are asserted. `look` gives its colour."""
+
+    x: float
+    y: float
+    radius: float
+    look: int
+    hollow: bool
+    lane: int
+    events: tuple[int, ...]
+
+
+class More(NamedTuple):
+    """The pill "+2" for marks that found no row."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+    lane: int
+    events: tuple[int, ...]
+
+
+class OffView(NamedTuple):
+    """The pill of a lane whose marks lie elsewhere: "‹ ◆ 21 Feb Resigns 1". `side` is -1 left, 1 right."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    side: int
+    event: int
+    kind: str
+    look: int
+    day: str
+    title: str
+    count: str
+    lane: int
+
+
+class TrayPill(NamedTuple):
+    """An undated event below the axis (`event` -1: the pill "+3" for the rest, which opens the list)."""
+
+    x: float
+    width: float
+    event: int
+    kind: str
+    look: int
+    text: str
+
+
+class BandPart(NamedTuple):
+    """A stretch of a lane's status band: kind is in_post, left, transit, unknown or disputed."""
+
+    x0: float
+    x1: float
+    y: float
+    height: float
+    kind: str
+
+
+class LaneHead(NamedTuple):
+    """A lane's place and what its header says; `post` is empty where rows are too low for two lines."""
+
+    lane: int
+    y: float
+    height: float
+    name: str
+    post: str
+    disputed: bool
+    known: bool
+
+
+class GroupHead(NamedTuple):
+    """A group's bar: name and "6 people · 13 events"."""
+
+    group: str
+    y: float
+    height: float
+    summary: str
+    folded: bool
+
+
+class FoldedLanes(NamedTuple):
+    """The line that stands for lanes with nothing in view."""
+
+    group: str
+    y: float
+    height: float
+    text: str
+    names: str
+    lanes: tuple[int, ...]
+    unfolded: bool
+
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """Density cells in view, one row of arrays: `step` 0–4 is the tint, 0 an empty cell (drawn faintly)."""
+
+    x0: Floats
+    x1: Floats
+    y: Floats
+    height: float
+    count: npt.NDArray[np.int64]
+    step: npt.NDArray[np.int64]
+    look: npt.NDArray[np.int64]
+    lane: npt.NDArray[np.int64]
+    contradicted: npt.NDArray[np.bool_]
+    start: npt.NDArray[np.int64]
+    end: npt.NDArray[np.int64]
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimelineScene:
+    """Everything one frame shows, in drawing order: bands and grid first, then lines, bars, glyphs, words, discs.
+
+    `content_height` is the height of all lanes, in view or not; only lanes in view have marks. `in_view` counts the
+    (lane, event) pairs whose span touches the view in any lane, `people_in_view` the lanes that have one.
+    """
+
+    viewport: Viewport
+    height: float
+    scroll: float
+    stage: Stage
+    content_height: float
+    axis: Axis
+    heads: tuple[LaneHead, ...]
+    groups: tuple[GroupHead, ...]
+    folded: tuple[FoldedLanes, ...]
+    bands: tuple[BandPart, ...]
+    lines: tuple[Line, ...]
+    bars: tuple[Bar, ...]
+    cells: Cells | None
+    glyphs: tuple[Glyph, ...]
+    labels: tuple[Label, ...]
+    counts: tuple[Count, ...]
+    discs: tuple[Disc, ...]
+    more: tuple[More, ...]
+    off_view: tuple[OffView, ...]
+    opposes: tuple[Oppose, ...]
+    tray: tuple[TrayPill, ...]
+    lane_tops: tuple[tuple[int, float, float], ...]
+    """Every lane shown with its top and height, in view or not: for scrolling to a lane."""
+    in_view: int
+    people_in_view: int
