@@ -6,7 +6,7 @@ The disc with ≠ and the avatar with initials are here too, so that lists, card
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -116,6 +116,18 @@ def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme) ->
     painter.setPen(theme.color("text.2"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
     painter.restore()
+
+
+def glyph_icon(glyph: str, polarity: str, theme: Theme, size: int = 14) -> QIcon:
+    """Give a glyph as an icon for buttons, menus and lists."""
+    side = theme.px(size)
+    picture = QPixmap(side * 2, side * 2)
+    picture.fill(Qt.GlobalColor.transparent)
+    picture.setDevicePixelRatio(2.0)
+    painter = QPainter(picture)
+    paint_glyph(painter, QRectF(0.5, 0.5, side - 1, side - 1), glyph, polarity, theme)
+    painter.end()
+    return QIcon(picture)
 
 
 class GlyphLabel(QWidget):

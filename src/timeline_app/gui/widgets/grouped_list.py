@@ -41,27 +41,24 @@ class GroupedList(QListView):
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.list_model.modelAboutToBeReset.connect(self._before_reset)
+        self.list_model.modelReset.connect(self._after_reset)
         self._quiet = False
+        self._kept: tuple[ListItem | None, int] = (None, 0)
 
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
         """Show other content; folds, the current item and the place in the list stay."""
-        current, place = self.current_item(), self.verticalScrollBar().value()
-        self._quiet = True
         self.list_model.show_groups(groups)
-        if current is not None:
-            self._make_current(current.kind, current.row)
-        self.verticalScrollBar().setValue(place)
-        self._quiet = False
 
     def select(self, kind: str, row: int, *, reveal: bool = True) -> None:
         """Make an item current without a signal; one that is not listed clears the mark."""
+        index = self.list_model.index_of(kind, row)
         self._quiet = True
-        found = self._make_current(kind, row)
-        if not found:
+        if not index.isValid():
             self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-        elif reveal:
-            self.scrollTo(self.currentIndex())
+        self.setCurrentIndex(index)
+        if index.isValid() and reveal:
+            self.scrollTo(index)
         self._quiet = False
 
     def current_item(self) -> ListItem | None:
@@ -76,6 +73,10 @@ class GroupedList(QListView):
         self.setDragDropMode(
             QAbstractItemView.DragDropMode.DragDrop if drags else QAbstractItemView.DragDropMode.NoDragDrop
         )
+
+    def fold_all(self, folded: bool) -> None:
+        """Fold or unfold every group."""
+        self.list_model.fold_all(folded)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -160,11 +161,18 @@ class GroupedList(QListView):
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
 
-    def _make_current(self, kind: str, row: int) -> bool:
-        index = self.list_model.index_of(kind, row)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        return index.isValid()
+    def _before_reset(self) -> None:
+        self._quiet = True
+        self._kept = (self.current_item(), self.verticalScrollBar().value())
+
+    def _after_reset(self) -> None:
+        current, place = self._kept
+        if current is not None:
+            index = self.list_model.index_of(current.kind, current.row, unfold=False)
+            if index.isValid():
+                self.setCurrentIndex(index)
+        self.verticalScrollBar().setValue(place)
+        self._quiet = False
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(ENTRY_ROLE)

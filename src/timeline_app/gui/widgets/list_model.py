@@ -82,13 +82,20 @@ class GroupedModel(QAbstractListModel):
         if self._folds[entry.key] != was:
             self._rebuild()
 
+    def fold_all(self, folded: bool) -> None:
+        """Fold or unfold every group."""
+        self._folds = {group.key: folded for group in self._groups}
+        self._rebuild()
+
     def is_folded(self, group: ListGroup) -> bool:
         """Say whether a group's items are hidden."""
         return self._folds.get(group.key, group.folded)
 
-    def index_of(self, kind: str, row: int) -> QModelIndex:
+    def index_of(self, kind: str, row: int, *, unfold: bool = True) -> QModelIndex:
         """Give the index of an item, unfolding its group where it is hidden; invalid where it is not listed."""
         if (kind, row) not in self._places:
+            if not unfold:
+                return QModelIndex()
             hidden = next((g for g in self._groups if any((i.kind, i.row) == (kind, row) for i in g.items)), None)
             if hidden is None:
                 return QModelIndex()

@@ -1,0 +1,1 @@
+"""Files being added: one line a file while they are read, and a report of what needs the user."""

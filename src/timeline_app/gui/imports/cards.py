@@ -1,0 +1,112 @@
+"""One card of the import report."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from timeline_app.gui import wording
+from timeline_app.gui.imports.model import CardKind, ReportCard
+from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.card import Card
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from timeline_app.gui.widgets.theming import set_tone
+
+# Kind → bar, ground of the icon, icon, its ink, buttons.
+_LOOKS: Final[dict[CardKind, tuple[str, str, str, str, tuple[str, ...]]]] = {
+    CardKind.DUPLICATE: ("warn", "warn", "copy", "warn", (wording.KEEP_ONE, wording.KEEP_BOTH)),
+    CardKind.NO_DATE: ("warn", "warn", "calendar", "warn", (wording.SET_DATE, wording.LEAVE_UNDATED)),
+    CardKind.ENCODING: ("warn", "warn", "triangle-alert", "warn", ("Check the article", "Looks right")),
+    CardKind.TOO_LONG: ("danger", "danger", "clock", "danger", (wording.TRY_LONGER, wording.SKIP)),
+    CardKind.LEFT_OUT: ("", "", "triangle-alert", "text.2", ()),
+    CardKind.ADDED: ("", "", "check", "ok", ("Start reading",)),
+}
+_SMALL: Final = (CardKind.LEFT_OUT, CardKind.ADDED)
+
+
+class ReportCardView(Card):
+    """A card with its sentence and its buttons."""
+
+    pressed = Signal(object, str)
+
+    def __init__(self, card: ReportCard, parent: QWidget | None = None) -> None:
+        bar, ground, icon, ink, buttons = _LOOKS[card.kind]
+        super().__init__(bar, parent)
+        self.card = card
+        self._buttons: dict[str, PlainButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._icon(icon, ink, ground), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        title, sentence = _words(card)
+        words.addWidget(Label(title, "section", wraps=True, parent=self))
+        words.addWidget(Label(sentence, "body", "text.2", wraps=True, parent=self))
+        if card.kind is CardKind.DUPLICATE:
+            words.addLayout(self._both(card))
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+        self._add_buttons(row if card.kind in _SMALL else words, buttons)
+        self.setAccessibleName(f"{title}. {sentence}")
+
+    def press(self, words: str) -> None:
+        """Press one of the buttons."""
+        self._buttons[words].click()
+
+    def _icon(self, icon: str, ink: str, ground: str) -> QWidget:
+        holder = QFrame(self)
+        holder.setFixedSize(32, 32)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(IconLabel(icon, ink, 16, holder))
+        if ground:
+            set_tone(holder, ground)
+        return holder
+
+    def _both(self, card: ReportCard) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 2)
+        row.setSpacing(12)
+        differ = card.furniture_differs
+        same = "Same words" + (f"; {wording.counted(differ, 'line')} of page furniture differ" if differ else "")
+        quotes = (
+            f"{wording.counted(card.known_quotes, 'quote')} rest{'s' if card.known_quotes == 1 else ''} on this copy"
+        )
+        for head, title, foot in (("In project", card.known_title, quotes), ("New file", card.name, same)):
+            box = QFrame(self)
+            set_tone(box, "sunken")
+            column = QVBoxLayout(box)
+            column.setContentsMargins(12, 8, 12, 8)
+            column.setSpacing(2)
+            column.addWidget(Label(head, "secondary", "text.2", parent=box))
+            column.addWidget(ElidedLabel(title, "control", "text", box))
+            column.addWidget(Label(foot, "secondary", "text.2", wraps=True, parent=box))
+            row.addWidget(box, 1)
+        return row
+
+    def _add_buttons(self, place: QHBoxLayout | QVBoxLayout, buttons: tuple[str, ...]) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(8)
+        for number, words in enumerate(buttons):
+            if self.card.kind in _SMALL:
+                button: PlainButton = LinkButton(words, parent=self)
+            else:
+                button = (PrimaryButton if number == 0 else PlainButton)(words, parent=self)
+            button.clicked.connect(lambda _checked=False, pressed=words: self.pressed.emit(self.card, pressed))
+            self._buttons[words] = button
+            row.addWidget(button)
+        if self.card.kind not in _SMALL:
+            row.addStretch(1)
+        if buttons:
+            place.addLayout(row)
+
+
+def _words(card: ReportCard) -> tuple[str, str]:
+    """Give head and text: the first sentence of what is said stands as the head."""
+    if card.kind is CardKind.ADDED or not card.sentence:
+        return card.name, card.sentence
+    head, stop, rest = card.sentence.partition(". ")
+    if not stop:
+        return card.sentence.removesuffix("."), ""
+    return head, rest

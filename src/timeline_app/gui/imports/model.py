@@ -1,0 +1,118 @@
+"""A batch of files on its way in: the state of each, and what its end asks of the user. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.domain.articles import ParsedArticle
+from timeline_app.domain.problems import Problem
+from timeline_app.gui.wording import counted
+
+
+class FileState(StrEnum):
+    """Where one file is."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    READ = "read"
+    ADDED = "added"
+    ALREADY_HERE = "already_here"
+    NEEDS_YOU = "needs_you"
+    LEFT_OUT = "left_out"
+    STOPPED = "stopped"
+
+
+STATE_WORDS = {
+    FileState.WAITING: "Waiting",
+    FileState.READING: "Reading text",
+    FileState.READ: "Read",
+    FileState.ADDED: "Added",
+    FileState.ALREADY_HERE: "Already here, skipped",
+    FileState.NEEDS_YOU: "Needs you",
+    FileState.LEFT_OUT: "Left out",
+    FileState.STOPPED: "Not read",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file in the queue: its name, its state, and the words under it."""
+
+    name: str
+    state: FileState = FileState.WAITING
+    words: str = ""
+
+    @property
+    def detail(self) -> str:
+        """Give the words under the name."""
+        return self.words or STATE_WORDS[self.state]
+
+
+class CardKind(StrEnum):
+    """What a card of the report asks or says."""
+
+    DUPLICATE = "duplicate"
+    NO_DATE = "no_date"
+    ENCODING = "encoding"
+    TOO_LONG = "too_long"
+    LEFT_OUT = "left_out"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """One card. `index` is the file's place in the batch; `article` the article concerned, where there is one.
+
+    A duplicate also says which article is here already, since when its quotes rest on it, and how the files differ.
+    """
+
+    kind: CardKind
+    name: str
+    sentence: str = ""
+    index: int = -1
+    article: int | None = None
+    problem: Problem | None = None
+    known_title: str = ""
+    known_quotes: int = 0
+    furniture_differs: int = 0
+    parsed: ParsedArticle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a finished batch says: cards that need the user first, then what was left out and what was added."""
+
+    files: int
+    added: tuple[str, ...] = ()
+    already_here: tuple[str, ...] = ()
+    first_article: int | None = None
+    cards: tuple[ReportCard, ...] = ()
+
+    @property
+    def needing(self) -> tuple[ReportCard, ...]:
+        """Give the cards that need an answer."""
+        return tuple(card for card in self.cards if card.kind not in (CardKind.LEFT_OUT, CardKind.ADDED))
+
+    @property
+    def left_out(self) -> tuple[ReportCard, ...]:
+        """Give the cards of files that were refused."""
+        return tuple(card for card in self.cards if card.kind is CardKind.LEFT_OUT)
+
+    @property
+    def headline(self) -> str:
+        """Give `Adding 6 files: 2 added, 3 need you, 1 left out`."""
+        needing = len({card.index for card in self.needing})
+        parts = [f"{len(self.added):,} added"]
+        if needing:
+            parts.append(f"{needing:,} need{'s' if needing == 1 else ''} you")
+        if self.already_here:
+            parts.append(f"{len(self.already_here):,} already here")
+        if self.left_out:
+            parts.append(f"{len(self.left_out):,} left out")
+        return f"Adding {counted(self.files, 'file')}: {', '.join(parts)}"
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """Give names in a row, the rest counted."""
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most:,} more"

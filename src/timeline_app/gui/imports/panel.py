@@ -1,0 +1,205 @@
+"""The queue of files being added, for the rail, and the report of what needs the user, for the centre."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from timeline_app.gui import wording
+from timeline_app.gui.imports.cards import ReportCardView
+from timeline_app.gui.imports.model import CardKind, FileLine, Report, ReportCard, listed
+from timeline_app.gui.imports.queue_list import QueueList
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import IconButton, LinkButton
+from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line
+from timeline_app.gui.widgets.theming import dress, set_tone
+
+_MOST_CARDS = 40
+_WIDTH = 660
+
+
+class ImportQueue(QWidget):
+    """One line a file with its state. Hidden while there is nothing to tell."""
+
+    stop_wanted = Signal()
+    report_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("", "section", "text", self)
+        self.progress_words = Label("", "count", "text.2", parent=self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.files = QueueList(self)
+        self.stop_button = LinkButton("Stop after this file", parent=self)
+        self.report_button = LinkButton("Show report", parent=self)
+        self._close = IconButton("x", "Hide this list", parent=self)
+        self.stop_button.clicked.connect(self._stop)
+        self.report_button.clicked.connect(self.report_wanted)
+        self._close.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Line(parent=self))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.progress_words)
+        head.addWidget(self._close)
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self.files)
+        foot = QHBoxLayout()
+        foot.addWidget(self.stop_button)
+        foot.addWidget(self.report_button)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self.hide()
+
+    def show_batch(self, lines: Sequence[FileLine]) -> None:
+        """Start showing a batch."""
+        self.files.lines.replace(list(lines))
+        self.title.setText(f"Adding {wording.counted(len(lines), 'file')}")
+        self.bar.setRange(0, max(1, len(lines)))
+        self._show_progress(0)
+        self.bar.show()
+        self.stop_button.setEnabled(True)
+        self.stop_button.show()
+        self.report_button.hide()
+        self._close.hide()
+        self.files.updateGeometry()
+        self.show()
+
+    def show_line(self, index: int, line: FileLine, finished: int) -> None:
+        """Show one file's new state; `finished` files are through."""
+        self.files.lines.put(index, line)
+        self._show_progress(finished)
+        self.files.scrollTo(self.files.lines.index(index))
+
+    def show_saving(self) -> None:
+        """Say that what was read is being put into the project."""
+        self.progress_words.setText("Saving")
+        self.stop_button.hide()
+
+    def show_end(self, headline: str, *, has_report: bool) -> None:
+        """Say how it ended."""
+        self.title.setText(headline)
+        self.progress_words.setText("")
+        self.bar.hide()
+        self.stop_button.hide()
+        self.report_button.setVisible(has_report)
+        self._close.show()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the parts."""
+        dress(self, theme)
+
+    def _show_progress(self, finished: int) -> None:
+        self.bar.setValue(finished)
+        self.progress_words.setText(f"{finished:,} of {len(self.files.lines.lines):,}")
+
+    def _stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.stop_wanted.emit()
+
+
+class ImportReport(QWidget):
+    """Cards for what needs the user; an answered card goes. `answered(card, words)` names the button pressed."""
+
+    answered = Signal(object, str)
+    closed = Signal()
+    read_wanted = Signal(int)
+    """The article to start reading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_tone(self, "window")
+        self._theme: Theme | None = None
+        self._views: list[ReportCardView] = []
+        self.title = Label("", "view.title", parent=self)
+        self._close = LinkButton("Close report", parent=self)
+        self._close.clicked.connect(self.closed)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget(scroll)
+        inner.setProperty("tone", "")
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(40, 28, 40, 28)
+        self._holder = QWidget(inner)
+        row.addWidget(self._holder, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self._close)
+        self._column.addLayout(head)
+
+    @property
+    def open_cards(self) -> tuple[ReportCard, ...]:
+        """Give the cards that still wait for an answer."""
+        return tuple(view.card for view in self._views if view.card.kind not in (CardKind.LEFT_OUT, CardKind.ADDED))
+
+    def show_report(self, report: Report) -> None:
+        """Show a finished batch."""
+        for view in self._views:
+            self._drop(view)
+        self._views = []
+        self.title.setText(report.headline)
+        for card in report.needing[:_MOST_CARDS]:
+            self._add(card)
+        more = len(report.needing) - _MOST_CARDS
+        if more > 0:
+            words = f"{wording.counted(more, 'more question')}. The list of articles shows what each still lacks."
+            self._add(ReportCard(CardKind.LEFT_OUT, f"And {more:,} more", words))
+        if report.added:
+            self._add(
+                ReportCard(
+                    CardKind.ADDED, f"{wording.counted(len(report.added), 'file')} added", listed(report.added),
+                    article=report.first_article,
+                )
+            )  # fmt: skip
+        for card in report.left_out[:_MOST_CARDS]:
+            self._add(card)
+
+    def remove_card(self, card: ReportCard) -> None:
+        """Put an answered card away; the report closes with the last one that asked."""
+        for view in [view for view in self._views if view.card is card]:
+            self._views.remove(view)
+            self._drop(view)
+        if not self.open_cards:
+            self.closed.emit()
+
+    def press(self, card: ReportCard, words: str) -> None:
+        """Answer a card as its button would."""
+        next(view for view in self._views if view.card is card).press(words)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the parts."""
+        self._theme = theme
+        self._holder.setMaximumWidth(theme.px(_WIDTH))
+        dress(self, theme)
+
+    def _add(self, card: ReportCard) -> None:
+        view = ReportCardView(card, self._holder)
+        view.pressed.connect(self._answer)
+        self._column.addWidget(view)
+        self._views.append(view)
+        if self._theme is not None:
+            view.apply_theme(self._theme)
+
+    def _answer(self, card: ReportCard, words: str) -> None:
+        if card.kind is CardKind.ADDED and card.article is not None:
+            self.read_wanted.emit(card.article)
+        else:
+            self.answered.emit(card, words)
+
+    def _drop(self, view: ReportCardView) -> None:
+        self._column.removeWidget(view)
+        view.hide()
+        view.deleteLater()

@@ -1,0 +1,104 @@
+"""What the rail lists, made from rows: filtered, in groups, with the words of each line. No Qt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from timeline_app.domain.date_words import short_day, short_words
+from timeline_app.domain.names import fold_name
+from timeline_app.gui.widgets.list_model import ListGroup, ListItem
+from timeline_app.gui.wording import POLARITY_WORDS, counted
+from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
+
+R = TypeVar("R")
+ALL: Final = "all"
+DISPUTED: Final = "disputed"
+NO_EVIDENCE: Final = "no_evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class RailRows:
+    """Everything the rail can list."""
+
+    articles: tuple[ArticleRow, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+
+
+@lru_cache(maxsize=65_536)
+def folded(text: str) -> str:
+    """Give the key by which names are matched: case, marks and spellings folded (design section 9)."""
+    return fold_name(text)
+
+
+def matches(words: str, *texts: str) -> bool:
+    """Say whether every word typed is part of one of the texts, both folded."""
+    wanted = folded(words).split()
+    return all(any(word in folded(text) for text in texts) for word in wanted)
+
+
+def article_groups(rows: Sequence[ArticleRow], words: str = "") -> tuple[ListGroup, ...]:
+    """Give the articles as one list."""
+    items = tuple(_article(row) for row in rows if matches(words, row.title, row.publisher))
+    return (ListGroup("articles", "", items),) if items else ()
+
+
+def person_groups(rows: Sequence[PersonRow], words: str = "", chip: str = ALL) -> tuple[ListGroup, ...]:
+    """Give the people in the groups of their status, in the order of the rows."""
+    kept = [row for row in rows if _passes(chip, row.disputed, row.has_evidence)]
+    kept = [row for row in kept if matches(words, row.name, row.line, *row.other_names)]
+    return _grouped(kept, lambda row: (row.group_key, row.group), _person)
+
+
+def event_groups(rows: Sequence[EventRow], words: str = "", chip: str = ALL) -> tuple[ListGroup, ...]:
+    """Give the events: those with a date, then the undated ones."""
+    kept = [row for row in rows if _passes(chip, row.contradicted, row.polarity != "none")]
+    kept = [row for row in kept if matches(words, row.title, row.place, *row.people)]
+    return _grouped(kept, lambda row: ("dated", "Dated") if row.when.is_known else ("undated", "Undated"), _event)
+
+
+def disputed_count(rows: Sequence[PersonRow] | Sequence[EventRow]) -> int:
+    """Give how many rows carry ≠."""
+    return sum(row.disputed if isinstance(row, PersonRow) else row.contradicted for row in rows)
+
+
+def _passes(chip: str, disputed: bool, has_evidence: bool) -> bool:
+    return chip == ALL or (disputed if chip == DISPUTED else not has_evidence)
+
+
+def _grouped(
+    rows: Sequence[R], key: Callable[[R], tuple[str, str]], item: Callable[[R], ListItem]
+) -> tuple[ListGroup, ...]:
+    groups: dict[tuple[str, str], list[ListItem]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(item(row))
+    return tuple(ListGroup(name, title, tuple(items)) for (name, title), items in groups.items())
+
+
+def _article(row: ArticleRow) -> ListItem:
+    day = short_day(row.published) if row.published is not None else ""
+    said = [row.title, row.publisher, day or "no publication date", counted(row.quotes, "quote"), row.warning]
+    return ListItem(
+        "article", row.article, row.title, row.publisher, end=day, warning=row.warning,
+        spoken=", ".join(part for part in said if part),
+    )  # fmt: skip
+
+
+def _person(row: PersonRow) -> ListItem:
+    said = [row.name, row.line, counted(row.quotes, "quote"), "disputed" if row.disputed else ""]
+    return ListItem(
+        "person", row.person, row.name, row.line, str(row.quotes) if row.quotes else "", initials=row.initials or "?",
+        disputed=row.disputed, spoken=", ".join(part for part in said if part),
+    )  # fmt: skip
+
+
+def _event(row: EventRow) -> ListItem:
+    when = short_words(row.when) if row.when.is_known else row.when.words
+    who = ", ".join(row.people)
+    said = [row.title, who, when, POLARITY_WORDS.get(row.polarity, ""), "contradicted" if row.contradicted else ""]
+    return ListItem(
+        "event", row.event, row.title, " · ".join(part for part in (when, who) if part),
+        str(row.quotes) if row.quotes else "", glyph=row.glyph, polarity=row.polarity, disputed=row.contradicted,
+        spoken=", ".join(part for part in said if part),
+    )  # fmt: skip

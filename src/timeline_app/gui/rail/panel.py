@@ -1,0 +1,281 @@
+"""The rail: three lists, a filter, chips, the queue of files being added, and the drop target."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_app.gui.rail import model
+from timeline_app.gui.rail.drop_target import DropTarget
+from timeline_app.gui.rail.model import RailRows
+from timeline_app.gui.rail.tabs import RailTabs
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import Chip, IconButton
+from timeline_app.gui.widgets.grouped_list import GroupedList
+from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.theming import dress, set_tone
+
+LISTS: Final = ("article", "person", "event")
+_TITLES: Final = ("Articles", "People", "Events")
+_EMPTY: Final = {
+    "article": "No articles yet. Drop a file here, or press Ctrl I.",
+    "person": "No people yet. Select a name in an article and press P.",
+    "event": "No events yet. Take a quote from an article, or press N.",
+}
+_MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
+    "article": (
+        ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Edit title…", "F2"),
+        ("publisher", "Set publisher…", ""), ("remove", "Remove…", "Del"),
+    ),
+    "person": (
+        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
+        ("join", "Join with another person…", ""), ("names", "Manage names…", ""), ("remove", "Remove…", "Del"),
+    ),
+    "event": (
+        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
+        ("remove", "Remove…", "Del"),
+    ),
+}  # fmt: skip
+_LOOKING: Final = frozenset({"open", "timeline", "names"})
+
+
+class RailPanel(QWidget):
+    """Shows `RailRows`. It asks nothing and changes nothing: it says what the user wants.
+
+    - `selected(Selected)`: a row was made current.
+    - `wanted(what, Selected)`: what is "open", "timeline", "rename", "remove", "set_date", "publisher", "join" or
+      "names".
+    - `join_wanted(survivor, absorbed)`: one person was dropped on another; ids.
+    """
+
+    selected = Signal(object)
+    wanted = Signal(str, object)
+    join_wanted = Signal(int, int)
+    add_wanted = Signal()
+    expand_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_tone(self, "rail")
+        self._rows = RailRows()
+        self._chips = dict.fromkeys(LISTS, model.ALL)
+        self._filters = dict.fromkeys(LISTS, "")
+        self._may_edit = True
+        self._wide, self._narrow = QWidget(self), QWidget(self)
+        self.tabs = RailTabs(_TITLES, self._wide)
+        self.filter_field = QLineEdit(self._wide)
+        self.lists = {kind: GroupedList(title, self._wide) for kind, title in zip(LISTS, _TITLES, strict=True)}
+        self.empty = Label("", "body", "text.2", wraps=True, parent=self._wide)
+        self.drop_target = DropTarget(self._wide)
+        self.drop_target.add_wanted.connect(self.add_wanted)
+        self._lay_out()
+        self._connect_lists()
+        self.tabs.currentChanged.connect(self._show_list)
+        self.show_kind("person")
+
+    @property
+    def current_kind(self) -> str:
+        """Give the list in front: "article", "person" or "event"."""
+        return LISTS[self.tabs.currentIndex()]
+
+    @property
+    def current_list(self) -> GroupedList:
+        """Give the list in front."""
+        return self.lists[self.current_kind]
+
+    def show_rows(self, rows: RailRows) -> None:
+        """Show other rows; filter, folds and the current row stay."""
+        self._rows = rows
+        self.tabs.set_counts(len(rows.articles), len(rows.people), len(rows.events))
+        self._refill()
+
+    def show_selection(self, selected: Selected | None) -> None:
+        """Mark what is selected, in whichever list holds it."""
+        for kind, view in self.lists.items():
+            if selected is not None and selected.kind == kind:
+                view.select(kind, selected.row)
+            elif selected is not None and selected.kind in LISTS:
+                view.select("", 0)
+
+    def show_kind(self, kind: str) -> None:
+        """Bring a list to the front."""
+        self.tabs.setCurrentIndex(LISTS.index(kind))
+        self._show_list()
+
+    def set_may_edit(self, may: bool) -> None:
+        """Offer or hide what changes the record."""
+        self._may_edit = may
+        self.drop_target.setVisible(may)
+        self.lists["person"].set_drags(may)
+
+    def set_queue(self, queue: QWidget) -> None:
+        """Put the list of files being added above the drop target."""
+        self._foot.insertWidget(0, queue)
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Shrink to icons, or show everything."""
+        self._wide.setVisible(not collapsed)
+        self._narrow.setVisible(collapsed)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter field."""
+        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_field.selectAll()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the parts."""
+        self._search.setIcon(theme.icon("search", "text.3"))
+        dress(self, theme)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._wide)
+        outer.addWidget(self._narrow)
+        column = QVBoxLayout(self._wide)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(12, 0, 0, 0)
+        tabs.addWidget(self.tabs, 1)
+        column.addLayout(tabs)
+        column.addLayout(self._filter_row())
+        column.addWidget(self._chip_row())
+        column.addWidget(self.empty)
+        self._stack = QStackedWidget(self._wide)
+        for view in self.lists.values():
+            self._stack.addWidget(view)
+        column.addWidget(self._stack, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(12, 8, 12, 12)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(self.drop_target)
+        column.addLayout(self._foot)
+        self._lay_out_narrow()
+
+    def _lay_out_narrow(self) -> None:
+        column = QVBoxLayout(self._narrow)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.setSpacing(6)
+        for kind, icon, words in zip(LISTS, ("file-text", "users", "calendar"), _TITLES, strict=True):
+            button = IconButton(icon, words, parent=self._narrow)
+            button.clicked.connect(lambda _checked=False, chosen=kind: self._expand(chosen))
+            column.addWidget(button)
+        column.addStretch(1)
+        add = IconButton("download", "Add articles", parent=self._narrow)
+        add.clicked.connect(self.add_wanted)
+        column.addWidget(add)
+        self._narrow.hide()
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 12, 12, 8)
+        row.setSpacing(8)
+        self.filter_field.setProperty("quiet", True)
+        self.filter_field.setProperty("small", True)
+        self.filter_field.setClearButtonEnabled(True)
+        self._search = QAction(self.filter_field)
+        self.filter_field.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self.filter_field.textChanged.connect(self._filter_changed)
+        row.addWidget(self.filter_field, 1)
+        self._fold_button = IconButton("filter", "Fold and unfold groups", parent=self._wide)
+        self._fold_button.clicked.connect(self._show_fold_menu)
+        row.addWidget(self._fold_button)
+        return row
+
+    def _chip_row(self) -> QWidget:
+        holder = QWidget(self._wide)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(12, 0, 12, 6)
+        row.setSpacing(6)
+        self.chips = {
+            model.ALL: Chip("All", parent=holder),
+            model.DISPUTED: Chip("≠", parent=holder),
+            model.NO_EVIDENCE: Chip("No evidence", parent=holder),
+        }
+        for key, chip in self.chips.items():
+            chip.clicked.connect(lambda _checked=False, chosen=key: self._choose_chip(chosen))
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._chip_holder = holder
+        return holder
+
+    def _connect_lists(self) -> None:
+        for view in self.lists.values():
+            view.selected.connect(lambda kind, row: self.selected.emit(Selected(kind, row)))
+            view.opened.connect(lambda kind, row: self.wanted.emit("open", Selected(kind, row)))
+            view.rename_wanted.connect(lambda kind, row: self._want("rename", Selected(kind, row)))
+            view.remove_wanted.connect(lambda kind, row: self._want("remove", Selected(kind, row)))
+            view.menu_wanted.connect(self._show_menu)
+        people = self.lists["person"]
+        people.set_drags(True)
+        people.dropped_on.connect(lambda _kind, absorbed, survivor: self.join_wanted.emit(survivor, absorbed))
+
+    def _want(self, what: str, selected: Selected) -> None:
+        if self._may_edit or what in _LOOKING:
+            self.wanted.emit(what, selected)
+
+    def _show_menu(self, kind: str, row: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for what, words, key in _MENUS[kind]:
+            if self._may_edit or what in _LOOKING:
+                action = menu.addAction(f"{words}\t{key}" if key else words)
+                action.triggered.connect(lambda _on=False, w=what: self.wanted.emit(w, Selected(kind, row)))
+        menu.popup(at)
+
+    def _show_fold_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, folds in (("Fold all groups", True), ("Unfold all groups", False)):
+            menu.addAction(words).triggered.connect(lambda _on=False, f=folds: self.current_list.fold_all(f))
+        menu.popup(self._fold_button.mapToGlobal(self._fold_button.rect().bottomLeft()))
+
+    def _expand(self, kind: str) -> None:
+        self.show_kind(kind)
+        self.expand_wanted.emit()
+
+    def _show_list(self) -> None:
+        kind = self.current_kind
+        self._stack.setCurrentWidget(self.lists[kind])
+        self.filter_field.blockSignals(True)
+        self.filter_field.setText(self._filters[kind])
+        self.filter_field.blockSignals(False)
+        name = f"Filter {_TITLES[LISTS.index(kind)].lower()}"
+        self.filter_field.setPlaceholderText(name)
+        self.filter_field.setAccessibleName(name)
+        self._chip_holder.setVisible(kind != "article")
+        self._refill()
+
+    def _choose_chip(self, chosen: str) -> None:
+        self._chips[self.current_kind] = chosen
+        self._refill()
+
+    def _filter_changed(self, text: str) -> None:
+        self._filters[self.current_kind] = text
+        self._refill()
+
+    def _refill(self) -> None:
+        kind = self.current_kind
+        words, chip = self._filters[kind], self._chips[kind]
+        if kind == "article":
+            groups, total = model.article_groups(self._rows.articles, words), len(self._rows.articles)
+        elif kind == "person":
+            groups, total = model.person_groups(self._rows.people, words, chip), len(self._rows.people)
+        else:
+            groups, total = model.event_groups(self._rows.events, words, chip), len(self._rows.events)
+        self.lists[kind].show_groups(groups)
+        self._show_chips(kind, chip)
+        self.empty.setVisible(not groups)
+        self.empty.setContentsMargins(16, 8, 16, 8)
+        self.empty.setText(_EMPTY[kind] if not total else f"Nothing here matches. {total:,} are hidden by the filter.")
+
+    def _show_chips(self, kind: str, chosen: str) -> None:
+        disputed = model.disputed_count(self._rows.people if kind == "person" else self._rows.events)
+        self.chips[model.DISPUTED].setText(f"≠ {disputed}")
+        self.chips[model.DISPUTED].setAccessibleName(f"Contradicted, {disputed}")
+        for key, button in self.chips.items():
+            button.setChecked(key == chosen)
