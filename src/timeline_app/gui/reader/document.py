@@ -21,6 +21,7 @@ MEASURE = 524
 """Width of the text in pixels, before scaling: about 68 characters of the article face."""
 ARABIC_AIR = 1.15
 BOX_INDENT = 14
+FOLD_LINE, FOLD_NOTE_LINE = 34, 24
 
 
 def make_document(shown: ShownText, theme: Theme, patterns: bool = False) -> QTextDocument:
@@ -78,9 +79,9 @@ def _leaded(theme: Theme, leading: float, *, above: float = 0, below: float = 0)
 def _block_format(entry: ShownBlock, theme: Theme) -> QTextBlockFormat:
     serif = theme.leading("article") * (ARABIC_AIR if _is_right_to_left(entry.shown) else 1.0)
     if entry.kind is BlockKind.FOLD:
-        made = _leaded(theme, theme.px(30), above=22, below=0)
+        made = _leaded(theme, theme.px(FOLD_LINE), above=16)
     elif entry.kind is BlockKind.FOLD_NOTE:
-        made = _leaded(theme, theme.px(22), below=22)
+        made = _leaded(theme, theme.px(FOLD_NOTE_LINE), below=22)
     elif entry.kind is BlockKind.BOX_LABEL:
         made = _leaded(theme, theme.px(22), above=10, below=0)
     elif entry.kind is BlockKind.FURNITURE:

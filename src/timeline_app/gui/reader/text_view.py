@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.anchoring.context import snap_to_graphemes
-from timeline_app.gui.reader.document import BOX_INDENT, MEASURE, NUMBER_COLUMN, make_document
+from timeline_app.gui.reader.document import FOLD_LINE, FOLD_NOTE_LINE, MEASURE, NUMBER_COLUMN, make_document
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, Highlight
@@ -349,21 +349,16 @@ class TextView(QTextEdit):
         if entry.kind not in (BlockKind.FOLD, BlockKind.FOLD_NOTE) or self._shown is None:
             return
         theme = self._theme
-        folded = entry.fold not in self._shown.unfolded
-        radius = theme.radius("card")
-        left = theme.px(NUMBER_COLUMN - 12)
-        room = QRectF(left, rect.top(), self.viewport().width() - left - theme.px(4), rect.height())
-        if folded:  # the two lines share one ground: each draws its half and a strip into the other's
-            first = entry.kind is BlockKind.FOLD
-            room.adjust(0, -theme.px(4) if first else -radius, 0, radius if first else theme.px(6))
-            painter.setClipRect(room.adjusted(0, 0 if first else radius, 0, -radius if first else 0))
-        else:
-            room.adjust(0, -theme.px(2), 0, theme.px(2))
+        left, radius = theme.px(NUMBER_COLUMN - 12), theme.radius("card")
+        room = QRectF(left, rect.top(), self.lineWrapColumnOrWidth() - left, rect.height())
+        if entry.fold not in self._shown.unfolded:  # the two lines share one ground, whichever of them is in view
+            other = theme.px(FOLD_NOTE_LINE if entry.kind is BlockKind.FOLD else FOLD_LINE)
+            room.adjust(0, 0, 0, other) if entry.kind is BlockKind.FOLD else room.adjust(0, -other, 0, 0)
+            room.adjust(0, 0, 0, theme.px(10))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
         painter.drawRoundedRect(room, radius, radius)
-        painter.setClipping(False)
 
     def _paint_block(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
         theme = self._theme
@@ -390,6 +385,3 @@ class TextView(QTextEdit):
                 break
             visit(self._shown.blocks[block.blockNumber()], rect)
             block = block.next()
-
-
-__all__ = ["BOX_INDENT", "TextView"]

@@ -1,0 +1,1 @@
+"""The new-evidence form: quote, claim, polarity, chain, dates, grade."""

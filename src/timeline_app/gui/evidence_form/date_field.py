@@ -1,0 +1,136 @@
+"""The When field: plain words in, the reading under it on every pause."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from timeline_app.domain.dates import DateSpan
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.labels import IconLabel, Label
+from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.suggest.dates import Reading, read_when
+
+DatedEvent = tuple[int, str, DateSpan]
+
+
+class DateField(QWidget):
+    """Takes words, keeps them, and answers with what they were read as and counted from."""
+
+    changed = Signal()
+    """The words changed, or their reading."""
+    date_wanted = Signal()
+    """The words wait for the article's publication date, and the user wants to set it."""
+    days_wanted = Signal()
+    """The user wants to choose days instead of writing words."""
+
+    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(name)
+        self.edit.setObjectName("when_words")
+        self._published: int | None = None
+        self._events: Sequence[DatedEvent] = ()
+        self._reading: Reading | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(250)
+        self._pause.timeout.connect(self.read_now)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.editingFinished.connect(self.read_now)
+        self._icon = IconLabel("check", "ok")
+        self._headline = Label(role="control", ink="text", wraps=True)
+        self._headline.setObjectName("when_reading")
+        self._detail = Label(role="secondary", ink="text.2", wraps=True)
+        self._set_date = LinkButton("Set the publication date…")
+        self._set_date.clicked.connect(self.date_wanted)
+        self._choose = LinkButton("Choose days…")
+        self._choose.clicked.connect(self.days_wanted)
+        self._answer = QFrame()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        words.addWidget(self._headline)
+        words.addWidget(self._detail)
+        words.addWidget(self._set_date)
+        words.addWidget(self._choose)
+        row = QHBoxLayout(self._answer)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.edit)
+        box.addWidget(self._answer)
+        self._answer.hide()
+
+    @property
+    def words(self) -> str:
+        """Give the words as typed."""
+        return self.edit.text()
+
+    @property
+    def span(self) -> DateSpan | None:
+        """Give the reading of the words as they stand now; None for no words."""
+        self.read_now()
+        return self._reading.span if self._reading is not None else None
+
+    @property
+    def reading(self) -> Reading | None:
+        """Give the last answer."""
+        return self._reading
+
+    def set_context(self, published: int | None, events: Sequence[DatedEvent]) -> None:
+        """Say what to count from and which events "after …" may name; the words are read again."""
+        self._published, self._events = published, events
+        self._read(force=True)
+
+    def set_words(self, words: str) -> None:
+        """Fill the field and answer at once."""
+        self.edit.setText(words)
+        self.read_now()
+
+    def read_now(self) -> None:
+        """Answer without waiting for the pause."""
+        self._pause.stop()
+        self._read(force=False)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the answer."""
+        self._pause.setInterval(theme.pause("date_field"))
+        dress(self, theme)
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self.changed.emit()
+
+    def _read(self, *, force: bool) -> None:
+        words = self.edit.text()
+        if not words.strip():
+            self._reading = None
+            self._answer.hide()
+            return
+        if not force and self._reading is not None and self._reading.span.words == words:
+            return
+        self._reading = read_when(words, published=self._published, events=tuple(self._events))
+        self._show(self._reading)
+        self.changed.emit()
+
+    def _show(self, reading: Reading) -> None:
+        tone = "ok" if reading.understood else "warn"
+        set_tone(self._answer, tone)
+        self._icon.set_icon("check" if reading.understood else "triangle-alert", tone)
+        self._headline.setText(reading.headline)
+        self._detail.setText(reading.detail)
+        self._detail.setVisible(bool(reading.detail))
+        self._set_date.setVisible(reading.needs_published)
+        self._choose.setVisible(not reading.understood and not reading.needs_published)
+        self._answer.setAccessibleName(f"{reading.headline}. {reading.detail}")
+        self._answer.show()

@@ -1,0 +1,188 @@
+"""All fields of the form, laid out in the design's order, with no rules but the layout's."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from timeline_app.gui import wording
+from timeline_app.gui.evidence_form.chain_editor import ChainEditor
+from timeline_app.gui.evidence_form.date_field import DateField
+from timeline_app.gui.evidence_form.grade_fields import GradeFields
+from timeline_app.gui.evidence_form.pick_field import PickField
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.glyphs import glyph_icon
+from timeline_app.gui.widgets.labels import IconLabel, Label
+from timeline_app.gui.widgets.switches import SegmentedSwitch
+from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.queries.choices import Choice, FormChoices
+
+PARAPHRASE, VERBATIM = "paraphrase", "verbatim"
+
+
+class FormFields(QWidget):
+    """The widgets of the form. `labelled` puts a label over a field and names the field with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_tone(self, "surface")
+        self.quote = Label(role="quote", wraps=True)
+        self.quote.setObjectName("form_quote")
+        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.quote.setContentsMargins(14, 12, 14, 12)
+        set_tone(self.quote, "quote")
+        self.words = SegmentedSwitch(
+            ((VERBATIM, "Speaker’s own words"), (PARAPHRASE, "Paper’s paraphrase")), fills=True
+        )
+        self.own_wording = QLineEdit()
+        self.own_wording.setObjectName("own_wording")
+        self.person = PickField("Who it is about")
+        self.person.setObjectName("person")
+        self.status = QComboBox()
+        self.status.setObjectName("status")
+        self.event_pick = PickField("Pick one, or name a new one")
+        self.event_pick.setObjectName("event")
+        self.event_kind = QComboBox()
+        self.event_kind.setObjectName("event_kind")
+        self.others = QLineEdit()
+        self.others.setPlaceholderText("others, parted by commas")
+        self.polarity = SegmentedSwitch(
+            (("asserted", wording.ASSERTS), ("denied", wording.DENIES), ("speculated", wording.SPECULATES)), fills=True
+        )
+        self.claim = PickField("the claim, worded positively")
+        self.claim.setObjectName("claim")
+        self.opposes = Label(role="label", ink="contradiction")
+        self.opposes.setObjectName("opposes")
+        self.chain = ChainEditor()
+        self.about = DateField("yesterday · 30 March · between 21 Feb and 1 Apr", "When it happened, in plain words")
+        self.said = DateField("yesterday · 31 March (leave empty if not printed)", "When it was said")
+        self.place = QLineEdit()
+        self.place.setObjectName("place")
+        self.grade = GradeFields()
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(64)
+        self.note.setTabChangesFocus(True)
+        self.known_since = QLineEdit()
+        self.known_since.setPlaceholderText("computed from the printed dates")
+        self.known_reason = QLineEdit()
+        self.known_reason.setPlaceholderText("why that day")
+        self.more = LinkButton("When said, known since, note", "chevron-right", quiet=True)
+        self.more.setCheckable(True)
+        self._more_part = QWidget()
+        self._new_event = QWidget()
+        self._lay_out()
+        self.more.toggled.connect(self._more_part.setVisible)
+        self._more_part.hide()
+
+    def offer(self, choices: FormChoices) -> None:
+        """Fill completers and lists; what is chosen stays."""
+        self.person.set_choices(choices.people)
+        self.event_pick.set_choices(choices.events)
+        self.claim.set_choices(choices.claims)
+        self.chain.set_choices(choices.people, choices.sources)
+        _fill(self.status, (Choice(0, "Says nothing about their status"), *choices.statuses))
+        _fill(self.event_kind, choices.event_kinds)
+
+    def show_new_event(self, wanted: bool) -> None:
+        """Show the fields that only a new event needs."""
+        self._new_event.setVisible(wanted)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress every field."""
+        dress(self, theme)
+        for polarity in ("asserted", "denied", "speculated"):
+            self.polarity.button(polarity).setIcon(glyph_icon("statement", polarity, theme))
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 4, 20, 16)
+        box.setSpacing(12)
+        box.addWidget(self.quote)
+        box.addWidget(self.words)
+        box.addWidget(labelled("Claim, in your words", self.own_wording))
+        row = QGridLayout()
+        row.setHorizontalSpacing(10)
+        row.addWidget(labelled("Person", self.person), 0, 0)
+        row.addWidget(labelled("Event", self.event_pick), 0, 1)
+        row.setColumnStretch(0, 1)
+        row.setColumnStretch(1, 1)
+        box.addLayout(row)
+        extra = QHBoxLayout(self._new_event)
+        extra.setContentsMargins(0, 0, 0, 0)
+        extra.setSpacing(10)
+        extra.addWidget(labelled("Kind of the new event", self.event_kind), 1)
+        extra.addWidget(labelled("Others who took part", self.others), 1)
+        box.addWidget(self._new_event)
+        box.addWidget(labelled("Status of the person", self.status))
+        box.addWidget(self._polarity_part())
+        box.addWidget(labelled("Who says so, from mouth to page", self.chain))
+        box.addWidget(labelled("When, in plain words", self.about))
+        box.addWidget(labelled("Where", self.place))
+        box.addWidget(labelled("How good is it?", self.grade))
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QVBoxLayout(self._more_part)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(12)
+        more.addWidget(labelled("When it was said", self.said))
+        known = QHBoxLayout()
+        known.setSpacing(10)
+        known.addWidget(labelled("Known since", self.known_since))
+        known.addWidget(labelled("Reason", self.known_reason))
+        more.addLayout(known)
+        more.addWidget(labelled("Note", self.note))
+        box.addWidget(self._more_part)
+        box.addStretch(1)
+
+    def _polarity_part(self) -> QWidget:
+        sentence = QHBoxLayout()
+        sentence.setContentsMargins(0, 0, 0, 0)
+        sentence.addWidget(Label("that", "body", "text.2"))
+        sentence.addWidget(self.claim, 1)
+        against = QHBoxLayout()
+        against.addStretch(1)
+        self._opposes_icon = IconLabel("contradiction", "contradiction")
+        against.addWidget(self._opposes_icon)
+        against.addWidget(self.opposes)
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(Label("The source…", "label", "text"))
+        box.addWidget(self.polarity)
+        box.addLayout(sentence)
+        box.addLayout(against)
+        self.set_opposed(0)
+        self.claim.setAccessibleName("The claim, worded positively")
+        return part
+
+    def set_opposed(self, count: int) -> None:
+        """Say how many claims the form as it stands opposes."""
+        self.opposes.setText(f"Opposes {wording.counted(count, 'claim')}" if count else "")
+        self.opposes.setVisible(bool(count))
+        self._opposes_icon.setVisible(bool(count))
+
+
+def labelled(words: str, field: QWidget) -> QWidget:
+    """Give a field with its label above; the label names the field for screen readers."""
+    label = Label(words, "label", "text")
+    label.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(words)
+    part = QWidget()
+    box = QVBoxLayout(part)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(4)
+    box.addWidget(label)
+    box.addWidget(field)
+    return part
+
+
+def _fill(box: QComboBox, choices: Sequence[Choice]) -> None:
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for choice in choices:
+        box.addItem(choice.label, choice.row)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)

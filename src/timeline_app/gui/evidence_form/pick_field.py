@@ -1,0 +1,108 @@
+"""A field for something that may already be in the project: type, pick from what is known, or name a new one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from timeline_app.domain.names import fold_name
+from timeline_app.gui.evidence_form.content import Pick
+from timeline_app.queries.choices import Choice
+
+_Index = QModelIndex | QPersistentModelIndex
+FOLDED = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices as a list: shown with their second line, matched by their folded words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self._folded: tuple[str, ...] = ()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices."""
+        self.beginResetModel()
+        self._choices = tuple(choices)
+        self._folded = tuple(f"{fold_name(choice.label)} {choice.label.casefold()}" for choice in choices)
+        self.endResetModel()
+
+    def choice(self, row: int) -> Choice:
+        """Give the choice in a row of the list."""
+        return self._choices[row]
+
+    def exact(self, words: str) -> Choice | None:
+        """Give the choice that these very words name, if just one does."""
+        wanted = words.strip().casefold()
+        found = [choice for choice in self._choices if choice.label.casefold() == wanted]
+        return found[0] if len(found) == 1 else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Give the number of choices."""
+        return 0 if parent.isValid() else len(self._choices)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> str | None:
+        """Give the words, with the second line in the list only."""
+        choice = self._choices[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{choice.label}  ·  {choice.detail}" if choice.detail else choice.label
+        if role == Qt.ItemDataRole.EditRole:
+            return choice.label
+        return self._folded[index.row()] if role == FOLDED else None
+
+
+class PickField(QLineEdit):
+    """A line edit that knows whether its words name something known. Words that name nothing are a new thing."""
+
+    picked = Signal()
+    """The words, or what they name, changed by the user or by picking."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self._model = ChoiceModel(self)
+        self._row: int | None = None
+        completer = QCompleter(self)
+        completer.setModel(self._model)
+        completer.setCompletionRole(FOLDED)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(8)
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+        self.setCompleter(completer)
+        self._completer = completer
+        self.textEdited.connect(self._typed)
+
+    @property
+    def pick(self) -> Pick:
+        """Give the words and the row they name."""
+        return Pick(self.text(), self._row) if self.text().strip() else Pick()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer what is in the project."""
+        self._model.set_choices(choices)
+
+    def set_pick(self, pick: Pick) -> None:
+        """Fill the field without a signal."""
+        self._row = pick.row
+        self.setText(pick.words)
+        self.setCursorPosition(0)
+
+    def resolve(self, words: str) -> Pick:
+        """Give other words with the row they name, as if typed here."""
+        found = self._model.exact(words)
+        return Pick(words, found.row if found else None)
+
+    def _typed(self, words: str) -> None:
+        found = self._model.exact(words)
+        self._row = found.row if found else None
+        self.picked.emit()
+
+    def _take(self, index: QModelIndex) -> None:
+        # The completer would leave the folded words in the field: put the printed ones back.
+        source = self._completer.completionModel().mapToSource(index)  # type: ignore[attr-defined]
+        choice = self._model.choice(source.row())
+        self._row = choice.row
+        self.setText(choice.label)
+        self.picked.emit()

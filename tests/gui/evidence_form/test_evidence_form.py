@@ -1,0 +1,202 @@
+"""The evidence form: what it emits, what it refuses, what it keeps."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
+from timeline_app.domain.calendar import minute_of, parse_iso_day
+from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
+from timeline_app.gui.evidence_form.content import FormContent, Pick, command_for, what_is_missing
+from timeline_app.gui.evidence_form.panel import EvidenceForm, as_quoted, draft_key
+from timeline_app.gui.theme import Theme
+from timeline_app.queries.choices import Choice, FormChoices
+
+PUBLISHED = parse_iso_day("2013-06-14")
+PAPER = ChainStep(SourceKind.OUTLET, "Harbour Courier", source=5)
+CONTENT = FormContent(3, 1, 10, 40, "at his desk in Veshti", PUBLISHED, chain=(PAPER,))
+CHOICES = FormChoices(
+    people=(Choice(1, "Sharif Genno", "Energy minister"), Choice(2, "Abel Durran")),
+    events=(Choice(4, "Waiting at Cape Ruyt", "", "sighting"),),
+    claims=(Choice(9, "Genno left Veshti", "Sharif Genno", "fled"),),
+    statuses=(Choice(3, "Fled", "Defected", "fled"),),
+    event_kinds=(Choice(6, "Break", key="break"), Choice(7, "Statement", key="statement")),
+    sources=(Choice(5, "Harbour Courier", key="outlet"),),
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> EvidenceForm:
+    made = EvidenceForm(Theme.load("light"))
+    qtbot.addWidget(made)
+    made.offer(CHOICES, ())
+    made.show_content(CONTENT)
+    made.resize(372, 860)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def saved(form: EvidenceForm, qtbot: QtBot) -> SaveEvidence:
+    with qtbot.waitSignal(form.command_wanted) as wanted:
+        form.save_now()
+    assert wanted.args is not None
+    command = wanted.args[0]
+    assert isinstance(command, SaveEvidence)
+    return command
+
+
+def test_a_filled_form_becomes_one_command(form: EvidenceForm, qtbot: QtBot) -> None:
+    fields = form.fields
+    fields.own_wording.setText("He has not left")
+    fields.person.set_pick(Pick("Sharif Genno", 1))
+    fields.event_pick.set_pick(Pick("Denies he left"))
+    fields.event_kind.setCurrentIndex(fields.event_kind.findData(7))
+    fields.status.setCurrentIndex(fields.status.findData(3))
+    fields.polarity.set_current("denied")
+    fields.claim.set_pick(Pick("Genno left Veshti"))
+    fields.about.set_words("yesterday")
+    fields.place.setText("Veshti")
+    fields.grade.set_grade("B", 3)
+    command = saved(form, qtbot)
+    assert command.quote == QuoteRange(VersionId(3), 10, 40, verbatim=False)
+    assert command.claim == NewClaim("Genno left Veshti", PersonId(1), StatusKindId(3))
+    assert command.polarity is Polarity.DENIED
+    assert command.event == NewEvent("Denies he left", EventKindId(7), "Veshti", (PersonId(1),))
+    assert command.chain == (PAPER,)
+    assert command.about is not None
+    assert command.about.start_earliest == minute_of(PUBLISHED - 1)
+    assert command.about.words == "yesterday"
+    assert (command.letter, command.number) == ("B", 3)
+
+
+def test_own_words_stand_in_for_a_claim_that_is_asserted(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.own_wording.setText("He is in Veshti")
+    assert saved(form, qtbot).claim == NewClaim("He is in Veshti", None, None)
+
+
+def test_typing_the_words_of_a_known_claim_takes_it(form: EvidenceForm, qtbot: QtBot) -> None:
+    QTest.keyClicks(form.fields.claim, "genno left veshti")
+    form.fields.claim.completer().popup().hide()
+    assert saved(form, qtbot).claim == ClaimId(9)
+
+
+def test_a_name_that_is_not_known_is_a_new_person(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.own_wording.setText("He is here")
+    form.fields.person.set_pick(Pick("Ruben Nolde"))
+    command = saved(form, qtbot)
+    assert isinstance(command.claim, NewClaim)
+    assert command.claim.subject == NewPerson("Ruben Nolde")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, "in your words"),
+        ({"own_wording": "no", "polarity": "denied"}, "denies"),
+        ({"own_wording": "x", "status": 3}, "person"),
+        ({"own_wording": "x", "event": Pick("New one")}, "kind of event"),
+        ({"own_wording": "x", "known_since": 3}, "why"),
+    ],
+)
+def test_what_is_missing_is_said(change: dict[str, object], words: str) -> None:
+    assert words in what_is_missing(replace(CONTENT, **change))  # type: ignore[arg-type]
+
+
+def test_a_form_that_cannot_be_saved_says_why_and_keeps_what_was_typed(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.place.setText("Veshti")
+    with qtbot.assertNotEmitted(form.command_wanted):
+        form.save_now()
+    notice = form.findChild(type(form.fields), "nothing")
+    assert notice is None
+    assert form.fields.place.text() == "Veshti"
+    assert form._notice is not None
+
+
+def test_ctrl_enter_saves_from_any_field(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.fields.own_wording.setFocus()
+    form.fields.own_wording.setText("He is in Veshti")
+    qtbot.waitUntil(form.fields.own_wording.hasFocus)
+    with qtbot.waitSignal(form.command_wanted):
+        QTest.keyClick(form.fields.own_wording, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_alt_digits_set_the_polarity(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.fields.own_wording.setFocus()
+    qtbot.waitUntil(form.fields.own_wording.hasFocus)
+    QTest.keyClick(form.fields.own_wording, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert form.fields.polarity.current == "denied"
+
+
+def test_words_that_need_a_publication_date_ask_for_it(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_content(replace(CONTENT, published=None))
+    form.fields.about.set_words("last month")
+    assert form.fields.about.reading is not None
+    assert form.fields.about.reading.needs_published
+    form.count_from(PUBLISHED)
+    assert form.fields.about.reading.understood
+    assert form.fields.about.words == "last month"
+
+
+def test_words_that_are_no_date_are_kept(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.own_wording.setText("x")
+    form.fields.about.set_words("when the lamps were lit")
+    command = saved(form, qtbot)
+    assert command.about is not None
+    assert not command.about.is_known
+    assert command.about.words == "when the lamps were lit"
+
+
+def test_the_reading_comes_after_a_pause(form: EvidenceForm, qtbot: QtBot) -> None:
+    QTest.keyClicks(form.fields.about.edit, "yesterday")
+    qtbot.waitUntil(lambda: form.fields.about.reading is not None and form.fields.about.reading.understood)
+
+
+def test_a_draft_is_handed_out_and_comes_back_whole(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.note.setPlainText("ask Meridian")
+    with qtbot.waitSignal(form.draft_changed) as kept:
+        form.keep_draft()
+    assert kept.args is not None
+    key, body = kept.args
+    assert form.content is not None
+    assert key == draft_key(form.content)
+    assert FormContent.from_json(body) == form.content
+
+
+@given(st.text(), st.sampled_from(list(SourceKind)))
+def test_any_draft_survives_being_text(words: str, kind: SourceKind) -> None:
+    content = replace(CONTENT, own_wording=words, others=(Pick(words, 3),), chain=(ChainStep(kind, words, words),))
+    assert FormContent.from_json(content.to_json()) == content
+
+
+def test_steps_of_the_chain_move_with_alt_and_arrows(form: EvidenceForm, qtbot: QtBot) -> None:
+    speaker = ChainStep(SourceKind.PERSON, "Sharif Genno", person=1)
+    form.fields.chain.add_root(speaker)
+    assert [step.name for step in form.fields.chain.chain] == ["Sharif Genno", "Harbour Courier"]
+    last = form.fields.chain._rows[-1]
+    QTest.keyClick(last.name, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [step.name for step in form.fields.chain.chain] == ["Harbour Courier", "Sharif Genno"]
+
+
+def test_a_person_named_in_the_chain_is_linked(form: EvidenceForm) -> None:
+    form.fields.chain.add_root(ChainStep(SourceKind.PERSON, "Abel Durran"))
+    assert form.fields.chain.chain[0].person == 2
+
+
+def test_changing_evidence_emits_the_change(form: EvidenceForm) -> None:
+    command = command_for(replace(CONTENT, evidence=12, own_wording="x"), None, None)
+    assert isinstance(command, EditEvidence)
+    assert command.evidence == 12
+
+
+@pytest.mark.parametrize(("words", "shown"), [("so", "“so”"), ("“so”", "“so”"), ('"so"', '"so"')])
+def test_a_quote_with_its_own_marks_gets_no_second_pair(words: str, shown: str) -> None:
+    assert as_quoted(words) == shown
