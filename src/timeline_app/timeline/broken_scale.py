@@ -13,8 +13,10 @@ Floats = npt.NDArray[np.float64]
 
 MOST_BREAKS = 4
 LEAST_GAP_DAYS = 5
-GAP_SHARE = 0.25
-"""A gap is cut if it is longer than this share of what else is shown."""
+GAP_SHARE = 0.5
+"""A gap is cut if it is longer than this share of the days in which something happens."""
+LEAST_WIDTH = 60.0
+"""No stretch is narrower than the words over it, unless all are."""
 LONG_EVENT_DAYS = 31
 
 
@@ -51,47 +53,40 @@ class BrokenScale:
         return np.interp(minutes, self._minutes, self._pixels)
 
 
-def busy_segments(low: Ints, high: Ints) -> list[tuple[int, int]]:
+def busy_segments(first: Ints, last: Ints) -> list[tuple[int, int]]:
     """Give the stretches of days (first, last) in which events begin or end, with the longest empty spans cut out.
 
-    `low`, `high` are the bounds of events in minutes, `high` exclusive. At most `MOST_BREAKS` gaps are cut.
+    `first`, `last` are the first and last day of each event. At most `MOST_BREAKS` gaps are cut.
     """
-    first, last = low // MINUTES_A_DAY, np.maximum(high - 1, low) // MINUTES_A_DAY
     spans = sorted(zip(first.tolist(), last.tolist(), strict=True), key=lambda span: span[1] - span[0])
     days: set[int] = set()
+    busy = 0
     for a, b in spans:
         # A long event fills an empty stretch, but must not glue together what lies within it.
         alone = b - a < LONG_EVENT_DAYS or not any(a <= day <= b for day in days)
+        before = len(days)
         days.update(range(a, b + 1) if alone else (a, b))
+        busy += min(len(days) - before, LONG_EVENT_DAYS)
     ordered = sorted(days)
-    left = ordered[-1] - ordered[0] + 1
-    cuts: list[int] = []
     gaps = sorted(((b - a - 1, at) for at, (a, b) in enumerate(zip(ordered, ordered[1:], strict=False))), reverse=True)
-    for gap, at in gaps[:MOST_BREAKS]:
-        if gap <= max(LEAST_GAP_DAYS, GAP_SHARE * (left - gap)):
-            break
-        cuts.append(at)
-        left -= gap
-    starts = [0, *(at + 1 for at in sorted(cuts))]
-    ends = [*sorted(cuts), len(ordered) - 1]
+    cuts = sorted(at for gap, at in gaps[:MOST_BREAKS] if gap > max(LEAST_GAP_DAYS, GAP_SHARE * busy))
+    starts, ends = [0, *(at + 1 for at in cuts)], [*cuts, len(ordered) - 1]
     return [(ordered[a], ordered[b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def broken_scale(stretches: Sequence[tuple[int, int]], needs: Sequence[float], width: float, gap: float) -> BrokenScale:
-    """Lay stretches of days side by side over `width`, `gap` apart: what each needs first, the rest by its days.
+def broken_scale(
+    stretches: Sequence[tuple[int, int]], needs: Sequence[float], weights: Sequence[float], width: float, gap: float,
+    margin: float = 0.0,
+) -> BrokenScale:  # fmt: skip
+    """Lay stretches of days side by side over `width`, `gap` apart, with `margin` left free at the end.
 
+    Each gets what it needs, or where that is too much a share by its weight; what is over is shared by weight too.
     Raises `ValueError` if there is no stretch.
     """
     if not stretches:
         raise ValueError("a scale needs at least one stretch of days")
-    room = width - gap * (len(stretches) - 1)
-    weights = [min(last - first + 1, 7) for first, last in stretches]
-    asked = list(needs)
-    if sum(asked) > room:
-        # Short needs are met first; what is left goes to the others in equal measure.
-        asked = _rationed(asked, room)
-    spare = (room - sum(asked)) / sum(weights)
-    widths = [need + spare * weight for need, weight in zip(asked, weights, strict=True)]
+    room = width - margin - gap * (len(stretches) - 1)
+    widths = _shared(list(needs), list(weights), room)
     segments: list[Segment] = []
     x = 0.0
     for (first, last), wide in zip(stretches, widths, strict=True):
@@ -102,10 +97,16 @@ def broken_scale(stretches: Sequence[tuple[int, int]], needs: Sequence[float], w
     return BrokenScale(tuple(segments), width, np.array(minutes, np.float64), np.array(pixels, np.float64))
 
 
-def _rationed(needs: list[float], room: float) -> list[float]:
-    granted = [0.0] * len(needs)
-    waiting = sorted(range(len(needs)), key=lambda at: needs[at])
-    while waiting:
-        granted[waiting[0]] = min(needs[waiting[0]], room / len(waiting))
-        room -= granted[waiting.pop(0)]
-    return granted
+def _shared(needs: list[float], weights: list[float], room: float) -> list[float]:
+    """Share `room` out: the least width for all, then needs by weight, then the rest by weight."""
+    floor = min(LEAST_WIDTH, room / len(needs))
+    granted = [floor] * len(needs)
+    room -= floor * len(needs)
+    wanted = [max(need - floor, 0.0) for need in needs]
+    for at in sorted(range(len(needs)), key=lambda at: wanted[at] / weights[at]):
+        still = sum(weights[other] for other in range(len(needs)) if granted[other] == floor and wanted[other] > 0)
+        share = min(wanted[at], room * weights[at] / still) if wanted[at] > 0 else 0.0
+        granted[at] += share
+        room -= share
+    total = sum(weights)
+    return [width + room * weight / total for width, weight in zip(granted, weights, strict=True)]

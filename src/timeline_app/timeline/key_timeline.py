@@ -44,6 +44,8 @@ PAPER_LAYOUT = Layout(
 
 BORDER = 0.7
 BREAK = 17.0
+MARGIN = 14.0
+"""Room at the end for a ≠ outside its bar."""
 ALL_ROWS = 99
 NAME_PAD = 6.0
 LEAST_DAY = 34.0
@@ -123,14 +125,17 @@ class _Sheet:
 
     def _make_scale(self, room: float) -> BrokenScale:
         events = np.unique(self._index.event)
-        low, high = self._index.bounds.low[events], self._index.bounds.high[events]
-        stretches = busy_segments(low, high)
+        bounds = self._index.bounds
+        # What happened some time after a day is written in the column of that day, not of the next.
+        first = (bounds.low[events] - (bounds.open_right[events] & ~bounds.has_core[events])) // MINUTES_A_DAY
+        last = np.maximum((bounds.high[events] - 1) // MINUTES_A_DAY, first)
+        stretches = busy_segments(first, last)
         full, _, tail = self._widths.of(events)
         layout = PAPER_LAYOUT
         content = full + tail + layout.glyph + 3 * layout.bar_pad + layout.count_gap + 2 * layout.oppose
-        first_day, last_day = low // MINUTES_A_DAY, np.maximum(high - 1, low) // MINUTES_A_DAY
-        needs = [self._need(part, first_day, last_day, content, room) for part in stretches]
-        return broken_scale(stretches, needs, room, BREAK)
+        needs = [self._need(part, first, last, content, room) for part in stretches]
+        weights = [float(max(((first >= a) & (first <= b)).sum(), 1)) for a, b in stretches]
+        return broken_scale(stretches, needs, weights, room, BREAK, MARGIN)
 
     def _need(self, part: tuple[int, int], first: Ints, last: Ints, content: Floats, room: float) -> float:
         """Give the width in which the words of a stretch fit: inside their bars if it has few days, beside them else."""
