@@ -46,9 +46,7 @@ def test_every_labelled_expression_is_read_as_labelled() -> None:
     assert not wrong
 
 
-def _agrees(
-    span: DateSpan, others: tuple[DateSpan, ...], start: int | None, end: int | None, precision: str
-) -> bool:
+def _agrees(span: DateSpan, others: tuple[DateSpan, ...], start: int | None, end: int | None, precision: str) -> bool:
     first, last = inclusive_days(span)
     if precision == "ambiguous":
         days = {inclusive_days(each) for each in (span, *others)}
