@@ -23,7 +23,7 @@ def article_titles(conn: Connection, articles: Select[Any] | None = None) -> dic
     statement = select(article.c.id, article.c.title)
     if articles is not None:
         statement = statement.where(article.c.id.in_(articles))
-    titles = {row.id: (row.title, False) for row in conn.execute(statement)}
+    titles = {row.id: (row.title, False) for row in conn.execute(statement).all()}
     if all(title for title, _ in titles.values()):
         return titles
 
@@ -56,7 +56,7 @@ def _first_words(conn: Connection, which: ColumnElement[bool]) -> dict[int, str]
         .join(canonical_text, canonical_text.c.id == text_version.c.canonical_text)
         .where(first.c.n == 1)
     )
-    return {row.article: f"“{_shortened(row.words)}”" for row in conn.execute(statement)}
+    return {row.article: f"“{_shortened(row.words)}”" for row in conn.execute(statement).all()}
 
 
 def _shortened(words: str) -> str:

@@ -21,7 +21,7 @@ def open_sides(conn: Connection, as_known: int | None = None) -> dict[int, tuple
         .order_by(side.c.contradiction, side.c.n)
     )
     sides: defaultdict[int, list[int]] = defaultdict(list)
-    for row in conn.execute(statement):
+    for row in conn.execute(statement).all():
         if was_known(known.get(row.evidence), as_known):
             sides[row.contradiction].append(row.evidence)
     return {row: tuple(evidence) for row, evidence in sides.items() if len(evidence) > 1}

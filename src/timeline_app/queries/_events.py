@@ -51,14 +51,33 @@ class EventFacts(NamedTuple):
         return self.mixed or bool(self.contradictions)
 
 
+class _Piece(NamedTuple):
+    """A piece of evidence, as far as the mark that it is drawn under shows it."""
+
+    evidence: int
+    quotation: int
+    polarity: str
+    about: int | None
+    known: bool
+
+
+class _Event(NamedTuple):
+    """A row of the table `event` with its date."""
+
+    row: int
+    title: str
+    place: str
+    kind: int
+    when: DateSpan
+
+
 class _Rows(NamedTuple):
-    evidence: Mapping[int, Sequence[AnyRow]]
+    kinds: Mapping[int, AnyRow]
+    pieces: Mapping[int, Sequence[_Piece]]
     spans: Mapping[int, DateSpan]
-    known: Mapping[int, int | None]
     opposed: Mapping[int, Sequence[int]]
     settled: frozenset[int]
     people: Mapping[int, Sequence[int]]
-    as_known: int | None
 
 
 _Picked = Callable[[ColumnElement[Any]], ColumnElement[bool]]
@@ -71,31 +90,33 @@ def event_facts(
     """Give every event, or those whose ids `which` selects with the events that these hang on, by id."""
     picked = _picked(conn, which)
     events = conn.execute(
-        select(event, event_kind.c.key, event_kind.c.label, event_kind.c.glyph)
-        .join(event_kind, event_kind.c.id == event.c.kind)
+        select(event.c.id, event.c.title, event.c.place, event.c.span, event.c.kind)
         .where(picked(event.c.id))
         .order_by(event.c.id)
     ).all()
-    drawn = conn.execute(
-        select(evidence.c.id, evidence.c.event, evidence.c.quotation, evidence.c.polarity, evidence.c.about)
-        .where(evidence.c.event.is_not(None), picked(evidence.c.event))
+    drawn = (evidence.c.event.is_not(None), picked(evidence.c.event))
+    pieces = conn.execute(
+        select(evidence.c.event, evidence.c.id, evidence.c.quotation, evidence.c.polarity, evidence.c.about)
+        .where(*drawn)
         .order_by(evidence.c.id)
-    )
-    by_event: defaultdict[int, list[AnyRow]] = defaultdict(list)
-    for row in drawn:
-        by_event[row.event].append(row)
-    drawn_ids = select(evidence.c.id).where(evidence.c.event.is_not(None), picked(evidence.c.event))
+    ).all()
+    by_event: defaultdict[int, list[_Piece]] = defaultdict(list)
+    known = known_days(conn, select(evidence.c.id).where(*drawn)) if as_known is not None else {}
+    for on, *piece in pieces:
+        by_event[on].append(_Piece(*piece, was_known(known.get(piece[0]), as_known)))
     rows = _Rows(
+        {row.id: row for row in conn.execute(select(event_kind)).all()},
         by_event,
         load_spans(conn, _span_ids(picked)),
-        known_days(conn, drawn_ids) if as_known is not None else {},
         open_contradictions(conn, as_known),
         settled_evidence(conn),
         participants(conn, picked),
-        as_known,
     )
-    dates = _dates(events, rows)
-    return {row.id: _facts(row, rows, dates[row.id]) for row in events}
+    dates = _dates({row: span for row, _, _, span, _ in events}, rows)
+    return {
+        row: _facts(_Event(row, title, place, kind, dates[row]), by_event.get(row, ()), rows)
+        for row, title, place, _, kind in events
+    }
 
 
 def _picked(conn: Connection, which: Select[Any] | None) -> _Picked:
@@ -114,7 +135,7 @@ def _anchors(conn: Connection, which: Select[Any]) -> list[int]:
         stored = select(event.c.span).where(event.c.id.in_(events))
         spans = about.union_all(stored).subquery()
         statement = select(span.c.after_event).where(span.c.after_event.is_not(None), span.c.id.in_(select(spans)))
-        fresh = sorted({row[0] for row in conn.execute(statement)} - found)
+        fresh = sorted({row[0] for row in conn.execute(statement).all()} - found)
         if not fresh:
             return sorted(found)
         found.update(fresh)
@@ -135,7 +156,7 @@ def participants(conn: Connection, picked: _Picked) -> dict[int, list[int]]:
         .order_by(participation.c.id)
     )
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for row in conn.execute(statement):
+    for row in conn.execute(statement).all():
         if row[1] not in found[row[0]]:
             found[row[0]].append(row[1])
     return dict(found)
@@ -144,58 +165,61 @@ def participants(conn: Connection, picked: _Picked) -> dict[int, list[int]]:
 def listed_people(conn: Connection) -> dict[int, str]:
     """Give the main names of the people that are listed (not those joined to another), by person."""
     statement = select(person.c.id, person.c.main_name).where(person.c.merged_into.is_(None)).order_by(person.c.id)
-    return {row.id: row.main_name for row in conn.execute(statement)}
+    return {row.id: row.main_name for row in conn.execute(statement).all()}
 
 
-def _dates(events: Sequence[AnyRow], rows: _Rows) -> dict[int, DateSpan]:
+def _dates(stored: Mapping[int, int | None], rows: _Rows) -> dict[int, DateSpan]:
     """Give every event's date; one that hangs on another event moves with it, one in a circle stays as written."""
-    stored = {row.id: row.span for row in events}
     dates: dict[int, DateSpan] = {}
 
-    def spans_of(row: int) -> list[DateSpan]:
-        resting = rows.evidence.get(row, ())
-        shown = [one for one in resting if was_known(rows.known.get(one.id), rows.as_known)] or resting
-        ids = [one.about for one in shown] if resting else [stored[row]]
-        return [span_or_undated(rows.spans, one) for one in ids if one is not None]
-
     def date(row: int, above: frozenset[int]) -> DateSpan:
-        if row in dates:
-            return dates[row]
-        found = []
-        for one in spans_of(row):
-            anchor = one.after_event
-            if anchor is not None and anchor in stored and anchor not in above and len(above) < _DEEPEST:
-                found.append(hung_on(one, date(anchor, above | {anchor})))
-            else:
-                found.append(one)
-        dates[row] = combine(found) if found else UNDATED
+        if row not in dates:
+            found = [resolved(one, above) for one in _written(row, stored, rows)]
+            dates[row] = (combine(found) if len(found) > 1 else found[0]) if found else UNDATED
         return dates[row]
+
+    def resolved(span: DateSpan, above: frozenset[int]) -> DateSpan:
+        anchor = span.after_event
+        if anchor is None or anchor not in stored or anchor in above or len(above) >= _DEEPEST:
+            return span
+        return hung_on(span, date(anchor, above | {anchor}))
 
     for row in stored:
         date(row, frozenset({row}))
     return dates
 
 
-def _facts(row: AnyRow, rows: _Rows, when: DateSpan) -> EventFacts:
-    resting = rows.evidence.get(row.id, ())
-    shown = [one for one in resting if was_known(rows.known.get(one.id), rows.as_known)]
-    polarities = {one.polarity for one in (shown or resting)}
-    contradictions = dict.fromkeys(found for one in shown for found in rows.opposed.get(one.id, ()))
+def _written(row: int, stored: Mapping[int, int | None], rows: _Rows) -> list[DateSpan]:
+    """Give the dates that an event's date is computed from: of its known evidence, or of all where none is known."""
+    pieces = rows.pieces.get(row)
+    if pieces is None:
+        span = stored[row]
+        return [] if span is None else [span_or_undated(rows.spans, span)]
+    abouts = [piece.about for piece in pieces if piece.known] or [piece.about for piece in pieces]
+    return [span_or_undated(rows.spans, about) for about in abouts if about is not None]
+
+
+def _facts(drawn: _Event, pieces: Sequence[_Piece], rows: _Rows) -> EventFacts:
+    kind = rows.kinds[drawn.kind]
+    shown = [piece for piece in pieces if piece.known]
+    polarities = {piece.polarity for piece in shown or pieces}
+    unsettled = {piece.polarity for piece in shown if piece.evidence not in rows.settled}
+    opposed = [row for piece in shown for row in rows.opposed.get(piece.evidence, ())]
     return EventFacts(
-        event=row.id,
-        title=row.title,
-        kind=row.kind,
-        kind_key=row.key,
-        kind_label=row.label,
-        glyph=row.glyph,
-        place=row.place,
-        when=when,
-        computed=bool(resting),
-        polarity=min(polarities, key=_STRENGTH.index, default=NO_POLARITY),
-        mixed=len({one.polarity for one in shown if one.id not in rows.settled}) > 1,
-        quotes=len({one.quotation for one in shown}),
-        evidence=tuple(one.id for one in shown),
-        contradictions=tuple(contradictions),
-        known=bool(shown) or not resting,
-        people=tuple(rows.people.get(row.id, ())),
+        event=drawn.row,
+        title=drawn.title,
+        kind=drawn.kind,
+        kind_key=kind.key,
+        kind_label=kind.label,
+        glyph=kind.glyph,
+        place=drawn.place,
+        when=drawn.when,
+        computed=bool(pieces),
+        polarity=next((one for one in _STRENGTH if one in polarities), NO_POLARITY),
+        mixed=len(unsettled) > 1,
+        quotes=len({piece.quotation for piece in shown}),
+        evidence=tuple([piece.evidence for piece in shown]),
+        contradictions=tuple(dict.fromkeys(opposed)),
+        known=bool(shown) or not pieces,
+        people=tuple(rows.people.get(drawn.row, ())),
     )

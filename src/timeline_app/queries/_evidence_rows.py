@@ -47,7 +47,7 @@ def evidence_cards(
     """
     which = select(evidence.c.id).where(where)
     shared = _shared(conn, which, as_known)
-    cards = [_card(row, shared) for row in conn.execute(_statement(where))]
+    cards = [_card(row, shared) for row in conn.execute(_statement(where)).all()]
     return tuple(sorted((card for card in cards if was_known(card.known_since, as_known)), key=_by_date_said))
 
 
@@ -106,7 +106,7 @@ def load_chains(conn: Connection, which: Select[Any] | None = None) -> dict[int,
     if which is not None:
         statement = statement.where(chain_step.c.evidence.in_(which))
     chains: defaultdict[int, list[ChainStep]] = defaultdict(list)
-    for row in conn.execute(statement):
+    for row in conn.execute(statement).all():
         chains[row[0]].append(ChainStep(_SOURCE_KINDS[row[1]], row[3] or row[2], row[4], row[5], row[6], row[7]))
     return {row: tuple(steps) for row, steps in chains.items()}
 
@@ -114,7 +114,7 @@ def load_chains(conn: Connection, which: Select[Any] | None = None) -> dict[int,
 def source_letters(conn: Connection) -> dict[int, str]:
     """Give the letter that holds now for each graded source (older grades stay as its history), by source id."""
     statement = select(source_grade.c.source, source_grade.c.letter).order_by(source_grade.c.id)
-    return {row.source: row.letter for row in conn.execute(statement)}
+    return {row.source: row.letter for row in conn.execute(statement).all()}
 
 
 def grade_of(own: str | None, number: int | None, chain: AttributionChain, letters: Mapping[int, str]) -> Grade:

@@ -29,7 +29,7 @@ def known_days(conn: Connection, which: Select[Any] | None = None) -> dict[int, 
     )
     if which is not None:
         statement = statement.where(evidence.c.id.in_(which))
-    return {row[0]: known_since(row[2], row[3], row[1]) for row in conn.execute(statement)}
+    return {row[0]: known_since(row[2], row[3], row[1]) for row in conn.execute(statement).all()}
 
 
 def was_known(day: int | None, as_known: int | None) -> bool:

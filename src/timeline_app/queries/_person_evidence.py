@@ -3,27 +3,25 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, literal, select
+from sqlalchemy import Connection, Select, func, select
 
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.store.tables import chain_step, claim, evidence, participation, source
 
-_ABOUT, _SAID = 0, 1
-
 
 class Share(NamedTuple):
-    """What of the evidence belongs to one person: ids, and the quotations behind them.
+    """What of the evidence belongs to one person.
 
-    `about` is what is claimed about the person or drawn under an event they take part in; `said` is what they say.
+    `quotes` counts the quotes behind it; `speaks` says that some of it comes out of their mouth; `first_known` is the
+    day on which the first of it became known.
     """
 
-    about: frozenset[int]
-    said: frozenset[int]
-    quotations: frozenset[int]
+    quotes: int
+    speaks: bool
     first_known: int | None
 
 
-NOTHING = Share(frozenset(), frozenset(), frozenset(), None)
+NOTHING = Share(0, False, None)
 
 
 def evidence_about(person: int) -> Select[Any]:
@@ -48,38 +46,41 @@ def evidence_said_by(person: int) -> Select[Any]:
 
 
 def shares(conn: Connection, as_known: int | None = None) -> dict[int, Share]:
-    """Give everyone's share of the evidence that was known, by person."""
+    """Give the share of everyone who has any in the evidence that was known, by person."""
+    days = known_days(conn)
+    quotation_of = dict(conn.execute(select(evidence.c.id, evidence.c.quotation)).all())
     claimed = (
-        select(claim.c.subject.label("person"), evidence.c.id, evidence.c.quotation, literal(_ABOUT).label("how"))
+        select(claim.c.subject, evidence.c.id)
         .select_from(evidence)
         .join(claim, claim.c.id == evidence.c.claim)
         .where(claim.c.subject.is_not(None))
     )
     drawn = (
-        select(participation.c.person, evidence.c.id, evidence.c.quotation, literal(_ABOUT))
+        select(participation.c.person, evidence.c.id)
         .select_from(evidence)
         .join(participation, participation.c.event == evidence.c.event)
     )
     said = (
-        select(source.c.person, evidence.c.id, evidence.c.quotation, literal(_SAID))
-        .select_from(evidence)
-        .join(chain_step, and_(chain_step.c.evidence == evidence.c.id, chain_step.c.n == _first_n()))
+        select(source.c.person, chain_step.c.evidence)
+        .select_from(chain_step)
         .join(source, source.c.id == chain_step.c.source)
-        .where(source.c.person.is_not(None))
+        .where(source.c.person.is_not(None), chain_step.c.n == _first_n())
     )
-    known = known_days(conn)
-    found: defaultdict[int, tuple[set[int], set[int], set[int]]] = defaultdict(lambda: (set(), set(), set()))
-    for person, row, quoted, how in conn.execute(claimed.union_all(drawn, said)):
-        if was_known(known.get(row), as_known):
-            mine = found[person]
-            mine[how].add(row)
-            mine[2].add(quoted)
-    return {person: _share(*mine, known) for person, mine in found.items()}
-
-
-def _share(about: set[int], said: set[int], quoted: set[int], known: dict[int, int | None]) -> Share:
-    days = [day for row in (*about, *said) if (day := known.get(row)) is not None]
-    return Share(frozenset(about), frozenset(said), frozenset(quoted), min(days, default=None))
+    about: defaultdict[int, set[int]] = defaultdict(set)
+    for person, row in conn.execute(claimed.union_all(drawn)).all():
+        about[person].add(row)
+    spoken: defaultdict[int, set[int]] = defaultdict(set)
+    for person, row in conn.execute(said).all():
+        spoken[person].add(row)
+    found = {}
+    for person in about.keys() | spoken.keys():
+        speaks = [row for row in spoken.get(person, ()) if was_known(days.get(row), as_known)]
+        shown = [row for row in about.get(person, ()) if was_known(days.get(row), as_known)] + speaks
+        if shown:
+            known = [day for row in shown if (day := days[row]) is not None]
+            quotes = len({quotation_of[row] for row in shown})
+            found[person] = Share(quotes, bool(speaks), min(known) if known else None)
+    return found
 
 
 def _first_n() -> Any:  # noqa: ANN401 - a scalar subquery

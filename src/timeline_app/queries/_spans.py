@@ -32,7 +32,7 @@ def load_spans(conn: Connection, ids: Select[Any] | None = None) -> dict[int, Da
     statement = select(*_COLUMNS)
     if ids is not None:
         statement = statement.where(span.c.id.in_(ids))
-    return {row[0]: _span(row) for row in conn.execute(statement)}
+    return {row[0]: _span(row) for row in conn.execute(statement).all()}
 
 
 def span_or_undated(spans: Mapping[int, DateSpan], row: int | None) -> DateSpan:

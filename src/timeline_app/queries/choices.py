@@ -89,7 +89,7 @@ def form_choices(conn: Connection) -> FormChoices:
         statuses=_status_choices(conn),
         event_kinds=tuple(
             Choice(row.id, row.label, key=row.glyph)
-            for row in conn.execute(select(event_kind).order_by(event_kind.c.ord, event_kind.c.id))
+            for row in conn.execute(select(event_kind).order_by(event_kind.c.ord, event_kind.c.id)).all()
         ),
         sources=_source_choices(conn),
     )
@@ -168,7 +168,9 @@ def _claim_choices(conn: Connection) -> tuple[Choice, ...]:
         .outerjoin(person, person.c.id == claims.c.subject)
         .outerjoin(status_kind, status_kind.c.id == claims.c.status_kind)
     )
-    return _sorted(Choice(row.id, row.wording, row.main_name or "", row.key or "") for row in conn.execute(statement))
+    return _sorted(
+        Choice(row.id, row.wording, row.main_name or "", row.key or "") for row in conn.execute(statement).all()
+    )
 
 
 def _status_choices(conn: Connection) -> tuple[Choice, ...]:
@@ -177,7 +179,7 @@ def _status_choices(conn: Connection) -> tuple[Choice, ...]:
         .join(person_group, person_group.c.id == status_kind.c.person_group)
         .order_by(status_kind.c.ord, status_kind.c.id)
     )
-    return tuple(Choice(row.id, row.label, row.group, row.key) for row in conn.execute(statement))
+    return tuple(Choice(row.id, row.label, row.group, row.key) for row in conn.execute(statement).all())
 
 
 def _source_choices(conn: Connection) -> tuple[Choice, ...]:
@@ -186,7 +188,7 @@ def _source_choices(conn: Connection) -> tuple[Choice, ...]:
         .outerjoin(person, person.c.id == source.c.person)
         .where(source.c.kind != SourceKind.NOT_NAMED.value)
     )
-    return _sorted(Choice(row.id, row.main_name or row.name, key=row.kind) for row in conn.execute(statement))
+    return _sorted(Choice(row.id, row.main_name or row.name, key=row.kind) for row in conn.execute(statement).all())
 
 
 def _people_at(conn: Connection, version: int, first: int, start: int, end: int) -> tuple[int, ...]:

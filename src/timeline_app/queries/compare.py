@@ -89,7 +89,7 @@ class ContradictionRow:
 def contradiction_rows(conn: Connection) -> tuple[ContradictionRow, ...]:
     """Give every contradiction, open ones first, in the order they were made."""
     sides: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in conn.execute(_side_rows()):
+    for row in conn.execute(_side_rows()).all():
         sides[row.contradiction].append(row)
     statement = select(contradictions).order_by(contradictions.c.state != "open", contradictions.c.id)
     return tuple(
@@ -100,7 +100,7 @@ def contradiction_rows(conn: Connection) -> tuple[ContradictionRow, ...]:
             state=row.state,
             evidence=tuple(one.evidence for one in sides[row.id]),
         )
-        for row in conn.execute(statement)
+        for row in conn.execute(statement).all()
     )
 
 
@@ -224,7 +224,7 @@ def _contexts(conn: Connection, where: ColumnElement[bool]) -> dict[int, tuple[s
         .where(where)
     )
     found: dict[int, tuple[int, int, int, int, int]] = {}
-    for row, version, start, end, first, last in conn.execute(statement):
+    for row, version, start, end, first, last in conn.execute(statement).all():
         low, high = (start, end) if first is None else (first, last)
         known = found.get(row, (version, start, end, low, high))
         found[row] = (version, start, end, min(known[3], low), max(known[4], high))
@@ -249,12 +249,12 @@ def _texts(conn: Connection, where: ColumnElement[bool]) -> Mapping[int, str]:
         .join(canonical_text, canonical_text.c.id == text_version.c.canonical_text)
         .where(text_version.c.id.in_(versions))
     )
-    return {row.id: row.text for row in conn.execute(statement)}
+    return {row.id: row.text for row in conn.execute(statement).all()}
 
 
 def _log(conn: Connection, contradiction: int, evidence_of: Mapping[int, int]) -> tuple[DecisionLine, ...]:
     statement = select(decision).where(decision.c.contradiction == contradiction).order_by(decision.c.id.desc())
     return tuple(
         DecisionLine(row.id, row.kind, evidence_of.get(row.side) if row.side else None, row.reason, row.made_on)
-        for row in conn.execute(statement)
+        for row in conn.execute(statement).all()
     )

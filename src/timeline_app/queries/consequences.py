@@ -123,14 +123,14 @@ def _of_evidence(
 def _left_bare(conn: Connection, column: Any, going: Counter[int]) -> set[int]:  # noqa: ANN401 - a column of evidence
     """Give the claims, events or quotes all of whose evidence is going."""
     statement = select(column, func.count()).where(column.is_not(None)).group_by(column)
-    held = {row: number for row, number in conn.execute(statement)}
+    held = {row: number for row, number in conn.execute(statement).all()}
     return {row for row, number in going.items() if held[row] == number}
 
 
 def _broken_contradictions(conn: Connection, going: set[int]) -> set[int]:
     """Give the contradictions that are left with fewer than two sides."""
     sides: defaultdict[int, list[bool]] = defaultdict(list)
-    for row in conn.execute(select(tables.side.c.contradiction, tables.side.c.evidence)):
+    for row in conn.execute(select(tables.side.c.contradiction, tables.side.c.evidence)).all():
         sides[row.contradiction].append(row.evidence in going)
     return {row for row, lost in sides.items() if any(lost) and lost.count(False) < 2}
 
@@ -153,7 +153,7 @@ def _only_theirs(conn: Connection, people: set[int]) -> set[int]:
 
 
 def _ids(conn: Connection, statement: Select[Any]) -> set[int]:
-    return {row[0] for row in conn.execute(statement)}
+    return {row[0] for row in conn.execute(statement).all()}
 
 
 def _question(name: str, gone: _Gone) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.date_words import short_words
-from timeline_app.queries._pending import fold_name
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._events import event_facts, listed_people
+from timeline_app.queries._pending import fold_name
 from timeline_app.queries._people import current_posts
 from timeline_app.store.tables import article, name
 
@@ -46,14 +46,14 @@ def by_name(conn: Connection, words: str, limit: int = 20) -> tuple[Hit, ...]:
 
 def _named(conn: Connection) -> Iterator[tuple[Hit, list[str]]]:
     spelled: defaultdict[int, list[str]] = defaultdict(list)
-    for row in conn.execute(select(name.c.person, name.c.text)):
+    for row in conn.execute(select(name.c.person, name.c.text)).all():
         spelled[row[0]].append(row[1])
     posts = current_posts(conn)
     for person, label in listed_people(conn).items():
         yield Hit("person", person, label, posts.get(person, "")), [label, *spelled.get(person, ())]
 
     titles = article_titles(conn)
-    for row in conn.execute(select(article.c.id, article.c.publisher)):
+    for row in conn.execute(select(article.c.id, article.c.publisher)).all():
         yield Hit("article", row.id, titles[row.id][0], row.publisher), [titles[row.id][0], row.publisher]
 
     for facts in event_facts(conn).values():

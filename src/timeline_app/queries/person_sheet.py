@@ -139,7 +139,7 @@ def _names(conn: Connection, person: AnyRow) -> tuple[NameUse, ...]:
     printed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     mine = select(name.c.id).where(name.c.person == person.id)
     found = select(mention).where(mention.c.name.in_(mine)).order_by(mention.c.version, mention.c.start)
-    for row in conn.execute(found):
+    for row in conn.execute(found).all():
         printed[row.name].append((row.version, row.start, row.end))
     uses = [
         NameUse(
@@ -151,7 +151,7 @@ def _names(conn: Connection, person: AnyRow) -> tuple[NameUse, ...]:
             is_main=row.text == person.main_name,
             samples=tuple(printed[row.id][:_SAMPLES]),
         )
-        for row in conn.execute(select(name).where(name.c.person == person.id))
+        for row in conn.execute(select(name).where(name.c.person == person.id)).all()
     ]
     return tuple(sorted(uses, key=lambda use: (not use.is_main, -use.count, use.name)))
 

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.dates import DateSpan
-from timeline_app.queries._pending import initials
 from timeline_app.queries._articles import article_titles, newest_version
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._pending import initials
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import NOTHING, shares
 from timeline_app.queries._rows import AnyRow
@@ -129,7 +129,7 @@ def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
             select(text_version.c.article, func.count().label("quotes"))
             .join(quotation, quotation.c.version == text_version.c.id)
             .group_by(text_version.c.article)
-        )
+        ).all()
     }
     newest = newest_version().subquery()
     statement = (
@@ -149,7 +149,7 @@ def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
     )
     return tuple(
         ArticleRow(row.id, titles[row.id][0], row.publisher, row.published, _warning(row), quotes.get(row.id, 0))
-        for row in conn.execute(statement)
+        for row in conn.execute(statement).all()
     )
 
 
@@ -172,13 +172,13 @@ def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRo
             line=posts.get(row) or said_of.get(row, ""),
             group_key=status.group_key,
             group=status.group,
-            quotes=len(mine.quotations),
+            quotes=mine.quotes,
             disputed=status.disputed,
-            has_evidence=bool(mine.quotations),
+            has_evidence=bool(mine.quotes),
         )
         first = mine.first_known
         rows.append(
-            ((status.group_order, not mine.quotations, first is None, first or 0, label.casefold(), row), person_row)
+            ((status.group_order, not mine.quotes, first is None, first or 0, label.casefold(), row), person_row)
         )
     return tuple(person_row for _, person_row in sorted(rows, key=lambda pair: pair[0]))
 
@@ -226,7 +226,7 @@ def starts_later(continued_from: str, page: int | None) -> str:
 
 def _spellings(conn: Connection) -> dict[int, list[str]]:
     spelled: defaultdict[int, list[str]] = defaultdict(list)
-    for row in conn.execute(select(name.c.person, name.c.text).order_by(name.c.id)):
+    for row in conn.execute(select(name.c.person, name.c.text).order_by(name.c.id)).all():
         if row[1] not in spelled[row[0]]:
             spelled[row[0]].append(row[1])
     return dict(spelled)
@@ -239,7 +239,7 @@ def _first_claims(conn: Connection) -> dict[int, str]:
         .where(claim.c.subject.is_not(None))
         .order_by(evidence.c.id.desc())
     )
-    return {row[0]: row[1] for row in conn.execute(statement)}
+    return {row[0]: row[1] for row in conn.execute(statement).all()}
 
 
 def _by_date(facts: EventFacts) -> tuple[bool, int, int]:

@@ -166,7 +166,7 @@ def _quotes(conn: Connection, version: int) -> list[Highlight]:
         taken.with_only_columns(quotation_table.c.id), anchored.with_only_columns(anchor.c.quotation)
     ).subquery()
     statement = select(evidence.c.quotation, evidence.c.id).where(evidence.c.quotation.in_(select(here)))
-    for row in conn.execute(statement.order_by(evidence.c.id)):
+    for row in conn.execute(statement.order_by(evidence.c.id)).all():
         resting[row.quotation].append(row.id)
     return [Highlight("quote", start, end, row, tuple(resting.get(row, ()))) for row, start, end in rows]
 
@@ -177,4 +177,4 @@ def _mentions(conn: Connection, version: int) -> list[Highlight]:
         .join(name, name.c.id == mention.c.name)
         .where(mention.c.version == version)
     )
-    return [Highlight("person", row.start, row.end, row.person) for row in conn.execute(statement)]
+    return [Highlight("person", row.start, row.end, row.person) for row in conn.execute(statement).all()]
