@@ -7,6 +7,6 @@ half-migrated schema behind when a migration fails. Nothing here opens a file.
 from alembic import context
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, transactional_ddl=True, render_as_batch=True)
+context.configure(connection=connection, transactional_ddl=True)
 with context.begin_transaction():
     context.run_migrations()

@@ -60,7 +60,7 @@ def test_a_new_project_knows_its_title_and_the_words_of_the_field(tmp_path: Path
         assert project.history.undo_label is None
         assert project.verify() == []
     assert [row[1:3] for row in rows["person_group"]] == list(vocabulary.PERSON_GROUPS)
-    assert [row[3] for row in rows["event_kind"]] == ["diamond", "arrow", "bubble", "discs", "triangle", "disc"]
+    assert [row[1:4] for row in rows["event_kind"]] == list(vocabulary.EVENT_KINDS)
     groups = {row[0]: row[1] for row in rows["person_group"]}
     assert [(row[1], row[2], groups[row[3]], row[4]) for row in rows["status_kind"]] == list(vocabulary.STATUSES)
     both_ways = {(row[2], row[1]) for row in rows["status_exclusion"]}

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from timeline_app import resources
-from timeline_app.store.engine import Access, make_engine
+from timeline_app.store.engine import Access, make_engine, raw_of
 
 SCHEMA_VERSION = 1
 """Number of the newest migration in `db/versions`, kept in the file as `user_version`."""
@@ -40,11 +42,23 @@ def is_untouched(connection: Connection) -> bool:
     return fingerprint(dump(connection)) == fingerprint(expected())
 
 
-def upgrade(connection: Connection) -> None:
-    """Run the migrations that this file lacks, in the transaction that is open, and number the file.
+@contextmanager
+def upgraded(connection: Connection) -> Iterator[Connection]:
+    """Run the migrations that this file lacks, and give the transaction in which they ran, to add to it.
 
-    Alembic takes a second to load and is needed for new and for older files only.
+    References are not enforced meanwhile, since a migration may rebuild a table that others point to; they are checked
+    before the commit. The connection is good for nothing else afterwards.
     """
+    raw_of(connection).execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+    with connection.begin():
+        _run_migrations(connection)
+        yield connection
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise RuntimeError("A migration left a reference that points nowhere.")
+
+
+def _run_migrations(connection: Connection) -> None:
+    # Alembic takes a while to load, and is needed for new and for older files only.
     from alembic import command
     from alembic.config import Config
 
@@ -60,8 +74,7 @@ def make_fresh(path: Path) -> str:
     """Make a file with the newest schema and no rows at `path`, which must not exist. Gives the schema's text."""
     engine = make_engine(path, Access.CREATE)
     try:
-        with engine.begin() as connection:
-            upgrade(connection)
+        with engine.connect() as connection, upgraded(connection):
             return dump(connection)
     finally:
         engine.dispose()

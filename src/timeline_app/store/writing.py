@@ -52,6 +52,7 @@ class WritingSide:
                 self._holder = None
 
     def close(self) -> None:
+        """Close the connection, after the change that is open on another thread."""
         with self._guard:
             self._connection.close()
             self._engine.dispose()
