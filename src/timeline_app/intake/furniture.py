@@ -23,6 +23,7 @@ MAX_PASSAGES: Final = 100_000
 # Weights. A paragraph must outweigh a sub-heading or two, and a dozen teasers must outweigh a paragraph.
 _PROSE: Final = 2.0
 _SENTENCE: Final = 0.8
+_REMARK: Final = 0.1
 _SHORT: Final = -0.6
 _SHORT_AGAIN: Final = -0.2
 _TRAILING: Final = -1.5
@@ -30,6 +31,9 @@ _REPEATED: Final = -1.0
 _GLUED: Final = -1.5
 _SIGN: Final = -3.0
 _BREAK: Final = 3.0
+_DEEPEST: Final = 5.0
+_LONGEST_BREAK: Final = 12
+_REST: Final = 4
 _MENU_RUN: Final = 5
 
 # "scienceNew study …": a section name glued to a headline when a page was flattened.
@@ -104,23 +108,32 @@ def _article_end(lines: Sequence[Line], times: Counter[str]) -> int:
     """Give the number of lines, from the top, whose weights have the greatest sum: the article never loses its top.
 
     After a break (the sum fell by `_BREAK`) only paragraphs that stand together count: an article goes on after an
-    advertisement, but teasers with a sentence each do not make an article.
+    advertisement, but teasers with a sentence each do not make an article. For `_LONGEST_BREAK` lines the sum falls
+    no further than three paragraphs can make good, unless a heading such as "Comments" says that the article is over.
     """
     best = total = 0.0
     end, short_run = 0, 0
-    begun = False
+    begun = over = False
     for number, line in enumerate(lines):
         if begun and _AFTERWARDS.fullmatch(line.words):
-            total = min(total, best - _BREAK)
+            total, over = min(total, best - _BREAK), True
         weight = _weight(line, times, short_run)
         if weight > 0 and total <= best - _BREAK and not _stands_together(lines, number):
             weight = 0.0
         short_run = 0 if line.is_sentence or not begun else short_run + 1
         begun = begun or line.is_sentence
         total = total + weight if begun else 0.0
+        if not over and number - end < _LONGEST_BREAK:
+            total = max(total, best - _DEEPEST)
         if begun and total > best:
-            best, end = total, number + 1
-    return end or len(lines)
+            best, end, over = total, number + 1, False
+    return len(lines) if not end or _is_rest(lines[end:], times) else end
+
+
+def _is_rest(tail: Sequence[Line], times: Counter[str]) -> bool:
+    """Say whether the few lines after the last sentence are the article's own: a table, a name, a closing note."""
+    signs = (_PAGE_SIGN.search(line.words) or _AFTERWARDS.fullmatch(line.words) for line in tail)
+    return len(tail) <= _REST and not any(signs) and all(_weight(line, times, 0) >= _SHORT for line in tail)
 
 
 def _weight(line: Line, times: Counter[str], short_run: int) -> float:
@@ -133,6 +146,8 @@ def _weight(line: Line, times: Counter[str], short_run: int) -> float:
         weight += _PROSE
     elif line.is_sentence:
         weight += _SENTENCE
+    elif line.closed:
+        weight += _REMARK
     else:
         weight += _SHORT + _SHORT_AGAIN * short_run
     return weight + (_GLUED if _GLUED_WORD.match(line.words) else 0.0)

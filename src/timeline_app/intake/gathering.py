@@ -1,7 +1,7 @@
 """Finds the files in what was dropped, one by one, so that a folder of any size can be counted, stopped or limited."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ _WINDOWS_HIDDEN: Final = 0x2  # FILE_ATTRIBUTE_HIDDEN
 _PAGE_SUFFIXES: Final = (".html", ".htm")
 
 
-def gather(dropped: Iterable[Path | str], limit: int | None = None) -> Iterator[Path]:
+def gather(dropped: Iterable[Path | str], limit: int | None = None) -> Generator[Path, None, None]:
     """Give the files to read, lazily, each once, at most `limit`: what was named, and what lies in named folders.
 
     - What the user named is given as it is, even if it does not exist: reading it says why it is refused.

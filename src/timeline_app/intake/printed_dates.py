@@ -57,7 +57,7 @@ _FORMS: Final = (_ISO, _COMPACT, _DAY_FIRST, _MONTH_FIRST)
 
 _LEAD: Final = re.compile(r"(?:(?:first )?published(?: on| at)?|posted(?: on)?|date)\b:? *", re.IGNORECASE)
 _TIME: Final = re.compile(
-    r"[\s,|·•–-]*(?:at )?(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)? ?(?:[ap]\.?m\.?)?)?"
+    r"[\s,|·•–-]*(?:at )?(?:T\d{4,6}|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)? ?(?:[ap]\.?m\.?)?)?"
     r" ?(?:Z|[+-]\d{2}:?\d{2}|\(?[A-Z]{2,4}\)?)?[\s.]*",
     re.IGNORECASE,
 )
