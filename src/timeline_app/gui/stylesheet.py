@@ -40,6 +40,12 @@ def _font(theme: "Theme", role: str) -> str:
 
 def _labels(theme: "Theme") -> str:
     roles = [f'QLabel[role="{role}"] {{ {_font(theme, role)} }}' for role in TYPE_ROLES]
+    view = _font(theme, "view.title")
+    title, body = theme.points("view.title"), theme.points("body")
+    roles.append(f'QLabel[role="hero"] {{ {view} font-size: {title * 1.32:.3f}pt; }}')
+    roles.append(f'QLabel[role="lead"] {{ {_font(theme, "body")} font-size: {body * 1.18:.3f}pt; }}')
+    disc = f"background: {theme.colors['accent.soft']}; border-radius: 11px;"
+    roles.append(f'QLabel[disc="true"] {{ {disc} }}')
     inks = [f'QLabel[ink="{ink}"] {{ color: {theme.colors[ink]}; }}' for ink in INKS]
     return "\n".join(roles + inks)
 

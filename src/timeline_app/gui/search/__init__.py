@@ -1,0 +1,1 @@
+"""The search field: commands, people, articles and events by name, by keyboard."""

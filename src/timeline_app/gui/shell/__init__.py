@@ -1,0 +1,1 @@
+"""Puts the panels together into windows: the only part of the interface that knows them all."""

@@ -1,0 +1,268 @@
+"""Adding articles: takes what was dropped or chosen through reading, one command, and the questions at the end."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.commands.articles import AddVersion, ImportArticles, SetPublicationDate
+from timeline_app.commands.editing import Outcome
+from timeline_app.domain.articles import ParsedArticle
+from timeline_app.domain.ids import ArticleId
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.gui import wording
+from timeline_app.gui.ask import Ask
+from timeline_app.gui.imports.model import CardKind, FileLine, FileState, Report, ReportCard
+from timeline_app.gui.imports.panel import ImportQueue, ImportReport
+from timeline_app.gui.session import Session
+from timeline_app.gui.shell.intake_run import (
+    FileResult,
+    Incoming,
+    Progress,
+    StopFlag,
+    incoming_files,
+    incoming_text,
+    is_same_file,
+    names_of,
+    read_batch,
+)
+from timeline_app.intake.worker import IntakeWorker
+
+FOLDER_QUESTION_FROM: Final = 500
+_LONGER_SECONDS: Final = 180.0
+# One transaction a batch, so that a batch is one step; only very large ones are cut, so that no commit takes long.
+_CHUNK: Final = 500
+_KINDS: Final = "Articles (*.html *.htm *.xhtml *.txt *.text *.md);;All files (*)"
+
+
+class Importing(QObject):
+    """Owns the reading process of one window and the batches that go through it, one after another.
+
+    The queue and the report are the window's; this fills them and acts on their answers.
+    """
+
+    report_ready = Signal()
+    """The report holds questions: show it."""
+    report_done = Signal()
+    added = Signal(tuple)
+    """Ids of the articles added by a batch."""
+    read_wanted = Signal(int)
+
+    def __init__(
+        self, session: Session, ask: Ask, queue: ImportQueue, report: ImportReport, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._ask, self._queue, self._report = session, ask, queue, report
+        self._worker = IntakeWorker()
+        self._slow_worker: IntakeWorker | None = None
+        self._waiting: list[list[Incoming]] = []
+        self._lines: list[FileLine] = []
+        self._stop = StopFlag()
+        self._busy = False
+        self._last = Report(0)
+        queue.stop_wanted.connect(self._stop_after_this)
+        queue.report_wanted.connect(self.report_ready)
+        report.answered.connect(self._answer)
+        report.closed.connect(self.report_done)
+        report.read_wanted.connect(self.read_wanted)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether files are being added."""
+        return self._busy
+
+    @property
+    def last_report(self) -> Report:
+        """Give the report of the last batch."""
+        return self._last
+
+    def choose_files(self) -> None:
+        """Let the user pick files to add."""
+        if paths := self._ask.open_files("Add articles", _KINDS):
+            self.add_paths(paths)
+
+    def choose_folder(self) -> None:
+        """Let the user pick a folder to add."""
+        if (folder := self._ask.open_folder("Add a folder")) is not None:
+            self.add_paths((folder,))
+
+    def add_paths(self, dropped: Sequence[str | Path]) -> None:
+        """Add files and folders, given as paths or as addresses dropped."""
+        self._session.background.run(lambda: incoming_files(dropped), partial(self._gathered, list(dropped)))
+
+    def add_text(self, text: str, html: str = "") -> None:
+        """Add words that were pasted or dropped."""
+        self._start([incoming_text(text, html, "Pasted text")])
+
+    def close(self) -> None:
+        """End the reading process."""
+        self._stop.stopped = True
+        self._worker.close()
+        if self._slow_worker is not None:
+            self._slow_worker.close()
+
+    def _gathered(self, dropped: list[str | Path], files: list[Incoming]) -> None:
+        if len(files) >= FOLDER_QUESTION_FROM:
+            buttons = (wording.ADD_ALL, wording.CHOOSE, wording.CANCEL)
+            answer = self._ask.choose(wording.folder_question(len(files)), buttons)
+            if answer == wording.CHOOSE:
+                self.choose_files()
+            if answer != wording.ADD_ALL:
+                return
+        if files:
+            self._start(files)
+        elif dropped:
+            self._ask.tell("There is no file to add in this folder.")
+
+    def _start(self, files: list[Incoming]) -> None:
+        if self._busy:
+            self._waiting.append(files)
+            return
+        self._busy = True
+        self._stop = StopFlag()
+        self._lines = list(names_of(files))
+        self._queue.show_batch(self._lines)
+        reading, stop, worker = self._session.project.reading, self._stop, self._worker
+        self._session.background.run_job(
+            lambda job: read_batch(files, worker, reading, stop, job), self._read, progressed=self._show
+        )
+
+    def _show(self, progress: Progress) -> None:
+        self._lines[progress.index] = progress.line
+        self._queue.show_line(progress.index, progress.line, progress.finished)
+
+    def _stop_after_this(self) -> None:
+        self._stop.stopped = True
+
+    def _read(self, results: list[FileResult]) -> None:
+        for index in range(len(results), len(self._lines)):
+            self._put(index, FileState.STOPPED)
+        new = [index for index, result in enumerate(results) if _is_new(result)]
+        if not new:
+            self._finish(results, {})
+            return
+        self._queue.show_saving()
+        self._save(results, new, {}, f"import-{id(results)}")
+
+    def _save(self, results: list[FileResult], left: list[int], saved: dict[int, int], joins: str) -> None:
+        now, later = left[:_CHUNK], left[_CHUNK:]
+        command = ImportArticles(tuple(_parsed(results[index]) for index in now))
+
+        def done(outcome: Outcome) -> None:
+            made = outcome.value if isinstance(outcome.value, tuple) else ()
+            saved.update(zip(now, made, strict=True))
+            if later:
+                self._save(results, later, saved, joins)
+            else:
+                self._session.step_done.emit(self._session.undo_label or command.label)
+                self._finish(results, saved)
+
+        def failed(problem: ProblemForUser) -> None:
+            for index in left:
+                self._put(index, FileState.LEFT_OUT, "Not saved")
+            self._finish(results, saved)
+            self._session.problem_met.emit(problem)
+
+        self._session.run_elsewhere(command, done, failed, joins=joins)
+
+    def _finish(self, results: list[FileResult], saved: dict[int, int]) -> None:
+        cards = [card for index, result in enumerate(results) for card in _cards(index, result, results, saved)]
+        for index in saved:
+            asks = any(card.index == index for card in cards)
+            self._put(index, FileState.NEEDS_YOU if asks else FileState.ADDED, "Added; needs you" if asks else "")
+        report = Report(
+            len(self._lines),
+            tuple(results[index].name for index in saved),
+            tuple(result.name for result in results if is_same_file(result)),
+            min(saved.values(), default=None),
+            tuple(cards),
+        )
+        self._last = report
+        self._busy = False
+        self._queue.show_end(report.headline, has_report=bool(report.cards))
+        self._report.show_report(report)
+        if saved:
+            self.added.emit(tuple(saved.values()))
+        if report.needing:
+            self.report_ready.emit()
+        if self._waiting:
+            self._start(self._waiting.pop(0))
+
+    def _put(self, index: int, state: FileState, words: str = "") -> None:
+        line = FileLine(self._lines[index].name, state, words)
+        self._lines[index] = line
+        self._queue.show_line(index, line, len(self._lines))
+
+    def _answer(self, card: ReportCard, words: str) -> None:
+        if self._act_on(card, words):
+            self._report.remove_card(card)
+
+    def _act_on(self, card: ReportCard, words: str) -> bool:
+        """Do what a button says; False leaves the card open."""
+        if words == wording.SET_DATE and card.article is not None:
+            day = self._ask.day(f"When was {card.name} published?", None)
+            if day is None:
+                return False
+            return self._session.run(SetPublicationDate(ArticleId(card.article), day)) is not None
+        if words == wording.KEEP_BOTH and card.article is not None and card.parsed is not None:
+            return self._session.run(AddVersion(ArticleId(card.article), card.parsed)) is not None
+        if words == wording.TRY_LONGER:
+            self._try_longer(card)
+        elif words == "Check the article" and card.article is not None:
+            self.read_wanted.emit(card.article)
+        return True
+
+    def _try_longer(self, card: ReportCard) -> None:
+        if card.path is None:
+            return
+        slow = self._slow_worker = self._slow_worker or IntakeWorker(timeout=_LONGER_SECONDS)
+        path = card.path
+        self._start([Incoming(card.name, lambda _worker: slow.read(path), path)])
+
+
+def _is_new(result: FileResult) -> bool:
+    return result.parsed is not None and result.problem is None and result.known is None and result.twin is None
+
+
+def _parsed(result: FileResult) -> ParsedArticle:
+    if result.parsed is None:
+        raise RuntimeError(f"{result.name} was not read")
+    return result.parsed
+
+
+def _cards(index: int, result: FileResult, results: list[FileResult], saved: dict[int, int]) -> list[ReportCard]:
+    """Give what one file asks or says at the end."""
+    if result.problem is not None:
+        kind = CardKind.TOO_LONG if result.problem.problem is Problem.TOOK_TOO_LONG else CardKind.LEFT_OUT
+        sentence = result.problem.sentence
+        return [ReportCard(kind, result.name, sentence, index, problem=result.problem.problem, path=result.path)]
+    if result.parsed is None or is_same_file(result):
+        return []
+    if result.known is not None:
+        return [_duplicate(index, result, result.known.article, result.known.title, result.known.quotes,
+                           result.known.furniture_differs)]  # fmt: skip
+    if result.twin is not None:
+        first = results[result.twin]
+        title = _parsed(first).metadata.title or first.name
+        return [_duplicate(index, result, saved.get(result.twin), title, 0, 0)]
+    if index not in saved:
+        return []
+    cards = []
+    if result.parsed.metadata.published is None:
+        sentence = wording.no_date(result.name)
+        cards.append(ReportCard(CardKind.NO_DATE, result.name, sentence, index, saved[index]))
+    if not result.parsed.encoding_sure:
+        sentence = wording.encoding_unsure(result.name, result.parsed.encoding)
+        cards.append(ReportCard(CardKind.ENCODING, result.name, sentence, index, saved[index]))
+    return cards
+
+
+def _duplicate(
+    index: int, result: FileResult, article: int | None, title: str, quotes: int, differs: int
+) -> ReportCard:
+    return ReportCard(
+        CardKind.DUPLICATE, result.name, wording.already_here(), index, article, known_title=title,
+        known_quotes=quotes, furniture_differs=differs, parsed=result.parsed,
+    )  # fmt: skip

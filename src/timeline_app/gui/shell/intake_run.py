@@ -1,0 +1,176 @@
+"""One batch of files from drop to project, as far as it runs in the background: gather, read, compare."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from timeline_app.domain.articles import ParsedArticle
+from timeline_app.domain.problems import Problem, ProblemForUser, ProblemReport
+from timeline_app.gui.background import Job
+from timeline_app.gui.imports.model import FileLine, FileState
+from timeline_app.intake.gathering import gather
+from timeline_app.intake.safe_open import LocalPath, classify_drop, shown_name
+from timeline_app.intake.worker import IntakeWorker, ReadingStopped
+from timeline_app.queries.duplicates import Known, already_here
+
+SHORT_PROBLEMS: Final = {
+    Problem.EMPTY_FILE: "Empty",
+    Problem.TOO_LARGE: "Too large to quote from",
+    Problem.NOT_TEXT: "No readable text",
+    Problem.WRONG_KIND: "This kind cannot be opened",
+    Problem.NOT_A_FILE: "Not a regular file",
+    Problem.ON_ANOTHER_COMPUTER: "On another computer",
+    Problem.LINK: "A link, not opened",
+    Problem.MISSING_FILE: "No longer there",
+    Problem.UNREADABLE_FILE: "Cannot be read",
+    Problem.TOOK_TOO_LONG: "Took more than 20 seconds",
+    Problem.READER_FAILED: "The reader stopped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing to read: what the user will see it called, and how to read it."""
+
+    name: str
+    read: Callable[[IntakeWorker], ParsedArticle]
+    path: Path | None = None
+
+
+@dataclass(slots=True)
+class FileResult:
+    """What became of one file. `twin` is the index of an earlier file of this batch with the same words."""
+
+    name: str
+    parsed: ParsedArticle | None = None
+    problem: ProblemReport | None = None
+    known: Known | None = None
+    twin: int | None = None
+    path: Path | None = None
+
+
+@dataclass(slots=True)
+class StopFlag:
+    """Set by "Stop after this file": what was read until then still counts."""
+
+    stopped: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One file's new line."""
+
+    index: int
+    line: FileLine
+    finished: int
+
+
+def incoming_files(dropped: Sequence[str | Path], folder_limit: int | None = None) -> list[Incoming]:
+    """Give what was dropped as things to read, folders walked through. What is refused says so when it is read."""
+    paths: list[Path] = []
+    refused: list[Incoming] = []
+    for one in dropped:
+        place = classify_drop(str(one))
+        if isinstance(place, LocalPath):
+            paths.append(place.path)
+        else:
+            refused.append(Incoming(_refused_name(str(one)), _refuser(place, str(one))))
+    return refused + [_file(path) for path in gather(paths, folder_limit)]
+
+
+def incoming_text(text: str, html: str, name: str) -> Incoming:
+    """Give pasted or dropped words as a thing to read. The plain words count where there are any."""
+    if text.strip():
+        return Incoming(name, lambda worker: worker.read_text(text, name))
+    return Incoming(name, lambda worker: worker.read_html(html, name))
+
+
+def read_batch(
+    files: Sequence[Incoming],
+    worker: IntakeWorker,
+    reading: Callable[[], AbstractContextManager[Any]],
+    stop: StopFlag,
+    job: Job,
+) -> list[FileResult]:
+    """Read files one after another, reporting a `Progress` for each change. Touches nothing but the reader process.
+
+    A file whose bytes are known gives `known`; one with the same words as an earlier one of this batch gives `twin`.
+    """
+    results: list[FileResult] = []
+    words: dict[str, int] = {}
+    for index, incoming in enumerate(files):
+        if stop.stopped or job.is_stopped:
+            break
+        job.report(Progress(index, FileLine(incoming.name, FileState.READING), index))
+        try:
+            result = _read_one(incoming, worker, reading)
+        except ReadingStopped:
+            break
+        _find_twin(result, results, words, index)
+        results.append(result)
+        job.report(Progress(index, line_of(result), index + 1))
+    return results
+
+
+def line_of(result: FileResult) -> FileLine:
+    """Give a read file's line in the queue."""
+    if result.problem is not None:
+        return FileLine(result.name, FileState.LEFT_OUT, SHORT_PROBLEMS.get(result.problem.problem, "Left out"))
+    if is_same_file(result):
+        return FileLine(result.name, FileState.ALREADY_HERE)
+    if result.known is not None or result.twin is not None:
+        return FileLine(result.name, FileState.NEEDS_YOU, "You already have this article")
+    return FileLine(result.name, FileState.READ)
+
+
+def is_same_file(result: FileResult) -> bool:
+    """Say whether the very same bytes are here already: nothing to ask then."""
+    return result.known is not None and result.known.same_bytes
+
+
+def _read_one(
+    incoming: Incoming, worker: IntakeWorker, reading: Callable[[], AbstractContextManager[Any]]
+) -> FileResult:
+    result = FileResult(incoming.name, path=incoming.path)
+    try:
+        result.parsed = incoming.read(worker)
+        with reading() as connection:
+            result.known = already_here(connection, result.parsed)
+    except ProblemForUser as problem:
+        result.problem = problem.report
+    return result
+
+
+def _find_twin(result: FileResult, before: Sequence[FileResult], words: dict[str, int], index: int) -> None:
+    if result.parsed is None or result.known is not None:
+        return
+    first = words.setdefault(result.parsed.body_sha256, index)
+    if first == index:
+        return
+    earlier = before[first].parsed
+    if earlier is not None and earlier.source.sha256 == result.parsed.source.sha256:
+        result.known = Known(0, earlier.metadata.title or earlier.source.name, 0, True, 0)
+    else:
+        result.twin = first
+
+
+def _file(path: Path) -> Incoming:
+    return Incoming(shown_name(path), lambda worker: worker.read(path), path)
+
+
+def _refuser(problem: Problem, name: str) -> Callable[[IntakeWorker], ParsedArticle]:
+    def refuse(_worker: IntakeWorker) -> ParsedArticle:
+        raise ProblemForUser(problem, _refused_name(name))
+
+    return refuse
+
+
+def _refused_name(dropped: str) -> str:
+    return dropped.rstrip("/").rpartition("/")[2] or dropped
+
+
+def names_of(files: Iterable[Incoming]) -> Iterator[FileLine]:
+    """Give a waiting line for each file."""
+    return (FileLine(one.name) for one in files)
