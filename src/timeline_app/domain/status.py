@@ -1,0 +1,295 @@
+"""What is known of a person's status, who stands behind it, and how sure one may be: the design's rules, no opinion.
+
+Source of the rules: design sections 2 (people list order, four dates), 3.3 (chain), 5 (status) and 7 (band, mark).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.domain.dates import DateSpan, combine
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, root
+from timeline_app.domain.names import fold_name
+from timeline_app.domain.timeline_columns import BandStretch
+
+MAY_BE_NEXT, SPEAKING, NOT_YET = "may_be_next", "speaking", "not_yet"
+"""Keys of the groups that come from the standing; the others, such as "defected", are those of the statuses."""
+
+
+class Standing(StrEnum):
+    """How well a status is founded."""
+
+    DISPUTED = "disputed"
+    PLAIN = "plain"
+    REPORTED = "reported"
+    RUMOURED = "rumoured"
+    IN_POST = "in_post"
+    NOT_YET_KNOWN = "not_yet_known"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusEvidence:
+    """One piece of evidence on a person, as the status rules see it.
+
+    - `status_kind`, `status_label`, `group_key`, `band`: the status its claim gives the person, from the project's
+      vocabulary; None and empty where the claim is about something else.
+    - `subject` is the person, `speaker_is_subject` says that the chain begins with this very person.
+    - `about` is when, `known_since` the day since which it is known (None: only at "Latest").
+    - `in_open_contradiction`: it is a side of a contradiction that is not decided.
+    """
+
+    evidence: int
+    status_kind: int | None
+    status_label: str
+    group_key: str
+    band: str
+    polarity: Polarity
+    chain: AttributionChain
+    subject: int
+    about: DateSpan
+    known_since: int | None
+    grade: Grade
+    in_open_contradiction: bool
+    speaker_is_subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStatus:
+    """The computed status of a person.
+
+    `label` is shown ("Defected", "Reported defected", "Disputed"); `rule` is the reason for the tooltip; `asserting`
+    are the ids of the evidence that asserts the status, in the order given; `status_kind` and `status_label` name the
+    status itself, also where the label does not.
+    """
+
+    label: str
+    group_key: str
+    standing: Standing
+    status_kind: int | None = None
+    rule: str = ""
+    asserting: tuple[int, ...] = ()
+    status_label: str = ""
+
+
+def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: int | None) -> PersonStatus:
+    """Give the status of one person as known on a day (None: at "Latest"); `quoted` says that the person speaks.
+
+    - **Disputed**: an open contradiction covers evidence of the status.
+    - **The plain status**: the person says so, or two independent chains do (two different named roots).
+    - **"Reported …"**: one chain asserts it; "Reported (source not named)" if no root is named.
+    - **"Named in rumours"**: it is only speculated about. **In post** otherwise, also if it is only denied.
+    - **Not yet known**: there is evidence, but none of it was known on the day, and the person is not quoted.
+
+    Of several statuses it is the latest by *about* that counts, asserted ones before all others; of two equally late
+    the one known later, then the one recorded later. Where nothing but contested or speculated evidence carries the
+    status, the group is "may be next"; who is quoted and has no status is in "speaking about them".
+    """
+    known = known_on(evidence, as_known)
+    on_status = _of_chosen_status(known)
+    if not on_status:
+        return _without_status(bool(known), bool(evidence), quoted)
+    first = on_status[0]
+    asserting = [each for each in on_status if each.polarity is Polarity.ASSERTED]
+    uncontested = [each for each in asserting if not each.in_open_contradiction]
+    standing, label, rule = _standing(on_status, asserting)
+    return PersonStatus(
+        label=label,
+        group_key=first.group_key if uncontested else MAY_BE_NEXT,
+        standing=standing,
+        status_kind=first.status_kind,
+        rule=rule,
+        asserting=tuple(each.evidence for each in asserting),
+        status_label=first.status_label,
+    )
+
+
+def known_on(evidence: Iterable[StatusEvidence], as_known: int | None) -> list[StatusEvidence]:
+    """Give the evidence that was known on a day; all of it at "Latest" (None)."""
+    return [
+        each for each in evidence if as_known is None or (each.known_since is not None and each.known_since <= as_known)
+    ]
+
+
+def _without_status(known: bool, ever: bool, quoted: bool) -> PersonStatus:
+    if quoted or known:
+        return PersonStatus("In post", SPEAKING, Standing.IN_POST, rule="No evidence of another status.")
+    if ever:
+        return PersonStatus("Not yet known", NOT_YET, Standing.NOT_YET_KNOWN, rule="Nothing was known on this day.")
+    return PersonStatus("In post", NOT_YET, Standing.IN_POST, rule="No evidence.")
+
+
+def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) -> tuple[Standing, str, str]:
+    label = on_status[0].status_label
+    if any(each.in_open_contradiction for each in on_status):
+        return Standing.DISPUTED, "Disputed", f"An open contradiction covers “{label}”."
+    if any(each.speaker_is_subject for each in asserting):
+        return Standing.PLAIN, label, "The person says so."
+    roots = independent_roots(each.chain for each in asserting)
+    names = ", ".join(step.name for step in roots)
+    if len(roots) > 1:
+        return Standing.PLAIN, label, f"{len(roots)} independent sources say so: {names}."
+    if roots:
+        return Standing.REPORTED, f"Reported {_inside(label)}", f"One source says so: {names}."
+    if asserting:
+        return Standing.REPORTED, "Reported (source not named)", "It is asserted, but no source is named."
+    if any(each.polarity is Polarity.SPECULATED for each in on_status):
+        return Standing.RUMOURED, "Named in rumours", f"“{label}” is only speculated about."
+    return Standing.IN_POST, "In post", f"“{label}” is only denied."
+
+
+def _inside(label: str) -> str:
+    # A label inside a sentence loses its capital, unless it is an abbreviation.
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def _of_chosen_status(known: Iterable[StatusEvidence]) -> list[StatusEvidence]:
+    with_status = [each for each in known if each.status_kind is not None]
+    if not with_status:
+        return []
+    latest = max(with_status, key=lambda each: (_RANK[each.polarity], *_lateness(each)))
+    return [each for each in with_status if each.status_kind == latest.status_kind]
+
+
+_RANK = {Polarity.ASSERTED: 2, Polarity.SPECULATED: 1, Polarity.DENIED: 0}
+
+
+def _lateness(each: StatusEvidence) -> tuple[bool, int, bool, int, int]:
+    about = each.about
+    bounds = (about.start_latest, about.start_earliest, about.end_latest, about.end_earliest)
+    when = next((bound for bound in bounds if bound is not None), None)
+    known = each.known_since
+    return when is not None, when or 0, known is not None, known or 0, each.evidence
+
+
+def independent_roots(chains: Iterable[AttributionChain]) -> list[ChainStep]:
+    """Give one root for each independent origin, in order. Chains that begin at the same named root are one origin.
+
+    Roots are the same if they are the same source or person, or, where that is not known, if their names meet under
+    one match key. Chains whose first step is not named have no root and do not count.
+    """
+    roots: list[ChainStep] = []
+    for chain in chains:
+        step = root(chain)
+        if step is not None and not any(_is_same(step, other) for other in roots):
+            roots.append(step)
+    return roots
+
+
+def _is_same(one: ChainStep, other: ChainStep) -> bool:
+    if one.person is not None and other.person is not None:
+        return one.person == other.person
+    if one.source is not None and other.source is not None:
+        return one.source == other.source
+    return fold_name(one.name) == fold_name(other.name)
+
+
+def known_since(article_published: int | None, steps: Iterable[ChainStep]) -> int | None:
+    """Give the day since which evidence is known: the earliest printed date of its article and its chain's steps.
+
+    An article without a date gives none: what rests on it alone is known only at "Latest" (None).
+    """
+    days = [article_published, *(step.printed_on for step in steps)]
+    return min((day for day in days if day is not None), default=None)
+
+
+def best_grade(grades: Iterable[Grade]) -> Grade:
+    """Give the best grade: better number first, then better letter, unset last. An empty grade for none."""
+    return min(grades, key=lambda grade: grade.rank, default=Grade())
+
+
+_STRENGTH = (Polarity.ASSERTED, Polarity.DENIED, Polarity.SPECULATED)
+
+
+def strongest(evidence: Iterable[tuple[Polarity, Grade]]) -> tuple[Polarity, Grade] | None:
+    """Give what a mark is drawn with: asserted before denied before speculated, then number, then letter."""
+    return min(evidence, key=lambda each: (_STRENGTH.index(each[0]), each[1].rank), default=None)
+
+
+def is_mixed(polarities: Iterable[Polarity]) -> bool:
+    """Say whether evidence of more than one polarity meets in one mark: it then shows ≠."""
+    return len(set(polarities)) > 1
+
+
+def status_bands(evidence: Sequence[StatusEvidence], as_known: int | None) -> tuple[BandStretch, ...]:
+    """Give the status band of a person's lane as known on a day: stretches in order, touching, none overlapping.
+
+    In post up to the first status; then that status's own band (`left` …) from the latest moment at which it can have
+    begun. Between the earliest and latest start the person is in `transit`; where one of these is open, or the
+    date is not known at all, the band is `unknown` up to there. What is only speculated about makes the band `unknown`
+    from the earliest start on, an open contradiction `disputed`. Nothing known: no band.
+    """
+    known = known_on(evidence, as_known)
+    if evidence and not known:
+        return ()
+    changes = _in_order(_changes(known))
+    stretches: list[BandStretch] = []
+    if not changes or changes[0].earliest is not None:
+        stretches.append(BandStretch("in_post", None, changes[0].earliest if changes else None))
+    for index, change in enumerate(changes):
+        following = changes[index + 1].earliest if index + 1 < len(changes) else None
+        stretches += change.stretches(following)
+    return _joined(stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One status coming over a person, at a moment between `earliest` and `latest` (minutes, None = open)."""
+
+    band: str
+    earliest: int | None
+    latest: int | None
+
+    def stretches(self, until: int | None) -> list[BandStretch]:
+        if self.band in ("disputed", "unknown"):
+            return _cut(BandStretch(self.band, self.earliest, None), until)
+        doubt = "unknown" if self.earliest is None else "transit"
+        if self.latest is None:
+            return _cut(BandStretch(doubt, self.earliest, None), until)
+        return [
+            *_cut(BandStretch(doubt, self.earliest, self.latest), until),
+            *_cut(BandStretch(self.band, self.latest, None), until),
+        ]
+
+
+def _in_order(changes: list[_Change]) -> list[_Change]:
+    # Only the first change may begin nobody knows when; the others are placed where they have surely come.
+    changes = sorted(changes, key=lambda change: (change.earliest is not None, change.earliest or 0))
+    placed = changes[:1]
+    for change in changes[1:]:
+        if change.earliest is not None:
+            placed.append(change)
+        elif change.latest is not None:
+            placed.append(_Change(change.band, change.latest, change.latest))
+    return placed[:1] + sorted(placed[1:], key=lambda change: change.earliest or 0)
+
+
+def _cut(stretch: BandStretch, until: int | None) -> list[BandStretch]:
+    end = stretch.end if until is None or (stretch.end is not None and stretch.end <= until) else until
+    if stretch.start is not None and end is not None and stretch.start >= end:
+        return []
+    return [BandStretch(stretch.kind, stretch.start, end)]
+
+
+def _changes(known: list[StatusEvidence]) -> list[_Change]:
+    changes = []
+    for kind in dict.fromkeys(each.status_kind for each in known if each.status_kind is not None):
+        on_status = [each for each in known if each.status_kind == kind]
+        asserting = [each for each in on_status if each.polarity is Polarity.ASSERTED]
+        supporting = asserting or [each for each in on_status if each.polarity is Polarity.SPECULATED]
+        contested = any(each.in_open_contradiction for each in on_status)
+        if not supporting and not contested:
+            continue  # a bare denial leaves the person in post
+        when = combine([each.about for each in supporting or on_status])
+        band = "disputed" if contested else on_status[0].band if asserting else "unknown"
+        changes.append(_Change(band, when.start_earliest, when.start_latest))
+    return changes
+
+
+def _joined(stretches: list[BandStretch]) -> tuple[BandStretch, ...]:
+    joined: list[BandStretch] = []
+    for stretch in stretches:
+        if joined and joined[-1].kind == stretch.kind and joined[-1].end == stretch.start:
+            joined[-1] = BandStretch(stretch.kind, joined[-1].start, stretch.end)
+        else:
+            joined.append(stretch)
+    return tuple(joined)
