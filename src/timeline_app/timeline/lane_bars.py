@@ -20,6 +20,8 @@ Bools = npt.NDArray[np.bool_]
 NEIGHBOUR = 16.0
 """Opposing bars no further apart share one ≠ between them."""
 MORE_PAD = 16.0
+ALL_ROWS = 200
+"""Rows of a lane that was opened to show everything."""
 
 
 class MorePill(NamedTuple):
@@ -61,7 +63,8 @@ def lane_rows(
         visible = seen[a:b]
         if not any(visible):
             continue
-        packed = pack(x0[a:b], ext1[a:b], reach[a:b], pencil.view.most_rows)
+        most_rows = ALL_ROWS if int(lanes[a]) in pencil.view.expanded else pencil.view.most_rows
+        packed = pack(x0[a:b], ext1[a:b], reach[a:b], most_rows)
         rows, count = compacted(packed.rows, visible)
         marks = [a + i for i, row in enumerate(rows) if row >= 0]
         lost = [a + i for i, row in enumerate(packed.rows) if row < 0 and visible[i]]

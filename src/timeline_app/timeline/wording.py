@@ -1,7 +1,7 @@
 """Days and spans in words, for pills, tooltips and the spoken form."""
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
-from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns
+from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns, TimelineRecord
 from timeline_app.timeline.ticks import MONTHS, SHORT_MONTHS, year_name
 
 
@@ -77,3 +77,44 @@ def span_words(minutes: float) -> str:
             number = f"{whole or ''}{'½' if half else ''}"
             return f"{number} {name}{'' if whole <= 1 and not (whole and half) else 's'}"
     return "½ hour"
+
+
+POLARITY_WORDS = ("Asserted", "Denied", "Speculated", "No evidence")
+
+
+def quotes_text(number: int) -> str:
+    """Give "1 quote", "2 quotes"."""
+    return f"{number:,} quote{'' if number == 1 else 's'}"
+
+
+def tooltip(record: TimelineRecord, event: int) -> str:
+    """Give an event's name, date, polarity and number of quotes, one a line."""
+    events = record.events
+    lines = [events.titles[event], event_date(events, event)]
+    if not events.known[event]:
+        lines.append("Not yet reported")
+    lines.append(f"{POLARITY_WORDS[int(events.polarity[event])]}, {quotes_text(int(events.quotes[event]))}")
+    if events.contradicted[event]:
+        lines.append("Contradicted")
+    return "\n".join(lines)
+
+
+def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: int) -> str:
+    """Give what a screen reader says of a mark (design section 8).
+
+    "Shokri Ghanem, 1 of 2. Waiting at the airport. 30 March 2011. Asserted. 1 quote. Contradicted by: Denies he fled."
+    """
+    events = record.events
+    who = f"{record.lanes[lane].name}, {number} of {total}" if lane >= 0 else "Undated"
+    parts = [who, events.titles[event], event_date(events, event)]
+    if not events.known[event]:
+        parts.append("Not yet reported")
+    parts += [POLARITY_WORDS[int(events.polarity[event])], quotes_text(int(events.quotes[event]))]
+    against = [
+        events.titles[pair.second if pair.first == event else pair.first]
+        for pair in record.opposed
+        if event in (pair.first, pair.second)
+    ]
+    if against:
+        parts.append("Contradicted by: " + "; ".join(dict.fromkeys(against)))
+    return ". ".join(part.rstrip(".") for part in parts) + "."

@@ -1,0 +1,78 @@
+"""What of a record is shown, and in which order: filters, grouping of lanes, and lanes moved by hand."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.domain.timeline_columns import POLARITY_CODES, EventColumns, LaneRow, TimelineRecord
+
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which events are shown. `kinds` and `polarities` hold names that are left out; both empty shows all."""
+
+    hidden_kinds: frozenset[str] = frozenset()
+    hidden_polarities: frozenset[str] = frozenset()
+    only_contradictions: bool = False
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The names of the filters that leave something out, as the interface calls them."""
+        names = (
+            ("Types", bool(self.hidden_kinds)),
+            ("Certainty", bool(self.hidden_polarities)),
+            ("Only contradictions", self.only_contradictions),
+        )
+        return tuple(name for name, is_active in names if is_active)
+
+    def mask(self, events: EventColumns) -> Bools | None:
+        """Give one truth value an event, or None where nothing is left out."""
+        if not self.active:
+            return None
+        kinds = np.array([kind not in self.hidden_kinds for kind in events.kinds] or [True], np.bool_)
+        codes = np.array([name not in self.hidden_polarities for name in POLARITY_CODES], np.bool_)
+        shown = kinds[events.kind] & codes[events.polarity]
+        return shown & events.contradicted if self.only_contradictions else shown
+
+
+class Grouping(StrEnum):
+    """How lanes are put together: by status as the record gives them, by post, or not at all."""
+
+    STATUS = "status"
+    POST = "post"
+    NONE = "none"
+
+
+def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] = ()) -> TimelineRecord:
+    """Give the record with its lanes grouped anew, and moved as `order` (person ids, first to last) says.
+
+    A lane that `order` does not name keeps its place behind those it does, within its group.
+    """
+    lanes = record.lanes
+    groups = record.groups
+    if grouping is Grouping.POST:
+        lanes = tuple(replace(lane, group=lane.post or "No post given") for lane in lanes)
+        groups = tuple(sorted({lane.group for lane in lanes}, key=lambda name: (name == "No post given", name.casefold())))
+    elif grouping is Grouping.NONE:
+        lanes, groups = tuple(replace(lane, group="") for lane in lanes), ()
+    place = {person: at for at, person in enumerate(order)}
+    if place:
+        lanes = tuple(sorted(lanes, key=lambda lane: place.get(lane.person, len(place))))
+    return replace(record, lanes=lanes, groups=groups)
+
+
+def moved(lanes: tuple[LaneRow, ...], person: int, step: int) -> tuple[int, ...]:
+    """Give the order of persons after one lane moved past its neighbour of the same group; at the end it stays."""
+    order = [lane.person for lane in lanes]
+    at = next((i for i, lane in enumerate(lanes) if lane.person == person), -1)
+    if at < 0:
+        return tuple(order)
+    near = range(at + step, len(lanes) if step > 0 else -1, step)
+    other = next((i for i in near if lanes[i].group == lanes[at].group), None)
+    if other is not None:
+        order[at], order[other] = order[other], order[at]
+    return tuple(order)
