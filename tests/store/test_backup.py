@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import backup
 from timeline_app.store.backup import Backup, backups_of, folder_of, to_keep
 from timeline_app.store.project_file import Project
-
-from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

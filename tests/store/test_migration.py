@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 from timeline_app import resources
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import schema, schema_dump
 from timeline_app.store.backup import backups_of
 from timeline_app.store.project_file import Project
-
-from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 
 CLOCK = TurnedClock()
 NEXT = f"{schema.SCHEMA_VERSION + 1:04d}"

@@ -3,12 +3,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.store.building import TEXT, TurnedClock, add_article, add_evidence, new_project
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store.engine import Access, make_engine
 from timeline_app.store.project_file import Project
 from timeline_app.store.row_writer import CONTEXT, sha256_of
-
-from tests.store.building import TEXT, TurnedClock, add_article, add_evidence, new_project
 
 CLOCK = TurnedClock()
 
