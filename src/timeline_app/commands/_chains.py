@@ -1,7 +1,7 @@
 """Attribution chains as rows: steps in order, each with a source that is found before it is made."""
 
 from timeline_app.commands._words import folded, tidy
-from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
+from timeline_app.domain.evidence import AttributionChain, ChainStep
 from timeline_app.store.writer import Writer
 
 
@@ -32,10 +32,10 @@ def source_row(writer: Writer, step: ChainStep) -> int:
         return int(writer.row("source", step.source)["id"])
     if step.person is not None:
         person = survivor(writer, step.person)
-        for known in writer.rows("source", kind=SourceKind.PERSON.value, person=person):
+        for known in writer.rows("source", kind=step.kind.value, person=person):
             return int(known["id"])
         name = tidy(step.name) or writer.row("person", person)["main_name"]
-        return writer.add("source", kind=SourceKind.PERSON.value, person=person, name=name)
+        return writer.add("source", kind=step.kind.value, person=person, name=name)
     for known in writer.rows("source", kind=step.kind.value):
         if folded(known["name"]) == folded(step.name):
             return int(known["id"])

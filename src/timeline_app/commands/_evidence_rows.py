@@ -65,7 +65,7 @@ def _values(writer: Writer, content: "SaveEvidence") -> dict[str, Any]:
         "polarity": content.polarity.value,
         "own_wording": content.own_wording.strip(),
         "place": tidy(content.place),
-        "note": content.note.strip(),
+        "note": content.note,
         "known_since": content.known_since,
         "known_reason": content.known_reason.strip() if content.known_since is not None else "",
         "letter": grade.letter,

@@ -1,5 +1,6 @@
 """Where a spelling stands as printed: recorded by place, never by changing a word of the text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
@@ -19,15 +20,24 @@ def record_printed(writer: Writer, person: int, version: int, start: int, end: i
     text = writer.text_of(version)
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start}…{end} is not a range of a text of {len(text)} code points")
-    printed = required(text[start:end], "The name")
-    name = add_name_row(writer, person, printed, "printed")
-    _make_room(writer, person, version, start, end)
-    _mention(writer, name, version, start, end)
-    known = writer.rows("mention", version=version)
-    for place in _occurrences(writer, text, version, text[start:end]):
-        if not any(mention["start"] <= place[0] and place[1] <= mention["end"] for mention in known):
-            _make_room(writer, person, version, *place)
-            _mention(writer, name, version, *place)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    printed = text[start:end]
+    name = add_name_row(writer, person, required(printed, "The name"), "printed")
+    recorded = _Recorded(writer.rows("mention", version=version))
+    own = {row["id"] for row in writer.rows("name", person=person)}
+    elsewhere = [
+        place
+        for place in _occurrences(writer, text, version, printed)
+        if (place[1] <= start or end <= place[0]) and not recorded.covers(*place)
+    ]
+    for place in [(start, end), *elsewhere]:
+        there = recorded.inside(*place)
+        for row in there:  # this person's shorter mentions in a longer one, so that no printed name is counted twice
+            if row["name"] in own and (row["start"], row["end"]) != place:
+                writer.remove("mention", row["id"])
+        if not any(row["name"] == name and (row["start"], row["end"]) == place for row in there):
+            writer.add("mention", name=name, version=version, start=place[0], end=place[1])
     return name
 
 
@@ -49,18 +59,24 @@ def move_mentions(writer: Writer, name: int, to: int) -> tuple[list[int], list[l
     return moved, dropped
 
 
-def _mention(writer: Writer, name: int, version: int, start: int, end: int) -> None:
-    if not writer.rows("mention", name=name, version=version, start=start, end=end):
-        writer.add("mention", name=name, version=version, start=start, end=end)
+class _Recorded:
+    """The mentions of one text, so kept that the few around a place are found without looking at all."""
 
+    def __init__(self, mentions: list[Row]) -> None:
+        self._mentions = sorted(mentions, key=lambda row: (row["start"], row["end"]))
+        self._starts = [row["start"] for row in self._mentions]
+        self._longest = max((row["end"] - row["start"] for row in mentions), default=0)
 
-def _make_room(writer: Writer, person: int, version: int, start: int, end: int) -> None:
-    """Drop this person's shorter mentions inside a longer one, so that no printed name is counted twice."""
-    own = {row["id"] for row in writer.rows("name", person=person)}
-    for row in writer.rows("mention", version=version):
-        inside = start <= row["start"] and row["end"] <= end and (row["start"], row["end"]) != (start, end)
-        if row["name"] in own and inside:
-            writer.remove("mention", row["id"])
+    def covers(self, start: int, end: int) -> bool:
+        """Say whether a place lies in a mention already recorded."""
+        return any(end <= row["end"] for row in self._starting(start - self._longest, start))
+
+    def inside(self, start: int, end: int) -> list[Row]:
+        """Give the mentions that lie in a place."""
+        return [row for row in self._starting(start, end) if row["end"] <= end]
+
+    def _starting(self, first: int, last: int) -> list[Row]:
+        return self._mentions[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
 
 def _occurrences(writer: Writer, text: str, version: int, printed: str) -> Iterator[tuple[int, int]]:

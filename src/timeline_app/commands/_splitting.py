@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from timeline_app.commands._cast import add_name_row, claim_row
 from timeline_app.commands._words import required
-from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store.writer import Row, Writer
 
@@ -71,10 +70,10 @@ def _move_speaker(writer: Writer, person: int, new: int, evidence: int) -> None:
     for step in writer.rows("chain_step", evidence=evidence):
         source = writer.row("source", step["source"])
         if source["person"] == person:
-            writer.set("chain_step", step["id"], source=_source_of(writer, new, source["name"]))
+            writer.set("chain_step", step["id"], source=_source_of(writer, new, source["kind"], source["name"]))
 
 
-def _source_of(writer: Writer, person: int, name: str) -> int:
-    for known in writer.rows("source", person=person, kind=SourceKind.PERSON.value):
+def _source_of(writer: Writer, person: int, kind: str, name: str) -> int:
+    for known in writer.rows("source", person=person, kind=kind):
         return int(known["id"])
-    return writer.add("source", kind=SourceKind.PERSON.value, person=person, name=name)
+    return writer.add("source", kind=kind, person=person, name=name)

@@ -7,6 +7,7 @@ import regex
 from timeline_app.domain.problems import Problem, ProblemForUser
 
 _LONGEST_IN_LABEL = 48
+_OPENING, _CLOSING = set('“„«"'), set('”“»"')
 _LOOKALIKES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"})
 
 
@@ -34,8 +35,10 @@ def folded(text: str) -> str:
 
 
 def in_marks(text: str) -> str:
-    """Give words in quotation marks for a step's name, cut between graphemes where they are long."""
-    return f"“{shortened(text)}”"
+    """Give words in quotation marks for a step's name, cut where they are long. Their own outer marks are enough."""
+    words = shortened(text)
+    has_marks = words[:1] in _OPENING and words[-1:] in _CLOSING and len(words) > 1
+    return words if has_marks else f"“{words}”"
 
 
 def shortened(text: str) -> str:

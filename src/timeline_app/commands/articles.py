@@ -29,7 +29,14 @@ class ImportArticles:
         return f"Added {counted(len(self.articles), 'article')}"
 
     def apply(self, writer: Writer) -> tuple[ArticleId, ...]:
-        return tuple(_import.add_article(writer, parsed) for parsed in self.articles)
+        before = {row["id"] for row in writer.rows("article")}
+        articles = tuple(_import.add_article(writer, parsed) for parsed in self.articles)
+        new = [article for article in dict.fromkeys(articles) if article not in before]
+        if len(new) == 1:
+            writer.name_step(f"Added {in_marks(article_name(writer, new[0]))}")
+        elif new:
+            writer.name_step(f"Added {counted(len(new), 'article')}")
+        return articles
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class EditBrief:
         given = {"title": self.title, "question": self.question}
         values = {name: tidy(text) for name, text in given.items() if text is not None}
         if self.notes is not None:
-            values["notes"] = self.notes.strip()
+            values["notes"] = self.notes
         writer.set("brief", _brief(writer), **values)
 
 
@@ -41,15 +41,14 @@ class WriteParagraph:
 
     def apply(self, writer: Writer) -> None:
         writer.name_step(f"{self.label} about {person_name(writer, self.person)}")
-        text, brief = self.text.strip(), _brief(writer)
-        known = writer.rows("brief_paragraph", brief=brief, person=self.person)
-        if not known and text:
-            writer.add("brief_paragraph", brief=brief, person=self.person, text=text)
-        for row in known:
-            if text:
-                writer.set("brief_paragraph", row["id"], text=text)
-            else:
+        known = writer.rows("brief_paragraph", person=self.person)
+        if not self.text.strip():
+            for row in known:
                 writer.remove("brief_paragraph", row["id"])
+        elif known:
+            writer.set("brief_paragraph", known[0]["id"], text=self.text)
+        else:
+            writer.add("brief_paragraph", brief=_brief(writer), person=self.person, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class AddContradiction:
         contradiction = writer.add(
             "contradiction",
             question=required(self.question, "The question"),
-            note=self.note.strip(),
+            note=self.note,
             state="open",
             made_at=writer.now,
         )
@@ -65,7 +65,7 @@ class EditContradiction:
         if self.question is not None:
             writer.set("contradiction", self.contradiction, question=required(self.question, "The question"))
         if self.note is not None:
-            writer.set("contradiction", self.contradiction, note=self.note.strip())
+            writer.set("contradiction", self.contradiction, note=self.note)
         writer.name_step(f"Changed the contradiction {_question(writer, self.contradiction)}")
 
 

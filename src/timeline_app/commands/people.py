@@ -210,7 +210,7 @@ class EditPerson:
     def apply(self, writer: Writer) -> None:
         name = person_name(writer, self.person)
         if self.note is not None:
-            writer.set("person", self.person, note=self.note.strip())
+            writer.set("person", self.person, note=self.note)
         if self.protect is not None:
             writer.set("person", self.person, protect=int(self.protect))
         writer.name_step(self.label.replace("a person", name))
