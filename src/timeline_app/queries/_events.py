@@ -102,8 +102,8 @@ def event_facts(
     ).all()
     by_event: defaultdict[int, list[_Piece]] = defaultdict(list)
     known = known_days(conn, select(evidence.c.id).where(*drawn)) if as_known is not None else {}
-    for on, *piece in pieces:
-        by_event[on].append(_Piece(*piece, was_known(known.get(piece[0]), as_known)))
+    for on, row, quoted, polarity, about in pieces:
+        by_event[on].append(_Piece(row, quoted, polarity, about, was_known(known.get(row), as_known)))
     rows = _Rows(
         {row.id: row for row in conn.execute(select(event_kind)).all()},
         by_event,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.date_words import short_words
+from timeline_app.domain.names import fold_name
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._events import event_facts, listed_people
-from timeline_app.queries._pending import fold_name
 from timeline_app.queries._people import current_posts
 from timeline_app.store.tables import article, name
 

@@ -14,7 +14,7 @@ from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards
 from timeline_app.queries._people import load_posts, posts_in_words
 from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
 from timeline_app.queries._rows import AnyRow
-from timeline_app.queries._statuses import status_of_person
+from timeline_app.queries._statuses import statuses
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.store.tables import evidence, mention, name
 from timeline_app.store.tables import person as people
@@ -103,7 +103,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
     cards = evidence_cards(conn, _shown(person), as_known)
     events = event_facts(conn, as_known, _events_of(person))
     posts = load_posts(conn, select(people.c.id).where(people.c.id == person)).get(person, [])
-    status = status_of_person(conn, person, as_known)
+    status = statuses(conn, {person} if cards else (), as_known, person).of(person)
     names = _names(conn, row)
     return PersonSheet(
         person=person,

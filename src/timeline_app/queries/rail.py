@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.names import initials
 from timeline_app.queries._articles import article_titles, newest_version
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._known import known_days, was_known
-from timeline_app.queries._pending import initials
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import NOTHING, shares
 from timeline_app.queries._rows import AnyRow
