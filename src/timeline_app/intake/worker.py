@@ -4,7 +4,6 @@ Why a process: parsers crash, hang and eat memory when fed hostile files; in a p
 A file that takes too long or kills its reader is refused with a sentence, and the next one gets a fresh process.
 """
 
-import hashlib
 import os
 import signal
 import subprocess
@@ -17,9 +16,8 @@ from timeline_app.domain.articles import ParsedArticle, SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
 from timeline_app.intake.canonical import canonical_text
-from timeline_app.intake.furniture import body_fingerprint
 from timeline_app.intake.kinds import HTML, TEXT
-from timeline_app.intake.readers import READERS, Reading
+from timeline_app.intake.readers import READERS, Reading, parsed_article
 from timeline_app.intake.safe_open import read_source, source_of
 
 WORKER_FLAG: Final = "--intake-worker"
@@ -125,7 +123,7 @@ class IntakeWorker:
         with self._one_reading:
             # A process that died while it waited says nothing about this file: it gets one more chance, a fresh one.
             reading = self._asked(request, body, source.name, again=self._process is not None)
-        return _article(source, reading)
+        return parsed_article(source, reading)
 
     def _asked(self, request: dict[str, Any], body: bytes, name: str, *, again: bool) -> Reading:
         process = self._running()
@@ -238,16 +236,3 @@ def _problem(header: dict[str, Any], name: str) -> ProblemForUser:
     except (KeyError, TypeError, ValueError):
         pass
     return ProblemForUser(Problem.READER_FAILED, name)
-
-
-def _article(source: SourceFile, reading: Reading) -> ParsedArticle:
-    return ParsedArticle(
-        source=source,
-        text=reading.text,
-        text_sha256=hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),
-        encoding=reading.encoding,
-        encoding_sure=reading.sure,
-        passages=reading.passages,
-        metadata=reading.metadata,
-        body_sha256=body_fingerprint(reading.text, reading.passages),
-    )

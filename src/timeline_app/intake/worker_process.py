@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
-from timeline_app.intake.readers import READERS, Reading
+from timeline_app.intake.readers import Reading, reader_of
 from timeline_app.intake.safe_open import MAX_TEXT_BYTES, read_source
 
 if sys.platform != "win32":
@@ -105,11 +105,9 @@ def forbid_network() -> None:
 
 
 def _read(request: dict[str, Any], body: bytes) -> Reading:
-    reader = READERS.get(request["media_type"])
-    if reader is None:
-        raise ProblemForUser(Problem.WRONG_KIND)
+    read = reader_of(request["media_type"])
     content = _content_at(request["path"], request["sha256"]) if "path" in request else body
-    reading = reader()(content)
+    reading = read(content)
     if len(reading.text) > MAX_TEXT_BYTES or len(reading.text.encode("utf-8")) > MAX_TEXT_BYTES:
         raise ProblemForUser(Problem.TOO_LARGE)
     return reading

@@ -17,6 +17,7 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol, worker_process
 from timeline_app.intake import worker as worker_module
 from timeline_app.intake.gathering import gather
+from timeline_app.intake.readers import read_file
 from timeline_app.intake.worker import WORKER_FLAG, IntakeWorker, ReadingStopped, command
 
 ARTICLES = Path(__file__).resolve().parents[2] / "articles"
@@ -58,6 +59,11 @@ def test_an_article_is_read_with_hashes_of_bytes_text_and_words(shared_worker: I
     assert (article.encoding, article.encoding_sure) == ("cp1252", True)
     assert article.text.encode("cp1252").replace(b"\n", b"\r\n") == article.source.content
     assert len({article.source.sha256, article.text_sha256, article.body_sha256}) == 3
+
+
+def test_the_programs_own_files_are_read_the_same_without_a_process(shared_worker: IntakeWorker) -> None:
+    for name in ("harbour_cp1251.txt", "harbour_page.html"):
+        assert read_file(ARTICLES / name) == shared_worker.read(ARTICLES / name)
 
 
 def test_a_page_and_its_flat_text_have_the_same_fingerprint(shared_worker: IntakeWorker) -> None:
@@ -151,16 +157,16 @@ def test_a_folder_of_many_files_is_read_one_by_one(shared_worker: IntakeWorker, 
     assert (read, refused) == (171, 29)
 
 
-def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(tmp_path: Path) -> None:
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(
+    own_worker: IntakeWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "slow.html"
     path.write_bytes(SLOW_PAGE)
-    worker = IntakeWorker(timeout=0.5)
-    try:
-        worker.read_html("<p>Warm now, with the page reader loaded.</p>", "Pasted page")
-        assert refusal(worker, path) is Problem.TOOK_TOO_LONG
-        assert still_reads(worker)
-    finally:
-        worker.close()
+    own_worker.read_html("<p>Warm now, with the page reader loaded.</p>", "Pasted page")
+    with monkeypatch.context() as patch:
+        patch.setattr(own_worker, "_timeout", 0.3)
+        assert refusal(own_worker, path) is Problem.TOOK_TOO_LONG
+    assert still_reads(own_worker)
 
 
 @posix_only
@@ -296,7 +302,7 @@ def test_whatever_a_reader_raises_becomes_a_refusal(
     def fail(content: bytes) -> Any:  # noqa: ANN401
         raise error
 
-    monkeypatch.setattr(worker_process, "READERS", {"text/plain": lambda: fail})
+    monkeypatch.setattr(worker_process, "reader_of", lambda _: fail)
     header, _ = worker_process.answer({"media_type": "text/plain"}, b"x")
     assert (header["problem"], header.get("last", False)) == (problem, last)
 
