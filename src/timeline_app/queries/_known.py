@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from timeline_app.queries._pending import known_since
+from timeline_app.domain.evidence import ChainStep, SourceKind
+from timeline_app.domain.status import known_since
 from timeline_app.store.tables import article, chain_step, evidence, quotation, text_version
 
 
@@ -29,7 +30,16 @@ def known_days(conn: Connection, which: Select[Any] | None = None) -> dict[int, 
     )
     if which is not None:
         statement = statement.where(evidence.c.id.in_(which))
-    return {row[0]: known_since(row[2], row[3], row[1]) for row in conn.execute(statement).all()}
+    return {
+        row: _day(set_by_user, published, step) for row, set_by_user, published, step in conn.execute(statement).all()
+    }
+
+
+def _day(set_by_user: int | None, published: int | None, step: int | None) -> int | None:
+    if set_by_user is not None:
+        return set_by_user
+    steps = () if step is None else (ChainStep(SourceKind.OUTLET, "", printed_on=step),)
+    return known_since(published, steps)
 
 
 def was_known(day: int | None, as_known: int | None) -> bool:
