@@ -26,7 +26,7 @@ from timeline_app.domain.ids import (
     StatusKindId,
     VersionId,
 )
-from timeline_app.intake.readers import read_file
+from timeline_app.intake.worker import IntakeWorker
 from timeline_app.queries import choices, event_sheet, reading
 from timeline_app.store.project_file import Project
 from timeline_app.suggest.dates import read_when
@@ -48,10 +48,11 @@ class _Builder:
 
     project: Project
     editing: Editing
+    worker: IntakeWorker
     pages: dict[str, _Page] = field(default_factory=dict)
-    people: dict[str, PersonId] = field(default_factory=dict)
-    events: dict[str, EventId] = field(default_factory=dict)
-    evidence: dict[str, EvidenceId] = field(default_factory=dict)
+    persons: dict[str, PersonId] = field(default_factory=dict)
+    happenings: dict[str, EventId] = field(default_factory=dict)
+    pieces: dict[str, EvidenceId] = field(default_factory=dict)
     event_kinds: dict[str, EventKindId] = field(default_factory=dict)
     statuses: dict[str, StatusKindId] = field(default_factory=dict)
 
@@ -65,7 +66,7 @@ class _Builder:
         self.statuses = {choice.key: StatusKindId(choice.row) for choice in offered.statuses}
 
     def add_article(self, entry: Entry) -> None:
-        parsed = read_file(resources.db_path(f"sample/articles/{entry['file']}"))
+        parsed = self.worker.read(resources.db_path(f"sample/articles/{entry['file']}"))
         (article,) = self.run(articles.ImportArticles((parsed,)))
         if "publisher" in entry:
             self.run(articles.EditArticle(article, publisher=entry["publisher"]))
@@ -92,13 +93,13 @@ class _Builder:
         if "after" not in words:
             return
         with self.project.reading() as conn:
-            for row in self.events.values():
+            for row in self.happenings.values():
                 sheet = event_sheet.event_sheet(conn, row)
                 yield row, sheet.title, sheet.when
 
     def add_person(self, entry: Entry) -> None:
         found_at = self.occurrence(entry["in"], entry["name"]) if "in" in entry else None
-        person = self.people[entry["key"]] = self.run(people.AddPerson(entry["name"], found_at))
+        person = self.persons[entry["key"]] = self.run(people.AddPerson(entry["name"], found_at))
         for spelling in entry.get("printed", ()):
             self.run(people.AddName(person, spelling["text"], self.occurrence(spelling["in"], spelling["text"])))
         for name in entry.get("given", ()):
@@ -109,11 +110,11 @@ class _Builder:
             self.run(people.EditPerson(person, entry.get("note"), entry.get("protect")))
 
     def add_event(self, entry: Entry) -> None:
-        self.events[entry["key"]] = self.run(
+        self.happenings[entry["key"]] = self.run(
             events.AddEvent(
                 entry["title"],
                 self.event_kinds[entry["kind"]],
-                tuple(self.people[key] for key in entry["people"]),
+                tuple(self.persons[key] for key in entry["people"]),
                 entry.get("place", ""),
             )
         )
@@ -124,7 +125,7 @@ class _Builder:
                 SourceKind(step["kind"]),
                 step.get("name", ""),
                 step.get("remark", ""),
-                person=self.people[step["person"]] if "person" in step else None,
+                person=self.persons[step["person"]] if "person" in step else None,
             )
             for step in steps
         )
@@ -132,13 +133,13 @@ class _Builder:
     def add_evidence(self, entry: Entry) -> None:
         page = self.pages[entry["article"]]
         start = page.text.index(entry["quote"])
-        subject = self.people.get(entry.get("subject", ""))
+        subject = self.persons.get(entry.get("subject", ""))
         made = self.run(
             evidence.SaveEvidence(
                 evidence.QuoteRange(page.version, start, start + len(entry["quote"]), entry.get("verbatim", True)),
                 evidence.NewClaim(entry["claim"], subject, self.statuses.get(entry.get("status", ""))),
                 Polarity(entry.get("polarity", "asserted")),
-                self.events[entry["event"]],
+                self.happenings[entry["event"]],
                 chain=self.chain(entry["chain"]),
                 about=self.when(entry.get("about"), page.published),
                 said=self.when(entry.get("said"), page.published),
@@ -148,7 +149,7 @@ class _Builder:
             )
         )
         if "key" in entry:
-            self.evidence[entry["key"]] = made
+            self.pieces[entry["key"]] = made
 
 
 def build_sample(path: Path, clock: Clock) -> None:
@@ -157,9 +158,10 @@ def build_sample(path: Path, clock: Clock) -> None:
     Raises `ProblemForUser` where the place cannot be written.
     """
     record = tomllib.loads(resources.db_path("sample/record.toml").read_text(encoding="utf-8"))
+    worker = IntakeWorker()
     project = Project.create(path, title=record["title"], clock=clock)
     try:
-        builder = _Builder(project, Editing(project))
+        builder = _Builder(project, Editing(project), worker)
         builder.read_vocabulary()
         for kind, add in (
             ("article", builder.add_article),
@@ -170,10 +172,11 @@ def build_sample(path: Path, clock: Clock) -> None:
             for entry in record[kind]:
                 add(entry)
         for entry in record["contradiction"]:
-            sides = tuple(builder.evidence[key] for key in entry["evidence"])
+            sides = tuple(builder.pieces[key] for key in entry["evidence"])
             builder.run(contradictions.AddContradiction(entry["question"], sides, entry["note"]))
         builder.run(brief.EditBrief(record["brief"]["title"], record["brief"]["question"]))
         for entry in record["paragraph"]:
-            builder.run(brief.WriteParagraph(builder.people[entry["person"]], entry["text"]))
+            builder.run(brief.WriteParagraph(builder.persons[entry["person"]], entry["text"]))
     finally:
         project.close()
+        worker.close()

@@ -1,0 +1,1 @@
+"""The person panel: names as printed, posts, status and its track, evidence cards."""

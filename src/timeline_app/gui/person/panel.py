@@ -1,0 +1,306 @@
+"""The person panel: header, names as printed, status track, evidence cards, and what can be done next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from timeline_app.commands.people import EditPerson
+from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.ids import PersonId
+from timeline_app.gui import wording
+from timeline_app.gui.person.status_track import StatusTrack
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import Chip, IconButton, LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.evidence_list import EvidenceList
+from timeline_app.gui.widgets.flow import FlowLayout
+from timeline_app.gui.widgets.glyphs import glyph_icon
+from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, plain_tooltip
+from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.person_sheet import EventGroup, PersonSheet
+
+BY_EVENT, BY_SAID, BY_GRADE = "By event", "By date said", "By grade"
+_STANDING_GLYPHS = {"defected": "break", "may_be_next": "sighting"}
+
+
+class PersonPanel(QWidget):
+    """Shows one `PersonSheet`. Cards jump to their passage; names, posts and status are edited from here."""
+
+    command_wanted = Signal(object)
+    selected = Signal(object)
+    """`EvidenceCard` chosen in the list."""
+    jump_wanted = Signal(object)
+    edit_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    compare_wanted = Signal(int)
+    oppose_wanted = Signal(object)
+    evidence_wanted = Signal()
+    names_wanted = Signal(int)
+    rename_wanted = Signal(int)
+    post_wanted = Signal(int, object)
+    """person, `PostLine` to change or None for a new one."""
+    removal_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        set_tone(self, "surface")
+        self._theme = theme
+        self._sheet: PersonSheet | None = None
+        self.name = Label(role="panel.title", wraps=True)
+        self.name.setObjectName("person_name")
+        self.other_script = Label(role="panel.title", ink="text.2")
+        self.more = IconButton("ellipsis", "More about this person")
+        self.line = Label(role="body", ink="text.2", wraps=True)
+        self.chips = QWidget()
+        self._chips = FlowLayout(self.chips)
+        self.names = QWidget()
+        self._names = FlowLayout(self.names)
+        self.manage = LinkButton("Manage names")
+        self.track_head = QWidget()
+        self.track = StatusTrack(theme)
+        self.count = Label(role="section")
+        self.order = QComboBox()
+        self.order.addItems([BY_EVENT, BY_SAID, BY_GRADE])
+        self.order.setAccessibleName("Order of the evidence")
+        self.cards = EvidenceList(theme)
+        self.empty = Label(wording.EMPTY_PERSON, "body", "text.2", wraps=True)
+        self.add = PrimaryButton("Add evidence", "plus", "E")
+        self.compare = PlainButton("Compare claims", "columns-2", "C")
+        self._lay_out()
+        self._connect()
+        self.apply_theme(theme)
+
+    @property
+    def sheet(self) -> PersonSheet | None:
+        """Give what is shown."""
+        return self._sheet
+
+    def show_sheet(self, sheet: PersonSheet) -> None:
+        """Show a person; the same one keeps the chosen card."""
+        self._sheet = sheet
+        self.name.setText(sheet.main_name)
+        self.other_script.setText(sheet.other_script_name)
+        self.other_script.setVisible(bool(sheet.other_script_name))
+        self.line.setText(sheet.line or "No post given")
+        self._fill_chips(sheet)
+        self._fill_names(sheet)
+        self.track.show_rows(sheet.track)
+        self.track.setVisible(bool(sheet.track))
+        self.track_head.setVisible(bool(sheet.track))
+        self._show_cards()
+        self.compare.setEnabled(bool(sheet.unresolved))
+        self.compare.setToolTip(
+            "Open the contradiction" if sheet.unresolved else "No open contradiction. Select two cards to make one."
+        )
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose the card of a piece of evidence."""
+        self.cards.select_evidence(evidence)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the panel."""
+        self._theme = theme
+        dress(self, theme)
+        if self._sheet is not None:
+            self._fill_chips(self._sheet)
+
+    # --- parts ---
+    def _fill_chips(self, sheet: PersonSheet) -> None:
+        self._chips.clear()
+        polarity = {"disputed": "denied", "rumoured": "speculated"}.get(sheet.standing, "asserted")
+        status = Chip(sheet.status_label, checkable=False)
+        status.setObjectName("status_chip")
+        status.setToolTip(plain_tooltip(sheet.status_rule))
+        status.setAccessibleDescription(sheet.status_rule)
+        if sheet.standing == "disputed":
+            status.setIcon(self._theme.icon("contradiction", "contradiction", 14))
+        elif sheet.standing in ("plain", "reported", "rumoured"):
+            status.setIcon(glyph_icon("break", polarity, self._theme, 12))
+        self._chips.addWidget(status)
+        quotes = Chip(wording.counted(sheet.quotes, "quote"), checkable=False)
+        quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._chips.addWidget(quotes)
+        if sheet.unresolved:
+            unresolved = Chip(f"{len(sheet.unresolved)} unresolved", checkable=False)
+            unresolved.setObjectName("unresolved_chip")
+            unresolved.setIcon(self._theme.icon("contradiction", "contradiction", 14))
+            unresolved.clicked.connect(lambda: self.compare_wanted.emit(sheet.unresolved[0]))
+            self._chips.addWidget(unresolved)
+        if sheet.protect:
+            protect = Chip("Protected in print", checkable=False)
+            protect.setIcon(self._theme.icon("shield", "text.2", 14))
+            self._chips.addWidget(protect)
+
+    def _fill_names(self, sheet: PersonSheet) -> None:
+        self._names.clear()
+        others = [use for use in sheet.names if not use.is_main]
+        for use in others:
+            chip = Chip(f"{use.text}  {use.count}" if use.count else use.text, checkable=False)
+            printed = wording.counted(use.count, "time")
+            chip.setToolTip(plain_tooltip(f"Printed {printed}" if use.count else "Given by you, not printed"))
+            chip.clicked.connect(lambda _checked=False: self.names_wanted.emit(sheet.person))
+            self._names.addWidget(chip)
+        if not others:
+            self._names.addWidget(Label("No other spelling yet", "secondary", "text.2"))
+
+    def _show_cards(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        total = sum(len(group.cards) for group in sheet.groups)
+        self.count.setText(f"Evidence  {total}")
+        order = self.order.currentText()
+        self.cards.show_groups(ordered(sheet.groups, order), headings=order == BY_EVENT)
+        self.cards.setVisible(total > 0)
+        self.empty.setVisible(total == 0)
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 16, 20, 14)
+        top.setSpacing(8)
+        title = QHBoxLayout()
+        title.addWidget(self.name, 1)
+        title.addWidget(self.other_script)
+        title.addWidget(self.more)
+        top.addLayout(title)
+        top.addWidget(self.line)
+        top.addWidget(self.chips)
+        also = QHBoxLayout()
+        also.addWidget(Label("Also written", "label", "text.2"))
+        also.addStretch(1)
+        also.addWidget(self.manage)
+        top.addLayout(also)
+        top.addWidget(self.names)
+        head = QHBoxLayout(self.track_head)
+        head.setContentsMargins(0, 4, 0, 0)
+        head.addWidget(Label("Status, by who asserts it", "label", "text.2"))
+        head.addStretch(1)
+        self.as_known = ElidedLabel("as known at latest", "secondary", "text.2")
+        head.addWidget(self.as_known)
+        top.addWidget(self.track_head)
+        top.addWidget(self.track)
+        header = QWidget()
+        header.setLayout(top)
+        set_tone(header, "surface")
+        scroll = QScrollArea()
+        scroll.setWidget(header)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._header, self._scroll = header, scroll
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(scroll)
+        box.addWidget(Line())
+        box.addWidget(self._evidence_part(), 1)
+        box.addWidget(Line())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 10)
+        foot.setSpacing(12)
+        foot.addWidget(self.add)
+        foot.addWidget(self.compare)
+        foot.addStretch(1)
+        box.addLayout(foot)
+
+    def _evidence_part(self) -> QWidget:
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(20, 10, 8, 0)
+        box.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 12, 0)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.order)
+        box.addLayout(head)
+        box.addWidget(self.empty)
+        box.addWidget(self.cards, 1)
+        box.addStretch(0)
+        return part
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the header what it needs, but never more than half of the panel."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the header once it has a width."""
+        super().showEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        layout = self._header.layout()
+        if layout is None:
+            return
+        wanted = (
+            layout.totalHeightForWidth(self.width() - 2) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+        self._scroll.setFixedHeight(min(wanted, round(self.height() * 0.56)))
+
+    def _connect(self) -> None:
+        self.order.currentTextChanged.connect(self._show_cards)
+        self.cards.chosen.connect(self.selected)
+        self.cards.jump_wanted.connect(self.jump_wanted)
+        self.cards.edit_wanted.connect(self.edit_wanted)
+        self.cards.remove_wanted.connect(self.remove_wanted)
+        self.cards.compare_wanted.connect(self.compare_wanted)
+        self.cards.oppose_wanted.connect(self.oppose_wanted)
+        self.add.clicked.connect(self.evidence_wanted)
+        self.compare.clicked.connect(self._compare)
+        self.manage.clicked.connect(lambda: self._for_person(self.names_wanted))
+        self.track.opened.connect(self.select_evidence)
+        self.more.clicked.connect(self._open_menu)
+
+    def _compare(self) -> None:
+        if self._sheet is not None and self._sheet.unresolved:
+            self.compare_wanted.emit(self._sheet.unresolved[0])
+
+    def _for_person(self, signal: SignalInstance) -> None:
+        if self._sheet is not None:
+            signal.emit(self._sheet.person)
+
+    def _open_menu(self) -> None:
+        menu = self.person_menu()
+        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def person_menu(self) -> QMenu:
+        """Give what can be done with the person."""
+        menu = QMenu(self)
+        sheet = self._sheet
+        if sheet is None:
+            return menu
+        menu.addAction("Rename…", lambda: self.rename_wanted.emit(sheet.person))
+        menu.addAction("Manage names…", lambda: self.names_wanted.emit(sheet.person))
+        menu.addAction("Add a post…", lambda: self.post_wanted.emit(sheet.person, None))
+        for post in sheet.posts:
+            words = f"Change post “{post.title}”, {span_in_words(post.when)}…"
+            menu.addAction(words, partial(self.post_wanted.emit, sheet.person, post))
+        menu.addSeparator()
+        protect = menu.addAction("Protect in print")
+        protect.setCheckable(True)
+        protect.setChecked(sheet.protect)
+        command = EditPerson(PersonId(sheet.person), protect=not sheet.protect)
+        protect.triggered.connect(lambda: self.command_wanted.emit(command))
+        menu.addAction("Remove…", lambda: self.removal_wanted.emit(sheet.person))
+        return menu
+
+
+def ordered(groups: tuple[EventGroup, ...], order: str) -> tuple[EventGroup, ...]:
+    """Give the groups in another order: all cards as one group, by the day said or by the better grade."""
+    if order == BY_EVENT or not groups:
+        return groups
+    cards = [card for group in groups for card in group.cards]
+    cards.sort(key=_said if order == BY_SAID else lambda card: card.grade.rank)
+    return (EventGroup(None, "", groups[0].when, tuple(cards)),)
+
+
+def _said(card: EvidenceCard) -> tuple[bool, int]:
+    bounds = (card.said.start_earliest, card.said.end_latest, card.about.start_earliest, card.about.end_latest)
+    known = [bound for bound in bounds if bound is not None]
+    return not known, known[0] if known else 0

@@ -1,0 +1,168 @@
+"""The status track: one row an asserter over a shared mini-axis. Never a single merged row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from timeline_app.domain.calendar import MINUTES_A_DAY
+from timeline_app.domain.date_words import span_in_words
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.queries.person_sheet import TrackBar, TrackRow
+from timeline_app.timeline.scale import Viewport
+from timeline_app.timeline.ticks import axis
+
+_ROW, _AXIS, _BAR = 22, 24, 17
+_NAMES = 0.38
+"""Share of the width in which the asserters' names stand."""
+
+
+class StatusTrack(QWidget):
+    """Who says what about the person's status, and of when. A click opens the evidence behind a bar."""
+
+    opened = Signal(int)
+    """evidence"""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: tuple[TrackRow, ...] = ()
+        self._bars: list[tuple[QRectF, TrackBar, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    def show_rows(self, rows: Sequence[TrackRow]) -> None:
+        """Show these asserters."""
+        self._rows = tuple(rows)
+        said = (
+            f"{row.asserter}: " + ", ".join(f"{bar.label} {span_in_words(bar.about)}" for bar in row.bars)
+            for row in rows
+        )
+        self.setAccessibleName("Status, by who asserts it")
+        self.setAccessibleDescription("; ".join(said))
+        self.updateGeometry()
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the track."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        return QSize(200, self._theme.px(_AXIS + _ROW * len(self._rows) + 8))
+
+    def bar_at(self, point: QPoint) -> TrackBar | None:
+        """Give the bar under a point."""
+        return next((bar for box, bar, _ in self._bars if box.contains(point)), None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the evidence behind a bar."""
+        bar = self.bar_at(event.position().toPoint())
+        if bar is not None:
+            self.opened.emit(bar.evidence)
+
+    def event(self, event: QEvent) -> bool:
+        """Say a bar in words on hover."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = next((entry for entry in self._bars if entry[0].contains(event.pos())), None)
+            words = f"{found[2]}: {found[1].label}. {span_in_words(found[1].about)}." if found else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, axis, names and bars."""
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.radius("control"), theme.radius("control"))
+        self._bars = []
+        left = round(self.width() * _NAMES)
+        view = self._viewport(self.width() - left - px(10))
+        if view is not None:
+            self._paint_axis(painter, view, left)
+        for number, row in enumerate(self._rows):
+            top = px(_AXIS + _ROW * number)
+            painter.setFont(theme.font("secondary"))
+            painter.setPen(theme.color("text.2"))
+            name = painter.fontMetrics().elidedText(row.asserter, Qt.TextElideMode.ElideRight, left - px(18))
+            place = QRectF(px(10), top, left - px(14), px(_ROW))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+            for bar in row.bars:
+                self._paint_bar(painter, bar, row.asserter, view, left, top)
+        painter.end()
+
+    def _viewport(self, width: int) -> Viewport | None:
+        bounds = [bound for row in self._rows for bar in row.bars for bound in _finite(bar)]
+        if not bounds:
+            return None
+        first, last = min(bounds), max(bounds)
+        start = first // MINUTES_A_DAY * MINUTES_A_DAY
+        span = max(last - start, MINUTES_A_DAY)
+        return Viewport(start - span * 0.02, span * 1.04, float(width))
+
+    def _paint_axis(self, painter: QPainter, view: Viewport, left: int) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font("axis.hours"))
+        metrics = painter.fontMetrics()
+        drawn = axis(view, lambda text, _role: metrics.horizontalAdvance(text))
+        free_from = float(left)
+        for label in drawn.context or drawn.units:
+            x = left + label.x
+            painter.setPen(QPen(theme.color("border"), 1))
+            if label.x > 0:
+                painter.drawLine(round(x), px(4), round(x), self.height() - px(6))
+            at = max(x + px(3), free_from)
+            if at + label.width <= self.width() - px(4):
+                painter.setPen(theme.color("text.2"))
+                painter.drawText(
+                    QRectF(at, px(4), label.width + 2, px(_AXIS - 8)), Qt.AlignmentFlag.AlignVCenter, label.text
+                )
+                free_from = at + label.width + px(8)
+
+    def _paint_bar(
+        self, painter: QPainter, bar: TrackBar, asserter: str, view: Viewport | None, left: int, top: int
+    ) -> None:  # fmt: skip
+        theme, px = self._theme, self._theme.px
+        start, end = bar.about.outer
+        open_start, open_end = start is None, end is None
+        right = self.width() - px(10)
+        x0 = left if view is None or start is None else left + view.x_of(start)
+        x1 = right if view is None or end is None else left + view.x_of(end)
+        x1 = max(x1, x0 + px(14))
+        box = QRectF(x0, top + px((_ROW - _BAR) / 2), x1 - x0, px(_BAR))
+        ink, tint = theme.color(bar.polarity.value), theme.color(f"{bar.polarity.value}.tint")
+        pen = QPen(ink, 1)
+        if bar.polarity.value == "speculated":
+            pen.setStyle(Qt.PenStyle.DashLine)
+        fill = QLinearGradient(box.topLeft(), box.topRight())
+        ground = tint if bar.polarity.value == "asserted" else theme.color("surface")
+        clear = theme.color("sunken")
+        fill.setColorAt(0.0, clear if open_start else ground)
+        fill.setColorAt(0.4 if open_start else 0.0, ground)
+        fill.setColorAt(0.6 if open_end else 1.0, ground)
+        fill.setColorAt(1.0, clear if open_end else ground)
+        painter.setPen(Qt.PenStyle.NoPen if open_start or open_end else pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, theme.radius("mark"), theme.radius("mark"))
+        painter.setFont(theme.font("axis.hours"))
+        painter.setPen(theme.color("text"))
+        words = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, round(box.width()) - px(8))
+        painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        self._bars.append((box, bar, asserter))
+
+
+def _spoken(bar: TrackBar) -> str:
+    return f"{bar.polarity.value} {bar.label}, {span_in_words(bar.about)}"
+
+
+def _finite(bar: TrackBar) -> tuple[int, ...]:
+    span = bar.about
+    bounds = (span.start_earliest, span.start_latest, span.end_earliest, span.end_latest)
+    return tuple(bound for bound in bounds if bound is not None)

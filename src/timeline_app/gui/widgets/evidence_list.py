@@ -1,0 +1,411 @@
+"""Evidence cards in a list, under the event each is drawn under. One delegate paints them; none is a widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from timeline_app.domain.date_words import short_words
+from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS
+from timeline_app.domain.names import base_direction
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.glyphs import paint_contradiction
+from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.person_sheet import EventGroup
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 16
+_GAP: Final = 10
+_HEADER: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A heading or a card."""
+
+    group: EventGroup
+    card: EvidenceCard | None = None
+
+
+def in_quotation_marks(exact: str) -> str:
+    """Give the words in quotation marks, unless they bring their own (design section 11)."""
+    own = exact[:1] in '“"«„' and exact[-1:] in '”"»'
+    return exact if own else f"“{exact}”"
+
+
+def spoken(card: EvidenceCard) -> str:
+    """Give a card as it is read out."""
+    parts = [
+        in_quotation_marks(card.exact), card.speaker, card.chain_words, f"{card.polarity.value}: {card.claim_wording}",
+        grade_in_words(card), "contradicted" if card.opposed else "",
+    ]  # fmt: skip
+    return ". ".join(part for part in parts if part)
+
+
+def grade_in_words(card: EvidenceCard) -> str:
+    """Give the grade with its words, as a tooltip says it."""
+    letter, number = card.grade.letter, card.grade.number
+    source = f"{letter}: {RELIABILITY_WORDS[letter]}" if letter else "Source not graded"
+    claim = f"{number}: {CREDIBILITY_WORDS[number]}" if number else "Claim not judged"
+    return f"{source}{' (the source’s own grade)' if card.grade.inherited else ''}. {claim}"
+
+
+class CardModel(QAbstractListModel):
+    """Headings and cards as one list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[_Row, ...] = ()
+
+    def set_groups(self, groups: Sequence[EventGroup], *, headings: bool) -> None:
+        """Show these groups."""
+        self.beginResetModel()
+        rows: list[_Row] = []
+        for group in groups:
+            if headings:
+                rows.append(_Row(group))
+            rows.extend(_Row(group, card) for card in group.cards)
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, index: _Index) -> _Row:
+        """Give the heading or card at an index."""
+        return self._rows[index.row()]
+
+    def index_of(self, evidence: int) -> QModelIndex:
+        """Give the index of a piece of evidence, invalid where it is not shown."""
+        for number, row in enumerate(self._rows):
+            if row.card is not None and row.card.evidence == evidence:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Give the number of headings and cards."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> str | None:
+        """Give the spoken form, for screen readers and type-ahead."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self._rows[index.row()]
+        return spoken(row.card) if row.card is not None else row.group.title
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let cards be chosen, not headings."""
+        if self._rows[index.row()].card is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a card: polarity bar, quote, speaker, date said and chain, grade, ≠, jump sign."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._heights: dict[tuple[int, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure again: the theme or the cards changed."""
+        self._heights.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Give a card's height at the list's width."""
+        px = self.theme.px
+        row = _row(index)
+        if row.card is None:
+            return QSize(100, px(_HEADER))
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        key = (row.card.evidence, width)
+        if key not in self._heights:
+            layout = self._quote(row.card, width - 2 * px(_PAD) - 2)
+            height = layout.boundingRect().height()
+            self._heights[key] = round(height) + px(12 + 2 + 18 + 17 + 12 + _GAP)
+        return QSize(100, self._heights[key])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a heading or a card."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = _row(index)
+        room: QRect = option.rect
+        if row.card is None:
+            self._paint_heading(painter, room, row.group)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_card(painter, room.adjusted(1, 0, -1, -self.theme.px(_GAP)), row.card, chosen)
+        painter.restore()
+
+    def jump_box(self, room: QRect) -> QRect:
+        """Give where a click jumps to the passage, within an item's rectangle."""
+        px = self.theme.px
+        return QRect(room.right() - px(_PAD) - px(20), room.bottom() - px(_GAP + 12 + 19), px(26), px(24))
+
+    def opposed_box(self, room: QRect) -> QRect:
+        """Give where a click on ≠ opens the contradiction."""
+        px = self.theme.px
+        return QRect(room.right() - px(_PAD) - px(62), room.bottom() - px(_GAP + 12 + 17 + 21), px(24), px(24))
+
+    def _quote(self, card: EvidenceCard, width: int) -> QTextLayout:
+        layout = QTextLayout(in_quotation_marks(card.exact).replace("\n", " "), self.theme.font("quote"))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if base_direction(card.exact) == "rtl":
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
+        leading = self.theme.leading("quote")
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (leading - line.height()) / 2))
+            top += leading
+        layout.endLayout()
+        return layout
+
+    def _paint_heading(self, painter: QPainter, room: QRect, group: EventGroup) -> None:
+        theme, px = self.theme, self.theme.px
+        when = short_words(group.when) if group.event is not None else ""
+        painter.setFont(theme.font("secondary"))
+        painter.setPen(theme.color("text.3"))
+        metrics = painter.fontMetrics()
+        side = metrics.horizontalAdvance(when)
+        box = room.adjusted(px(2), px(8), -px(2), 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+        painter.setFont(theme.font("label"))
+        painter.setPen(theme.color("text.2"))
+        title = painter.fontMetrics().elidedText(
+            group.title or "Not on the timeline", Qt.TextElideMode.ElideRight, box.width() - side - px(8)
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_card(self, painter: QPainter, room: QRect, card: EvidenceCard, chosen: bool) -> None:
+        theme, px = self.theme, self.theme.px
+        box = QRectF(room).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.color("accent" if chosen else "border"), 2 if chosen else 1))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(box, theme.radius("card"), theme.radius("card"))
+        bar = QRectF(box.left(), box.top() + px(10), px(3), box.height() - px(20))
+        painter.fillRect(bar, theme.color(card.polarity.value))
+        layout = self._quote(card, room.width() - 2 * px(_PAD))
+        painter.setPen(theme.color("text"))
+        layout.draw(painter, QPointF(room.left() + px(_PAD), room.top() + px(12)))
+        top = room.top() + px(12) + round(layout.boundingRect().height()) + px(2)
+        self._paint_feet(painter, room, top, card)
+
+    def _paint_feet(self, painter: QPainter, room: QRect, top: int, card: EvidenceCard) -> None:
+        theme, px = self.theme, self.theme.px
+        left, right = room.left() + px(_PAD), room.right() - px(_PAD)
+        grade_left = self._paint_grade(painter, right, top, card)
+        if card.opposed:
+            centre = QPointF(grade_left - px(16), top + px(9))
+            paint_contradiction(painter, centre, px(8), theme)
+            grade_left -= px(26)
+        font = theme.font("label")
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        speaker = painter.fontMetrics().elidedText(card.speaker, Qt.TextElideMode.ElideRight, grade_left - left - px(6))
+        painter.drawText(QRect(left, top, grade_left - left, px(18)), Qt.AlignmentFlag.AlignVCenter, speaker)
+        painter.setFont(theme.font("secondary"))
+        painter.setPen(theme.color("text.2"))
+        room_for_chain = right - left - px(24)
+        chain = painter.fontMetrics().elidedText(card.chain_words, Qt.TextElideMode.ElideRight, room_for_chain)
+        place = QRect(left, top + px(18), room_for_chain, px(17))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, chain)
+        painter.drawPixmap(right - px(14), top + px(19), px(14), px(14), theme.pixmap("external-link", "text.3", 14))
+
+    def _paint_grade(self, painter: QPainter, right: int, top: int, card: EvidenceCard) -> int:
+        theme, px = self.theme, self.theme.px
+        if card.grade.letter is None and card.grade.number is None:
+            return right
+        words = f"{card.grade.letter or '–'}{card.grade.number or '–'}"
+        painter.setFont(theme.font("count"))
+        width = painter.fontMetrics().horizontalAdvance(words) + px(10)
+        box = QRectF(right - width, top, width, px(18))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(theme.color("sunken"))
+        painter.drawRoundedRect(box, theme.radius("mark"), theme.radius("mark"))
+        painter.setPen(theme.color("text.2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return round(box.left())
+
+
+def _row(index: _Index) -> _Row:
+    model = index.model()
+    assert isinstance(model, CardModel)
+    return model.row(index)
+
+
+class EvidenceList(QListView):
+    """The list of cards. Click selects; double-click, `Enter` or `Shift Enter` jumps to the passage."""
+
+    chosen = Signal(object)
+    jump_wanted = Signal(object)
+    edit_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    compare_wanted = Signal(int)
+    oppose_wanted = Signal(object)
+    """tuple of the cards selected (two or more): to be set against one another."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self._cards = CardModel(self)
+        self._delegate = CardDelegate(theme, self)
+        self.setModel(self._cards)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Evidence")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(self._jump)
+        self.selectionModel().currentChanged.connect(self._announce)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def show_groups(self, groups: Sequence[EventGroup], *, headings: bool = True) -> None:
+        """Show groups of cards; the chosen card stays chosen where it still is."""
+        kept, place = self.current_card, self.verticalScrollBar().value()
+        self._delegate.forget()
+        self._cards.set_groups(groups, headings=headings)
+        if kept is not None:
+            self.select_evidence(kept.evidence, scroll=False)
+            self.verticalScrollBar().setValue(place)
+
+    def select_evidence(self, evidence: int, *, scroll: bool = True) -> None:
+        """Choose the card of a piece of evidence without a signal."""
+        index = self._cards.index_of(evidence)
+        if index.isValid():
+            self.blockSignals(True)
+            self.setCurrentIndex(index)
+            self.blockSignals(False)
+            if scroll:
+                self.scrollTo(index)
+
+    @property
+    def current_card(self) -> EvidenceCard | None:
+        """Give the chosen card."""
+        index = self.currentIndex()
+        return self._cards.row(index).card if index.isValid() else None
+
+    @property
+    def selected_cards(self) -> tuple[EvidenceCard, ...]:
+        """Give all selected cards, in the order of the list."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return tuple(card for card in (self._cards.row(index).card for index in rows) if card is not None)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the list."""
+        self._delegate.theme = theme
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the quotes again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Jump or compare where the sign was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        card = self._cards.row(index).card if index.isValid() else None
+        if card is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        room = self.visualRect(index)
+        if self._delegate.jump_box(room).contains(event.position().toPoint()):
+            self.jump_wanted.emit(card)
+        elif card.opposed and self._delegate.opposed_box(room).contains(event.position().toPoint()):
+            self.compare_wanted.emit(card.opposed[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the chosen card."""
+        card = self.current_card
+        if card is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.jump_wanted.emit(card)
+        elif card is not None and event.key() == Qt.Key.Key_F2:
+            self.edit_wanted.emit(card)
+        elif card is not None and event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(card)
+        elif card is not None and event.key() == Qt.Key.Key_C and card.opposed and not event.modifiers():
+            self.compare_wanted.emit(card.opposed[0])
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say claim and grade in words on hover; a quote may hold anything, so as plain text."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            card = self._cards.row(index).card if index.isValid() else None
+            words = (
+                ""
+                if card is None
+                else f"{card.polarity.value.capitalize()}: {card.claim_wording}\n{grade_in_words(card)}"
+            )
+            QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _announce(self) -> None:
+        card = self.current_card
+        if card is not None:
+            self.chosen.emit(card)
+
+    def _jump(self, index: QModelIndex) -> None:
+        card = self._cards.row(index).card
+        if card is not None:
+            self.jump_wanted.emit(card)
+
+    def _menu(self, point: QPoint) -> None:
+        menu = self.context_menu(point)
+        if menu is not None:
+            menu.exec(self.viewport().mapToGlobal(point))
+            menu.deleteLater()
+
+    def context_menu(self, point: QPoint) -> QMenu | None:
+        """Give the menu of the card under a point."""
+        index = self.indexAt(point)
+        card = self._cards.row(index).card if index.isValid() else None
+        if card is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction("Show in the article", lambda: self.jump_wanted.emit(card))
+        menu.addAction("Change…", lambda: self.edit_wanted.emit(card))
+        for contradiction in card.opposed:
+            menu.addAction("Compare claims", partial(self.compare_wanted.emit, contradiction))
+        together = self.selected_cards
+        if len(together) > 1:
+            menu.addAction("Set against one another…", lambda: self.oppose_wanted.emit(together))
+        menu.addSeparator()
+        menu.addAction("Remove…", lambda: self.remove_wanted.emit(card))
+        return menu
