@@ -13,16 +13,17 @@ _TATWEEL = "\u0640"
 _APOSTROPHES = "'’‘ʼʿʾ`\u00b4\u02b9\u02bb\u02bd\u201b\u2032"
 # Letters that Unicode does not take apart into a base letter and marks.
 _LETTERS = {
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h", "ŋ": "n", "ŧ": "t",
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h", "ŧ": "t",
     # Arabic: alef with hamza or madda or wasla, alef maqsura, teh marbuta, hamza on waw or yeh; Persian kaf and yeh.
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ک": "ك", "ی": "ي",
     "\u06c1": "ه", "\u06be": "ه", "ء": "",
 }  # fmt: skip
 _FOLDS: dict[int, str] = str.maketrans(_LETTERS | dict.fromkeys(_APOSTROPHES, "") | {_TATWEEL: ""})
+_WITHOUT_APOSTROPHES: dict[int, str] = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
 _LATIN_ARTICLE = re.compile(r"\b(?:al|el|ul|ad|an|ar|as|ash|at|az)[-\u2010-\u2014]\s?(?=\w)|\b(?:al|el)\s(?=\w)")
 _ARABIC_ARTICLE = re.compile(r"\bال(?=\w{2})")
+_DIACRITICS = ("COMBINING", "ARABIC", "HEBREW")
 _MOST_ROUNDS = 50
-_NOT_IN_KEY = re.compile(r"[^\w]+|_+")
 _BETWEEN_WORDS = re.compile(r"[\s.,\-\u2010-\u2014]+")
 _PARTICLES = frozenset({
     "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ben", "ibn", "abu",
@@ -43,7 +44,8 @@ def initials(name: str) -> str:
     Articles and particles (al-, bin, de) are passed over where letters are left without them. Empty for no letters.
     Arabic and other letters without case stay as they are.
     """
-    parts = _BETWEEN_WORDS.split(unicodedata.normalize("NFC", name))
+    plain = unicodedata.normalize("NFC", name).translate(_WITHOUT_APOSTROPHES)
+    parts = [_ARABIC_ARTICLE.sub("", part) for part in _BETWEEN_WORDS.split(plain)]
     words = [letters for part in parts if (letters := [mark for mark in part if mark.isalpha()])]
     words = [word for word in words if "".join(word).casefold() not in _PARTICLES] or words
     if not words:
@@ -62,7 +64,8 @@ def fold_name(text: str) -> str:
     folded = text
     # What an article leaves behind may begin with another one: a key is what no longer changes.
     for _ in range(_MOST_ROUNDS):
-        plain = " ".join(_NOT_IN_KEY.sub(" ", _without_articles(_letters(folded))).split())
+        kept = _without_articles(_letters(folded))
+        plain = " ".join("".join(mark if _is_in_key(mark) else " " for mark in kept).split())
         if plain == folded:
             break
         folded = plain
@@ -71,8 +74,17 @@ def fold_name(text: str) -> str:
 
 def _letters(text: str) -> str:
     folded = _DIRECTION_MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold().translate(_FOLDS)
-    marks_off = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
+    marks_off = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not _is_diacritic(mark))
     return unicodedata.normalize("NFKC", marks_off).casefold().translate(_FOLDS)
+
+
+def _is_diacritic(mark: str) -> bool:
+    # Accents and the vowel signs of Arabic and Hebrew, which print leaves out; not the vowels of Indic scripts.
+    return unicodedata.category(mark) == "Mn" and unicodedata.name(mark, "").startswith(_DIACRITICS)
+
+
+def _is_in_key(mark: str) -> bool:
+    return mark.isalnum() or unicodedata.category(mark)[0] == "M"
 
 
 def _without_articles(text: str) -> str:

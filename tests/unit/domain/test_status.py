@@ -1,0 +1,274 @@
+"""The rules of a person's status, held sentence by sentence."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.domain.spans import any_span, span
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_number
+from timeline_app.domain.dates import UNDATED, DateSpan
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind
+from timeline_app.domain.status import (
+    Standing,
+    StatusEvidence,
+    best_grade,
+    independent_roots,
+    is_mixed,
+    known_since,
+    person_status,
+    status_bands,
+    strongest,
+)
+from timeline_app.domain.timeline_columns import BandStretch
+
+MARCH_30, MARCH_31, APRIL_1 = (day_number(2011, 3, 30) + count for count in range(3))
+SPOKESMAN = ChainStep(SourceKind.PERSON, "The spokesman", person=4)
+REUTERS = ChainStep(SourceKind.AGENCY, "Reuters", source=11)
+PAPER = ChainStep(SourceKind.OUTLET, "The Morning Paper", source=12)
+NOT_NAMED = ChainStep(SourceKind.NOT_NAMED, "")
+ASSERTED, DENIED, SPECULATED = Polarity
+
+
+def on(day: int) -> DateSpan:
+    start, end = day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY
+    return DateSpan(start, start, end, end)
+
+
+LEFT = StatusEvidence(
+    evidence=1,
+    status_kind=1,
+    status_label="Defected",
+    group_key="defected",
+    band="left",
+    polarity=ASSERTED,
+    chain=(SPOKESMAN, PAPER),
+    subject=7,
+    about=on(MARCH_31),
+    known_since=APRIL_1,
+    grade=Grade("B", 3),
+    in_open_contradiction=False,
+    speaker_is_subject=False,
+)
+DETAINED = replace(LEFT, evidence=20, status_kind=2, status_label="Detained", group_key="detained", band="unknown")
+
+
+def test_one_chain_gives_reported() -> None:
+    status = person_status([LEFT], quoted=False, as_known=None)
+    assert (status.label, status.standing, status.group_key) == ("Reported defected", Standing.REPORTED, "defected")
+    assert status.rule == "One source says so: The spokesman."
+    assert status.asserting == (1,)
+    assert (status.status_kind, status.status_label) == (1, "Defected")
+
+
+def test_the_same_root_twice_is_one_origin() -> None:
+    again = replace(LEFT, evidence=2, chain=(SPOKESMAN, REUTERS, PAPER))
+    assert person_status([LEFT, again], False, None).standing is Standing.REPORTED
+
+
+def test_two_named_roots_give_the_plain_status() -> None:
+    other = replace(LEFT, evidence=2, chain=(REUTERS, PAPER))
+    status = person_status([LEFT, other], False, None)
+    assert (status.label, status.standing) == ("Defected", Standing.PLAIN)
+    assert status.rule == "2 independent sources say so: The spokesman, Reuters."
+    assert status.asserting == (1, 2)
+
+
+def test_the_persons_own_word_gives_the_plain_status() -> None:
+    status = person_status([replace(LEFT, speaker_is_subject=True)], True, None)
+    assert (status.label, status.standing, status.rule) == ("Defected", Standing.PLAIN, "The person says so.")
+
+
+def test_a_root_that_is_not_named_never_counts() -> None:
+    unnamed = replace(LEFT, evidence=2, chain=(NOT_NAMED, PAPER))
+    status = person_status([unnamed, replace(unnamed, evidence=3, chain=())], False, None)
+    assert (status.label, status.standing) == ("Reported (source not named)", Standing.REPORTED)
+    assert person_status([LEFT, unnamed], False, None).label == "Reported defected"
+
+
+def test_only_speculation_is_rumour_and_may_be_next() -> None:
+    status = person_status([replace(LEFT, polarity=SPECULATED, speaker_is_subject=True)], False, None)
+    assert (status.label, status.group_key) == ("Named in rumours", "may_be_next")
+    assert status.standing is Standing.RUMOURED
+    assert status.asserting == ()
+
+
+def test_a_bare_denial_leaves_the_person_in_post_and_may_be_next() -> None:
+    status = person_status([replace(LEFT, polarity=DENIED)], True, None)
+    assert (status.label, status.standing, status.group_key) == ("In post", Standing.IN_POST, "may_be_next")
+
+
+@pytest.mark.parametrize("polarity", list(Polarity))
+def test_an_open_contradiction_disputes_whatever_it_covers(polarity: Polarity) -> None:
+    contested = replace(LEFT, polarity=polarity, in_open_contradiction=True, speaker_is_subject=True)
+    status = person_status([contested], True, None)
+    assert (status.label, status.standing, status.group_key) == ("Disputed", Standing.DISPUTED, "may_be_next")
+
+
+def test_a_disputed_status_that_others_assert_too_keeps_its_group() -> None:
+    denial = replace(LEFT, evidence=2, polarity=DENIED, in_open_contradiction=True)
+    status = person_status([LEFT, denial], False, None)
+    assert (status.standing, status.group_key) == (Standing.DISPUTED, "defected")
+    assert status.asserting == (1,)
+
+
+def test_a_contradiction_on_another_status_does_not_dispute_this_one() -> None:
+    contested = replace(DETAINED, about=on(MARCH_30), in_open_contradiction=True)
+    assert person_status([LEFT, contested], False, None).standing is Standing.REPORTED
+
+
+def test_the_latest_status_by_about_counts_and_asserted_ones_first() -> None:
+    later = replace(DETAINED, about=on(APRIL_1))
+    assert person_status([later, LEFT], False, None).status_label == "Detained"
+    assert person_status([LEFT, replace(later, about=on(MARCH_30))], False, None).status_label == "Defected"
+    assert person_status([LEFT, replace(later, about=UNDATED)], False, None).status_label == "Defected"
+    assert person_status([LEFT, replace(later, polarity=SPECULATED)], False, None).status_label == "Defected"
+    same_day = replace(DETAINED, about=LEFT.about, known_since=APRIL_1 + 1)
+    assert person_status([same_day, LEFT], False, None).status_label == "Detained"
+
+
+def test_without_a_status_who_is_quoted_speaks_and_who_is_not_is_not_reported() -> None:
+    nothing = person_status([], False, None)
+    assert (nothing.label, nothing.standing, nothing.group_key) == ("In post", Standing.IN_POST, "not_yet")
+    speaker = person_status([], True, None)
+    assert (speaker.standing, speaker.group_key) == (Standing.IN_POST, "speaking")
+    elsewhere = replace(LEFT, status_kind=None)
+    assert person_status([elsewhere], False, None).group_key == "speaking"
+
+
+def test_the_status_is_that_of_the_as_known_day() -> None:
+    later = replace(LEFT, evidence=2, chain=(REUTERS, PAPER), known_since=APRIL_1 + 1)
+    evidence = [LEFT, later]
+    assert person_status(evidence, False, MARCH_31).standing is Standing.NOT_YET_KNOWN
+    assert person_status(evidence, False, MARCH_31).group_key == "not_yet"
+    assert person_status(evidence, True, MARCH_31).standing is Standing.IN_POST
+    assert person_status(evidence, False, APRIL_1).standing is Standing.REPORTED
+    assert person_status(evidence, False, APRIL_1 + 1).standing is Standing.PLAIN
+
+
+def test_what_has_no_known_since_counts_at_latest_only() -> None:
+    undated = replace(LEFT, known_since=None)
+    assert person_status([undated], False, 10**6).standing is Standing.NOT_YET_KNOWN
+    assert person_status([undated], False, None).standing is Standing.REPORTED
+
+
+def test_an_abbreviation_keeps_its_capitals() -> None:
+    assert person_status([replace(LEFT, status_label="MIA")], False, None).label == "Reported MIA"
+
+
+def test_roots_are_the_same_by_person_then_source_then_name() -> None:
+    chains: list[AttributionChain] = [
+        (ChainStep(SourceKind.PERSON, "Ibrahim", person=4),),
+        (ChainStep(SourceKind.PERSON, "The spokesman", person=4),),
+        (ChainStep(SourceKind.PERSON, "ibrahim"),),
+        (ChainStep(SourceKind.PERSON, "Ibrahim", person=5),),
+        (NOT_NAMED, REUTERS),
+        (),
+        (ChainStep(SourceKind.GROUP, ""),),
+    ]
+    assert [step.person for step in independent_roots(chains)] == [4, 5]
+    assert independent_roots([(REUTERS,), (replace(REUTERS, name="Reuters news agency"),)]) == [REUTERS]
+
+
+def test_known_since_is_the_earliest_printed_date() -> None:
+    printed = replace(REUTERS, printed_on=MARCH_30)
+    assert known_since(APRIL_1, []) == APRIL_1
+    assert known_since(APRIL_1, [SPOKESMAN, printed, PAPER]) == MARCH_30
+    assert known_since(MARCH_30, [replace(REUTERS, printed_on=APRIL_1)]) == MARCH_30
+    assert known_since(None, [SPOKESMAN, PAPER]) is None
+    assert known_since(None, [printed]) == MARCH_30
+
+
+def test_the_best_grade_has_the_better_number_then_the_better_letter() -> None:
+    grades = [Grade("A", 4), Grade("C", 2), Grade("B", 2), Grade("A", None), Grade(None, 3)]
+    assert best_grade(grades) == Grade("B", 2)
+    assert best_grade([Grade("A", None), Grade(None, 6)]) == Grade(None, 6)
+    assert best_grade([]) == Grade()
+
+
+def test_a_mark_takes_the_strongest_evidence() -> None:
+    mixed = [(SPECULATED, Grade("A", 1)), (DENIED, Grade("A", 1)), (ASSERTED, Grade("F", 6)), (ASSERTED, Grade("E", 6))]
+    assert strongest(mixed) == (ASSERTED, Grade("E", 6))
+    assert strongest(mixed[:2]) == (DENIED, Grade("A", 1))
+    assert strongest([]) is None
+    assert is_mixed([ASSERTED, DENIED, ASSERTED])
+    assert not is_mixed([ASSERTED, ASSERTED])
+    assert not is_mixed([])
+
+
+MIDNIGHT_30, MIDNIGHT_31, MIDNIGHT_1 = (day * MINUTES_A_DAY for day in (MARCH_30, MARCH_31, APRIL_1))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ([], [("in_post", None, None)]),
+        ([LEFT], [("in_post", None, MIDNIGHT_31), ("left", MIDNIGHT_31, None)]),
+        ([replace(LEFT, about=span("2011-03-30", "2011-03-31", "2011-03-30", "2011-03-31"))],
+         [("in_post", None, MIDNIGHT_30), ("transit", MIDNIGHT_30, MIDNIGHT_31), ("left", MIDNIGHT_31, None)]),
+        ([replace(LEFT, about=span("-", "2011-03-31", "-", "2011-03-31"))],
+         [("unknown", None, MIDNIGHT_31), ("left", MIDNIGHT_31, None)]),
+        ([replace(LEFT, about=span("2011-03-30", "-", "2011-03-30", "-"))],
+         [("in_post", None, MIDNIGHT_30), ("transit", MIDNIGHT_30, None)]),
+        ([replace(LEFT, about=UNDATED)], [("unknown", None, None)]),
+        ([replace(LEFT, polarity=DENIED)], [("in_post", None, None)]),
+        ([replace(LEFT, polarity=SPECULATED)], [("in_post", None, MIDNIGHT_31), ("unknown", MIDNIGHT_31, None)]),
+        ([replace(LEFT, in_open_contradiction=True)],
+         [("in_post", None, MIDNIGHT_31), ("disputed", MIDNIGHT_31, None)]),
+        ([replace(DETAINED, about=on(APRIL_1)), LEFT],
+         [("in_post", None, MIDNIGHT_31), ("left", MIDNIGHT_31, MIDNIGHT_1), ("unknown", MIDNIGHT_1, None)]),
+    ],
+)  # fmt: skip
+def test_status_bands(evidence: list[StatusEvidence], expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert status_bands(evidence, None) == tuple(BandStretch(*stretch) for stretch in expected)
+
+
+def test_no_band_before_anything_is_known() -> None:
+    assert status_bands([LEFT], MARCH_31) == ()
+    assert status_bands([LEFT], APRIL_1)
+
+
+@st.composite
+def any_evidence(draw: st.DrawFn) -> StatusEvidence:
+    kind = draw(st.none() | st.integers(1, 3))
+    return replace(
+        LEFT,
+        evidence=draw(st.integers(1, 99)),
+        status_kind=kind,
+        status_label=draw(st.sampled_from(("Defected", "Killed", ""))),
+        band=draw(st.sampled_from(("left", "in_post", "unknown", "transit"))),
+        polarity=draw(st.sampled_from(Polarity)),
+        chain=draw(st.sampled_from(((), (SPOKESMAN, PAPER), (REUTERS,), (NOT_NAMED, PAPER)))),
+        about=draw(any_span()),
+        known_since=draw(st.none() | st.integers(MARCH_30, APRIL_1)),
+        in_open_contradiction=draw(st.booleans()),
+        speaker_is_subject=draw(st.booleans()),
+    )
+
+
+@given(st.lists(any_evidence(), max_size=6), st.none() | st.integers(MARCH_30, APRIL_1))
+def test_bands_touch_cover_all_time_and_never_overlap(evidence: list[StatusEvidence], as_known: int | None) -> None:
+    bands = status_bands(evidence, as_known)
+    if not bands:
+        assert evidence
+        return
+    assert bands[0].start is None
+    assert bands[-1].end is None
+    for before, after in pairwise(bands):
+        assert before.end == after.start
+        assert before.end is not None
+        assert before.kind != after.kind
+    for band in bands:
+        assert band.start is None or band.end is None or band.start < band.end
+
+
+@given(st.lists(any_evidence(), max_size=6), st.booleans(), st.none() | st.integers(MARCH_30, APRIL_1))
+def test_every_status_has_its_words(evidence: list[StatusEvidence], quoted: bool, as_known: int | None) -> None:
+    status = person_status(evidence, quoted, as_known)
+    assert status.group_key
+    assert status.rule
+    asserted = {each.evidence for each in evidence if each.polarity is ASSERTED}
+    assert set(status.asserting) <= asserted
+    assert (status.standing is Standing.NOT_YET_KNOWN) <= (as_known is not None)
