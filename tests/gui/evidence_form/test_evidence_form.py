@@ -13,9 +13,10 @@ from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, New
 from timeline_app.domain.calendar import minute_of, parse_iso_day
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
-from timeline_app.gui.evidence_form.content import FormContent, Pick, command_for, what_is_missing
+from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.panel import EvidenceForm, as_quoted, draft_key
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.choices import Choice, FormChoices
 
 PUBLISHED = parse_iso_day("2013-06-14")
@@ -83,7 +84,9 @@ def test_own_words_stand_in_for_a_claim_that_is_asserted(form: EvidenceForm, qtb
 
 def test_typing_the_words_of_a_known_claim_takes_it(form: EvidenceForm, qtbot: QtBot) -> None:
     QTest.keyClicks(form.fields.claim, "genno left veshti")
-    form.fields.claim.completer().popup().hide()
+    popup = form.fields.claim.completer().popup()
+    assert popup is not None
+    popup.hide()
     assert saved(form, qtbot).claim == ClaimId(9)
 
 

@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
-from timeline_app.gui.evidence_form.content import Pick
-from timeline_app.gui.evidence_form.pick_field import PickField
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.pick_field import Pick, PickField
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice
 

@@ -7,20 +7,9 @@ from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, New
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventId, EventKindId, EvidenceId, PersonId, StatusKindId, VersionId
+from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.choices import SelectionKnown
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """Words typed into a field, and the row they name if they name one."""
-
-    words: str = ""
-    row: int | None = None
-
-    def __bool__(self) -> bool:
-        """Say whether anything was typed."""
-        return bool(self.words.strip())
 
 
 @dataclass(frozen=True, slots=True)

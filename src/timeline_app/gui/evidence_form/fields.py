@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from timeline_app.gui import wording
 from timeline_app.gui.evidence_form.chain_editor import ChainEditor
-from timeline_app.gui.evidence_form.date_field import DateField
 from timeline_app.gui.evidence_form.grade_fields import GradeFields
-from timeline_app.gui.evidence_form.pick_field import PickField
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import IconLabel, Label
+from timeline_app.gui.widgets.pick_field import PickField
 from timeline_app.gui.widgets.switches import SegmentedSwitch
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice, FormChoices

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.evidence import Polarity
-from timeline_app.gui.evidence_form.content import FormContent, Pick, command_for, what_is_missing
-from timeline_app.gui.evidence_form.date_field import DatedEvent
+from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.fields import VERBATIM, FormFields
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PrimaryButton
+from timeline_app.gui.widgets.date_field import DatedEvent
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.notice import InlineNotice
+from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import FormChoices
 from timeline_app.suggest.dates import read_when

@@ -1,16 +1,28 @@
 """A field for something that may already be in the project: type, pick from what is known, or name a new one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from timeline_app.domain.names import fold_name
-from timeline_app.gui.evidence_form.content import Pick
 from timeline_app.queries.choices import Choice
 
 _Index = QModelIndex | QPersistentModelIndex
 FOLDED = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Words typed into a field, and the row they name if they name one."""
+
+    words: str = ""
+    row: int | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether anything was typed."""
+        return bool(self.words.strip())
 
 
 class ChoiceModel(QAbstractListModel):

@@ -1,0 +1,1 @@
+"""Managing people: their names, joining two into one, splitting one into two, posts."""

@@ -1,0 +1,96 @@
+"""Splitting one person into two: the spellings and the quotes that belong to the other."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from timeline_app.commands.people import SplitPerson
+from timeline_app.domain.ids import EvidenceId, NameId, PersonId
+from timeline_app.gui import wording
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.evidence_list import in_quotation_marks
+from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.queries.person_sheet import PersonSheet
+
+
+class SplitDialog(QDialog):
+    """Asks for the other person's name and what goes to them."""
+
+    def __init__(self, theme: Theme, sheet: PersonSheet, parent: QWidget | None = None) -> None:
+        """Offer every spelling but the main name, and every piece of evidence."""
+        super().__init__(parent)
+        set_tone(self, "surface")
+        self.setWindowTitle("Split off a person")
+        self.setMinimumSize(theme.px(560), theme.px(520))
+        self._sheet = sheet
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name of the other person")
+        self.name.setAccessibleName("Name of the other person")
+        self.names = _checklist("Spellings that are theirs")
+        for use in sheet.names:
+            if not use.is_main:
+                _add(self.names, f"{use.text}   {use.count or ''}".rstrip(), use.name)
+        self.quotes = _checklist("Quotes to move")
+        for group in sheet.groups:
+            for card in group.cards:
+                _add(self.quotes, f"{in_quotation_marks(card.exact)}  {card.speaker}, {card.publisher}", card.evidence)
+        self.split = PrimaryButton("Split")
+        cancel = PlainButton(wording.CANCEL)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.split)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 20)
+        box.setSpacing(10)
+        box.addWidget(Label(f"Split a person off from {sheet.main_name}", "panel.title", wraps=True))
+        box.addWidget(self.name)
+        box.addWidget(Label("Spellings that are theirs", "label", "text.2"))
+        box.addWidget(self.names, 1)
+        box.addWidget(Label("Quotes to move", "label", "text.2"))
+        box.addWidget(self.quotes, 3)
+        box.addLayout(buttons)
+        self.name.textChanged.connect(self._offer)
+        self.names.itemChanged.connect(self._propose_name)
+        self.split.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self._offer()
+        dress(self, theme)
+
+    @property
+    def command(self) -> SplitPerson:
+        """Give the command for what is ticked."""
+        return SplitPerson(
+            PersonId(self._sheet.person),
+            self.name.text().strip(),
+            tuple(NameId(row) for row in _ticked(self.names)),
+            tuple(EvidenceId(row) for row in _ticked(self.quotes)),
+        )
+
+    def _propose_name(self, item: QListWidgetItem) -> None:
+        if not self.name.text() and item.checkState() is Qt.CheckState.Checked:
+            use = next(use for use in self._sheet.names if use.name == item.data(Qt.ItemDataRole.UserRole))
+            self.name.setText(use.text)
+
+    def _offer(self) -> None:
+        self.split.setEnabled(bool(self.name.text().strip()))
+
+
+def _checklist(name: str) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(name)
+    return made
+
+
+def _add(box: QListWidget, words: str, row: int) -> None:
+    item = QListWidgetItem(words)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    item.setData(Qt.ItemDataRole.UserRole, row)
+    box.addItem(item)
+
+
+def _ticked(box: QListWidget) -> list[int]:
+    items = (box.item(row) for row in range(box.count()))
+    return [int(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked]
