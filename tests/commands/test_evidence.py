@@ -27,7 +27,8 @@ SAYS = NewClaim("Something happened")
 
 
 def evidence(story: Story, words: str = "Orlo was at his desk", **rest: Any) -> SaveEvidence:  # noqa: ANN401 - fields
-    return SaveEvidence(story.quote(story.in_courier, words), **{"claim": SAYS, "polarity": Polarity.ASSERTED} | rest)
+    given: dict[str, Any] = {"claim": SAYS, "polarity": Polarity.ASSERTED} | rest
+    return SaveEvidence(story.quote(story.in_courier, words), **given)
 
 
 @pytest.mark.parametrize(

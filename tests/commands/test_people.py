@@ -82,8 +82,8 @@ def test_an_arabic_name_is_found_by_code_points(story: Story) -> None:
     story.run(AddName(story.orlo, "تماز أورلو", story.at(story.in_courier, "تماز أورلو")))
     at = story.at(story.in_courier, "تماز أورلو")
     assert printed(story, story.orlo, "تماز أورلو") == [(at.start, at.end)]
-    assert story.rows("name", text="تماز أورلو")[0]["script"] == "arabic"
-    assert story.rows("name", text="Mr Orlo")[0]["script"] == "latin"
+    assert story.rows("name", text="تماز أورلو")[0]["script"] == "Arabic"
+    assert story.rows("name", text="Mr Orlo")[0]["script"] == "Latin"
 
 
 def test_a_name_inside_a_longer_one_is_not_another_persons(story: Story) -> None:

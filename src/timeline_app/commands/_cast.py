@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline_app.commands._words import folded, required, script_of, tidy
+from timeline_app.commands._words import folded, required, tidy
+from timeline_app.domain.names import script_of
 from timeline_app.store.writer import Writer
 
 if TYPE_CHECKING:

@@ -52,9 +52,3 @@ def shortened(text: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Give `1 article`, `2 articles`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def script_of(text: str) -> str:
-    """Give the script of a name by its first letter, as the character's Unicode name begins: `latin`, `arabic`."""
-    letter = next((character for character in text if character.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0].lower() if letter else ""
