@@ -45,7 +45,13 @@ def when(cursor: Cursor) -> FoundWhen:
     if cursor.word in PERHAPS:
         doubted = when(cursor.on())
         return (Perhaps(doubted[0]), doubted[1]) if doubted else None
-    found = [rule(start) for start in _starts(cursor) for rule in _RULES]
+    found = [when_at(start) for start in _starts(cursor)]
+    return max((each for each in found if each), key=lambda each: each[1].at, default=None)
+
+
+def when_at(cursor: Cursor) -> FoundWhen:
+    """Read the longest date expression whose own first word stands here."""
+    found = [rule(cursor) for rule in _RULES]
     return max((each for each in found if each), key=lambda each: each[1].at, default=None)
 
 

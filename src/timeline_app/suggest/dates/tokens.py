@@ -7,7 +7,7 @@ from typing import NamedTuple
 class Token(NamedTuple):
     """A piece `text[start:end]` of the input: `norm` is what rules compare, `kind` one of the groups of `_PIECES`.
 
-    Kinds: `iso`, `numeric`, `pair` (2003-04), `clock`, `decade`, `ordinal`, `number`, `word`, `dash`, `mark`.
+    Kinds: `iso`, `numeric`, `pair` (2003-04), `clock`, `decade`, `ordinal`, `number`, `possessive`, `word`, `dash`, `mark`.
     """
 
     kind: str
@@ -26,7 +26,8 @@ _PIECES = re.compile(
   | (?P<decade>(?:(?<![\w])['’‘])?\b\d{{2,4}}['’]?s\b)
   | (?P<ordinal>\b\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<number>\d+)
-  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<possessive>['’]s\b)
+  | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<dash>[{_DASHES}])
   | (?P<mark>\S)
     """,

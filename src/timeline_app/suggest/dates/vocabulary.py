@@ -59,8 +59,8 @@ HOLIDAYS = {
     ("christmas", "eve"): (12, 24),
     ("christmas", "day"): (12, 25),
     ("boxing", "day"): (12, 26),
-    ("new", "year's", "eve"): (12, 31),
-    ("new", "year's", "day"): (1, 1),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "year", "'s", "day"): (1, 1),
 }
 NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
