@@ -16,7 +16,7 @@ from timeline_app.commands.evidence import (
     RemoveEvidence,
     SaveEvidence,
 )
-from timeline_app.commands.people import JoinPeople
+from timeline_app.commands.people import AddPerson, JoinPeople
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
@@ -189,21 +189,23 @@ def test_sources_are_found_before_they_are_made(story: Story) -> None:
     assert steps[3]["source"] == story.source("two officials")
 
 
+def first_source(story: Story, piece: int) -> dict[str, Any]:
+    return story.row("source", story.rows("chain_step", evidence=piece)[0]["source"])
+
+
 def test_a_person_who_speaks_is_linked_and_never_taken_for_a_namesake(story: Story) -> None:
+    first, second = (story.run(AddPerson("Ada Perl")) for _ in range(2))
     by_name = story.run(evidence(story, chain=(ChainStep(SourceKind.PERSON, "Ada Perl"),)))
-    cook = story.run(evidence(story, claim=NewClaim("She spoke", NewPerson("Ada Perl"))))
-    ada = story.row("claim", story.row("evidence", cook)["claim"])["subject"]
+    assert first_source(story, by_name)["person"] is None
 
-    by_person = story.run(evidence(story, chain=(ChainStep(SourceKind.PERSON, "Ada Perl", person=ada),)))
-    unnamed = story.run(evidence(story, chain=(ChainStep(SourceKind.NOT_NAMED, "a cook", person=ada),)))
+    ada = story.run(evidence(story, chain=(ChainStep(SourceKind.PERSON, "Ada Perl", person=first),)))
+    other = story.run(evidence(story, chain=(ChainStep(SourceKind.PERSON, "Ada Perl", person=second),)))
+    unnamed = story.run(evidence(story, chain=(ChainStep(SourceKind.NOT_NAMED, "a cook", person=first),)))
 
-    def source(piece: int) -> dict[str, object]:
-        return story.row("source", story.rows("chain_step", evidence=piece)[0]["source"])
-
-    assert source(by_name)["person"] is None
-    assert (source(by_person)["person"], source(by_person)["kind"]) == (ada, "person")
-    assert source(by_person)["id"] != source(by_name)["id"]
-    assert (source(unnamed)["person"], source(unnamed)["kind"]) == (ada, "not_named")
+    assert first_source(story, ada)["person"] == first
+    assert first_source(story, by_name) == first_source(story, ada), "who was named first and made later is one origin"
+    assert first_source(story, other)["person"] == second
+    assert (first_source(story, unnamed)["person"], first_source(story, unnamed)["kind"]) == (first, "not_named")
 
 
 def test_a_step_naming_someone_since_joined_is_the_survivor(story: Story) -> None:

@@ -26,20 +26,22 @@ def write_chain(writer: Writer, evidence: int, chain: AttributionChain) -> None:
 def source_row(writer: Writer, step: ChainStep) -> int:
     """Give the source of a step: the one it names, the one of its person, the one of its kind and folded name, or new.
 
-    A step that names a person never takes a source of somebody else who has the same name.
+    A step that names a person never takes the source of somebody else of the same name; one that was nobody's yet is
+    theirs from now on, so that a person named first and made later is not two origins.
     """
     if step.source is not None:
         return int(writer.row("source", step.source)["id"])
-    if step.person is not None:
-        person = survivor(writer, step.person)
+    person = None if step.person is None else survivor(writer, step.person)
+    if person is not None:
         for known in writer.rows("source", kind=step.kind.value, person=person):
             return int(known["id"])
-        name = tidy(step.name) or writer.row("person", person)["main_name"]
-        return writer.add("source", kind=step.kind.value, person=person, name=name)
+    name = tidy(step.name) or ("" if person is None else writer.row("person", person)["main_name"])
     for known in writer.rows("source", kind=step.kind.value):
-        if folded(known["name"]) == folded(step.name):
+        if folded(known["name"]) == folded(name) and (person is None or known["person"] is None):
+            if person is not None:
+                writer.set("source", known["id"], person=person)
             return int(known["id"])
-    return writer.add("source", kind=step.kind.value, person=None, name=tidy(step.name))
+    return writer.add("source", kind=step.kind.value, person=person, name=name)
 
 
 def survivor(writer: Writer, person: int) -> int:
