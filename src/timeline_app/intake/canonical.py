@@ -15,9 +15,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-import chardet
-
 from timeline_app.domain.problems import Problem, ProblemForUser
+
+MAX_TEXT_BYTES: Final = 10_000_000
+"""Most canonical text one article may have, counted in UTF-8."""
 
 GUESS_FLOOR: Final = 0.3
 """Below this confidence a guess by chardet is worth less than assuming cp1252."""
@@ -92,6 +93,12 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     return Decoded(canonical_text(found.text), found.encoding, found.sure)
 
 
+def refuse_too_long(text: str) -> None:
+    """Raise `ProblemForUser` with `TOO_LARGE` for canonical text of more than `MAX_TEXT_BYTES`."""
+    if len(text) > MAX_TEXT_BYTES or len(text.encode("utf-8")) > MAX_TEXT_BYTES:
+        raise ProblemForUser(Problem.TOO_LARGE)
+
+
 def is_readable(text: str) -> bool:
     """Say whether text is something a person could read: visible characters, and few controls among them.
 
@@ -154,6 +161,8 @@ def _by_shape(content: bytes) -> Decoded | None:
 
 
 def _by_guess(content: bytes) -> Decoded:
+    import chardet  # slow to import, and most files never need a guess
+
     foreign = re.search(rb"[\x80-\xff]", content)
     start = max(0, (foreign.start() if foreign else 0) - _SAMPLE // 2)
     guess = chardet.detect(content[start : start + _SAMPLE])

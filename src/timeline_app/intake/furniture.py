@@ -30,6 +30,7 @@ _TRAILING: Final = -1.5
 _REPEATED: Final = -1.0
 _GLUED: Final = -1.5
 _SIGN: Final = -3.0
+_SIGN_WORDS: Final = 60
 _BREAK: Final = 3.0
 _DEEPEST: Final = 5.0
 _LONGEST_BREAK: Final = 12
@@ -132,12 +133,12 @@ def _article_end(lines: Sequence[Line], times: Counter[str]) -> int:
 
 def _is_rest(tail: Sequence[Line], times: Counter[str]) -> bool:
     """Say whether the few lines after the last sentence are the article's own: a table, a name, a closing note."""
-    signs = (_PAGE_SIGN.search(line.words) or _AFTERWARDS.fullmatch(line.words) for line in tail)
+    signs = (_PAGE_SIGN.search(line.words[:500]) or _AFTERWARDS.fullmatch(line.words) for line in tail)
     return len(tail) <= _REST and not any(signs) and all(_weight(line, times, 0) >= _SHORT for line in tail)
 
 
 def _weight(line: Line, times: Counter[str], short_run: int) -> float:
-    if _PAGE_SIGN.search(line.words) and line.count <= 60:
+    if line.count <= _SIGN_WORDS and _PAGE_SIGN.search(line.words):
         return _SIGN
     weight = _REPEATED if times[line.words] > 1 else 0.0
     if line.trails:

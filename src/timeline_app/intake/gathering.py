@@ -32,7 +32,7 @@ def gather(dropped: Iterable[Path | str], limit: int | None = None) -> Generator
 def _walk(dropped: Iterable[Path | str]) -> Iterator[Path]:
     for named in map(Path, dropped):
         path = Path(os.path.abspath(named))
-        if not path.is_dir():
+        if not os.path.isdir(path):  # Path.is_dir raises where the folder above may not be searched
             yield path
             continue
         waiting = [path]

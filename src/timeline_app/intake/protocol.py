@@ -10,9 +10,9 @@ from dataclasses import asdict, fields
 from typing import Any, Final, Protocol
 
 from timeline_app.domain.articles import Metadata, Passage, PassageKind
+from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.furniture import MAX_PASSAGES
 from timeline_app.intake.readers import Reading
-from timeline_app.intake.safe_open import MAX_TEXT_BYTES
 
 MAX_HEADER: Final = 16_000_000
 MAX_BODY: Final = MAX_TEXT_BYTES

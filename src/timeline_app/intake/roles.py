@@ -117,10 +117,12 @@ def _body_kind(article: Sequence[Line], number: int) -> PassageKind:
 
 def _is_heading(article: Sequence[Line], number: int) -> bool:
     line = article[number]
-    if line.closed or line.count > _HEADING_WORDS or line.words.endswith((",", ";", "–", "—")):
+    if line.count > _HEADING_WORDS or line.words.endswith((",", ";", "–", "—")) or number + 1 == len(article):
         return False
-    followed = number + 1 < len(article) and (article[number + 1].is_sentence or _is_heading_shape(article[number + 1]))
-    return followed and line.words[:1] not in "\"“„«'‘"
+    below = article[number + 1]
+    if line.closed:  # "Gone, and going?" over boxed items: a question heads headings, not paragraphs
+        return line.words.endswith("?") and _is_heading_shape(below)
+    return (below.is_sentence or _is_heading_shape(below)) and line.words[:1] not in "\"“„«'‘"
 
 
 def _is_heading_shape(line: Line) -> bool:

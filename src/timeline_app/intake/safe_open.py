@@ -19,12 +19,10 @@ from urllib.parse import unquote, urlsplit
 
 from timeline_app.domain.articles import SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.kinds import HEAD_BYTES, TEXT, media_type
 
 MAX_FILE_BYTES: Final = 200_000_000
-MAX_TEXT_BYTES: Final = 10_000_000
-"""Most canonical text one article may have, counted in UTF-8."""
-
 MAX_PLAIN_FILE_BYTES: Final = 4 * MAX_TEXT_BYTES
 """A plain text file above this is beyond `MAX_TEXT_BYTES` in any encoding (UTF-32 takes four bytes a letter)."""
 

@@ -15,8 +15,9 @@ from typing import Any, Final
 
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
+from timeline_app.intake.canonical import refuse_too_long
 from timeline_app.intake.readers import Reading, reader_of
-from timeline_app.intake.safe_open import MAX_TEXT_BYTES, read_source
+from timeline_app.intake.safe_open import read_source
 
 if sys.platform != "win32":
     import resource
@@ -108,8 +109,7 @@ def _read(request: dict[str, Any], body: bytes) -> Reading:
     read = reader_of(request["media_type"])
     content = _content_at(request["path"], request["sha256"]) if "path" in request else body
     reading = read(content)
-    if len(reading.text) > MAX_TEXT_BYTES or len(reading.text.encode("utf-8")) > MAX_TEXT_BYTES:
-        raise ProblemForUser(Problem.TOO_LARGE)
+    refuse_too_long(reading.text)  # whatever the reader thinks of it
     return reading
 
 

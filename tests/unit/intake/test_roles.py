@@ -82,6 +82,12 @@ def test_boxes_without_labels_need_three_and_sections_are_no_boxes() -> None:
     assert X not in [kind for kind, _ in sections]
 
 
+def test_a_question_may_head_boxed_items_but_no_paragraph() -> None:
+    boxes = ("Gone: Ilsa Brandt", PROSE, "Going: Jonas Aldermark", PROSE)
+    assert roles(PROSE, "Gone, and going?", *boxes)[1:3] == [(H, None), (H, 1)]
+    assert roles(PROSE, "And why?", PROSE)[1] == (B, None)
+
+
 def test_lists_and_quotations_are_no_headings() -> None:
     assert [kind for kind, _ in roles(PROSE, "• the northern gate", "- the quay", "1. the ferry", PROSE)] == [
         B,

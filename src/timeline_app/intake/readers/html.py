@@ -17,7 +17,7 @@ import trafilatura
 
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.intake.canonical import canonical_text, decode, is_readable
+from timeline_app.intake.canonical import canonical_text, decode, is_readable, refuse_too_long
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
 from timeline_app.intake.lines import PROSE_WORDS, Line, measured
 from timeline_app.intake.readers import Reading
@@ -33,6 +33,7 @@ _NOT_LETTERS: Final = re.compile(r"\W+")
 _LONG: Final = 40
 _SEARCH_AHEAD: Final = 200_000
 _ENOUGH_WORDS: Final = 40
+_MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
 _HEAD_BLOCKS: Final = 10
 _TAG_KINDS: Final = {"li": PassageKind.LIST_ITEM, "figcaption": PassageKind.CAPTION, "tr": PassageKind.TABLE}
 
@@ -50,6 +51,7 @@ def read(content: bytes) -> Reading:
     if len(blocks) > MAX_PASSAGES:
         raise ProblemForUser(Problem.TOO_LARGE)
     text, lines = _laid_out(blocks)
+    refuse_too_long(text)
     if root is None or not is_readable(text):
         raise ProblemForUser(Problem.NOT_TEXT)
     furniture = _furniture(decoded.text, blocks, lines, page_title(root))
@@ -89,7 +91,7 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 
 def _furniture(page: str, blocks: Sequence[Block], lines: Sequence[Line], title: str | None) -> list[bool]:
     """Say of each block whether it is page furniture: by trafilatura, or by shape where that finds no article."""
-    chosen = _matched(blocks, _extracted(page))
+    chosen = _matched(blocks, _extracted(page)) if len(blocks) <= _MOST_BLOCKS else set()
     if sum(lines[number].count for number in chosen) < _ENOUGH_WORDS:
         return _by_shape(blocks, lines)
     first, last = min(chosen), max(chosen)

@@ -69,6 +69,7 @@ def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml has no types
     Raises:
         ProblemForUser: `READER_FAILED` where the parser gave up half way (tags nested 2,048 deep): half an article
             must not pass for a whole one.
+        MemoryError: the page is larger than the reading process may be.
     """
     # HTML turns NUL into U+FFFD (the parser would stop there), and the text is no longer in the encoding it names.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_blank_text=False)
@@ -77,7 +78,10 @@ def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml has no types
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         root = None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    complaints = {entry.type_name for entry in parser.error_log}
+    if "ERR_NO_MEMORY" in complaints:
+        raise MemoryError
+    if "ERR_RESOURCE_LIMIT" in complaints:
         raise ProblemForUser(Problem.READER_FAILED)
     return root
 

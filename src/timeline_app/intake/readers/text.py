@@ -1,7 +1,7 @@
 """Plain text: decoded, cut into lines, page furniture set aside by shape."""
 
 from timeline_app.domain.articles import PassageKind
-from timeline_app.intake.canonical import decode
+from timeline_app.intake.canonical import decode, refuse_too_long
 from timeline_app.intake.furniture import passages_of
 from timeline_app.intake.lines import measured
 from timeline_app.intake.readers import Reading
@@ -15,6 +15,7 @@ def read(content: bytes) -> Reading:
         ProblemForUser: `NOT_TEXT`, `EMPTY_FILE` or `TOO_LARGE`.
     """
     decoded = decode(content)
+    refuse_too_long(decoded.text)
     passages = passages_of(decoded.text)
     article = [
         measured(decoded.text, passage.start, passage.end)
