@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table
 
 from timeline_app.domain.changes import Changes
 from timeline_app.store import chain, tables
 from timeline_app.store.chain import Cell, StepRow
+from timeline_app.store.statements import THE_ROW, delete_row, insert_into, update_row
 
 ADDED, REMOVED = "+", "-"
 _TABLES = {table.name: table for table in tables.HISTORY_TABLES}
@@ -57,7 +58,7 @@ def open_step(
     """Begin a step in the open transaction: from here on what is written is recorded under it."""
     step = StepRow(0, label, at, kind, undo_of, joined_to, "", chain.head_hash(connection), "")
     values = {name: getattr(step, name) for name in StepRow.__slots__ if name != "id"}
-    made = connection.execute(insert(tables.step).values(values)).inserted_primary_key
+    made = connection.execute(insert_into(tables.step), values).inserted_primary_key
     assert made is not None
     connection.exec_driver_sql("DELETE FROM open_step")
     connection.exec_driver_sql("INSERT INTO open_step (id) VALUES (?)", (made[0],))
@@ -71,8 +72,8 @@ def close_step(connection: Connection, step: StepRow) -> tuple[StepRow, Changes]
     touched = frozenset((cell.tbl, cell.row) for cell in cells)
     step = replace(step, rows_hash=chain.rows_hash(chain.current_rows(connection, touched)))
     step = replace(step, hash=chain.step_hash(step, cells))
-    sealed = update(tables.step).where(tables.step.c.id == step.id)
-    connection.execute(sealed.values(label=step.label, rows_hash=step.rows_hash, hash=step.hash))
+    sealed = {"label": step.label, "rows_hash": step.rows_hash, "hash": step.hash}
+    connection.execute(update_row(tables.step), {THE_ROW: step.id, **sealed})
     return step, Changes(touched)
 
 
@@ -116,13 +117,12 @@ def replay(connection: Connection, operations: Iterable[RowOperation]) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     for operation in operations:
         table = _TABLES[operation.tbl]
-        at_row = table.c.id == operation.row
         if operation.what == ADDED:
-            connection.execute(delete(table).where(at_row))
+            connection.execute(delete_row(table), {THE_ROW: operation.row})
         elif operation.what == REMOVED:
-            connection.execute(insert(table).values(id=operation.row, **operation.old))
+            connection.execute(insert_into(table), {"id": operation.row, **operation.old})
         else:
-            connection.execute(update(table).where(at_row).values(operation.old))
+            connection.execute(update_row(table), {THE_ROW: operation.row, **operation.old})
 
 
 def state_before(state: dict[tuple[str, int], dict[str, Any] | None], operations: Iterable[RowOperation]) -> None:
@@ -135,8 +135,3 @@ def state_before(state: dict[tuple[str, int], dict[str, Any] | None], operations
             state[key] = {"id": operation.row, **operation.old}
         else:
             state[key] = {**(state.get(key) or {}), **operation.old}
-
-
-def last_step(connection: Connection) -> int:
-    """Give the id of the last step, 0 before the first."""
-    return connection.execute(select(tables.step.c.id).order_by(tables.step.c.id.desc()).limit(1)).scalar() or 0

@@ -5,11 +5,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, select
 
 from timeline_app.domain import calendar
 from timeline_app.domain.clock import iso_utc
 from timeline_app.store import tables
+from timeline_app.store.statements import (
+    THE_ROW,
+    delete_row,
+    insert_into,
+    select_equal,
+    select_row,
+    update_row,
+)
 from timeline_app.store.writer import Row
 
 CONTEXT = 32
@@ -48,7 +56,7 @@ class RowWriter:
         target = _checked(_RECORD, table, values)
         if table == "quotation":
             values = self._with_proof(values)
-        made = self._open.execute(insert(target).values(values)).inserted_primary_key
+        made = self._open.execute(insert_into(target), values).inserted_primary_key
         assert made is not None
         return int(made[0])
 
@@ -57,28 +65,28 @@ class RowWriter:
         if table == "quotation" and _FIXED_ON_QUOTATION & values.keys():
             raise RuntimeError("A quotation keeps its words and its place for ever.")
         if values:
-            done = self._open.execute(update(target).where(target.c.id == row).values(values))
+            done = self._open.execute(update_row(target), {**values, THE_ROW: row})
             if done.rowcount != 1:
                 raise KeyError(f"there is no {table} {row}")
 
     def remove(self, table: str, row: int) -> None:
         target = _checked(_RECORD, table, {})
-        if self._open.execute(delete(target).where(target.c.id == row)).rowcount != 1:
+        if self._open.execute(delete_row(target), {THE_ROW: row}).rowcount != 1:
             raise KeyError(f"there is no {table} {row}")
 
     def row(self, table: str, row: int) -> Row:
         source = _checked(_READABLE, table, {})
-        found = self._open.execute(select(source).where(source.c.id == row)).mappings().first()
+        found = self._open.execute(select_row(source), {THE_ROW: row}).mappings().first()
         if found is None:
             raise KeyError(f"there is no {table} {row}")
         return dict(found)
 
     def rows(self, table: str, **equal: Any) -> list[Row]:  # noqa: ANN401
         source = _checked(_READABLE, table, equal)
-        statement = select(source).order_by(source.c.id)
-        for column, value in equal.items():
-            statement = statement.where(source.c[column] == value)  # SQLAlchemy writes IS NULL for None
-        return [dict(found) for found in self._open.execute(statement).mappings()]
+        known = {name: value for name, value in equal.items() if value is not None}
+        empty = tuple(sorted(equal.keys() - known.keys()))
+        statement = select_equal(source, tuple(sorted(known)), empty)
+        return [dict(found) for found in self._open.execute(statement, known).mappings()]
 
     def text_of(self, version: int) -> str:
         if version not in self._texts:
@@ -114,7 +122,7 @@ class RowWriter:
         known = self._open.execute(select(table.c.id).where(table.c.sha256 == sha256)).scalar()
         if known is not None:
             return int(known)
-        made = self._open.execute(insert(table).values(sha256=sha256, **values)).inserted_primary_key
+        made = self._open.execute(insert_into(table), {"sha256": sha256, **values}).inserted_primary_key
         assert made is not None
         return int(made[0])
 
