@@ -109,8 +109,10 @@ def _words(span: DateSpan, months: tuple[str, ...], with_year: bool = True) -> s
 def _regular(span: DateSpan, shape: Shape, write: "_Writer", mark: str) -> str:
     start, end = centre(span) or span.outer
     if start is not None and end is not None:
-        between = shape is Shape.BETWEEN
-        return f"between {mark}{write.run(start, end, ' and ')}" if between else mark + write.fixed(start, end)
+        run = write.run(start, end, " and ")
+        # Two limits within one unit leave only that unit to be said.
+        between = shape is Shape.BETWEEN and " and " in run
+        return f"between {mark}{run}" if between else mark + write.fixed(start, end)
     if start is not None:
         since = shape is Shape.SINCE
         return f"since {mark}{write.first(start)}" if since else f"after {mark}{write.last(start)}"

@@ -1,10 +1,11 @@
 """English dates, read as newspapers write them: by a grammar of our own, offline and the same on every machine.
 
 Tokens (`tokens`) → points (`calendar_rules`, `derived_rules`) → full expressions (`phrases`) → bounds (`points`,
-`spans`) in a `Context` → the answer of the When field (`reading`).
+`spans`) in a `Context` → the answer of the When field (`reading`), and the dates of a text (`in_text`).
 """
 
 from timeline_app.suggest.dates.context import Tense
+from timeline_app.suggest.dates.in_text import FoundDate, find_dates
 from timeline_app.suggest.dates.reading import NOT_UNDERSTOOD, Reading, read_when
 
-__all__ = ["NOT_UNDERSTOOD", "Reading", "Tense", "read_when"]
+__all__ = ["NOT_UNDERSTOOD", "FoundDate", "Reading", "Tense", "find_dates", "read_when"]

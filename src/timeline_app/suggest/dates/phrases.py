@@ -182,7 +182,7 @@ def _near(cursor: Cursor) -> FoundWhen:
         direction, rest = -1, rest.on()
     elif rest.word in ("coming", "next"):
         direction, rest = 1, rest.on()
-    if not direction:
+    if not direction or (lasted and direction > 0):
         return None
     few = rest.skip("a")
     counted = None if few.word in FEW else number(rest)

@@ -53,14 +53,18 @@ def read_when(
     """
     found = _parsed(words)
     if found is None:
-        return _not_understood(words, "these words are no date")
-    context = Context(published, tense, events, counted_from=published)
+        return not_understood(words, "these words are no date")
+    return read_as(found, words, Context(published, tense, events, counted_from=published))
+
+
+def read_as(found: When, words: str, context: Context) -> Reading:
+    """Give the reading of a parsed expression in a context; the span keeps `words`."""
     try:
         span = found.span(context)
     except NeedsPublication:
         return _unplaced(words)
     except DateNotRead as reason:
-        return _not_understood(words, str(reason))
+        return not_understood(words, str(reason))
     span = _finished(span, words)
     alternatives = _others(found, context, span, words)
     return Reading(span, True, headline_of(span), _detail(span, found, context), reason_of(found), alternatives)
@@ -100,7 +104,8 @@ def _finished(span: DateSpan, words: str) -> DateSpan:
     return replace(span, words=words, edtf=edtf_text(span))
 
 
-def _not_understood(words: str, rule: str) -> Reading:
+def not_understood(words: str, rule: str) -> Reading:
+    """Give the answer for words that are no date, or none that can be placed: undated, the words kept."""
     return Reading(DateSpan(None, None, None, None, words=words), False, NOT_UNDERSTOOD, "", rule)
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Token(NamedTuple):
     """A piece `text[start:end]` of the input: `norm` is what rules compare, `kind` one of the groups of `_PIECES`.
 
-    Kinds: `iso`, `numeric`, `pair` (2003-04), `clock`, `decade`, `ordinal`, `number`, `possessive`, `word`, `dash`, `mark`.
+    Kinds: `iso`, `numeric`, `pair` (2003-04), `clock`, `decade`, `ordinal`, `number`, `possessive`, `word`, `dash`,
+    `mark`.
     """
 
     kind: str

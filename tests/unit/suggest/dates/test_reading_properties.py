@@ -71,7 +71,8 @@ def test_dates_said_in_our_own_words_are_read_back(words: str, published: int) -
         assert again.span.start_earliest == span.start_earliest
         return
     assert again.span.outer == span.outer, said
-    assert (again.span.core is None) == (span.core is None), said
+    # Two limits within one unit are said as that unit.
+    assert (again.span.core is None) == ("between" in said or span.outer[0] is None or span.outer[1] is None), said
 
 
 @given(st.text(max_size=200))
