@@ -151,7 +151,7 @@ MOVES: tuple[Callable[[Draw], Command], ...] = (
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data(), moves=st.lists(st.integers(0, len(MOVES) - 1), min_size=1, max_size=12))
 def test_any_sequence_is_sound_and_can_be_undone(story_file: Path, data: st.DataObject, moves: list[int]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_story(Path(shutil.copy(story_file, folder))) as story:
