@@ -41,7 +41,7 @@ class Choice:
     row: int
     label: str
     detail: str = ""
-    key: str = ""  # glyph of an event kind, group of a status, kind of a source
+    key: str = ""  # glyph of an event kind, key of a status, kind of a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +175,16 @@ def _claim_choices(conn: Connection) -> tuple[Choice, ...]:
 
 def _status_choices(conn: Connection) -> tuple[Choice, ...]:
     statement = (
-        select(status_kind.c.id, status_kind.c.label, person_group.c.label.label("group"), person_group.c.key)
+        select(
+            status_kind.c.id,
+            status_kind.c.label,
+            status_kind.c.key.label("status"),
+            person_group.c.label.label("group"),
+        )
         .join(person_group, person_group.c.id == status_kind.c.person_group)
         .order_by(status_kind.c.ord, status_kind.c.id)
     )
-    return tuple(Choice(row.id, row.label, row.group, row.key) for row in conn.execute(statement).all())
+    return tuple(Choice(row.id, row.label, row.group, row.status) for row in conn.execute(statement).all())
 
 
 def _source_choices(conn: Connection) -> tuple[Choice, ...]:
