@@ -9,7 +9,7 @@ hand, but a quote the user never sees is lost.
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline_app.domain.articles import Passage, PassageKind
@@ -19,6 +19,8 @@ from timeline_app.intake.roles import kinds_of
 
 MAX_PASSAGES: Final = 100_000
 """Text cut finer than this is no article; it would only fill the memory."""
+
+_PORTION: Final = 100_000
 
 # Weights. A paragraph must outweigh a sub-heading or two, and a dozen teasers must outweigh a paragraph.
 _PROSE: Final = 2.0
@@ -101,8 +103,26 @@ def body_fingerprint(text: str, passages: Sequence[Passage]) -> str:
     A text that is nothing but furniture is compared whole.
     """
     kept = [passage for passage in passages if passage.kind is not PassageKind.FURNITURE] or passages
-    words = " ".join(word for passage in kept for word in text[passage.start : passage.end].split())
-    return hashlib.sha256(words.encode("utf-8")).hexdigest()
+    digest = hashlib.sha256()
+    between = b""
+    for passage in kept:
+        for words in _in_portions(text, passage):
+            digest.update(between + words.encode("utf-8"))
+            between = b" "
+    return digest.hexdigest()
+
+
+def _in_portions(text: str, passage: Passage) -> Iterator[str]:
+    """Give a passage's words with white space folded, a portion at a time: one call must not hold up the interface."""
+    left = ""
+    for start in range(passage.start, passage.end, _PORTION):
+        portion = left + text[start : min(start + _PORTION, passage.end)]
+        words = portion.split()
+        left = words.pop() if words and not portion[-1].isspace() else ""
+        if words:
+            yield " ".join(words)
+    if left:
+        yield left
 
 
 def _article_end(lines: Sequence[Line], times: Counter[str]) -> int:

@@ -67,16 +67,18 @@ def measured(text: str, start: int, end: int) -> Line:
 def is_wrapped(text: str, rows: list[tuple[int, int]]) -> bool:
     """Say whether a text was broken at a fixed width: the first word of the next row would not have fitted.
 
-    `rows` are the filled rows of the text as `(start, end)`. Needs ten row ends to judge; 85 in 100 must agree.
+    `rows` are the filled rows of the text as `(start, end)`. Needs ten row ends to judge; 85 in 100 must agree, and
+    most must lie inside a sentence.
     """
     widths = [len(text[start:end].rstrip()) for start, end in rows]
     width = max(widths)
     if not 40 <= width <= _WRAP_LIMIT:
         return False
-    judged = full = 0
+    judged = full = closed = 0
     for (here, following), length in zip(pairwise(rows), widths, strict=False):
         if here[1] == following[0]:
             judged += 1
             first_word = text[following[0] : following[1]].split(maxsplit=1)[0]
             full += length + 1 + len(first_word) > width
-    return judged >= 10 and full * 100 >= judged * 85
+            closed += bool(_CLOSED.search(text[here[0] : here[1]].rstrip()[-12:]))
+    return judged >= 10 and full * 100 >= judged * 85 and closed * 2 < judged

@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -61,16 +61,18 @@ def classify_drop(dropped: str, *, windows: bool = os.name == "nt") -> LocalPath
     return LocalPath(Path(dropped))  # a file may be called "Libya: talks.txt"
 
 
-def read_source(path: Path | str) -> SourceFile:
+def read_source(path: Path | str, accepted: Container[str] | None = None) -> SourceFile:
     """Read one file, safely, whole: its bytes, their sha256, its media type, the name the user knows it by.
+
+    With `accepted`, a file whose media type is not in it is refused after its first bytes.
 
     Raises:
         ProblemForUser: `MISSING_FILE`, `NOT_A_FILE` (folder, pipe, device, link that leads in circles),
-            `UNREADABLE_FILE`, `EMPTY_FILE`, `TOO_LARGE`, or what `classify_drop` says.
+            `UNREADABLE_FILE`, `EMPTY_FILE`, `TOO_LARGE`, `WRONG_KIND`, or what `classify_drop` says.
     """
     name = shown_name(path)
     try:
-        return _read(_resolved(path, name), name)
+        return _read(_resolved(path, name), name, accepted)
     except ProblemForUser:
         raise
     except FileNotFoundError as error:
@@ -128,7 +130,7 @@ def _resolved(path: Path | str, name: str) -> Path:
         raise ProblemForUser(Problem.NOT_A_FILE, name) from error
 
 
-def _read(path: Path, name: str) -> SourceFile:
+def _read(path: Path, name: str, accepted: Container[str] | None) -> SourceFile:
     if classify_drop(str(path)) is Problem.ON_ANOTHER_COMPUTER:  # a link that leads to a share
         raise ProblemForUser(Problem.ON_ANOTHER_COMPUTER, name)
     # On Windows a folder cannot be opened at all, and pipes have no path; elsewhere fstat after opening decides.
@@ -144,17 +146,24 @@ def _read(path: Path, name: str) -> SourceFile:
         head = file.read(HEAD_BYTES)
         kind = media_type(head, name)
         _refuse_too_large(status.st_size, kind, name)
-        content = head + _rest(file.read, MAX_FILE_BYTES + 1 - len(head))
+        if accepted is not None and kind not in accepted:
+            raise ProblemForUser(Problem.WRONG_KIND, name)
+        file.seek(0)
+        content = _whole(file.read, status.st_size)
     return source_of(content, name, kind)
 
 
-def _rest(read: Callable[[int], bytes | None], most: int) -> bytes:
-    """Read to the end or to `most` bytes: a file may grow while it is read, and a raw read may give less than asked."""
+def _whole(read: Callable[[int], bytes | None], expected: int) -> bytes:
+    """Read to the end, or to one byte more than is allowed: a file may grow while it is read.
+
+    The first call takes it all as a rule; many small parts would have to be joined, which holds up every thread.
+    """
     parts: list[bytes] = []
-    while most > 0 and (part := read(min(most, 1 << 24))):
+    most = MAX_FILE_BYTES + 1
+    while most > 0 and (part := read(min(most, max(expected, HEAD_BYTES) + 1))):
         parts.append(part)
         most -= len(part)
-    return b"".join(parts)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _refuse_too_large(size: int, kind: str, name: str) -> None:

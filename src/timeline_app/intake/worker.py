@@ -68,7 +68,7 @@ class IntakeWorker:
                 `READER_FAILED`.
             ReadingStopped: `stop` or `close` was called meanwhile.
         """
-        return self._parsed(read_source(path), Path(path))
+        return self._parsed(read_source(path, READERS), Path(path))
 
     def read_content(self, content: bytes, name: str) -> ParsedArticle:
         """Read bytes that are not in a file, at most 10 MB of them; `name` is what the user will see. As `read`."""

@@ -116,6 +116,15 @@ def test_the_fingerprint_is_that_of_the_words_without_furniture() -> None:
     assert body_fingerprint(plain + " More.", passages_of(plain + " More.")) != expected
 
 
+@given(st.text(st.sampled_from("ab \n\u00a0"), max_size=40), st.integers(1, 5))
+def test_the_fingerprint_does_not_depend_on_the_portions_it_is_made_in(text: str, portion: int) -> None:
+    passages = [Passage(PassageKind.BODY, start, min(start + 9, len(text))) for start in range(0, len(text), 9)]
+    words = [word for p in passages for word in text[p.start : p.end].split()]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(furniture, "_PORTION", portion)
+        assert body_fingerprint(text, passages) == hashlib.sha256(" ".join(words).encode()).hexdigest()
+
+
 def test_a_text_of_furniture_alone_is_compared_whole() -> None:
     only = (Passage(PassageKind.FURNITURE, 0, 4),)
     assert body_fingerprint("News", only) != body_fingerprint("Film", only)

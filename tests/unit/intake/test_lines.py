@@ -47,3 +47,7 @@ def test_a_text_broken_at_a_fixed_width_is_cut_at_its_paragraphs() -> None:
 def test_a_list_of_short_lines_is_not_mistaken_for_broken_text() -> None:
     text = "\n".join(["News", "Sport", "The winter the river froze twice in a single month", "Garden fair"] * 5)
     assert len(lines_of(text)) == 20
+
+
+def test_sentences_of_one_length_are_not_mistaken_for_broken_text() -> None:
+    assert len(lines_of("The guard said so on the quay at dawn today.\n" * 20)) == 20

@@ -1,4 +1,5 @@
 import hashlib
+import io
 import os
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake import safe_open
 from timeline_app.intake.safe_open import LocalPath, classify_drop, read_source, source_of
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs pipes, links and permissions of POSIX")
@@ -139,6 +141,23 @@ def test_files_above_the_limit_are_refused_before_they_are_read(tmp_path: Path) 
             file.write(head)
             file.truncate(size)
         assert refusal(tmp_path / name) is Problem.TOO_LARGE
+
+
+def test_kinds_that_are_not_accepted_are_refused_after_the_first_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(ProblemForUser) as refused:
+        read_source(path, {"text/plain"})
+    assert refused.value.problem is Problem.WRONG_KIND
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(ProblemForUser) as refused:
+        read_source(tmp_path / "empty.txt", {"text/plain"})
+    assert refused.value.problem is Problem.EMPTY_FILE
+
+
+def test_a_file_longer_than_it_said_is_read_to_its_end() -> None:
+    whole = io.BytesIO(bytes(range(256)) * 1000)
+    assert safe_open._whole(whole.read, 10) == whole.getvalue()
 
 
 def test_names_that_are_no_utf8_are_shown_with_a_mark(tmp_path: Path) -> None:

@@ -138,6 +138,20 @@ def test_a_line_of_100_mb_is_refused_and_one_below_the_limit_is_read(
     assert len(shared_worker.read(path).text) == 9_500_000
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+def test_a_page_that_eats_the_memory_is_refused_and_the_process_replaced(
+    own_worker: IntakeWorker, tmp_path: Path
+) -> None:
+    path = tmp_path / "bomb.html"
+    path.write_bytes(b"<p>a" * 40_000_000)
+    own_worker.warm_up()
+    before = own_worker.pid
+    assert refusal(own_worker, path) is Problem.TOO_LARGE
+    assert still_reads(own_worker)
+    assert own_worker.pid != before
+
+
 def test_more_than_10_mb_of_pasted_text_is_refused(shared_worker: IntakeWorker) -> None:
     with pytest.raises(ProblemForUser) as refused:
         shared_worker.read_text("word " * 2_000_001, "Pasted text")
