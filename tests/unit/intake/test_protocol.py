@@ -34,7 +34,7 @@ class Trickle(io.BytesIO):
     def read(self, size: int | None = -1, /) -> bytes:
         return super().read(min(1, -1 if size is None else size))
 
-    def write(self, content: Any, /) -> int:  # noqa: ANN401
+    def write(self, content: Any, /) -> int:
         return super().write(bytes(content[:1]))
 
 

@@ -313,7 +313,7 @@ def test_a_file_that_changes_between_program_and_process_is_refused(tmp_path: Pa
 def test_whatever_a_reader_raises_becomes_a_refusal(
     monkeypatch: pytest.MonkeyPatch, error: type[Exception], problem: str, last: bool
 ) -> None:
-    def fail(content: bytes) -> Any:  # noqa: ANN401
+    def fail(content: bytes) -> Any:
         raise error
 
     monkeypatch.setattr(worker_process, "reader_of", lambda _: fail)
