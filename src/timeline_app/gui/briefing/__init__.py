@@ -1,0 +1,1 @@
+"""The Briefing view: a true preview of the sheet, its options, and the printer."""
