@@ -116,7 +116,7 @@ def _regular(span: DateSpan, shape: Shape, write: "_Writer", mark: str) -> str:
     if start is not None:
         since = shape is Shape.SINCE
         return f"since {mark}{write.first(start)}" if since else f"after {mark}{write.last(start)}"
-    return f"{'until' if shape is Shape.UNTIL else 'by'} {mark}{write.last(end or 0)}"
+    return f"{'until' if shape is Shape.UNTIL else 'by'} {mark}{write.limit(end or 0)}"
 
 
 def _mixed(span: DateSpan, write: "_Writer", mark: str) -> str:
@@ -129,9 +129,9 @@ def _mixed(span: DateSpan, write: "_Writer", mark: str) -> str:
         if start is not None:
             return f"after {mark}{write.last(start)}"
         if end is not None:
-            return f"by {mark}{write.last(end)}"
+            return f"by {mark}{write.limit(end)}"
         if span.start_latest is not None:
-            return f"begun by {mark}{write.last(span.start_latest)}"
+            return f"begun by {mark}{write.limit(span.start_latest)}"
         return f"over no earlier than {mark}{write.first(span.end_earliest or 0)}"
     sure = f"{mark}{write.fixed(*core)} at least"
     if start is not None and end is not None:
@@ -172,6 +172,11 @@ class _Writer:
     def first(self, start: int) -> str:
         """Write the unit that begins at `start`."""
         return self._point(first_point(start, self._precision))
+
+    def limit(self, end: int) -> str:
+        """Write the last unit before `end` as a limit: "by the end of March", since "by March" may leave March out."""
+        coarse = last_point(end, self._precision).level >= Level.MONTH
+        return f"{'the end of ' if coarse else ''}{self.last(end)}"
 
     def last(self, end: int) -> str:
         """Write the last unit before `end`."""

@@ -62,7 +62,19 @@ def is_certain(found: When, start: Cursor, end: Cursor, text: str) -> Certain:
         end.token,
         text,
     )
+    if _is_half_a_word(end):
+        return None
+    if end.kind == "possessive" and isinstance(found, By | After | Since | Until):
+        return None  # "after last week's storm" says when the storm was
     return (found, end) if all(_is_sure(point, place) for point in _points(found)) else None
+
+
+def _is_half_a_word(end: Cursor) -> bool:
+    # "last night-watchman"
+    last, dash, word = end.tokens[end.at - 1], end.token, end.on().token
+    if dash is None or word is None or dash.kind != "dash" or last.kind != "word" or word.kind != "word":
+        return False
+    return last.end == dash.start and dash.end == word.start
 
 
 def _points(found: When) -> list[Point]:

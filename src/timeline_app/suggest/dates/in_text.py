@@ -6,6 +6,7 @@ counted from the last certain day before it in the same paragraph, never from pu
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -59,7 +60,7 @@ def find_dates(text: str, *, published: int | None) -> tuple[FoundDate, ...]:
     anchor: DateSpan | None = None
     paragraph = 0
     for start, end, when in _expressions(text, tokens):
-        here = sum(each <= tokens[start].start for each in breaks)
+        here = bisect_right(breaks, tokens[start].start)
         if here != paragraph:
             anchor, paragraph = None, here
         words = text[tokens[start].start : tokens[end - 1].end]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from timeline_app.suggest.dates.tokens import Token
-from timeline_app.suggest.dates.vocabulary import NUMBERS, ORDINALS, TENS, UNITS
+from timeline_app.suggest.dates.vocabulary import ABBREVIATED, NUMBERS, ORDINALS, TENS, UNITS
 
 Value = TypeVar("Value")
 
@@ -65,7 +65,7 @@ class Cursor:
         """Give a table's value for the word here; a full stop after an abbreviation is passed over."""
         if self.word not in table:
             return None
-        return table[self.word], self.on().skip(".") if len(self.word) <= 5 else self.on()
+        return table[self.word], self.on().skip(".") if self.word in ABBREVIATED else self.on()
 
 
 def number(cursor: Cursor) -> tuple[int, Cursor] | None:

@@ -13,6 +13,12 @@ WEEKDAYS = (
     | {name[:3].casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
+ABBREVIATED = frozenset(
+    word
+    for word in (*MONTHS, *WEEKDAYS)
+    if word.capitalize() not in MONTH_NAMES and word.capitalize() not in WEEKDAY_NAMES
+)
+"""Words behind which a full stop belongs to the word and does not end the sentence."""
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
