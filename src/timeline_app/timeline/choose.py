@@ -76,3 +76,13 @@ def moved(lanes: tuple[LaneRow, ...], person: int, step: int) -> tuple[int, ...]
     if other is not None:
         order[at], order[other] = order[other], order[at]
     return tuple(order)
+
+
+def empty_record() -> TimelineRecord:
+    """Give a record without events or lanes: what a new project draws."""
+    none, nothing = np.empty(0, np.int64), np.empty(0, np.bool_)
+    codes = np.empty(0, np.uint8)
+    events = EventColumns(
+        none, none, none, none, none, nothing, codes, codes, none, nothing, nothing, nothing, (), ()
+    )  # fmt: skip
+    return TimelineRecord(events, ())

@@ -1,0 +1,359 @@
+"""The canvas: all layers of the timeline in one view, pointer and keys turned into what the state can do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.frame import Frame
+from timeline_app.gui.timeline.ground_layers import AxisLayer, BandLayer, GroundLayer, HeaderLayer
+from timeline_app.gui.timeline.inks import Inks
+from timeline_app.gui.timeline.keys import KEYS
+from timeline_app.gui.timeline.mark_layers import BarLayer, CellLayer, GlyphLayer, LabelLayer, OverlayLayer
+from timeline_app.gui.timeline.plotting import PlotView
+from timeline_app.gui.timeline.pointer import Pointer
+from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
+from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.timeline.hit import Hit, HitMap
+from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.wording import span_words, tooltip
+
+_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class TimelineCanvas(PlotView):
+    """Draws a `TimelineState` and turns input into its methods. One tab stop; arrow keys walk inside."""
+
+    changed = Signal()
+    """A new frame was made: what is in view may differ."""
+    selection_moved = Signal()
+    key_action = Signal(str)
+    """A key of design section 4 that the panel answers: "open", "source", "evidence", "compare", "list" …"""
+    compare_wanted = Signal(int)
+    lane_chosen = Signal(int)
+    """A lane's header was clicked: its index."""
+    stretch_chosen = Signal(float, float)
+    """A range of time was dragged with Shift: minutes."""
+
+    def __init__(self, state: TimelineState, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self.details: Callable[[int], str] | None = None
+        """Gives more lines of an event's tooltip by its id: speaker, grade."""
+        self.frame_ = Frame(inks)
+        self._pointer = Pointer(self)
+        self._hover_timer = QTimer(self)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.timeout.connect(self._show_tooltip)
+        self._hover_at = QPointF()
+        self.layers = tuple(
+            layer(self.frame_)
+            for layer in (GroundLayer, BandLayer, CellLayer, BarLayer, GlyphLayer, LabelLayer, HeaderLayer, AxisLayer,
+                          OverlayLayer)
+        )  # fmt: skip
+        for layer in self.layers:
+            self.add_layer(layer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Timeline")
+        self.setObjectName("timeline_canvas")
+
+    # --- what is drawn ---
+    @property
+    def frame_now(self) -> Frame:
+        """The frame of the moment: scene, targets, selection."""
+        return self.frame_
+
+    def set_inks(self, inks: Inks) -> None:
+        """Draw with another theme."""
+        self.frame_.inks = inks
+        self._hover_timer.setInterval(inks.theme.pause("hover"))
+        self.refresh()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours and sizes."""
+        inks = Inks(theme, self.devicePixelRatioF())
+        self.state.set_means(inks.measure, inks.layout)
+        self.set_inks(inks)
+
+    def refresh(self) -> None:
+        """Compute the scene anew and draw it."""
+        frame, state = self.frame_, self.state
+        frame.width, frame.height = max(self.width(), 1), max(self.height(), 1)
+        width = max(frame.width - frame.left, 1.0)
+        frame.scene = state.scene(width, max(frame.height - frame.top, 1.0))
+        frame.hits = HitMap(frame.scene, state.layout)
+        frame.selected, frame.current_event, frame.current_lane = state.selected, state.place.event, state.place.lane
+        frame.hovered = None
+        people = len(state.record.lanes)
+        frame.people = f"{frame.scene.people_in_view:,} of {people:,} {'person' if people == 1 else 'people'}"
+        self.viewport().update()
+        self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Give the layers the new size and draw."""
+        super().resizeEvent(event)
+        if event is not None and hasattr(self, "layers"):
+            for layer in self.layers:
+                layer.set_box(self.width(), self.height())
+            self.refresh()
+
+    # --- selection ---
+    def select(self, event: int, lane: int = -1, *, add: bool = False) -> None:
+        """Select an event by index, as a click does, and say so."""
+        self.state.select(event, lane, add=add)
+        self._moved()
+
+    def _moved(self) -> None:
+        self.refresh()
+        words = self.state.spoken()
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.selection_moved.emit()
+
+    def activate(self, hit: Hit, *, add: bool = False) -> None:
+        """Do what a click on a target does."""
+        state = self.state
+        if hit.kind == "oppose" and hit.contradiction >= 0:
+            self.compare_wanted.emit(hit.contradiction)
+        elif hit.kind in ("event", "oppose"):
+            self.select(hit.events[0], hit.lane, add=add)
+        elif hit.kind == "disc":
+            state.zoom_to_events(hit.events)
+            self.refresh()
+        elif hit.kind == "cell":
+            state.viewport = state.viewport.zoomed(3.0, (hit.x0 + hit.x1) / 2).held(state.index.extent)
+            self.refresh()
+        elif hit.kind == "more":
+            state.expand(hit.lane)
+            self.refresh()
+        elif hit.kind == "off_view":
+            state.select(hit.events[0], hit.lane)
+            state.show_event(hit.events[0])
+            self._moved()
+        elif hit.kind == "tray" and hit.events:
+            self.select(hit.events[0], add=add)
+        elif hit.kind == "tray":
+            self.key_action.emit("list")
+        elif hit.kind == "lane":
+            self.lane_chosen.emit(hit.lane)
+        elif hit.kind == "group":
+            state.toggle_group(hit.group)
+            self.refresh()
+        elif hit.kind == "folded":
+            state.toggle_empty(hit.group)
+            self.refresh()
+
+    def select_many(self, events: tuple[int, ...]) -> None:
+        """Select what a dragged box holds."""
+        self.state.select_many(events)
+        self._moved()
+
+    def stretch_dragged(self, stretch: Extent, *, zoom: bool) -> None:
+        """Zoom to a range dragged on the axis; one dragged with Shift is for the panel to use."""
+        if not zoom:
+            self.stretch_chosen.emit(stretch.start, stretch.end)
+        elif stretch.end > stretch.start:
+            self.state.fit_stretch(stretch, margin=0.0)
+            self.refresh()
+
+    def zoom_to_unit(self, at: QPointF) -> None:
+        """Zoom to the unit of the axis under the pointer: that of the tier that was double-clicked."""
+        scene, state = self.frame_.scene, self.state
+        if scene is None:
+            return
+        upper = at.y() < self.frame_.inks.layout.axis / 2 and bool(scene.axis.context)
+        edges = [label.x for label in (scene.axis.context if upper else scene.axis.units)]
+        x = at.x() - self.frame_.left
+        left = max((edge for edge in edges if edge <= x), default=0.0)
+        right = min((edge for edge in edges if edge > x), default=state.viewport.width)
+        self.stretch_dragged(Extent(state.viewport.minute_at(left), state.viewport.minute_at(right)), zoom=True)
+
+    # --- keys ---
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, zoom and pan; what opens something is left to the panel."""
+        name = KEYS.get((Qt.Key(event.key()), event.modifiers() & _MODIFIERS))
+        if name is None or not self.perform(name):
+            event.ignore()
+        else:
+            event.accept()
+
+    def perform(self, name: str) -> bool:
+        """Do what a key is named for in `keys.KEYS`; False where nothing was done."""
+        state = self.state
+        if name.startswith("go."):
+            if state.step(name[3:]):
+                self.refresh()
+                if self.frame_.scene is not None:
+                    state.scroll_to(self.frame_.scene, state.place.lane)
+                self._moved()
+            return True
+        actions: dict[str, Callable[[], None]] = {
+            "pan.left": lambda: state.pan(-state.viewport.width / 4),
+            "pan.right": lambda: state.pan(state.viewport.width / 4),
+            "zoom.in": lambda: state.zoom(ZOOM_STEP),
+            "zoom.out": lambda: state.zoom(1 / ZOOM_STEP),
+            "fit.all": state.fit_all,
+            "fit.selection": state.fit_selection,
+            "lane.up": lambda: self._move_lane(-1),
+            "lane.down": lambda: self._move_lane(1),
+        }
+        if name in actions:
+            actions[name]()
+            self.refresh()
+            self.announce_view()
+        elif name == "clear" and not state.selected:
+            return False
+        elif name == "clear":
+            self.select(-1)
+        elif name == "peek":
+            self._peek()
+        else:
+            self.key_action.emit(name)
+        return True
+
+    def _move_lane(self, step: int) -> None:
+        if self.state.place.lane >= 0:
+            self.state.move_lane(self.state.place.lane, step)
+
+    def announce_view(self) -> None:
+        """Say how much time and how many people are in view: "2½ days, 11 people"."""
+        people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
+        self.setAccessibleDescription(f"{span_words(self.state.viewport.span)}, {people} people")
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    # --- tooltip ---
+    def point_at(self, at: QPointF) -> None:
+        """Note what is under the pointer; its tooltip comes after a pause."""
+        hit = self.target_at(at)
+        if hit != self.frame_.hovered:
+            self.frame_.hovered = hit
+            self.viewport().update()
+            QToolTip.hideText()
+        self._hover_at = at
+        pointing = hit is not None and hit.kind not in ("lane",)
+        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+        if hit is not None and hit.events:
+            self._hover_timer.start()
+        else:
+            self._hover_timer.stop()
+
+    def target_at(self, at: QPointF) -> Hit | None:
+        """Give the target under a point of the canvas: a mark, a group, a lane's header, an undated event."""
+        frame = self.frame_
+        if frame.scene is None or frame.hits is None:
+            return None
+        if at.y() < frame.top:
+            return self._tray_at(at)
+        x, y = frame.to_scene(at.x(), at.y())
+        if at.x() >= frame.left:
+            return frame.hits.at(x, y, frame.selected)
+        row = frame.hits.at(-1e9, y)
+        if row is not None:
+            return row
+        lane = frame.hits.lane_at(y)
+        return Hit("lane", lane=lane) if lane >= 0 else None
+
+    def _tray_at(self, at: QPointF) -> Hit | None:
+        scene = self.frame_.scene
+        if scene is None or at.y() < self.frame_.inks.layout.axis:
+            return None
+        for pill in scene.tray:
+            if pill.x <= at.x() - self.frame_.left <= pill.x + pill.width:
+                return Hit("tray", (pill.event,) if pill.event >= 0 else ())
+        return None
+
+    def _show_tooltip(self) -> None:
+        hit = self.frame_.hovered
+        if hit is not None and hit.events and self.underMouse():
+            QToolTip.showText(self.mapToGlobal(self._hover_at.toPoint()), plain_tooltip(self.tooltip_of(hit)), self)
+
+    def tooltip_of(self, hit: Hit) -> str:
+        """Give the words shown for a target: one event in full, several by name."""
+        record = self.state.record
+        if len(hit.events) == 1:
+            words = tooltip(record, hit.events[0])
+            more = self.details(int(record.events.ids[hit.events[0]])) if self.details is not None else ""
+            return f"{words}\n{more}" if more else words
+        names = [record.events.titles[event] for event in hit.events[:8]]
+        rest = len(hit.events) - len(names)
+        return "\n".join([f"{len(hit.events)} events", *names, *([f"and {rest} more"] if rest else [])])
+
+    def _peek(self) -> None:
+        """Show the current event's words beside it without moving the focus."""
+        frame, event = self.frame_, self.state.place.event
+        if event < 0 or frame.hits is None or frame.scene is None:
+            return
+        box = frame.hits.box_of(event, self.state.place.lane) or frame.hits.box_of(event)
+        if box is not None:
+            at = QPointF(box.x0 + frame.left, box.y1 + frame.top - frame.scene.scroll + 4)
+            QToolTip.showText(self.mapToGlobal(at.toPoint()), plain_tooltip(self.tooltip_of(Hit("event", (event,)))), self)
+
+    # --- pointer: the rules are in `pointer` ---
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, pan, zoom or change the row height."""
+        self._pointer.wheel(event)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or point."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a mark, or zoom to a unit of the axis."""
+        self._pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop pointing."""
+        self._hover_timer.stop()
+        self.frame_.hovered = None
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take pinch and smart zoom of touchpads."""
+        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            return self._pointer.gesture(event)
+        return bool(super().viewportEvent(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the panel."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard stands."""
+        super().focusInEvent(event)
+        self.frame_.focused = True
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.frame_.focused = False
+        self.viewport().update()
+
+    def set_band(self, box: QRectF | None) -> None:
+        """Draw a box while it is dragged."""
+        self.frame_.band = box
+        self.viewport().update()

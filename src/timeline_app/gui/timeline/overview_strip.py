@@ -1,0 +1,201 @@
+"""The strip under the lanes: the whole record, with a window that can be dragged and stretched."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline_app.gui.timeline.inks import Inks
+from timeline_app.gui.timeline.state import TimelineState
+from timeline_app.timeline.overview import Outliers, Overview, build_overview
+from timeline_app.timeline.scale import Extent
+
+HANDLE, HANDLE_TARGET = 5.0, 16.0
+RIGHT_PAD = 12.0
+LABEL_BAND = 18.0
+TOP = 8.0
+
+
+class OverviewStrip(QWidget):
+    """Paints an `Overview`; moves and stretches the main view."""
+
+    view_wanted = Signal(object)
+    """`Extent` in minutes that the main view should show."""
+
+    def __init__(self, state: TimelineState, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._inks = state, inks
+        self._overview: Overview | None = None
+        self._grip: tuple[str, float, float, float] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Overview")
+        self.setObjectName("timeline_overview")
+
+    @property
+    def overview(self) -> Overview | None:
+        """What is shown."""
+        return self._overview
+
+    def sizeHint(self) -> QSize:
+        """As high as the design says."""
+        return QSize(400, round(self._inks.layout.overview))
+
+    def set_inks(self, inks: Inks) -> None:
+        """Draw with another theme."""
+        self._inks = inks
+        self.updateGeometry()
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Summarise the record anew: it, the filters or the width changed."""
+        width = max(self.width() - self._left - RIGHT_PAD, 40.0)
+        self._overview = build_overview(self._state.index, width, self._inks.measure, self._state.shown)
+        words = f"Overview, {self._overview.range_text}" if self._overview.range_text else "Overview"
+        self.setAccessibleName(words)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self.rebuild()
+
+    @property
+    def _left(self) -> float:
+        return self._inks.layout.header + 8.0
+
+    @property
+    def _base(self) -> float:
+        return self.height() - LABEL_BAND
+
+    # --- painting ---
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the strip."""
+        inks, overview = self._inks, self._overview
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), inks.colour("rail"))
+        painter.setPen(inks.pen("border"))
+        painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
+        self._words(painter, 14, 17, "Overview", "group", "text.2")
+        if overview is not None:
+            self._words(painter, 14, 34, overview.range_text, "small", "text.2")
+            painter.save()
+            painter.translate(self._left, 0)
+            self._draw_record(painter, overview)
+            painter.restore()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for box, pill in self._pills():
+                self._draw_pill(painter, box, pill)
+            painter.translate(self._left, 0)
+            self._draw_window(painter, overview)
+        painter.end()
+
+    def _words(self, painter: QPainter, x: float, middle: float, text: str, role: str, ink: str) -> None:
+        if text:
+            height = self._inks.line_height(role)
+            painter.drawPixmap(QPointF(round(x), round(middle - height / 2)), self._inks.words(text, role, ink))
+
+    def _draw_record(self, painter: QPainter, overview: Overview) -> None:
+        inks = self._inks
+        painter.setPen(inks.pen("hairline"))
+        painter.drawLine(QPointF(0, self._base + 0.5), QPointF(overview.viewport.width, self._base + 0.5))
+        for tick in overview.labels:
+            painter.setPen(inks.pen("border.control"))
+            painter.drawLine(QPointF(round(tick.x) + 0.5, self._base), QPointF(round(tick.x) + 0.5, self._base + 5))
+            self._words(painter, tick.text_x, self._base + 9, tick.text, "axis.unit", "text.3")
+        roles = ("asserted", "denied", "speculated", "border.control")
+        for line in overview.intervals:
+            box = QRectF(line.x0, TOP + 5 * line.row, max(line.x1 - line.x0, 2), 2.5)
+            painter.fillRect(box, inks.colour(roles[line.look], 0.32))
+        tall = self._base - TOP - 6
+        for column in overview.columns:
+            y = self._base
+            for role, share in zip(roles, column.shares, strict=True):
+                height = tall * share
+                if height:
+                    # Even one event among thousands must be seen.
+                    height = max(height, 1.5)
+                    painter.fillRect(QRectF(column.x0, y - height, column.x1 - column.x0, height), inks.colour(role))
+                    y -= height
+
+    def _draw_window(self, painter: QPainter, overview: Overview) -> None:
+        inks = self._inks
+        x0, x1 = overview.window(self._state.viewport)
+        box = QRectF(x0, 4.0, x1 - x0, self.height() - 8.0)
+        painter.setPen(inks.pen("accent", 1.6))
+        painter.setBrush(inks.colour("accent", 0.12))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.colour("accent"))
+        for x in (x0, x1):
+            painter.drawRoundedRect(QRectF(x - HANDLE / 2, self.height() / 2 - 8, HANDLE, 16), 2, 2)
+
+    def _pills(self) -> list[tuple[QRectF, Outliers]]:
+        if self._overview is None:
+            return []
+        placed: list[tuple[QRectF, Outliers]] = []
+        for pill in self._overview.outliers:
+            width = self._inks.measure(pill.text, "small") + 30
+            x = 12.0 if pill.side < 0 else self.width() - width - 8
+            y = 46.0 if pill.side < 0 else 6.0
+            placed.append((QRectF(x, y, width, 20.0), pill))
+        return placed
+
+    def _draw_pill(self, painter: QPainter, box: QRectF, pill: Outliers) -> None:
+        inks = self._inks
+        painter.setPen(inks.pen("border"))
+        painter.setBrush(inks.colour("surface"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2)
+        icon = inks.icon("chevron-left" if pill.side < 0 else "chevron-right", "text.2", 12)
+        x = box.left() + 6 if pill.side < 0 else box.right() - 18
+        painter.drawPixmap(QPointF(x, round(box.center().y() - 6)), icon)
+        self._words(painter, box.left() + (20 if pill.side < 0 else 10), box.center().y(), pill.text, "small", "text")
+
+    # --- pointer ---
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a handle, the window, or put the window where the pointer is."""
+        at = event.position()
+        for box, pill in self._pills():
+            if box.contains(at):
+                self.view_wanted.emit(pill.stretch)
+                return
+        if self._overview is None or at.x() < self._left - HANDLE_TARGET:
+            return
+        view = self._state.viewport
+        grip = self._grip_at(at.x())
+        if grip == "jump":
+            middle = self._overview.viewport.minute_at(at.x() - self._left)
+            self.view_wanted.emit(Extent(middle - view.span / 2, middle + view.span / 2))
+            view = self._state.viewport
+            grip = "move"
+        self._grip = (grip, at.x(), view.start, view.end)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move or stretch the window."""
+        if self._grip is None or self._overview is None:
+            shapes = {"move": Qt.CursorShape.OpenHandCursor, "jump": Qt.CursorShape.ArrowCursor}
+            self.setCursor(shapes.get(self._grip_at(event.position().x()), Qt.CursorShape.SizeHorCursor))
+            return
+        what, from_x, start, end = self._grip
+        shift = (event.position().x() - from_x) / self._overview.viewport.pixels_per_minute
+        if what == "move":
+            self.view_wanted.emit(Extent(start + shift, end + shift))
+        elif what == "left":
+            self.view_wanted.emit(Extent(min(start + shift, end - 60), end))
+        else:
+            self.view_wanted.emit(Extent(start, max(end + shift, start + 60)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._grip = None
+
+    def _grip_at(self, x: float) -> str:
+        if self._overview is None:
+            return "jump"
+        x0, x1 = self._overview.window(self._state.viewport)
+        x -= self._left
+        reach = min(HANDLE_TARGET / 2, max((x1 - x0) / 4, HANDLE))
+        if abs(x - x0) <= reach or x0 - HANDLE_TARGET / 2 <= x < x0:
+            return "left"
+        if abs(x - x1) <= reach or x1 < x <= x1 + HANDLE_TARGET / 2:
+            return "right"
+        return "move" if x0 < x < x1 else "jump"

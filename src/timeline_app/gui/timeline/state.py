@@ -1,0 +1,319 @@
+"""What the timeline shows and where the keyboard stands, without a widget: every gesture is one method here."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.timeline import walk
+from timeline_app.timeline.choose import Filters, Grouping, arranged, moved
+from timeline_app.timeline.drawing import TimelineScene
+from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.labels import Measurer
+from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.pencil import View
+from timeline_app.timeline.scale import Extent, Viewport, fit
+from timeline_app.timeline.scene import SceneMaker
+from timeline_app.timeline.stages import Stage, stage_for
+from timeline_app.timeline.wording import spoken
+
+Bools = npt.NDArray[np.bool_]
+
+ZOOM_STEP = 1.2
+QUARTER = 0.25
+LEAST_ROW, MOST_ROW = 0.8, 1.8
+GROUP_ZOOM_SHARE = 0.5
+"""A disc that is opened by a click takes half of the view."""
+
+
+class TimelineState:
+    """The state of one timeline. Events and lanes are indices into the arranged record; ids go in and out."""
+
+    def __init__(self, record: TimelineRecord, measure: Measurer, layout: Layout) -> None:
+        self._given = record
+        self._measure, self._layout = measure, layout
+        self.grouping = Grouping.STATUS
+        self.order: tuple[int, ...] = ()
+        self.filters = Filters()
+        self.shown: Bools | None = None
+        self.selected: frozenset[int] = frozenset()
+        self.place = walk.Place(-1, -1)
+        self.folded: frozenset[str] = frozenset()
+        self.unfolded: frozenset[str] = frozenset()
+        self.expanded: frozenset[int] = frozenset()
+        self.row_factor = 1.0
+        self.scroll = 0.0
+        self.stage: Stage | None = None
+        self._maker = SceneMaker(record, measure)
+        self.viewport = fit(self.index.extent, 800.0)
+        self._fresh = True
+
+    # --- what there is ---
+    @property
+    def record(self) -> TimelineRecord:
+        """The record as arranged: lanes grouped and ordered as chosen."""
+        return self._maker.index.record
+
+    @property
+    def index(self) -> RecordIndex:
+        """The record made ready for searching."""
+        return self._maker.index
+
+    @property
+    def layout(self) -> Layout:
+        """Sizes, with the row height that was chosen."""
+        base = self._layout
+        return base if self.row_factor == 1.0 else replace(
+            base, row=base.row * self.row_factor, bar=base.bar * self.row_factor
+        )  # fmt: skip
+
+    @property
+    def shown_count(self) -> int:
+        """How many events the filters leave."""
+        return len(self.record.events) if self.shown is None else int(self.shown.sum())
+
+    def set_means(self, measure: Measurer, layout: Layout) -> None:
+        """Take the measurer and sizes of another theme or text scale."""
+        self._measure, self._layout = measure, layout
+        self._maker = SceneMaker(self.record, measure)
+
+    def show_record(self, record: TimelineRecord) -> None:
+        """Take a new snapshot; viewport, filters and selection stay, as far as what was selected is still there."""
+        ids = self.record.events.ids
+        kept = {int(ids[event]) for event in self.selected}
+        current = int(ids[self.place.event]) if self.place.event >= 0 else -1
+        person = self.record.lanes[self.place.lane].person if 0 <= self.place.lane < len(self.record.lanes) else -1
+        was_empty = not len(self.record.events)
+        self._given = record
+        self._rebuild()
+        place = {int(row): at for at, row in enumerate(record.events.ids)}
+        self.selected = frozenset(place[row] for row in kept if row in place)
+        lane = next((at for at, row in enumerate(self.record.lanes) if row.person == person), -1)
+        event = place.get(current, -1)
+        self.place = walk.Place(walk.lane_of(self.index, event, lane, self.lanes) if event >= 0 else lane, event)
+        if was_empty or self._fresh:
+            self._fresh = False
+            self.fit_all()
+        self.viewport = self.viewport.held(self.index.extent)
+
+    def _rebuild(self) -> None:
+        self._maker = SceneMaker(arranged(self._given, self.grouping, self.order), self._measure)
+        self.shown = self.filters.mask(self.record.events)
+        self.expanded = frozenset()
+
+    @property
+    def lanes(self) -> tuple[int, ...]:
+        """Lanes from top to bottom, without those in folded groups."""
+        names = dict.fromkeys((*self.record.groups, *(lane.group for lane in self.record.lanes)))
+        return tuple(
+            at for name in names if name not in self.folded
+            for at, lane in enumerate(self.record.lanes) if lane.group == name
+        )  # fmt: skip
+
+    # --- the scene ---
+    def scene(self, width: float, height: float) -> TimelineScene:
+        """Compute the scene for a time area of this size; scroll and stage follow what it says."""
+        if width != self.viewport.width:
+            self.viewport = self.viewport.resized(width)
+        self.stage = stage_for(self.viewport.pixels_per_day, self.stage)
+        view = View(
+            self.viewport, height, self.scroll, self.stage, self.shown, self.selected, self.folded, self.unfolded,
+            self.layout, expanded=self.expanded,
+        )  # fmt: skip
+        scene = self._maker.scene(view)
+        self.scroll = scene.scroll
+        return scene
+
+    # --- zoom and pan ---
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Zoom around a pixel, or around what is selected if it is in view, else around the middle."""
+        if at is None:
+            at = self.viewport.width / 2
+            if self.place.event >= 0:
+                x = self.viewport.x_of(float(self.index.bounds.anchor[self.place.event]))
+                at = x if 0 <= x <= self.viewport.width else at
+        self.viewport = self.viewport.zoomed(factor, at).held(self.index.extent)
+
+    def pan(self, pixels: float) -> None:
+        """Pan in time."""
+        self.viewport = self.viewport.panned(pixels).held(self.index.extent)
+
+    def fit_all(self) -> None:
+        """Show everything the filters leave."""
+        events = self.record.events.dated if self.shown is None else self.record.events.dated & self.shown
+        self._fit(np.flatnonzero(events))
+
+    def fit_selection(self) -> None:
+        """Show what is selected, or everything."""
+        chosen = [event for event in self.selected if self.record.events.dated[event]]
+        if chosen:
+            self._fit(np.array(chosen))
+        else:
+            self.fit_all()
+
+    def fit_lane(self, lane: int) -> None:
+        """Show all events of one lane."""
+        self._fit(self.index.event[self.index.of_lane(lane, self.shown)])
+
+    def _fit(self, events: npt.NDArray[np.int64]) -> None:
+        if not len(events):
+            self.viewport = fit(self.index.extent, self.viewport.width)
+            return
+        bounds = self.index.bounds
+        self.fit_stretch(Extent(float(bounds.low[events].min()), float(bounds.high[events].max())))
+
+    def fit_stretch(self, stretch: Extent, margin: float = 0.06) -> None:
+        """Show a stretch of time; one without length is shown with three days around it."""
+        if stretch.end - stretch.start < 60:
+            stretch = Extent(stretch.start - 2160, stretch.end + 2160)
+        self.viewport = fit(stretch, self.viewport.width, margin).held(self.index.extent)
+
+    def zoom_to_events(self, events: tuple[int, ...]) -> None:
+        """Come closer to some events, as when a disc is clicked: at least twice as close, never further away."""
+        bounds = self.index.bounds
+        chosen = np.array(events)
+        low, high = float(bounds.anchor[chosen].min()), float(bounds.anchor[chosen].max())
+        span = min(max((high - low) / GROUP_ZOOM_SHARE, 1440.0), self.viewport.span / 2)
+        self.viewport = replace(self.viewport, start=(low + high - span) / 2, span=max(span, 60.0)).held(self.index.extent)
+
+    # --- lanes ---
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll the lanes; the next scene holds it within its content."""
+        self.scroll = max(self.scroll + pixels, 0.0)
+
+    def scroll_to(self, scene: TimelineScene, lane: int) -> None:
+        """Bring a lane into view."""
+        for at, y, height in scene.lane_tops:
+            if at == lane:
+                self.scroll = min(max(self.scroll, y + height - scene.height), y)
+
+    def toggle_group(self, group: str) -> None:
+        """Close a group to its head, or open it."""
+        self.folded ^= {group}
+
+    def toggle_empty(self, group: str) -> None:
+        """Show the empty lanes of a group, or fold them into one line."""
+        self.unfolded ^= {group}
+
+    def expand(self, lane: int) -> None:
+        """Give a lane all the rows it needs."""
+        self.expanded |= {lane}
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group the lanes anew; what is selected stays."""
+        self.grouping = grouping
+        self.show_record(self._given)
+
+    def move_lane(self, lane: int, step: int) -> None:
+        """Move a lane past its neighbour."""
+        self.order = moved(self.record.lanes, self.record.lanes[lane].person, step)
+        self.show_record(self._given)
+
+    def set_row_factor(self, factor: float) -> None:
+        """Make rows higher or lower."""
+        self.row_factor = min(max(factor, LEAST_ROW), MOST_ROW)
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show only what the filters leave."""
+        self.filters = filters
+        self.shown = filters.mask(self.record.events)
+
+    # --- selection and the keyboard's place ---
+    def select(self, event: int, lane: int = -1, *, add: bool = False) -> None:
+        """Select an event (index; -1 for none), on a lane if it lies on several; `add` keeps what was selected."""
+        if event < 0:
+            self.selected, self.place = frozenset(), walk.Place(lane, -1)
+            return
+        self.selected = (self.selected ^ {event} if add else frozenset({event}))
+        self.place = walk.Place(lane if lane >= 0 else walk.lane_of(self.index, event, self.place.lane, self.lanes), event)
+
+    def select_many(self, events: tuple[int, ...]) -> None:
+        """Select some events; the keyboard stands on the first."""
+        self.selected = frozenset(events)
+        if events:
+            self.place = walk.Place(walk.lane_of(self.index, events[0], self.place.lane, self.lanes), events[0])
+
+    def select_person(self, person: int) -> None:
+        """Make a person's lane the current one, without an event."""
+        lane = next((at for at, row in enumerate(self.record.lanes) if row.person == person), -1)
+        if lane != self.place.lane:
+            self.selected, self.place = frozenset(), walk.Place(lane, -1)
+
+    def step(self, name: str) -> bool:
+        """Walk by a key: left, right, up, down, home, end, first or last. False where there is nowhere to go."""
+        lanes = self.lanes
+        place = self._next(name, lanes)
+        if place is None or place.event < 0:
+            return False
+        self.place, self.selected = place, frozenset({place.event})
+        self.show_event(place.event)
+        return True
+
+    def _next(self, name: str, lanes: tuple[int, ...]) -> walk.Place | None:
+        index, shown = self.index, self.shown
+        if name in ("first", "last"):
+            return walk.end_of_record(index, -1 if name == "first" else 1, lanes, shown)
+        if self.place.lane not in lanes:
+            return walk.first(index, lanes, shown)
+        if name in ("home", "end"):
+            return walk.end_of_lane(index, self.place, -1 if name == "home" else 1, shown)
+        if self.place.event < 0:
+            return walk.first(index, lanes[lanes.index(self.place.lane) :], shown)
+        if name in ("left", "right"):
+            return walk.along(index, self.place, -1 if name == "left" else 1, shown)
+        return walk.across(index, self.place, -1 if name == "up" else 1, lanes, shown)
+
+    def show_event(self, event: int) -> None:
+        """Pan as little as needed to have an event's anchor in view."""
+        if self.record.events.dated[event]:
+            self.viewport = self.viewport.showing(float(self.index.bounds.anchor[event])).held(self.index.extent)
+
+    def event_of(self, row: int) -> int:
+        """Give the index of an event id, -1 where it is not in the record."""
+        found = np.flatnonzero(self.record.events.ids == row)
+        return int(found[0]) if len(found) else -1
+
+    def spoken(self) -> str:
+        """Give what a screen reader says of the place; empty without one."""
+        if self.place.event < 0:
+            return ""
+        number, total = walk.position(self.index, self.place, self.shown) if self.place.lane >= 0 else (0, 0)
+        return spoken(self.record, self.place.lane, self.place.event, number, total)
+
+    # --- view state ---
+    def saved(self) -> dict[str, object]:
+        """Give what should come back when the project is opened again, as plain values."""
+        return {
+            "start": self.viewport.start, "span": self.viewport.span, "scroll": self.scroll,
+            "grouping": self.grouping.value, "order": list(self.order), "folded": sorted(self.folded),
+            "row": self.row_factor, "hidden_kinds": sorted(self.filters.hidden_kinds),
+            "hidden_polarities": sorted(self.filters.hidden_polarities), "only": self.filters.only_contradictions,
+        }  # fmt: skip
+
+    def restore(self, saved: Mapping[str, object]) -> None:
+        """Take what `saved` gave; anything missing or of another shape is left as it is."""
+        start, span, row = saved.get("start"), saved.get("span"), saved.get("row")
+        if saved.get("grouping") in tuple(Grouping):
+            self.grouping = Grouping(str(saved["grouping"]))
+        self.order = tuple(int(each) for each in _list(saved.get("order")) if isinstance(each, int))
+        self.folded = frozenset(str(each) for each in _list(saved.get("folded")))
+        self.filters = Filters(
+            frozenset(str(each) for each in _list(saved.get("hidden_kinds"))),
+            frozenset(str(each) for each in _list(saved.get("hidden_polarities"))),
+            saved.get("only") is True,
+        )
+        self._fresh = False
+        self.show_record(self._given)
+        if isinstance(row, int | float):
+            self.set_row_factor(float(row))
+        if isinstance(start, int | float) and isinstance(span, int | float) and span > 0:
+            wanted = Viewport(float(start), float(span), self.viewport.width)
+            self.viewport = wanted.zoomed(1.0, 0.0).held(self.index.extent)
+        scroll = saved.get("scroll")
+        self.scroll = float(scroll) if isinstance(scroll, int | float) else 0.0
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else []

@@ -1,0 +1,232 @@
+"""The row above the lanes: how they are grouped, what is left out, how much time is in view, and the key."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import IconButton, LinkButton
+from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.timeline.choose import Filters, Grouping
+
+GROUPINGS = {Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.NONE: "Not grouped"}
+KIND_WORDS = {
+    "break": "Break", "journey": "Journey", "statement": "Statement", "contact": "Contact or talks",
+    "order": "Order or act", "sighting": "Sighting, whereabouts",
+}  # fmt: skip
+CERTAINTY_WORDS = {"asserted": "Asserted", "denied": "Denied", "speculated": "Speculated", "none": "No evidence"}
+
+
+class ChoiceButton(QToolButton):
+    """A caption, the choice made, and a menu: "Lanes Status ⌄"."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption, self._value = caption, ""
+        self._theme: Theme | None = None
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMenu(QMenu(self))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_value("All")
+
+    @property
+    def value(self) -> str:
+        """The choice as written."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Show another choice."""
+        self._value = value
+        self.setAccessibleName(f"{self._caption}: {value}")
+        self.updateGeometry()
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take fonts and the arrow."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for caption, choice and arrow."""
+        if self._theme is None:
+            return super().sizeHint()
+        plain, strong = self._fonts(self._theme)
+        words = QFontMetrics(plain).horizontalAdvance(self._caption) + QFontMetrics(strong).horizontalAdvance(self._value)
+        return QSize(words + self._theme.px(36), self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground and focus ring as any tool button, then the words."""
+        theme = self._theme
+        if theme is None:
+            return
+        super().paintEvent(event)
+        painter = QPainter(self)
+        plain, strong = self._fonts(theme)
+        x = theme.px(6)
+        for text, font, ink in ((self._caption, plain, "text.2"), (self._value, strong, "text")):
+            painter.setFont(font)
+            painter.setPen(theme.color(ink))
+            width = QFontMetrics(font).horizontalAdvance(text)
+            painter.drawText(QRect(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            x += width + theme.px(6)
+        arrow = theme.pixmap("chevron-down", "text.2", 12, self.devicePixelRatioF())
+        painter.drawPixmap(x - theme.px(1), round((self.height() - theme.px(12)) / 2), arrow)
+        painter.end()
+
+    @staticmethod
+    def _fonts(theme: Theme) -> tuple[QFont, QFont]:
+        return theme.font("body"), theme.font("section")
+
+
+class TopRow(QWidget):
+    """Emits what was chosen; shows what the panel tells it."""
+
+    grouping_chosen = Signal(object)
+    filters_chosen = Signal(object)
+    zoom_wanted = Signal(bool)
+    """True to come closer."""
+    fit_wanted = Signal()
+    key_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_tone(self, "surface")
+        self.filters = Filters()
+        self._kinds: tuple[str, ...] = ()
+        self.lanes = ChoiceButton("Lanes")
+        self.types = ChoiceButton("Types")
+        self.certainty = ChoiceButton("Certainty")
+        self.only = QCheckBox("Only contradictions")
+        self.closer = IconButton("plus", "Zoom in")
+        self.wider = IconButton("minus", "Zoom out")
+        self.span = Label(role="control")
+        self.fit = IconButton("maximize", "Fit all")
+        self.key = LinkButton("Key")
+        self._lay_out()
+        self._connect()
+        self._fill_lanes()
+
+    def _lay_out(self) -> None:
+        zoom = QFrame()
+        zoom.setObjectName("timeline_zoom")
+        box = QHBoxLayout(zoom)
+        box.setContentsMargins(2, 0, 2, 0)
+        box.setSpacing(2)
+        self.span.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.span.setMinimumWidth(72)
+        for part in (self.wider, self.span, self.closer):
+            box.addWidget(part)
+        self._zoom = zoom
+        rule = Line(vertical=True)
+        rule.setFixedHeight(18)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 5, 10, 5)
+        row.setSpacing(6)
+        for part in (self.lanes, self.types, self.certainty, rule):
+            row.addWidget(part)
+        row.addSpacing(6)
+        row.addWidget(self.only)
+        row.addStretch(1)
+        for part in (zoom, self.fit, self.key):
+            row.addWidget(part)
+
+    def _connect(self) -> None:
+        self.only.toggled.connect(self._choose_only)
+        self.closer.clicked.connect(lambda: self.zoom_wanted.emit(True))
+        self.wider.clicked.connect(lambda: self.zoom_wanted.emit(False))
+        self.fit.clicked.connect(self.fit_wanted)
+        self.key.clicked.connect(self.key_wanted)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the row."""
+        dress(self, theme)
+        self._zoom.setStyleSheet(
+            f"#timeline_zoom {{ border: 1px solid {theme.color('border').name()};"
+            f" border-radius: {theme.radius('control')}px; }}"
+        )
+
+    def show_span(self, words: str) -> None:
+        """Write how much time is in view."""
+        self.span.setText(words)
+
+    def show_kinds(self, kinds: Iterable[str]) -> None:
+        """Offer the kinds of events of a record."""
+        kinds = tuple(dict.fromkeys(kinds))
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._fill(self.types, kinds, KIND_WORDS, "hidden_kinds")
+            self._fill(self.certainty, tuple(CERTAINTY_WORDS), CERTAINTY_WORDS, "hidden_polarities")
+        self.show_filters(self.filters)
+
+    def show_grouping(self, grouping: Grouping) -> None:
+        """Show how lanes are grouped."""
+        self.lanes.set_value(GROUPINGS[grouping])
+        for action in self.lanes.menu().actions():
+            action.setChecked(action.data() == grouping.value)
+
+    def show_filters(self, filters: Filters) -> None:
+        """Show what is left out."""
+        self.filters = filters
+        self.types.set_value(_chosen(self._kinds, filters.hidden_kinds, KIND_WORDS, with_number=True))
+        self.certainty.set_value(_chosen(tuple(CERTAINTY_WORDS), filters.hidden_polarities, CERTAINTY_WORDS))
+        for button, hidden in ((self.types, filters.hidden_kinds), (self.certainty, filters.hidden_polarities)):
+            for action in button.menu().actions():
+                if action.isCheckable():
+                    action.setChecked(action.data() not in hidden)
+        self.only.blockSignals(True)
+        self.only.setChecked(filters.only_contradictions)
+        self.only.blockSignals(False)
+
+    # --- menus ---
+    def _fill_lanes(self) -> None:
+        group = QActionGroup(self)
+        for grouping, words in GROUPINGS.items():
+            action = self.lanes.menu().addAction(words)
+            action.setCheckable(True)
+            action.setData(grouping.value)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self.grouping_chosen.emit(Grouping(action.data())))
+        self.show_grouping(Grouping.STATUS)
+
+    def _fill(self, button: ChoiceButton, names: tuple[str, ...], words: dict[str, str], hidden: str) -> None:
+        menu = button.menu()
+        menu.clear()
+        menu.addAction("Show all", lambda: self._choose(hidden, frozenset()))
+        menu.addSeparator()
+        for name in names:
+            action = QAction(words.get(name, name), menu)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.setData(name)
+            action.triggered.connect(lambda checked, name=name: self._toggle(hidden, name, checked))
+            menu.addAction(action)
+
+    def _toggle(self, hidden: str, name: str, shown: bool) -> None:
+        now: frozenset[str] = getattr(self.filters, hidden)
+        self._choose(hidden, now - {name} if shown else now | {name})
+
+    def _choose(self, hidden: str, names: frozenset[str]) -> None:
+        kinds = names if hidden == "hidden_kinds" else self.filters.hidden_kinds
+        polarities = names if hidden == "hidden_polarities" else self.filters.hidden_polarities
+        self.filters_chosen.emit(Filters(kinds, polarities, self.filters.only_contradictions))
+
+    def _choose_only(self, only: bool) -> None:
+        self.filters_chosen.emit(Filters(self.filters.hidden_kinds, self.filters.hidden_polarities, only))
+
+
+def _chosen(names: tuple[str, ...], hidden: frozenset[str], words: dict[str, str], *, with_number: bool = False) -> str:
+    """Give "All 6", the one that is left, or "2 of 4"."""
+    left = [name for name in names if name not in hidden]
+    if len(left) == len(names):
+        return f"All {len(names)}" if with_number else "All"
+    return words.get(left[0], left[0]) if len(left) == 1 else f"{len(left)} of {len(names)}"
