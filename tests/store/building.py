@@ -54,7 +54,7 @@ def add_article(writer: Writer, text: str = TEXT, title: str = "At the airport")
     return version
 
 
-def quotation(text: str, start: int, end: int, **other: Any) -> dict[str, Any]:  # noqa: ANN401
+def quotation(text: str, start: int, end: int, **other: Any) -> dict[str, Any]:
     """Give the values of a quotation of `text`, without its version."""
     return {"start": start, "end": end, "exact": text[start:end], "verbatim": 1, "taken_at": "", **other}
 

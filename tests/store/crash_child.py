@@ -19,12 +19,11 @@ def import_articles(writer: Writer, chance: random.Random) -> None:
     for _ in range(3):
         text = "".join(f"Line {n} of {chance.random()}.\n" for n in range(chance.randrange(50, 900)))
         version = add_article(writer, text, f"Article {chance.randrange(1000)}")
-        for n in range(60):
+        for _quote in range(60):
             start = chance.randrange(len(text) - 20)
             writer.add(
                 "quotation", version=version, start=start, end=start + 9, exact=text[start : start + 9], verbatim=1
             )
-            del n
 
 
 def annotate(writer: Writer, chance: random.Random) -> None:

@@ -280,6 +280,18 @@ def test_a_second_opener_is_told_who_holds_it_and_may_read(tmp_path: Path) -> No
     open_it(project.path).close()
 
 
+def test_a_link_and_its_file_are_one_project(tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "link.tline"
+    link.parent.mkdir()
+    with new_project(tmp_path) as project:
+        link.symlink_to(project.path)
+        with pytest.raises(ProblemForUser) as caught:
+            open_it(link)
+        assert caught.value.problem is Problem.OPEN_ELSEWHERE
+    with open_it(link) as again:
+        assert again.path == project.path.resolve()
+
+
 _HOLD = """
 import sys
 from pathlib import Path

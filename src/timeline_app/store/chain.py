@@ -9,13 +9,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from timeline_app.store import tables
 
 _AT_A_TIME = 500
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,7 @@ class StepRow:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One recorded value: what column `col` of a row held before. `+` = the row was added, `-` = it was removed."""
 
     tbl: str
@@ -105,7 +105,7 @@ def head_hash(connection: Connection) -> str:
 
 
 def _feed(digest: "hashlib._Hash", line: list[Any]) -> None:
-    digest.update(json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n")
+    digest.update(_encode(line).encode("ascii") + b"\n")
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any value SQLite can hold

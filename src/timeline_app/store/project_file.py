@@ -104,7 +104,8 @@ class Project:
         Raises `ProblemForUser`: `PROJECT_MISSING`, `NOT_A_PROJECT`, `NEWER_PROJECT`, `OLDER_PROJECT` (only to be read),
         `OPEN_ELSEWHERE` (not when `read_only`), `DAMAGED_PROJECT` (when `read_only`: only if nothing can be read).
         """
-        path = path.absolute()
+        # Two names of one file must meet at one lock.
+        path = path.resolve() if path.is_symlink() else path.absolute()
         with _open_here_guard:
             open_here = _open_here[path.resolve()] > 0
         # Reading a file by other means than SQLite takes away the locks that SQLite holds on it in this process.
