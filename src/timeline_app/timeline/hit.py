@@ -107,13 +107,6 @@ class HitMap:
                 found.append(
                     Hit("event", (glyph.event,), lane, x0=glyph.x - half, y0=glyph.y - half, x1=glyph.x + half, y1=glyph.y + half)
                 )
-            bare = {label.event for label in scene.labels} - {hit.events[0] for hit in found}
-            for label in scene.labels:
-                if label.event in bare:
-                    lane = self.lane_at(label.y)
-                    found.append(
-                        Hit("event", (label.event,), lane, x0=label.x, y0=label.y - half, x1=label.x + label.width, y1=label.y + half)
-                    )
         for disc in scene.discs:
             r = disc.radius
             found.append(Hit("disc", disc.events, disc.lane, x0=disc.x - r, y0=disc.y - r, x1=disc.x + r, y1=disc.y + r))

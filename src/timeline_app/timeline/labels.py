@@ -13,7 +13,7 @@ Measurer = Callable[[str, str], float]
 LEAST_INSIDE = 7
 """A label goes inside a bar if so many of its characters fit."""
 ELLIPSIS = "…"
-LABEL_PAD = 4.0
+LABEL_PAD = 5.0
 
 
 class Placed(NamedTuple):

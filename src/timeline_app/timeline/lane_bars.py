@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.drawing import LOOKS, Bar, End, Label, More
 from timeline_app.timeline.index import RecordIndex
-from timeline_app.timeline.labels import Placed, Taken, beside, inside, priority
+from timeline_app.timeline.labels import LABEL_PAD, Placed, Taken, beside, inside, priority
 from timeline_app.timeline.lanes import compacted, gathered, pack
 from timeline_app.timeline.marks import BEYOND, OUTSIDE_GAP, BarBoxes, bar_boxes
 from timeline_app.timeline.pencil import Pencil, View
@@ -212,7 +212,7 @@ class BarLanes:
                 tail_x = placed.x + placed.width + pencil.view.layout.count_gap
         else:
             extra = tail + pencil.view.layout.count_icon + pencil.view.layout.count_gap if tail else 0.0
-            right = self._ext1[mark] + OUTSIDE_GAP - 4.0
+            right = self._ext1[mark] + OUTSIDE_GAP - LABEL_PAD
             placed = beside(title, self._x0[mark], right, self._width, taken, pencil.measure, extra)
             tail_x = placed.x + placed.width + pencil.view.layout.count_gap if placed else 0.0
         if placed is None:

@@ -90,10 +90,12 @@ class Pencil:
         return events.kinds[int(events.kind[event])]
 
     def draw_glyph(self, event: int, x: float, y: float) -> None:
-        """Draw an event's glyph, unless it is an outline without one."""
+        """Draw an event's glyph; one without evidence is an outline, which in stage 1 its bar is already."""
         look = self.look(event)
         if LOOKS[look].has_glyph:
             self.glyphs.append(Glyph(event, x, y, self.kind(event), look))
+        elif self.view.stage_now != Stage.BARS:
+            self.glyphs.append(Glyph(event, x, y, "outline", look))
 
     def draw_tail(self, event: int, x: float, y: float, width: float) -> None:
         """Draw the count (or references) of an event."""

@@ -21,9 +21,13 @@ GLYPHS = {
     ),
     "contact": "M7.5 6.5a5.5 5.5 0 0 1 4.5 2.33a5.5 5.5 0 1 1 0 6.34A5.5 5.5 0 1 1 7.5 6.5Z",
     "order": "M12 3 22 20.5H2Z",
+    "outline": "M6 6.5h12a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3Z",
     "sighting": "M20.5 12a8.5 8.5 0 1 1-17 0a8.5 8.5 0 1 1 17 0Z",
 }
-"""Outlines on a grid of 24, as in the icons of the same names; any other kind is drawn as a sighting."""
+"""Outlines on a grid of 24, as in the icons of the same names; any other kind is drawn as a sighting.
+
+"outline" stands for an event without evidence where there is no bar that could be one.
+"""
 
 FADE_STEPS = 12
 TINT_SHARES = (0.0, 0.3, 0.55, 0.78, 1.0)

@@ -1,8 +1,8 @@
 """The layers below the marks: lanes and grid, status bands, headers and groups, and the axis."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.plotting import Layer, LineBatch
@@ -10,7 +10,7 @@ from timeline_app.timeline.drawing import BandPart, FoldedLanes, GroupHead, Lane
 from timeline_app.timeline.labels import inside
 
 PAD = 14.0
-NAME_Y, POST_Y = 15.0, 31.0
+NAME_Y, POST_Y = 13.5, 28.5
 
 
 class FrameLayer(Layer):
@@ -86,7 +86,7 @@ class BandLayer(FrameLayer):
             painter.fillRect(QRectF(band.x0, y, band.x1 - band.x0, band.height), inks.colour("asserted"))
         elif band.kind == "transit":
             box = QRectF(band.x0, y, band.x1 - band.x0, band.height)
-            painter.fillRect(box, QBrush(inks.colour("asserted"), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(box, inks.hatching("asserted"))
         elif band.kind == "disputed":
             self._line(painter, band, y + 0.5, inks.pen("denied", 1.6))
             self._line(painter, band, y + band.height - 0.5, inks.pen("asserted", 1.6, dashed=True))

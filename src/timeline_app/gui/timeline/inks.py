@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QLinearGradient, QPainter, QPen, QPixmap
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction, paint_glyph
@@ -129,6 +129,21 @@ class Inks:
         key = ("fade", look, length, height, to_left)
         return self._picture(key, lambda: self._draw_fade(LOOKS[look], length, height, to_left))
 
+    def hatching(self, role: str) -> QBrush:
+        """Give close diagonal strokes, for a status between two others."""
+
+        def draw() -> QPixmap:
+            picture = self._blank(4, 4)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self.pen(role, 1.3))
+            for shift in (-4, 0, 4):
+                painter.drawLine(QPointF(shift - 1, 5), QPointF(shift + 5, -1))
+            painter.end()
+            return picture
+
+        return QBrush(self._picture(("hatching", role), draw))
+
     def cell(self, width: int, height: float, look: int, step: int, text: str) -> QPixmap:
         """Give a density cell with its number, or the faint one of nothing (`step` 0)."""
         key = ("cell", width, height, look, step, text)
@@ -163,6 +178,13 @@ class Inks:
     def _draw_glyph(self, kind: str, look: int, side: float) -> QPixmap:
         picture = self._blank(side, side)
         painter = QPainter(picture)
+        if kind == "outline":
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self.pen(LOOKS[look].line, 1.2))
+            painter.setBrush(self.colour("surface"))
+            painter.drawRoundedRect(QRectF(1.6, side * 0.28, side - 3.2, side * 0.44), 2, 2)
+            painter.end()
+            return picture
         polarity = ("asserted", "denied", "speculated", "none", "none")[look]
         paint_glyph(painter, QRectF(1, 1, side - 2, side - 2), kind, polarity, self.theme)
         painter.end()

@@ -12,7 +12,8 @@ from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
-COLUMNS = ("Who", "What", "When", "Certainty", "Quotes", "Contradicted")
+COLUMNS = ("Who", "What", "When", "Certainty", "Quotes", "≠")
+_WIDTHS = {0: 150, 2: 190, 3: 100, 4: 64, 5: 40}
 _WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = range(6)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,6 +60,8 @@ class ListModel(QAbstractTableModel):
         """Give the columns' names."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return "Contradicted" if section == _CONTRADICTED else COLUMNS[section]
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -141,7 +144,8 @@ class ListTwin(QTableView):
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(32)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(_WHEN, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._moved)
@@ -150,6 +154,10 @@ class ListTwin(QTableView):
     def apply_theme(self, theme: Theme) -> None:
         """Take row height and colours."""
         self.verticalHeader().setDefaultSectionSize(theme.layout("field"))
+        self.setFont(theme.font("body"))
+        self.horizontalHeader().setFont(theme.font("secondary"))
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, theme.px(width))
         line, pad = theme.color("hairline").name(), theme.px(10)
         self.setStyleSheet(
             f"QTableView {{ background: {theme.color('surface').name()}; color: {theme.color('text').name()};"

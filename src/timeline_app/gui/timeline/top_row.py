@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -88,6 +88,57 @@ class ChoiceButton(QToolButton):
         return theme.font("body"), theme.font("section")
 
 
+class CheckBox(QCheckBox):
+    """A check box whose square is drawn from the theme, so that its border keeps its contrast in both."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme: Theme | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take font and colours."""
+        self._theme = theme
+        self.setFont(theme.font("body"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the square and the words."""
+        if self._theme is None:
+            return super().sizeHint()
+        words = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
+        return QSize(words + self._theme.px(34), self._theme.px(28))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the square, its tick, the words and the focus ring."""
+        theme = self._theme
+        if theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.px(15)
+        box = QRectF(4.5, (self.height() - side) / 2, side, side)
+        painter.setPen(theme.color("accent" if self.isChecked() else "border.control"))
+        painter.setBrush(theme.color("accent" if self.isChecked() else "surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            tick = theme.pixmap("check", "accent.text", 12, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.center().x() - theme.px(6), box.center().y() - theme.px(6)), tick)
+        painter.setPen(theme.color("text"))
+        painter.setFont(theme.font("body"))
+        words = self.rect().adjusted(theme.px(27), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()
+
+
 class TopRow(QWidget):
     """Emits what was chosen; shows what the panel tells it."""
 
@@ -106,7 +157,7 @@ class TopRow(QWidget):
         self.lanes = ChoiceButton("Lanes")
         self.types = ChoiceButton("Types")
         self.certainty = ChoiceButton("Certainty")
-        self.only = QCheckBox("Only contradictions")
+        self.only = CheckBox("Only contradictions")
         self.closer = IconButton("plus", "Zoom in")
         self.wider = IconButton("minus", "Zoom out")
         self.span = Label(role="control")
