@@ -164,6 +164,27 @@ def test_thinning_keeps_the_newest_and_thins_no_further_when_repeated(ages: list
         assert max(moments) in kept
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_a_finished_file_never_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    if not links:
+
+        def no_links(*_: Path) -> None:
+            raise OSError(95, "not supported")
+
+        monkeypatch.setattr("os.link", no_links)
+    part, place = tmp_path / "part", tmp_path / "place"
+    part.write_text("new", "utf-8")
+    backup.put_without_replacing(part, place)
+    assert place.read_text("utf-8") == "new"
+    part.unlink(missing_ok=True)
+    part.write_text("newer", "utf-8")
+    with pytest.raises(FileExistsError):
+        backup.put_without_replacing(part, place)
+    assert place.read_text("utf-8") == "new"
+
+
 def test_thinning_removes_files(tmp_path: Path) -> None:
     files = []
     for n in range(30):

@@ -211,16 +211,20 @@ def test_a_damaged_quote_is_told_at_opening_and_leaves_reading(tmp_path: Path) -
             version = add_article(change.writer)
             add_evidence(change.writer, version)
             add_evidence(change.writer, version, 4, 12)
-        project.back_up()
+        good = project.back_up()
+        assert good is not None
     path = tmp_path / "case.tline"
+    # A later one that has gone bad since is not offered.
+    torn = good.path.with_name(good.path.name.replace("2011-04-01", "2011-04-02"))
+    torn.write_bytes(good.path.read_bytes()[:9000])
     change_file(path, "UPDATE quotation SET exact = 'The minister has lied'")
     problem = refusal(path)
     assert str(problem) == (
         "Part of this project is damaged: 2 quotes no longer match their fingerprints. "
         "The last good backup is from 1 April 2011, 18:20 UTC."
     )
-    with open_it(Path(problem.details["backup_path"]), read_only=True) as good:
-        assert good.verify() == []
+    with open_it(Path(problem.details["backup_path"]), read_only=True) as kept:
+        assert kept.verify() == []
     with open_it(path, read_only=True) as project:
         assert [finding.rows for finding in project.opened_damage] == [(("quotation", 1),), (("quotation", 2),)]
         assert str(project.opened_damage[0]) == (

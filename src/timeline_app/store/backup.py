@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from timeline_app.domain.problems import ProblemForUser
 from timeline_app.store import engine, verify
 from timeline_app.store.chain import head_hash
 from timeline_app.store.engine import Access, make_engine
@@ -55,6 +56,17 @@ def backups_of(project: Path, folder: Path | None = None) -> list[Backup]:
                 continue
             found.append(Backup(file, at, name["head"]))
     return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def last_good(project: Path, folder: Path | None = None) -> Backup | None:
+    """Give the newest backup that passes its check today as well, or None."""
+    for found in backups_of(project, folder):
+        try:
+            check(found.path)
+        except (BadCopyError, ProblemForUser):
+            continue
+        return found
+    return None
 
 
 def make(live: sqlite3.Connection, project: Path, folder: Path | None, at: datetime, head: str) -> Backup:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from timeline_app.domain import calendar
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import backup, schema, verify
 from timeline_app.store.engine import Access, make_engine
@@ -82,12 +84,13 @@ def examine(path: Path, backups: Path | None) -> Examined:
 
 def damaged(path: Path, reason: str, backups: Path | None) -> ProblemForUser:
     """Give the problem of a damaged project, naming the last good backup if there is one."""
-    newest = next(iter(backup.backups_of(path, backups)), None)
+    good = backup.last_good(path, backups)
     words = "There is no backup."
     details = {}
-    if newest is not None:
-        words = f"The last good backup is from {newest.at.day} {newest.at:%B %Y, %H:%M} UTC."
-        details["backup_path"] = str(newest.path)
+    if good is not None:
+        day = day_in_words(calendar.day_number(good.at.year, good.at.month, good.at.day), weekday=False)
+        words = f"The last good backup is from {day}, {good.at:%H:%M} UTC."
+        details["backup_path"] = str(good.path)
     return ProblemForUser(Problem.DAMAGED_PROJECT, path.name, reason=reason, backup=words, **details)
 
 
