@@ -150,6 +150,17 @@ def written_in_figures(cursor: Cursor) -> Found:
     return EitherOrder(int(first), int(second), value), cursor.on()
 
 
+def day_stroke_month(cursor: Cursor) -> Found:
+    """Read "29/3": day and month without a year, the British way unless only the other exists."""
+    if cursor.kind != "number" or cursor.on().word != "/" or cursor.on(2).kind != "number":
+        return None
+    first, second = cursor.word, cursor.on(2).word
+    if len(first) > 2 or len(second) > 2 or cursor.on(3).word == "/":
+        return None
+    day, month = (int(second), int(first)) if int(second) > 12 else (int(first), int(second))
+    return (Day(day, month), cursor.on(3)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 def month_alone(cursor: Cursor) -> Found:
     """Read "March 2011", "February", "last March", "March last year", "March of 2011"."""
     shift = _SHIFTS.get(cursor.word)
@@ -175,8 +186,8 @@ def pair_of_years(cursor: Cursor) -> Found:
     first, last = int(cursor.word[:4]), int(cursor.word[5:])
     month = Month(last, first) if 1 <= last <= 12 else None
     count = last - first % 100 + 1
-    if last == (first + 1) % 100:
-        return Years(first, 2, Precision.YEAR, other=month), cursor.on()
+    if last == (first + 1) % 100 or (cursor.word[4] == "/" and count > 1):
+        return Years(first, max(count, 2), Precision.YEAR, other=month), cursor.on()
     if month:
         return month, cursor.on()
     return (Years(first, count, Precision.YEAR), cursor.on()) if count > 1 else None
@@ -293,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     month_before_day,
     day_without_month,
     written_in_figures,
+    day_stroke_month,
     month_alone,
     year_alone,
     pair_of_years,

@@ -1,11 +1,23 @@
 """Grammar rules for dates made from another one: parts of it, hours on it, so many days before or after it."""
 
 import re
+from dataclasses import replace
 
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.calendar_rules import Found, Rule, longest, standing_alone
-from timeline_app.suggest.dates.parts import Ago, Beside, Clock, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
-from timeline_app.suggest.dates.points import FromPublication, Point
+from timeline_app.suggest.dates.parts import (
+    Ago,
+    Beside,
+    Clock,
+    Fraction,
+    Hours,
+    NthOf,
+    PartOf,
+    Qualified,
+    WeekdayBeside,
+    WeekFrom,
+)
+from timeline_app.suggest.dates.points import Day, FromPublication, Point
 from timeline_app.suggest.dates.reader import Cursor, number, ordinal, unit
 from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
@@ -116,8 +128,23 @@ def _hours_before(cursor: Cursor) -> Found:
     if not hours:
         return None
     low, high, rest, _small = hours
-    found = standing_alone(rest.skip("of", "on", ","))
+    rest = rest.skip("of", "on", ",")
+    nights = ordinal(rest) or number(rest)
+    if nights and nights[1].word in ("-", "to", "/"):  # "the night of 30 to 31 March"
+        last = standing_alone(nights[1].on())
+        return (Hours(Beside(-1, Precision.DAY, last[0]), *_OVERNIGHT), last[1]) if last else None
+    found = standing_alone(rest)
     return (Hours(found[0], low, high), found[1]) if found else None
+
+
+def _hours_of_named_day(cursor: Cursor) -> Found:
+    # "Wednesday evening, 30 March"
+    weekday = cursor.look_up(WEEKDAYS)
+    hours = _part_of_day(weekday[1]) if weekday else None
+    found = standing_alone(hours[2].skip(",").skip("of")) if hours else None
+    if not weekday or not hours or not found or not isinstance(found[0], Day):
+        return None
+    return Hours(replace(found[0], weekday=weekday[0]), hours[0], hours[1]), found[1]
 
 
 def _night_alone(cursor: Cursor) -> Found:
@@ -151,10 +178,17 @@ def _part(cursor: Cursor) -> Found:
     if part is None:
         return None
     rest = cursor.on().skip("-").skip("in", "of", "on")
-    found = _with_time(rest)
-    if not found and rest.skip("the").word in UNITS:
-        return None
+    found = _with_time(rest) or _night_alone(rest) or _unit_of_publication(rest)
     return (PartOf(part, found[0]), found[1]) if found else None
+
+
+def _unit_of_publication(cursor: Cursor) -> Found:
+    # In "the end of the year" it is the year of publication.
+    unit = UNITS.get(cursor.on().word) if cursor.word == "the" else None
+    if unit not in (Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY):
+        return None
+    plural, named = cursor.on().word.endswith("s"), cursor.on(2).word in ("of", "before", "after")
+    return None if plural or named else (FromPublication(unit, 0), cursor.on(2))
 
 
 def _fraction(cursor: Cursor) -> Found:
@@ -226,6 +260,15 @@ def _beside(cursor: Cursor) -> Found:
     return Beside(-steps if behind else steps, UNITS[kind[0]], found[0], whole), found[1]
 
 
+def _weekday_beside(cursor: Cursor) -> Found:
+    # "the Friday before publication", "the Monday after 17 February"
+    weekday = cursor.skip("the").look_up(WEEKDAYS)
+    if not weekday or weekday[1].word not in ("before", "after"):
+        return None
+    found = standing_alone(weekday[1].on())
+    return (WeekdayBeside(weekday[0], weekday[1].word == "after", found[0]), found[1]) if found else None
+
+
 def _week_from(cursor: Cursor) -> Found:
     # "the week of 28 March", "the week beginning 28 March", "the week ending 3 April".
     cursor = cursor.skip("the")
@@ -238,6 +281,7 @@ def _week_from(cursor: Cursor) -> Found:
 
 _DERIVED: tuple[Rule, ...] = (
     _hours_before,
+    _hours_of_named_day,
     _night_alone,
     _clock_before,
     _part,
@@ -245,5 +289,6 @@ _DERIVED: tuple[Rule, ...] = (
     _nth,
     _ago,
     _beside,
+    _weekday_beside,
     _week_from,
 )

@@ -102,7 +102,7 @@ def _clock(point: Clock, place: _Place) -> bool:
 def _day(point: Day, place: _Place) -> bool:
     if point.month is None and point.weekday is None:
         return len(place.tokens) > 2  # "the 15th floor"
-    return place.is_capital(MONTHS)  # "12 may resign"
+    return place.is_capital(MONTHS) and "/" not in place.words  # "12 may resign", "open 24/7"
 
 
 def _month(point: Month, place: _Place) -> bool:

@@ -73,6 +73,31 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """Words like "the Friday before publication": the nearest such weekday before (`ahead` False) or after a day."""
+
+    weekday: int
+    ahead: bool
+    other: Point
+
+    @property
+    def loose(self) -> int:
+        """Give what the other date lacks."""
+        return self.other.loose
+
+    def stretch(self, context: Context) -> Stretch:
+        """Give the whole day."""
+        other = self.other.stretch(context)
+        if self.ahead:
+            day = other.end // MINUTES_A_DAY
+            day += (self.weekday - calendar.weekday(day)) % 7
+        else:
+            day = other.start // MINUTES_A_DAY - 1
+            day -= (calendar.weekday(day) - self.weekday) % 7
+        return days(day, day + 1, Precision.DAY, other.counted_from)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekFrom:
     """As in "the week of 28 March" (`around`: Monday to Sunday), "beginning" (`from`), "ending" (`to`) then."""
 

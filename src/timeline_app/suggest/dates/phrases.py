@@ -26,8 +26,9 @@ from timeline_app.suggest.dates.spans import (
 from timeline_app.suggest.dates.vocabulary import FEW, PERHAPS, UNITS
 
 FoundWhen = tuple[When, Cursor] | None
-_BY = ("by", "no later than", "not later than", "on or before", "by the end of", "up to and including", "latest by")
-_BEFORE = ("before", "prior to", "ahead of", "earlier than", "sometime before", "some time before")
+_BY = ("by", "no later than", "not later than", "on or before", "by the end of", "before the end of", "latest by")
+_BEFORE = ("before", "prior to", "ahead of", "earlier than", "sometime before", "some time before", "just before",
+           "shortly before")  # fmt: skip
 _UNTIL = ("until", "till", "up to", "up until", "til")
 _AFTER = ("after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
           "just after", "immediately after")  # fmt: skip
@@ -138,11 +139,23 @@ def _one_sided(cursor: Cursor) -> FoundWhen:
         (_SINCE, Since),
     )
     for phrases, make in sides:
-        rest = cursor.any_phrase(phrases)
-        found = point(rest.skip("at")) if rest else None
-        if found:
-            return make(found[0]), found[1].skip("onwards", "onward")
+        behind = {rest.at: rest for text in phrases if (rest := cursor.phrase(text))}
+        for at in sorted(behind, reverse=True):
+            found = point(behind[at].skip("at"))
+            if found:
+                return make(found[0]), found[1].skip("onwards", "onward")
     return None
+
+
+def _more_or_less_ago(cursor: Cursor) -> FoundWhen:
+    # "more than 20 years ago", "less than a week ago"
+    more = cursor.any_phrase(("more than", "over", "at least"))
+    less = cursor.any_phrase(("less than", "under"))
+    inner = more or less
+    found = point(inner) if inner else None
+    if not found or not isinstance(found[0], Ago) or found[0].count > 0:
+        return None
+    return (By(found[0], True) if more else Between(found[0], Ago(0, Precision.DAY))), found[1]
 
 
 def _onwards(cursor: Cursor) -> FoundWhen:
@@ -151,7 +164,7 @@ def _onwards(cursor: Cursor) -> FoundWhen:
     found = point(cursor.skip("from"))
     if not found:
         return None
-    rest = found[1].skip("on", "onwards", "onward")
+    rest = found[1].phrase("to date") or found[1].skip("on", "onwards", "onward")
     return (Since(found[0]), rest) if named or rest is not found[1] else None
 
 
@@ -191,7 +204,7 @@ def _near(cursor: Cursor) -> FoundWhen:
     if not kind:
         return None
     precision, plural = UNITS[kind[0]], kind[0].endswith("s")
-    if not counted and not plural and cursor.tokens[named.at - 1].norm in ("last", "next"):
+    if not counted and not plural and not lasted and cursor.tokens[named.at - 1].norm in ("last", "next"):
         return None  # "last week" is that week; "the past week" the seven days up to publication
     count = counted[0] if counted else _LENGTHS.get(precision, 1) if plural else 1
     if kind[0].startswith("fortnight"):
@@ -221,6 +234,7 @@ _RULES: tuple[Callable[[Cursor], FoundWhen], ...] = (
     _lasting,
     _between,
     _one_sided,
+    _more_or_less_ago,
     _onwards,
     _few_ago,
     _near,

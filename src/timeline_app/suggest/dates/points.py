@@ -9,6 +9,7 @@ from typing import Protocol
 
 from timeline_app.domain import calendar
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, days_in_month, month_start
+from timeline_app.domain.date_words import ordinal
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Stretch, days, existing_day, unit_around, years
 
@@ -71,7 +72,7 @@ class Day:
             exists = self.day <= days_in_month(*civil(first)[:2])
             if exists and (day - reference) * step >= 0:
                 return day
-        raise DateNotRead(f"there is no such day: {self.day}")
+        raise DateNotRead(f"there is no {ordinal(self.day)} in this month")
 
 
 @dataclass(frozen=True, slots=True)

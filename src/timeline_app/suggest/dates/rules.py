@@ -3,7 +3,18 @@
 from timeline_app.domain.calendar import MINUTES_A_DAY, weekday
 from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.suggest.dates.parts import Ago, Beside, Clock, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
+from timeline_app.suggest.dates.parts import (
+    Ago,
+    Beside,
+    Clock,
+    Fraction,
+    Hours,
+    NthOf,
+    PartOf,
+    Qualified,
+    WeekdayBeside,
+    WeekFrom,
+)
 from timeline_app.suggest.dates.points import (
     Day,
     EitherOrder,
@@ -30,6 +41,7 @@ _REASONS: dict[type, str] = {
     Season: "months of the season in the north",
     Ago: "counted back or on from publication",
     Beside: "counted from the other date",
+    WeekdayBeside: "nearest such day to the other date",
     WeekFrom: "the seven days",
     PartOf: "part of the whole",
     Fraction: "part of the whole",

@@ -40,6 +40,12 @@ _TO_PLAIN = str.maketrans({"’": "'", "‘": "'"} | {dash: "-" for dash in "–
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Cut text into tokens, in order; white space is left out. Works for any text."""
     return tuple(
-        Token(found.lastgroup or "mark", found.group().translate(_TO_PLAIN).casefold(), found.start(), found.end())
+        Token(kind := found.lastgroup or "mark", _norm(kind, found.group()), found.start(), found.end())
         for found in _PIECES.finditer(text)
     )
+
+
+def _norm(kind: str, words: str) -> str:
+    if kind == "pair" and words[4] != "-":
+        words = f"{words[:4]}/{words[5:]}"  # "2009–11" runs over years like "2009/11"; "2009-11" is a month in ISO
+    return words.translate(_TO_PLAIN).casefold()

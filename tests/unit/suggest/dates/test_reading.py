@@ -171,6 +171,18 @@ from 2009 to 2011               | 2009-01-01 | 2012-01-01 | year
 1914–18                         | 1914-01-01 | 1919-01-01 | year
 21 February 2011 – present      | 2011-02-21 | 2011-04-02 | day
 over the past week              | 2011-03-25 | 2011-04-02 | day
+Wednesday evening, 30 March     | 2011-03-30 18:00 | 2011-03-31 | part_of_day
+late last night                 | 2011-03-31 18:00 | 2011-04-01 | part_of_day
+the night of 30 to 31 March     | 2011-03-30 18:00 | 2011-03-31 5:00 | part_of_day
+the end of the month            | 2011-04-21 | 2011-05-01 | part_of_month
+the beginning of the year       | 2011-01-01 | 2011-05-01 | part_of_year
+2009–11                         | 2009-01-01 | 2012-01-01 | year
+2009-11                         | 2009-11-01 | 2009-12-01 | month
+29/3                            | 2011-03-29 | 2011-03-30 | day
+3/29                            | 2011-03-29 | 2011-03-30 | day
+the Friday before publication   | 2011-03-25 | 2011-03-26 | day
+the Monday after 17 February    | 2011-02-21 | 2011-02-22 | day
+over the last month             | 2011-03-01 | 2011-04-02 | day
 2pm to 4pm on Friday            | 2011-04-01 14:00 | 2011-04-01 16:00 | part_of_day
 """
 
@@ -203,6 +215,10 @@ no later than 30 March              | - | 2011-03-31
 before 30 March                     | - | 2011-03-30
 before 2pm on Friday                | - | 2011-04-01 14:00
 by March                            | - | 2011-04-01
+by the end of the year              | - | 2012-01-01
+before the end of March             | - | 2011-04-01
+just before midnight on Wednesday   | - | 2011-03-31
+more than 20 years ago              | - | 1992-01-01
 after 21 Feb                        | 2011-02-22 | -
 some time after 21 February         | 2011-02-22 | -
 on or after 21 February             | 2011-02-21 | -
