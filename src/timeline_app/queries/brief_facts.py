@@ -1,13 +1,32 @@
 """Everything the briefing sheet prints, numbered."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries._brief_contradictions import printed_contradictions
+from timeline_app.queries._brief_numbers import number_quotes
+from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
+from timeline_app.queries._brief_selection import Wanted, selected
+from timeline_app.queries._brief_sources import other_spellings, printed_sources, relative_words
+from timeline_app.queries._events import listed_people
+from timeline_app.queries._known import known_days
+from timeline_app.queries.brief_values import (
+    NumberedQuote,
+    PersonParagraph,
+    PrintedContradiction,
+    PrintedEvent,
+    PrintedSource,
+    StatusLine,
+)
+from timeline_app.queries.rail import counts, project_title
+from timeline_app.queries.timeline import timeline_record
+from timeline_app.store.tables import brief, step
+
+PARTS = frozenset({"timeline", "status", "contradictions", "people", "quotes", "sources", "caveats"})
 
 
 class Paper(StrEnum):
@@ -26,94 +45,19 @@ class BriefOptions:
     first_day: int | None = None
     last_day: int | None = None
     paper: Paper = Paper.A4
-    parts: frozenset[str] = frozenset(
-        {"timeline", "status", "contradictions", "people", "quotes", "sources", "caveats"}
-    )
+    parts: frozenset[str] = PARTS
     include_protected: bool = False
     include_unnamed_speakers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedQuote:
-    """A quote with the number under which the whole sheet refers to it."""
-
-    number: int
-    card: EvidenceCard
-
-
-@dataclass(frozen=True, slots=True)
-class StatusLine:
-    """A row of the status table."""
-
-    person: int
-    name: str
-    group_key: str
-    group: str
-    post: str
-    status_label: str
-    reported_by: str
-    grade: str
-    numbers: tuple[int, ...]
-    disputed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedEvent:
-    """An event in a person's paragraph: title, date in words, numbers; without evidence: the mark "no evidence"."""
-
-    title: str
-    when: DateSpan
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonParagraph:
-    """Person by person: the user's own paragraph, or the list of events."""
-
-    person: int
-    name: str
-    written: str
-    events: tuple[PrintedEvent, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSide:
-    """A side of a contradiction as printed."""
-
-    number: int
-    card: EvidenceCard
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedContradiction:
-    """A contradiction as printed; `settled` holds "Settled 1 April 2011: … " words, or ""."""
-
-    contradiction: int
-    subject: str
-    question: str
-    sides: tuple[PrintedSide, ...]
-    note: str
-    settled: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSource:
-    """An article among the sources."""
-
-    title: str
-    title_is_first_words: bool
-    publisher: str
-    dateline: str
-    published: int | None
-    published_how: str
-    gap: str
-    fingerprint: str  # sha256 of the original, hex
-
-
-@dataclass(frozen=True, slots=True)
 class BriefFacts:
-    """The sheet's facts. `head_hash` is the head of the history; `left_out` the sentences about what is not printed;
-    `events` is the record for the key timeline, with `refs` (event id → quote numbers as printed).
+    """The sheet's facts.
+
+    - `record` is the record for the key timeline: its lanes hold only what is printed; `refs` gives the quote numbers
+      of each event id.
+    - `latest_day` is the last day on which anything became known, for a sheet that is not held at a day.
+    - `left_out` are the sentences about what is not printed; `head_hash` is the head of the history.
     """
 
     title: str
@@ -122,20 +66,78 @@ class BriefFacts:
     as_known: int | None
     latest_day: int | None
     articles: int
+    undated_articles: int
     quotes_total: int
     people_by_group: tuple[tuple[str, int], ...]
     open_contradictions: int
     record: TimelineRecord
-    refs: tuple[tuple[int, tuple[int, ...]], ...]
+    refs: Mapping[int, tuple[int, ...]]
     statuses: tuple[StatusLine, ...]
     contradictions: tuple[PrintedContradiction, ...]
     people: tuple[PersonParagraph, ...]
+    others: tuple[PrintedEvent, ...]
     quotes: tuple[NumberedQuote, ...]
     sources: tuple[PrintedSource, ...]
-    relative_words: tuple[str, ...]  # date words that were counted from a publication date
-    spellings: tuple[str, ...]  # other spellings in print
+    relative_words: tuple[str, ...]
+    spellings: tuple[str, ...]
     left_out: tuple[str, ...]
     head_hash: str
 
 
-def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts: ...
+def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
+    """Gather what a sheet prints, as of the day asked for, and number its quotes by person and date."""
+    as_known = options.as_known
+    people = listed_people(conn)
+    wanted = Wanted(
+        as_known,
+        options.people,
+        options.first_day,
+        options.last_day,
+        options.include_protected,
+        options.include_unnamed_speakers,
+    )
+    selection = selected(conn, wanted, people)
+    printed = order_people(conn, wanted, selection)
+    numbered = number_quotes(selection, [row.person for row in printed])
+    contradictions, withheld = printed_contradictions(conn, selection, numbered, as_known)
+    own = conn.execute(select(brief.c.title, brief.c.question, brief.c.notes)).first()
+    title, question, notes = own or ("", "", "")
+    sources = printed_sources(conn, selection, numbered)
+    total = counts(conn, as_known)
+    return BriefFacts(
+        title=title or project_title(conn),
+        question=question,
+        notes=notes,
+        as_known=as_known,
+        latest_day=max((day for day in known_days(conn).values() if day is not None), default=None),
+        articles=len(sources),
+        undated_articles=sum(source.published is None for source in sources),
+        quotes_total=total.quotes,
+        people_by_group=people_by_group(printed),
+        open_contradictions=sum(one.settled is None for one in contradictions),
+        record=_record(timeline_record(conn, as_known), selection.events.keys(), selection.protected.people),
+        refs={row: numbered.of_events(row) for row in selection.events},
+        statuses=status_lines(conn, printed, selection, numbered, as_known),
+        contradictions=contradictions,
+        people=paragraphs(conn, printed, selection, numbered),
+        others=events_of_nobody(selection, numbered),
+        quotes=numbered.quotes,
+        sources=sources,
+        relative_words=relative_words(selection),
+        spellings=other_spellings(conn, [row.person for row in printed]),
+        left_out=(*selection.left_out, *withheld),
+        head_hash=conn.execute(select(step.c.hash).order_by(step.c.id.desc())).scalars().first() or "",
+    )
+
+
+def _record(record: TimelineRecord, events: Collection[int], protected: Collection[int]) -> TimelineRecord:
+    """Give the record with nothing on its lanes but the events that are printed, and no lane for who is protected."""
+    ids = [int(row) for row in record.events.ids]
+    shown = {index for index, row in enumerate(ids) if row in events}
+    lanes = tuple(
+        replace(lane, events=tuple(index for index in lane.events if index in shown))
+        for lane in record.lanes
+        if lane.person not in protected
+    )
+    opposed = tuple(pair for pair in record.opposed if pair.first in shown and pair.second in shown)
+    return replace(record, lanes=lanes, opposed=opposed)

@@ -1,0 +1,64 @@
+"""How foreign words are put on paper: verbatim, inside one pair of quotation marks, and nothing in them unseen."""
+
+import unicodedata
+
+OPENING, CLOSING = "“", "”"
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "»": "«",
+    "„": "“”",
+    "‚": "‘’",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_PLAIN_SPACE = frozenset("\n\t")
+
+CHARACTERS_A_LINE = 46
+"""About how many characters of a quote fit on a line of a column: only to tell long quotes from short ones."""
+MOST_LINES_KEPT = 22
+"""A quote of more lines may break between columns and pages; a shorter one is kept whole."""
+
+
+def outer_marks(exact: str) -> tuple[str, str]:
+    """Give the marks to print around a quote: a real pair, or none where the quote carries its own (design 11)."""
+    words = exact.strip()
+    if len(words) > 1 and words[-1] in _PAIRS.get(words[0], ""):
+        return "", ""
+    return OPENING, CLOSING
+
+
+def printable(text: str) -> str:
+    """Give text in which nothing is invisible that could mislead: controls and marks that reorder become `[U+202E]`.
+
+    Line breaks and tabs stay. Nothing else is changed, so that a quote reads as in the article.
+    """
+    return "".join(_visible(character) for character in text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Say whether the first strong character runs right to left (UAX 9, rules P2 and P3)."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def is_long(text: str) -> bool:
+    """Say whether a quote is too long to be kept in one piece on a page."""
+    lines = sum(1 + len(line) // CHARACTERS_A_LINE for line in text.splitlines() or [""])
+    return lines > MOST_LINES_KEPT
+
+
+def _visible(character: str) -> str:
+    if character in _PLAIN_SPACE:
+        return character
+    if character in _BIDI_CONTROLS or unicodedata.category(character) == "Cc":
+        return f"[U+{ord(character):04X}]"
+    return character

@@ -1,0 +1,53 @@
+"""The contradictions on a sheet: open ones with both sides, settled ones with the decision that holds."""
+
+from sqlalchemy import Connection
+
+from timeline_app.queries._brief_numbers import Numbered
+from timeline_app.queries._brief_selection import Selection, counted
+from timeline_app.queries.brief_values import PrintedContradiction, PrintedDecision, PrintedSide
+from timeline_app.queries.compare import Comparison, comparison, contradiction_rows
+
+
+def printed_contradictions(
+    conn: Connection, selection: Selection, numbered: Numbered, as_known: int | None
+) -> tuple[tuple[PrintedContradiction, ...], tuple[str, ...]]:
+    """Give the contradictions all of whose known sides are printed, and a sentence about those left out.
+
+    A contradiction of which fewer than two sides were known yet was none, and is not counted either.
+    """
+    printed, withheld = [], 0
+    for row in contradiction_rows(conn):
+        found = comparison(conn, row.contradiction, as_known)
+        if len(found.sides) < 2:
+            continue
+        sides = [side.card for side in found.sides]
+        numbers = [numbered.by_evidence.get(card.evidence, 0) for card in sides]
+        if not all(numbers) or _names_protected(found, selection):
+            withheld += 1
+            continue
+        printed.append(_printed(found, tuple(map(PrintedSide, numbers, sides)), numbered))
+    one = withheld == 1
+    sentence = f"{counted(withheld, 'contradiction')} {'is' if one else 'are'} left out, because a side of it is."
+    return tuple(printed), (sentence,) if withheld else ()
+
+
+def _names_protected(found: Comparison, selection: Selection) -> bool:
+    decided = " ".join(line.reason for line in found.log)
+    return selection.protected.is_named_in(f"{found.question} {found.note} {decided}")
+
+
+def _printed(found: Comparison, sides: tuple[PrintedSide, ...], numbered: Numbered) -> PrintedContradiction:
+    settled = None
+    if found.state == "settled" and found.log:
+        last = found.log[0]
+        preferred = numbered.by_evidence.get(last.preferred or 0)
+        settled = PrintedDecision(last.kind, preferred, last.reason, last.made_on[:10])
+    return PrintedContradiction(
+        contradiction=found.contradiction,
+        subject=found.subject,
+        question=found.question,
+        sides=sides,
+        note=found.note,
+        notice=found.notice,
+        settled=settled,
+    )

@@ -1,0 +1,219 @@
+"""The briefing sheet of a record: its facts in words, ready to be set on pages. The one way to a sheet."""
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from timeline_app.briefing import quoting
+from timeline_app.briefing.sheet import (
+    BriefingSheet,
+    Contradiction,
+    EventLine,
+    Person,
+    Quote,
+    Source,
+    StatusGroup,
+    StatusRow,
+)
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.queries import _brief_words as words
+from timeline_app.queries._brief_selection import counted
+from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
+from timeline_app.queries.brief_values import NumberedQuote, PersonParagraph, PrintedContradiction, PrintedEvent
+from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
+
+TEXT_WIDTH_PT = {Paper.A4: (210 - 38) / 25.4 * 72, Paper.LETTER: (8.5 - 38 / 25.4) * 72}
+"""Width of the text: the page less 19 mm at either side (design 11)."""
+MOST_HEIGHT_PT = 560.0
+"""A taller key timeline is drawn in parts, so that none is cut by the foot of its page."""
+NO_EVIDENCE, LEFT_OUT = "no evidence", "left out"
+_PART_NAMES = {
+    "timeline": "key timeline",
+    "status": "status table",
+    "contradictions": "contradictions",
+    "people": "person by person",
+    "quotes": "quotes",
+    "sources": "sources",
+    "caveats": "caveats",
+}
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def briefing_sheet(conn: Connection, options: BriefOptions) -> BriefingSheet:
+    """Give the sheet that `briefing.pages.make_pdf` sets. The same record and options give the same sheet."""
+    return sheet_of(brief_facts(conn, options), options)
+
+
+def sheet_of(facts: BriefFacts, options: BriefOptions) -> BriefingSheet:
+    """Put the facts of a sheet in words; parts that are not wanted come out empty, and the sheet says so."""
+    day = facts.as_known if facts.as_known is not None else facts.latest_day
+    wanted = options.parts
+    left_out = (*facts.left_out, *_parts_left_out(wanted))
+    contradictions = facts.contradictions if "contradictions" in wanted else ()
+    return BriefingSheet(
+        paper=options.paper.value,
+        language="en",
+        title=facts.title,
+        date=day_in_words(day, weekday=False) if day is not None else "",
+        as_known=f"As known on {day_in_words(day, weekday=False)}" if day is not None else "As known at the latest",
+        as_known_long=f"As known on {day_in_words(day)}" if day is not None else "As known at the latest",
+        question=_paragraphs(facts.question),
+        standfirst=words.standfirst(
+            facts.articles, len(facts.quotes), facts.people_by_group, facts.open_contradictions, _people(facts)
+        ),
+        facts=(
+            ("As known on", day_in_words(day) if day is not None else "latest"),
+            (
+                "Sources",
+                f"{counted(facts.articles, 'article')}, {words.quotes_of(len(facts.quotes), facts.quotes_total)}",
+            ),
+            ("Open contradictions", str(facts.open_contradictions)),
+            ("Dates", "as reported, local"),
+        ),
+        timelines=_timelines(facts, TEXT_WIDTH_PT[options.paper]) if "timeline" in wanted else (),
+        statuses=_statuses(facts) if "status" in wanted else (),
+        contradictions=tuple(_contradiction(one) for one in contradictions if one.settled is None),
+        settled=tuple(_contradiction(one) for one in contradictions if one.settled is not None),
+        people=_everyone(facts) if "people" in wanted else (),
+        spellings=_spellings(facts.spellings),
+        quotes=tuple(_quote(one) for one in facts.quotes) if "quotes" in wanted else (),
+        sources=_sources(facts) if "sources" in wanted else (),
+        history=words.grouped(facts.head_hash, " "),
+        notes=_paragraphs(facts.notes),
+        caveats=words.caveats(facts.relative_words, facts.undated_articles, left_out) if "caveats" in wanted else (),
+        left_out=left_out if "caveats" not in wanted else (),
+    )
+
+
+def _people(facts: BriefFacts) -> int:
+    return sum(number for _, number in facts.people_by_group)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _parts_left_out(wanted: frozenset[str]) -> tuple[str, ...]:
+    missing = [name for part, name in _PART_NAMES.items() if part in PARTS - wanted]
+    return (f"Left out of this sheet: {', '.join(missing)}.",) if missing else ()
+
+
+def _timelines(facts: BriefFacts, width: float) -> tuple[tuple[str, str], ...]:
+    """Give the key timeline as SVG pictures with their text alternatives, in as many parts as pages need."""
+    rows = _key_rows(facts.record)
+    refs = {event: words.numbers_in_words(numbers) for event, numbers in facts.refs.items()}
+    return tuple(_drawn(facts.record, rows, refs, width))
+
+
+def _drawn(record: TimelineRecord, rows: list[KeyRow], refs: dict[int, str], width: float) -> list[tuple[str, str]]:
+    if not rows:
+        return []
+    svg = key_timeline_svg(record, rows, refs, width)
+    height = re.match(r'<svg [^>]*\bheight="([0-9.]+)pt"', svg)
+    if height is not None and float(height[1]) > MOST_HEIGHT_PT and len(rows) > 1:
+        half = len(rows) // 2
+        return _drawn(record, rows[:half], refs, width) + _drawn(record, rows[half:], refs, width)
+    return [
+        (svg, f"Key timeline of {', '.join(row.name for row in rows)}. The same events are listed person by person.")
+    ]
+
+
+def _key_rows(record: TimelineRecord) -> list[KeyRow]:
+    """Give a row for each lane with events; people of one group with the very same events share a row."""
+    together: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    for index, lane in enumerate(record.lanes):
+        if lane.events:
+            together.setdefault((lane.group, lane.events), []).append(index)
+    return [
+        KeyRow(", ".join(record.lanes[index].name for index in lanes), tuple(lanes), group)
+        for (group, _), lanes in together.items()
+    ]
+
+
+def _statuses(facts: BriefFacts) -> tuple[StatusGroup, ...]:
+    groups: dict[str, list[StatusRow]] = {}
+    for line in facts.statuses:
+        row = StatusRow(
+            name=line.name,
+            post=line.post,
+            reported_by=words.reported_by(line),
+            grade=line.grade if line.numbers else "",
+            numbers=words.numbers_in_words(line.numbers),
+            mark="" if line.numbers else LEFT_OUT,
+            disputed=line.disputed,
+        )
+        groups.setdefault(line.group, []).append(row)
+    return tuple(StatusGroup(label, tuple(rows)) for label, rows in groups.items())
+
+
+def _quote(numbered: NumberedQuote) -> Quote:
+    exact = numbered.card.exact
+    opening, closing = quoting.outer_marks(exact)
+    return Quote(
+        number=numbered.number,
+        open=opening,
+        text=exact,
+        close=closing,
+        source=words.source_line(numbered.card),
+        rtl=quoting.is_right_to_left(exact),
+        long=quoting.is_long(exact),
+    )
+
+
+def _contradiction(one: PrintedContradiction) -> Contradiction:
+    sides = tuple(_quote(NumberedQuote(side.number, side.card)) for side in one.sides)
+    return Contradiction(
+        subject=one.subject,
+        question=one.question,
+        sides=sides,
+        note=" ".join(part for part in (one.notice, one.note) if part),
+        settled=words.settled(one),
+        long=any(side.long for side in sides) or len(sides) > 6,
+    )
+
+
+def _everyone(facts: BriefFacts) -> tuple[Person, ...]:
+    people = [_person(one) for one in facts.people]
+    if facts.others:
+        people.append(Person("No one named", (), "", "", _events(facts.others)))
+    return tuple(people)
+
+
+def _person(one: PersonParagraph) -> Person:
+    numbers = words.numbers_in_words(one.numbers)
+    return Person(one.name, _paragraphs(one.written), numbers, "" if numbers else NO_EVIDENCE, _events(one.events))
+
+
+def _events(events: Sequence[PrintedEvent]) -> tuple[EventLine, ...]:
+    return tuple(
+        EventLine(
+            title=event.title,
+            when=words.when(event.when),
+            numbers=words.numbers_in_words(event.numbers),
+            mark="" if event.numbers else NO_EVIDENCE,
+        )
+        for event in events
+    )
+
+
+def _spellings(spellings: Sequence[str]) -> str:
+    return f"Other spellings in print: {', '.join(spellings)}." if spellings else ""
+
+
+def _sources(facts: BriefFacts) -> tuple[Source, ...]:
+    return tuple(
+        Source(_roman(n), source.publisher, words.source_words(source)) for n, source in enumerate(facts.sources, 1)
+    )
+
+
+def _roman(number: int) -> str:
+    found = ""
+    for value, letters in _ROMAN:
+        found += letters * (number // value)
+        number %= value
+    return found
