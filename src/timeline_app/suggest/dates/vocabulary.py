@@ -82,9 +82,6 @@ PART_WORDS = {
     "beginning": "early",
     "end": "late",
 }
-LAST = frozenset({"last", "past", "previous"})
-THIS = frozenset({"this"})
-NEXT = frozenset({"next", "coming"})
 ABOUT = frozenset({"about", "around", "circa", "c", "ca", "approximately", "roughly", "nearly", "almost"})
 PERHAPS = frozenset({"perhaps", "possibly", "maybe", "probably"})
 FEW = {"few": (2, 6), "several": (3, 8), "couple": (2, 2)}
