@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.gui import wording
 from timeline_app.gui.widgets.day_dialog import DayDialog
+from timeline_app.gui.widgets.question_dialog import PickDialog, TextDialog
 
 
 class Ask(Protocol):
@@ -45,6 +46,10 @@ class Ask(Protocol):
         """Ask for a line of text."""
         ...
 
+    def pick(self, title: str, label: str, choices: tuple[str, ...]) -> str | None:
+        """Ask for one of a list of words."""
+        ...
+
     def day(self, title: str, initial: int | None = None) -> int | None:
         """Ask for a day; gives its day number."""
         ...
@@ -54,6 +59,10 @@ class QtAsk:
     """Asks with real dialogs over a window. All text is shown as plain text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def set_parent(self, parent: QWidget) -> None:
+        """Ask over another window."""
         self._parent = parent
 
     def confirm(self, sentence: str, yes: str, no: str = wording.CANCEL) -> bool:
@@ -92,13 +101,13 @@ class QtAsk:
 
     def text(self, title: str, label: str, initial: str = "") -> str | None:
         """Ask for a line of text."""
-        dialog = QInputDialog(self._parent)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(initial)
-        if not dialog.exec():
-            return None
-        return dialog.textValue().strip() or None
+        dialog = TextDialog(title, label, initial, self._parent)
+        return dialog.text if dialog.exec() else None
+
+    def pick(self, title: str, label: str, choices: tuple[str, ...]) -> str | None:
+        """Ask for one of a list of words."""
+        dialog = PickDialog(title, label, choices, self._parent)
+        return dialog.chosen if dialog.exec() else None
 
     def day(self, title: str, initial: int | None = None) -> int | None:
         """Ask for a day."""

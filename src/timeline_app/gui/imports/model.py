@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.problems import Problem
@@ -76,6 +77,7 @@ class ReportCard:
     known_quotes: int = 0
     furniture_differs: int = 0
     parsed: ParsedArticle | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

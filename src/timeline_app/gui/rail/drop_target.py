@@ -43,17 +43,14 @@ class DropTarget(QFrame):
         """Say whether something hovers that can be dropped."""
         return self._active
 
-    def show_waiting(self) -> None:
-        """Invite."""
-        self._show(active=False, title="Drop articles here", detail=wording.KINDS_READ)
-
-    def show_release(self, files: int) -> None:
-        """Say what releasing adds: a number of files, or (0) the dragged text."""
-        self._show(active=True, title=wording.release_to_add(files), detail=wording.ORIGINALS_STAY)
-
-    def show_refusal(self, sentence: str) -> None:
-        """Say why what is dragged cannot be dropped."""
-        self._show(active=False, title="Cannot be added", detail=sentence)
+    def show_hovering(self, words: str, refusal: str) -> None:
+        """Say what releasing adds, or why nothing can be added; with neither, invite again."""
+        if words:
+            self._show(active=True, title=words, detail=wording.ORIGINALS_STAY)
+        elif refusal:
+            self._show(active=False, title="Cannot be added", detail=refusal)
+        else:
+            self._show(active=False, title="Drop articles here", detail=wording.KINDS_READ)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take colours."""

@@ -99,6 +99,10 @@ class RailPanel(QWidget):
             elif selected is not None and selected.kind in LISTS:
                 view.select("", 0)
 
+    def show_article(self, row: int) -> None:
+        """Mark the article that is being read."""
+        self.lists["article"].select("article", row)
+
     def show_kind(self, kind: str) -> None:
         """Bring a list to the front."""
         self.tabs.setCurrentIndex(LISTS.index(kind))
@@ -210,9 +214,16 @@ class RailPanel(QWidget):
             view.rename_wanted.connect(lambda kind, row: self._want("rename", Selected(kind, row)))
             view.remove_wanted.connect(lambda kind, row: self._want("remove", Selected(kind, row)))
             view.menu_wanted.connect(self._show_menu)
+        # A click opens an article; walking the list with the arrow keys only marks it.
+        self.lists["article"].clicked.connect(self._clicked)
         people = self.lists["person"]
         people.set_drags(True)
         people.dropped_on.connect(lambda _kind, absorbed, survivor: self.join_wanted.emit(survivor, absorbed))
+
+    def _clicked(self) -> None:
+        item = self.lists["article"].current_item()
+        if item is not None:
+            self.wanted.emit("open", Selected(item.kind, item.row))
 
     def _want(self, what: str, selected: Selected) -> None:
         if self._may_edit or what in _LOOKING:

@@ -1,0 +1,280 @@
+"""The application with windows: opens projects, one window each, and answers what can go wrong on the way."""
+
+import logging
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app import __version__, resources
+from timeline_app.commands.editing import Editing
+from timeline_app.domain.clock import Clock, system_clock
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.gui import wording
+from timeline_app.gui.ask import Ask, QtAsk
+from timeline_app.gui.background import Background
+from timeline_app.gui.first_run.panel import SampleCard
+from timeline_app.gui.session import Session
+from timeline_app.gui.shell import crash
+from timeline_app.gui.shell.appearance import Appearance
+from timeline_app.gui.shell.build import main_window
+from timeline_app.gui.shell.dropping import Dropped
+from timeline_app.gui.shell.first_run_window import FirstRunWindow
+from timeline_app.gui.shell.window import MainWindow
+from timeline_app.gui.wording import counted
+from timeline_app.settings import BACKUP_FOLDER, UserSettings
+from timeline_app.store.project_file import Project
+
+SUFFIX: Final = ".tline"
+_KINDS: Final = "Projects (*.tline);;All files (*)"
+_BACKUP_CHECK_MS: Final = 5 * 60 * 1000
+_LOG = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """Owns the windows. `ask` makes the questions over a window; tests hand in one that answers by itself."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        settings: UserSettings,
+        clock: Clock = system_clock,
+        ask: Ask | None = None,
+        documents: Path | None = None,
+    ) -> None:
+        super().__init__(qt)
+        self._qt, self._settings, self._clock, self._scripted = qt, settings, clock, ask
+        self._documents = documents
+        self.appearance = Appearance(qt, settings)
+        self.background = Background(self)
+        self.background.problem_met.connect(lambda problem: self._ask_over(None).tell(problem.sentence))
+        self.windows: list[QMainWindow] = []
+
+    # --- what windows ask of it -------------------------------------------------------------------------------------
+    def show_first_run(self) -> FirstRunWindow:
+        """Open the window without a project."""
+        window = FirstRunWindow(
+            self, self.appearance, self._ask_over(None), self._recent(), lambda _theme: sample_card()
+        )  # fmt: skip
+        self._show(window)
+        return window
+
+    def new_project(self, beside: QMainWindow) -> None:
+        """Ask for a place and make an empty project there."""
+        ask = self._ask_over(beside)
+        proposed = self._free_name("Untitled")
+        chosen = ask.save_file("New project", proposed, _KINDS)
+        if chosen is not None:
+            path = _with_suffix(chosen)
+            self._make(path, path.stem, beside)
+
+    def choose_project(self, beside: QMainWindow) -> None:
+        """Ask for a project file and open it."""
+        path = self._ask_over(beside).open_file("Open project", _KINDS)
+        if path is not None:
+            self.open_path(path, beside)
+
+    def open_sample(self, beside: QMainWindow) -> None:
+        """Make a copy of the sample in the user's documents and open it."""
+        from timeline_app.sample import build_sample
+
+        path = self._free_name("Sample")
+        self.background.run(
+            lambda: build_sample(path, self._clock),
+            lambda _nothing: self.open_path(path, beside),
+            replaces="sample",
+        )
+
+    def start_untitled(self, dropped: Dropped, beside: QMainWindow) -> None:
+        """Make "Untitled" in the user's documents and add what was dropped to it."""
+        path = self._free_name("Untitled")
+        window = self._make(path, path.stem, beside)
+        if window is not None:
+            window.add_dropped(dropped)
+
+    def open_path(self, path: Path, beside: QMainWindow | None = None) -> MainWindow | None:
+        """Open a project in a window of its own; one that is open already comes to the front.
+
+        What stands in the way is said with what can be done: open to read only, open the backup. None when nothing
+        was opened.
+        """
+        already = self._window_of(path)
+        if already is not None:
+            already.raise_()
+            already.activateWindow()
+            return already
+        project = self._open(path, self._ask_over(beside))
+        return self._show_project(project, beside) if project is not None else None
+
+    def window_closed(self, window: QMainWindow) -> None:
+        """Forget a window; a project's window that was the last one leaves the first-run window behind."""
+        if window not in self.windows:
+            return
+        self.windows.remove(window)
+        if isinstance(window, MainWindow):
+            window.session.project.close()
+            if not self.windows and not self._quitting:
+                self.show_first_run()
+        window.deleteLater()
+
+    def quit(self) -> None:
+        """Close every window; the program ends with the last."""
+        self._quitting = True
+        for window in list(self.windows):
+            window.close()
+        self.background.finish()
+        self._qt.quit()
+
+    _quitting = False
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+    def _open(self, path: Path, ask: Ask) -> Project | None:
+        backups = self._settings.get(BACKUP_FOLDER)
+        folder = Path(backups) if backups else None
+        try:
+            return Project.open(path, clock=self._clock, backups=folder)
+        except ProblemForUser as problem:
+            return self._open_after(problem, path, ask, folder)
+
+    def _open_after(self, problem: ProblemForUser, path: Path, ask: Ask, folder: Path | None) -> Project | None:
+        """Offer what is left when a project cannot be opened as it is."""
+        if problem.problem is Problem.PROJECT_MISSING:
+            self._settings.forget_project(path)
+        backup = problem.details.get("backup_path")
+        buttons: list[str] = []
+        if problem.problem is Problem.DAMAGED_PROJECT and backup:
+            buttons.append(wording.OPEN_BACKUP)
+        if problem.problem in (Problem.OPEN_ELSEWHERE, Problem.DAMAGED_PROJECT):
+            buttons.append(wording.OPEN_READ_ONLY)
+        if not buttons:
+            ask.tell(problem.sentence)
+            return None
+        answer = ask.choose(problem.sentence, (*buttons, wording.CANCEL))
+        try:
+            if answer == wording.OPEN_READ_ONLY:
+                return Project.open(path, clock=self._clock, read_only=True, backups=folder)
+            if answer == wording.OPEN_BACKUP and backup:
+                # To read only: a backup is never written to, or it would be one no longer.
+                return Project.open(Path(backup), clock=self._clock, read_only=True, backups=folder)
+        except ProblemForUser as second:
+            ask.tell(second.sentence)
+        return None
+
+    def _make(self, path: Path, title: str, beside: QMainWindow) -> MainWindow | None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            project = Project.create(path, title=title, clock=self._clock)
+        except ProblemForUser as problem:
+            self._ask_over(beside).tell(problem.sentence)
+            return None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._ask_over(beside).tell(ProblemForUser(Problem.DISK_ERROR, path.name, reason=reason).sentence)
+            return None
+        return self._show_project(project, beside)
+
+    def _show_project(self, project: Project, beside: QMainWindow | None) -> MainWindow:
+        ask = self._ask_over(None)
+        session = Session(project, Editing(project))
+        window = main_window(session, ask, self.appearance, self._settings, self._clock, self)
+        session.setParent(window)
+        if isinstance(ask, QtAsk):
+            ask.set_parent(window)
+        if not project.read_only:
+            self._settings.remember_project(project.path)
+            self._back_up_now_and_then(window, project)
+        self._show(window)
+        if isinstance(beside, FirstRunWindow):
+            window.setGeometry(beside.geometry())
+            beside.close()
+        if project.backup_problem is not None:
+            window.notices.show_sentence(f"No backup could be made. {project.backup_problem.sentence}")
+        return window
+
+    def _back_up_now_and_then(self, window: MainWindow, project: Project) -> None:
+        timer = QTimer(window)
+        timer.setInterval(_BACKUP_CHECK_MS)
+        timer.timeout.connect(lambda: window.session.background.run(project.back_up_if_due, lambda _made: None))
+        timer.start()
+
+    def _show(self, window: QMainWindow) -> None:
+        self.windows.append(window)
+        if window.size().width() < 900:
+            window.resize(1440, 900)
+        window.show()
+
+    def _window_of(self, path: Path) -> MainWindow | None:
+        wanted = path.absolute().resolve()
+        windows = (window for window in self.windows if isinstance(window, MainWindow))
+        return next((window for window in windows if window.session.project.path.resolve() == wanted), None)
+
+    def _ask_over(self, window: QMainWindow | None) -> Ask:
+        return self._scripted if self._scripted is not None else QtAsk(window)
+
+    def _recent(self) -> tuple[Path, ...]:
+        return self._settings.recent_projects()
+
+    def _free_name(self, name: str) -> Path:
+        folder = self._documents or Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
+        )
+        path, number = folder / f"{name}{SUFFIX}", 2
+        while path.exists():
+            path, number = folder / f"{name} {number}{SUFFIX}", number + 1
+        return path
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def sample_card() -> SampleCard:
+    """Give the card of the sample. Its counts come from the record it is built from."""
+    record = tomllib.loads(resources.db_path("sample/record.toml").read_text(encoding="utf-8"))
+    quotes = len({(entry["article"], entry["quote"]) for entry in record["evidence"]})
+    counts = ", ".join(
+        (
+            counted(len(record["person"]), "person", "people"),
+            counted(len(record["event"]), "event"),
+            counted(quotes, "quote"),
+        )
+    )
+    articles = counted(len(record["article"]), "newspaper page")
+    text = (
+        f"{articles[:1].upper()}{articles[1:]} written for this program, with spelling variants, uncertain dates and "
+        f"{counted(len(record['contradiction']), 'contradiction')}."
+    )
+    return SampleCard(f"Sample: {record['title']}", text, counts)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Give Qt's application object with our name and icon."""
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication([sys.argv[0], *arguments])
+    qt.setApplicationName("timeline-app")
+    qt.setApplicationDisplayName(wording.PROGRAM)
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("timeline-app")
+    qt.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
+    return qt
+
+
+def run(project: Path | None = None, *, sample: bool = False) -> int:
+    """Run the program with its windows until the last is closed. Gives the exit code."""
+    qt = make_application()
+    crash.install()
+    application = Application(qt, UserSettings())
+    if project is not None:
+        if application.open_path(project) is None:
+            application.show_first_run()
+    else:
+        first = application.show_first_run()
+        if sample:
+            application.open_sample(first)
+    return qt.exec()

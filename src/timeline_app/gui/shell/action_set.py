@@ -1,0 +1,117 @@
+"""Turns the table of actions into Qt's actions, menus and shortcuts of one window."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+
+from timeline_app.gui.actions import ACTIONS, BY_ID, MENUS, ActionSpec
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.labels import plain_tooltip
+
+_TOP_SCOPES = ("always", "project", "edit")
+
+
+class ActionSet(QObject):
+    """One `QAction` an entry of the table. Triggering one calls `run(id)`."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], object], *, single_keys: bool = True) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            action = self._make(spec, single_keys)
+            action.triggered.connect(lambda _checked=False, wanted=spec.id: run(wanted))
+            self._actions[spec.id] = action
+            window.addAction(action)
+
+    def action(self, name: str) -> QAction:
+        """Give one action."""
+        return self._actions[name]
+
+    def available(self) -> Iterable[ActionSpec]:
+        """Give the entries that can be used now."""
+        return (spec for spec in ACTIONS if self._actions[spec.id].isEnabled())
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put the actions into menus; gives the menus by name, sub-menus as `View/Theme`."""
+        menus = {name: bar.addMenu(name) for name in MENUS}
+        last: dict[str, int] = {}
+        for spec in ACTIONS:
+            top = spec.menu.partition("/")[0]
+            if spec.group != last.get(top, spec.group):
+                menus[top].addSeparator()
+            last[top] = spec.group
+            if spec.menu not in menus:
+                menus[spec.menu] = menus[top].addMenu(spec.menu.partition("/")[2])
+            menus[spec.menu].addAction(self._actions[spec.id])
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
+        return menus
+
+    def set_scope(self, *, project: bool, may_edit: bool, view: str) -> None:
+        """Switch actions on and off: with a project or without, to write or only to read, in which view."""
+        for spec in ACTIONS:
+            on = spec.scope == "always" or (project and spec.scope == "project")
+            on = on or (project and may_edit and spec.scope == "edit")
+            if spec.scope not in _TOP_SCOPES:
+                on = project and spec.scope == view
+            self._actions[spec.id].setEnabled(on)
+
+    def show_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name the steps that Undo and Redo stand for."""
+        for name, words, label in (("edit.undo", "Undo", undo), ("edit.redo", "Redo", redo)):
+            action = self._actions[name]
+            action.setText(f"{words}: {_short(label)}" if label else words)
+            action.setEnabled(label is not None)
+
+    def set_checked(self, name: str, checked: bool) -> None:
+        """Show the state of an action that is on or off."""
+        self._actions[name].setChecked(checked)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for spec in ACTIONS:
+            if spec.icon and not spec.checkable:
+                self._actions[spec.id].setIcon(theme.icon(spec.icon, "text.2"))
+
+    def _make(self, spec: ActionSpec, single_keys: bool) -> QAction:
+        action = QAction(spec.text, self._window)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        if spec.view_key:
+            action.setText(f"{spec.text}\t{spec.keys[0]}")
+        elif single_keys or not spec.is_single_key:
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setToolTip(plain_tooltip(tooltip_of(spec)))
+        if spec.radio:
+            group = self._groups.setdefault(spec.radio, QActionGroup(self._window))
+            group.addAction(action)
+        if spec.id == "program.quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif spec.id == "help.about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        return action
+
+
+def tooltip_of(spec: ActionSpec) -> str:
+    """Give what an action does and its key."""
+    words = spec.tooltip or spec.words
+    return f"{words} ({key_words(spec.keys[0])})" if spec.keys else words
+
+
+def key_words(keys: str) -> str:
+    """Give a shortcut as this platform writes it, keys parted by spaces: `Ctrl K`."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown.replace("+", " ").strip() if len(shown) > 1 and not shown.endswith("++") else shown
+
+
+def spec_of(name: str) -> ActionSpec:
+    """Give the entry of an action."""
+    return BY_ID[name]
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 60 else f"{label[:58].rstrip()}…"

@@ -1,0 +1,36 @@
+"""Puts a window together from a session: which views and pages there are."""
+
+from collections.abc import Mapping
+
+from timeline_app.domain.clock import Clock
+from timeline_app.gui.ask import Ask
+from timeline_app.gui.selection import Selection
+from timeline_app.gui.session import Session
+from timeline_app.gui.shell.appearance import Appearance
+from timeline_app.gui.shell.briefing_view import BriefingPage
+from timeline_app.gui.shell.compare_view import ComparePage
+from timeline_app.gui.shell.desk import Desk
+from timeline_app.gui.shell.form_view import FormView
+from timeline_app.gui.shell.program_actions import Program
+from timeline_app.gui.shell.reader_view import ReaderView
+from timeline_app.gui.shell.sheet_pages import EventPage, PersonPage
+from timeline_app.gui.shell.timeline_view import TimelineView
+from timeline_app.gui.shell.views import ViewMaker
+from timeline_app.gui.shell.window import MainWindow
+from timeline_app.settings import UserSettings
+
+
+def main_window(
+    session: Session, ask: Ask, appearance: Appearance, settings: UserSettings, clock: Clock, program: Program
+) -> MainWindow:
+    """Give the window of an open project, not shown yet."""
+    desk = Desk(session, Selection(session), ask, appearance, settings, clock, session)
+    return MainWindow(desk, program, _VIEWS, {"person": PersonPage(desk), "event": EventPage(desk)}, FormView(desk))
+
+
+_VIEWS: Mapping[str, ViewMaker] = {
+    "timeline": TimelineView,
+    "reader": ReaderView,
+    "compare": ComparePage,
+    "briefing": BriefingPage,
+}

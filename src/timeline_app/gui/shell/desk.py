@@ -1,0 +1,97 @@
+"""What the controllers of one window share: the project, the selection, the user, the look, and ways to go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.domain.clock import Clock
+from timeline_app.gui.ask import Ask
+from timeline_app.gui.selection import Selected, Selection
+from timeline_app.gui.session import Session
+from timeline_app.gui.shell.appearance import Appearance
+from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.record_actions import RecordActions
+from timeline_app.gui.theme import Theme
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.settings import UserSettings
+
+
+@dataclass(frozen=True, slots=True)
+class TakeQuote:
+    """Open the form on a range of a text version, with the words for one of its fields, if any were meant for it."""
+
+    version: int
+    start: int
+    end: int
+    event_words: str = ""
+    date_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEvidence:
+    """Open the form on a piece of evidence."""
+
+    card: EvidenceCard
+
+
+class Desk(QObject):
+    """Handed to every controller of a window. Controllers do not know one another: they ask through these signals."""
+
+    going = Signal(object)
+    """A `Place` to go to and remember."""
+    opening = Signal(object)
+    """A `Selected` to be opened wherever it is shown best."""
+    side_wanted = Signal(str)
+    """The page of the right panel to show: "form", or "" for what is selected."""
+    form_wanted = Signal(object)
+    """`TakeQuote` or `ChangeEvidence`."""
+    names_wanted = Signal(int)
+    """The person whose names are to be managed; 0 lets the user choose."""
+    action_wanted = Signal(str)
+    """The id of an action of the table."""
+    saying = Signal(str, str)
+    """A sentence for the user and its tone."""
+    range_wanted = Signal(int, int)
+    """First and last day to be printed."""
+    focus_wanted = Signal()
+    """The view in front is to take the focus back."""
+    view_changed = Signal()
+    """A view's own state is to be kept."""
+
+    def __init__(
+        self,
+        session: Session,
+        selection: Selection,
+        ask: Ask,
+        appearance: Appearance,
+        settings: UserSettings,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.selection, self.ask = session, selection, ask
+        self.appearance, self.settings, self.clock = appearance, settings, clock
+        self.record = RecordActions(session, ask)
+
+    @property
+    def theme(self) -> Theme:
+        """Give the look in use."""
+        return self.appearance.theme
+
+    def go(self, view: str, kind: str = "", row: int = 0) -> None:
+        """Ask to go to a view and what it shows."""
+        self.going.emit(Place(view, kind, row))
+
+    def jump(self, card: EvidenceCard) -> None:
+        """Ask to go to the passage of a piece of evidence."""
+        self.going.emit(Place("reader", "article", card.article, card.start, card.end, card.version))
+
+    def remove(self, kind: str, row: int) -> None:
+        """Ask, then remove; what is gone is no longer selected."""
+        selected = Selected(kind, row)
+        if self.record.remove(selected) and self.selection.current == selected:
+            self.selection.clear()
+
+    def say(self, sentence: str, tone: str = "accent") -> None:
+        """Say something over the panes."""
+        self.saying.emit(sentence, tone)

@@ -1,0 +1,181 @@
+"""Joins the evidence form to the session: opens it filled, keeps its draft, saves it as one command."""
+
+from timeline_app.commands.command import Command
+from timeline_app.domain.changes import Changes
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.problems import ProblemForUser
+from timeline_app.gui import wording
+from timeline_app.gui.evidence_form.content import FormContent, content_for, content_of
+from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.date_field import DateField
+from timeline_app.queries import choices, rail
+from timeline_app.queries.reading import article_reading
+
+
+class FormView:
+    """One form a window. A quote opened while another is in the form keeps the other as a draft."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._session = desk, desk.session
+        self.widget = self.panel = EvidenceForm(desk.theme)
+        self._problem = ""
+        desk.form_wanted.connect(self.open)
+        desk.session.problem_met.connect(self._remember_problem)
+        desk.session.changed.connect(self._on_changed)
+        panel = self.panel
+        panel.command_wanted.connect(self._save)
+        panel.discarded.connect(self._discard)
+        panel.draft_changed.connect(self._keep_draft)
+        panel.opposing_wanted.connect(self._count_opposing)
+        panel.date_wanted.connect(desk.record.set_date)
+        panel.days_wanted.connect(self._choose_day)
+        self._reopen_draft()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a quote is in the form."""
+        return self.panel.is_open
+
+    def open(self, wanted: TakeQuote | ChangeEvidence) -> None:
+        """Fill the form and bring it to the front."""
+        if self._session.read_only:
+            self._desk.say(wording.READ_ONLY_SENTENCE, "warn")
+            return
+        if isinstance(wanted, TakeQuote) and self._add_words(wanted):
+            return
+        if self.panel.is_open:
+            self.panel.keep_draft()
+        content = self._content(wanted)
+        if content is None:
+            self._desk.say(wording.FURNITURE_NOT_QUOTED, "warn")
+            return
+        draft = self._draft(content)
+        self._offer()
+        self.panel.show_content(draft or content, kept=draft is not None)
+        if isinstance(wanted, TakeQuote):
+            if wanted.event_words:
+                self.panel.use_event_words(wanted.event_words)
+            if wanted.date_words:
+                self.panel.use_date_words(wanted.date_words)
+        self._desk.side_wanted.emit("form")
+
+    def keep_draft(self) -> None:
+        """Keep what is typed, before the window closes."""
+        if self.panel.is_open and not self._session.read_only:
+            self.panel.keep_draft()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the form."""
+        self.panel.apply_theme(theme)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first field to fill."""
+        self.panel.fields.own_wording.setFocus()
+
+    def _add_words(self, wanted: TakeQuote) -> bool:
+        """Put words selected for one field into the form that is open on a quote of the same text."""
+        content = self.panel.content
+        if content is None or content.version != wanted.version or not (wanted.event_words or wanted.date_words):
+            return False
+        if wanted.event_words:
+            self.panel.use_event_words(wanted.event_words)
+        if wanted.date_words:
+            self.panel.use_date_words(wanted.date_words)
+        self._desk.side_wanted.emit("form")
+        return True
+
+    def _content(self, wanted: TakeQuote | ChangeEvidence) -> FormContent | None:
+        if isinstance(wanted, ChangeEvidence):
+            statuses = self._session.read(choices.form_choices).statuses
+            known_as = {choice.label: choice.row for choice in statuses}
+            return content_of(wanted.card, known_as.get(wanted.card.status_label))
+        known = self._session.read(choices.known_about, wanted.version, wanted.start, wanted.end)
+        if known.is_furniture:
+            return None
+        names = {row.person: row.name for row in self._session.read(rail.person_rows)}
+        return content_for(known, names)
+
+    def _offer(self) -> None:
+        events = tuple((row.event, row.title, row.when) for row in self._session.read(rail.event_rows))
+        self.panel.offer(self._session.read(choices.form_choices), events)
+
+    def _draft(self, content: FormContent) -> FormContent | None:
+        text = self._session.project.draft(draft_key(content))
+        return _read_draft(text) if text is not None else None
+
+    def _reopen_draft(self) -> None:
+        """Take up the draft that was kept last, so that it is offered again; a damaged one is passed over."""
+        if self._session.read_only:
+            return
+        drafts = [_read_draft(text) for text in self._session.project.drafts().values()]
+        kept = [draft for draft in drafts if draft is not None]
+        if kept:
+            self._offer()
+            self.panel.show_content(kept[-1], kept=True)
+
+    def _save(self, command: Command) -> None:
+        content = self.panel.content
+        self._problem = ""
+        outcome = self._session.run(command, self)
+        if outcome is None or content is None:
+            self.panel.show_problem(self._problem)
+            return
+        self._close(content)
+        evidence = outcome.value if isinstance(outcome.value, int) else content.evidence
+        if evidence is not None:
+            self._desk.opening.emit(Selected("evidence", evidence))
+        self._desk.focus_wanted.emit()
+
+    def _discard(self) -> None:
+        content = self.panel.content
+        if content is not None:
+            self._close(content)
+        self._desk.focus_wanted.emit()
+
+    def _close(self, content: FormContent) -> None:
+        try:
+            self._session.project.remove_draft(draft_key(content))
+        except ProblemForUser as problem:
+            self._session.problem_met.emit(problem)
+        self.panel.close_form()
+        self._desk.side_wanted.emit("")
+
+    def _keep_draft(self, key: str, text: str) -> None:
+        try:
+            self._session.project.save_draft(key, text)
+        except ProblemForUser as problem:
+            self._session.problem_met.emit(problem)
+
+    def _count_opposing(self, claim: int | None, polarity: str) -> None:
+        found = self._session.read(choices.opposing, claim, polarity) if claim is not None else ()
+        self.panel.show_opposed(len(found))
+
+    def _choose_day(self, field: DateField) -> None:
+        day = self._desk.ask.day("Choose a day")
+        if day is not None:
+            field.set_words(day_in_words(day, weekday=False))
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        content = self.panel.content
+        if content is not None and changes.touches("article"):
+            try:
+                reading = self._session.read(article_reading, content.article)
+            except LookupError:
+                # The article was removed: the draft has nothing to rest on any more.
+                self.panel.close_form()
+                self._desk.side_wanted.emit("")
+                return
+            self.panel.count_from(reading.published)
+
+    def _remember_problem(self, problem: ProblemForUser) -> None:
+        self._problem = problem.sentence
+
+
+def _read_draft(text: str) -> FormContent | None:
+    try:
+        return FormContent.from_json(text)
+    except ValueError:
+        return None

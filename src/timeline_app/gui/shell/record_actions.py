@@ -1,0 +1,134 @@
+"""Renaming, removing, joining, dating: asked for in a list or a menu, answered by the user, done by a command."""
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline_app.commands.articles import EditArticle, RemoveArticle, SetPublicationDate
+from timeline_app.commands.brief import RenameProject
+from timeline_app.commands.command import Command
+from timeline_app.commands.events import EditEvent, RemoveEvent
+from timeline_app.commands.evidence import RemoveEvidence
+from timeline_app.commands.people import AddPerson, JoinPeople, RemovePerson, RenamePerson
+from timeline_app.domain.ids import ArticleId, EventId, EvidenceId, PersonId
+from timeline_app.gui import wording
+from timeline_app.gui.ask import Ask
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.session import Session
+from timeline_app.queries import consequences, rail, reading
+
+_CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
+    "article": consequences.of_removing_article,
+    "person": consequences.of_removing_person,
+    "event": consequences.of_removing_event,
+    "evidence": consequences.of_removing_evidence,
+}
+
+
+class RecordActions:
+    """Each method asks what it must and runs one command, or nothing when the user cancels."""
+
+    def __init__(self, session: Session, ask: Ask) -> None:
+        self._session, self._ask = session, ask
+
+    def rename(self, selected: Selected) -> None:
+        """Give an article, a person or an event another name."""
+        known = self.name_of(selected)
+        if known is None:
+            return
+        title = {"article": "Edit title", "person": "Rename", "event": "Rename"}[selected.kind]
+        name = self._ask.text(title, "Quotes keep their spelling." if selected.kind == "person" else "Title", known)
+        if name is not None and name != known:
+            self._session.run(_renaming(selected, name))
+
+    def remove(self, selected: Selected) -> bool:
+        """Say what goes along, then remove. Gives whether it was removed."""
+        named = _CONSEQUENCES.get(selected.kind)
+        if named is None:
+            return False
+        sentence = self._session.read(named, selected.row).sentence
+        if not self._ask.confirm(sentence, wording.REMOVE):
+            return False
+        return self._session.run(_removing(selected)) is not None
+
+    def set_date(self, article: int) -> None:
+        """Ask for an article's publication date."""
+        shown = self._session.read(reading.article_reading, article)
+        day = self._ask.day(f"When was {wording.isolated(shown.title)} published?", shown.published)
+        if day is not None:
+            self._session.run(SetPublicationDate(ArticleId(article), day))
+
+    def set_publisher(self, article: int) -> None:
+        """Ask for the paper that printed an article."""
+        shown = self._session.read(reading.article_reading, article)
+        name = self._ask.text("Set publisher", "The paper or site that printed it", shown.publisher)
+        if name is not None and name != shown.publisher:
+            self._session.run(EditArticle(ArticleId(article), publisher=name))
+
+    def join(self, survivor: int, absorbed: int) -> None:
+        """Ask, with both names, and make one person of two."""
+        names = {row.person: row.name for row in self._session.read(rail.person_rows)}
+        if survivor == absorbed or survivor not in names or absorbed not in names:
+            return
+        one, other = wording.isolated(names[absorbed]), wording.isolated(names[survivor])
+        sentence = f"Join {one} into {other}? Quotes keep their spelling. You can undo this, or split them again later."
+        if self._ask.confirm(sentence, wording.JOIN):
+            self._session.run(JoinPeople(PersonId(survivor), PersonId(absorbed)))
+
+    def join_with_another(self, person: int) -> None:
+        """Ask which person is the same as this one, and join them."""
+        others = {row.name: row.person for row in self._session.read(rail.person_rows) if row.person != person}
+        known = self.name_of(Selected("person", person))
+        if known is None or not others:
+            return
+        chosen = self._ask.pick(
+            "Join with another person", f"The same person as {wording.isolated(known)}", tuple(others)
+        )
+        if chosen is not None:
+            self.join(others[chosen], person)
+
+    def new_person(self) -> int | None:
+        """Ask for a name and make a person. Gives the id."""
+        name = self._ask.text("New person", "Name")
+        outcome = self._session.run(AddPerson(name)) if name else None
+        return outcome.value if outcome is not None and isinstance(outcome.value, int) else None
+
+    def rename_project(self) -> None:
+        """Ask for the project's title."""
+        known = self._session.read(rail.project_title)
+        title = self._ask.text("Rename project", "Title", known)
+        if title is not None and title != known:
+            self._session.run(RenameProject(title))
+
+    def name_of(self, selected: Selected) -> str | None:
+        """Give the name under which something is listed, or None where it is gone."""
+        rows: tuple[Any, ...]
+        if selected.kind == "article":
+            rows = self._session.read(rail.article_rows)
+            return next((row.title for row in rows if row.article == selected.row), None)
+        if selected.kind == "person":
+            rows = self._session.read(rail.person_rows)
+            return next((row.name for row in rows if row.person == selected.row), None)
+        if selected.kind == "event":
+            rows = self._session.read(rail.event_rows)
+            return next((row.title for row in rows if row.event == selected.row), None)
+        return None
+
+
+def _renaming(selected: Selected, name: str) -> Command:
+    if selected.kind == "article":
+        return EditArticle(ArticleId(selected.row), title=name)
+    if selected.kind == "person":
+        return RenamePerson(PersonId(selected.row), name)
+    return EditEvent(EventId(selected.row), title=name)
+
+
+def _removing(selected: Selected) -> Command:
+    match selected.kind:
+        case "article":
+            return RemoveArticle(ArticleId(selected.row))
+        case "person":
+            return RemovePerson(PersonId(selected.row))
+        case "event":
+            return RemoveEvent(EventId(selected.row))
+        case _:
+            return RemoveEvidence((EvidenceId(selected.row),))

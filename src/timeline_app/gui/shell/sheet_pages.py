@@ -1,0 +1,111 @@
+"""Joins the person and the event panel to the session."""
+
+from timeline_app.commands.contradictions import AddContradiction
+from timeline_app.domain.ids import EvidenceId
+from timeline_app.gui.event.panel import EventPanel
+from timeline_app.gui.people.post_dialog import PostDialog
+from timeline_app.gui.person.panel import PersonPanel
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.desk import ChangeEvidence, Desk
+from timeline_app.gui.shell.event_dialog import change_event
+from timeline_app.gui.theme import Theme
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.event_sheet import event_sheet
+from timeline_app.queries.person_sheet import PostLine, person_sheet
+
+
+class PersonPage:
+    """The page of a person."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.widget = self.panel = PersonPanel(desk.theme)
+        _connect_cards(desk, self.panel)
+        panel = self.panel
+        panel.names_wanted.connect(desk.names_wanted)
+        panel.rename_wanted.connect(lambda person: desk.record.rename(Selected("person", person)))
+        panel.post_wanted.connect(self._edit_post)
+        panel.removal_wanted.connect(lambda person: desk.remove("person", person))
+
+    def show_row(self, row: int) -> bool:
+        """Show a person; False where there is none."""
+        try:
+            self.panel.show_sheet(self._desk.session.read(person_sheet, row))
+        except LookupError:
+            return False
+        return True
+
+    @property
+    def contradictions(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self.panel.sheet.unresolved if self.panel.sheet is not None else ()
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose a card."""
+        self.panel.select_evidence(evidence)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the panel."""
+        self.panel.apply_theme(theme)
+
+    def _edit_post(self, person: int, post: PostLine | None) -> None:
+        dialog = PostDialog(self._desk.theme, person, post, self.panel.window())
+        dialog.accepted.connect(lambda: self._desk.session.run(dialog.command))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class EventPage:
+    """The page of an event."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.widget = self.panel = EventPanel(desk.theme)
+        _connect_cards(desk, self.panel)
+        panel = self.panel
+        panel.person_wanted.connect(lambda person: desk.opening.emit(Selected("person", person)))
+        panel.change_wanted.connect(lambda sheet: change_event(desk, sheet, panel.window()))
+        panel.removal_wanted.connect(lambda event: desk.remove("event", event))
+
+    def show_row(self, row: int) -> bool:
+        """Show an event; False where there is none."""
+        try:
+            self.panel.show_sheet(self._desk.session.read(event_sheet, row))
+        except LookupError:
+            return False
+        return True
+
+    @property
+    def contradictions(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self.panel.sheet.unresolved if self.panel.sheet is not None else ()
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose a card."""
+        self.panel.select_evidence(evidence)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the panel."""
+        self.panel.apply_theme(theme)
+
+
+def _connect_cards(desk: Desk, panel: PersonPanel | EventPanel) -> None:
+    """Connect what the cards of both panels ask for."""
+    panel.command_wanted.connect(desk.session.run)
+    panel.jump_wanted.connect(desk.jump)
+    panel.edit_wanted.connect(lambda card: desk.form_wanted.emit(ChangeEvidence(card)))
+    panel.remove_wanted.connect(lambda card: desk.remove("evidence", card.evidence))
+    panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
+    panel.oppose_wanted.connect(lambda cards: _oppose(desk, cards))
+    panel.evidence_wanted.connect(lambda: desk.action_wanted.emit("evidence.new"))
+
+
+def _oppose(desk: Desk, cards: tuple[EvidenceCard, ...]) -> None:
+    """Ask what they disagree on and set pieces of evidence against one another."""
+    initial = cards[0].claim_wording
+    question = desk.ask.text("Set against one another", "The question on which they disagree", initial)
+    if question is None:
+        return
+    outcome = desk.session.run(AddContradiction(question, tuple(EvidenceId(card.evidence) for card in cards)))
+    if outcome is not None and isinstance(outcome.value, int):
+        desk.go("compare", "contradiction", outcome.value)

@@ -1,0 +1,160 @@
+"""The right panel: what is selected, or the evidence form."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.desk import Desk
+from timeline_app.gui.shell.panes import Panes
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import SoftButton
+from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.theming import dress, set_tone
+
+NOTHING_SELECTED = "Select a person or an event to see what is said about it, and by whom."
+
+
+class Page(Protocol):
+    """One page of the panel: a widget, and the controller that fills it."""
+
+    @property
+    def widget(self) -> QWidget:
+        """Give the panel."""
+        ...
+
+    def show_row(self, row: int) -> bool:
+        """Show a person or an event; False where it is gone."""
+        ...
+
+    @property
+    def contradictions(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        ...
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose the card of a piece of evidence."""
+        ...
+
+    def apply_theme(self, theme: Theme) -> None: ...
+
+
+class FormPage(Protocol):
+    """The page of the evidence form."""
+
+    @property
+    def widget(self) -> QWidget:
+        """Give the panel."""
+        ...
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a quote is in the form."""
+        ...
+
+    def take_focus(self) -> None: ...
+    def keep_draft(self) -> None: ...
+    def apply_theme(self, theme: Theme) -> None: ...
+
+
+class Side(QObject):
+    """Shows the page of what is selected; an open form keeps its draft and can be returned to."""
+
+    def __init__(self, desk: Desk, panes: Panes, pages: Mapping[str, Page], form: FormPage) -> None:
+        super().__init__(panes)
+        self._desk, self._panes, self._pages, self._form = desk, panes, pages, form
+        self._stack: QStackedWidget = panes.side_stack
+        self._empty = _EmptyPage()
+        self._stack.addWidget(self._empty)
+        for page in pages.values():
+            self._stack.addWidget(page.widget)
+        self._stack.addWidget(form.widget)
+        self._back = SoftButton("Back to the form", "pencil", parent=panes.side)
+        self._back.clicked.connect(self.show_form)
+        self._back.hide()
+        desk.selection.changed.connect(self.show_selected)
+        desk.side_wanted.connect(self._show_wanted)
+        self.show_selected(desk.selection.current)
+
+    @property
+    def current(self) -> str:
+        """Give the page in front: a kind of thing, "form" or ""."""
+        shown = self._stack.currentWidget()
+        if shown is self._form.widget:
+            return "form"
+        return next((kind for kind, page in self._pages.items() if page.widget is shown), "")
+
+    @property
+    def contradictions(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self._pages[self.current].contradictions if self.current in self._pages else ()
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose a card on the page in front."""
+        if self.current in self._pages:
+            self._pages[self.current].select_evidence(evidence)
+
+    def show_selected(self, selected: Selected | None) -> None:
+        """Show what is selected; an article has no page and leaves the panel as it is."""
+        if selected is not None and selected.kind not in self._pages:
+            return
+        shown: QWidget = self._empty
+        if selected is not None and self._pages[selected.kind].show_row(selected.row):
+            shown = self._pages[selected.kind].widget
+            self._panes.reveal_side()
+        self._stack.setCurrentWidget(shown)
+        self._offer_form()
+
+    def show_form(self) -> None:
+        """Bring the form to the front."""
+        self._stack.setCurrentWidget(self._form.widget)
+        self._panes.show_side(True)
+        self._form.take_focus()
+        self._offer_form()
+
+    def refresh(self) -> None:
+        """Show what is selected as it is now; what is gone is no longer selected."""
+        selected = self._desk.selection.current
+        if selected is None or selected.kind not in self._pages or self.current == "form":
+            return
+        if not self._pages[selected.kind].show_row(selected.row):
+            self._desk.selection.clear()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress every page."""
+        dress(self._empty, theme)
+        self._back.apply_theme(theme)
+        for page in self._pages.values():
+            page.apply_theme(theme)
+        self._form.apply_theme(theme)
+
+    def _show_wanted(self, page: str) -> None:
+        if page == "form":
+            self.show_form()
+        else:
+            self.show_selected(self._desk.selection.current)
+
+    def _offer_form(self) -> None:
+        waiting = self._form.is_open and self.current != "form"
+        self._back.setVisible(waiting)
+        if waiting:
+            self._back.adjustSize()
+            self._back.move(20, 8)
+            self._back.raise_()
+
+
+class _EmptyPage(QWidget):
+    """What the panel says while nothing is selected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_tone(self, "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(1)
+        words = Label(NOTHING_SELECTED, "body", "text.2", wraps=True, parent=self)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(words)
+        column.addStretch(2)

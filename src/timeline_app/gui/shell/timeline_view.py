@@ -1,0 +1,130 @@
+"""Joins the timeline to the session."""
+
+from collections.abc import Mapping
+
+from timeline_app.domain.calendar import day_of
+from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.gui import wording
+from timeline_app.gui.refreshing import Refreshing, wants_everything
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.desk import Desk
+from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.queries.event_sheet import event_sheet
+from timeline_app.queries.timeline import timeline_record
+
+
+class TimelineView:
+    """Draws the newest snapshot; passes selection both ways."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.widget = self.panel = TimelinePanel(desk.theme)
+        self._restored: Mapping[str, object] | None = None
+        self._wanted = Place("timeline")
+        self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._refresh)
+        self._refreshing.mark_stale()
+        panel = self.panel
+        panel.details = self._details
+        panel.command_wanted.connect(desk.session.run)
+        panel.selected.connect(self._select)
+        panel.opened.connect(desk.opening)
+        panel.source_wanted.connect(self._jump_to_source)
+        panel.evidence_wanted.connect(self._want_evidence)
+        panel.event_wanted.connect(lambda: desk.action_wanted.emit("event.new"))
+        panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
+        panel.print_wanted.connect(lambda first, last: desk.range_wanted.emit(day_of(first), day_of(last - 1)))
+        panel.view_changed.connect(desk.view_changed)
+        desk.selection.changed.connect(panel.select)
+
+    def show_place(self, place: Place) -> None:
+        """Show the timeline, at a person or an event where one is named."""
+        self._wanted = place
+        self._show_wanted()
+
+    def act(self, action: str) -> bool:
+        """Do what the menu says."""
+        panel = self.panel
+        acts = {
+            "timeline.zoom_in": panel.zoom_in,
+            "timeline.zoom_out": panel.zoom_out,
+            "timeline.fit": panel.fit_all,
+            "timeline.fit_selection": panel.fit_selection,
+            "timeline.list": panel.toggle_list,
+        }
+        if action in acts:
+            acts[action]()
+            return True
+        if action == "evidence.new":
+            self._want_evidence(self._desk.selection.current)
+            return True
+        return False
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the panel."""
+        self.panel.apply_theme(theme)
+
+    def take_focus(self) -> None:
+        """Focus the lanes."""
+        self.panel.setFocus()
+
+    def state(self) -> dict[str, object]:
+        """Give zoom, scroll, filters and order."""
+        return self.panel.view_state()
+
+    def restore(self, saved: Mapping[str, object]) -> None:
+        """Take them back once there is something to draw."""
+        self._restored = saved
+
+    def _refresh(self) -> None:
+        session = self._desk.session
+        session.background.run(lambda: session.read(timeline_record), self._show, replaces="timeline")
+
+    def _show(self, record: TimelineRecord) -> None:
+        self.panel.show_record(record)
+        if self._restored is not None:
+            self.panel.restore_view_state(self._restored)
+            self._restored = None
+        self.panel.select(self._desk.selection.current)
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        if self._wanted.kind == "event":
+            self.panel.show_event(self._wanted.row)
+        elif self._wanted.kind == "person":
+            self.panel.select(Selected("person", self._wanted.row))
+        self._wanted = Place("timeline")
+
+    def _select(self, selected: Selected | None) -> None:
+        if selected is None:
+            self._desk.selection.clear()
+        else:
+            self._desk.selection.select(selected.kind, selected.row)
+
+    def _want_evidence(self, selected: Selected | None) -> None:
+        """Lead to the words that the new evidence is to be taken from."""
+        if selected is None or selected.kind != "event" or not self._jump_to_source(selected):
+            self._desk.go("reader")
+        self._desk.say("Select the words in the article, then press E.")
+
+    def _jump_to_source(self, selected: Selected) -> bool:
+        try:
+            cards = self._desk.session.read(event_sheet, selected.row).cards if selected.kind == "event" else ()
+        except LookupError:
+            cards = ()
+        if cards:
+            self._desk.jump(cards[0])
+        return bool(cards)
+
+    def _details(self, event: int) -> str:
+        """Give the lines that a tooltip adds: when in words, then who says so and the grade."""
+        try:
+            sheet = self._desk.session.read(event_sheet, event)
+        except LookupError:
+            return ""
+        lines = [span_in_words(sheet.when)]
+        for card in sheet.cards[:3]:
+            lines.append(f"{card.speaker or 'not named'} {wording.POLARITY_WORDS[card.polarity]}, grade {card.grade}")
+        return "\n".join(lines)

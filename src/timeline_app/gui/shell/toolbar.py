@@ -1,0 +1,80 @@
+"""The bar over the panes: rail, views, search, add, print, panel."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from timeline_app.gui.actions import BY_ID
+from timeline_app.gui.search.panel import SearchField
+from timeline_app.gui.shell.action_set import key_words, tooltip_of
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import IconButton, PlainButton
+from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.gui.widgets.switches import SegmentedSwitch
+from timeline_app.gui.widgets.theming import dress, set_tone
+
+VIEWS = ("timeline", "reader", "compare", "briefing")
+
+
+class Toolbar(QWidget):
+    """44 px high. Every button stands for an action of the table: `triggered` gives its id."""
+
+    triggered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_tone(self, "rail")
+        self.setAccessibleName("Toolbar")
+        self.rail_button = self._icon_button("view.rail")
+        self.views = SegmentedSwitch([(f"view.{name}", BY_ID[f"view.{name}"].text) for name in VIEWS], self)
+        for name in VIEWS:
+            self.views.set_tooltip(f"view.{name}", tooltip_of(BY_ID[f"view.{name}"]))
+        self.views.chosen.connect(self.triggered)
+        self.search = SearchField(key_words(BY_ID["search.open"].keys[0]), self)
+        self.add_button = self._button("articles.add", "Add articles")
+        self.print_button = self._button("briefing.print", "Print briefing")
+        self.panel_button = self._icon_button("view.panel")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 10, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.rail_button)
+        self._row.addSpacing(8)
+        self._row.addWidget(self.views)
+        self._row.addStretch(3)
+        self._row.addWidget(self.search, 6)
+        self._row.addStretch(4)
+        self._row.addWidget(self.add_button)
+        self._row.addWidget(self.print_button)
+        self._row.addSpacing(8)
+        self._row.addWidget(self.panel_button)
+
+    def show_view(self, view: str) -> None:
+        """Mark the current view; "" marks none."""
+        self.views.set_current(f"view.{view}" if view else "")
+
+    def set_may_edit(self, may: bool) -> None:
+        """Switch off what adds."""
+        self.add_button.setEnabled(may)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give way on a narrow window: the buttons at the end go, they are in the menus too."""
+        self.print_button.setVisible(not narrow)
+        self.add_button.setVisible(not narrow)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the parts."""
+        self.setFixedHeight(theme.layout("toolbar"))
+        self.search.setMaximumWidth(theme.px(340))
+        self.search.setMinimumWidth(theme.px(140))
+        dress(self, theme)
+
+    def _icon_button(self, name: str) -> IconButton:
+        button = IconButton(BY_ID[name].icon, tooltip_of(BY_ID[name]), parent=self)
+        button.setAccessibleName(BY_ID[name].words)
+        button.clicked.connect(lambda: self.triggered.emit(name))
+        return button
+
+    def _button(self, name: str, words: str) -> PlainButton:
+        button = PlainButton(words, BY_ID[name].icon, parent=self)
+        button.setToolTip(plain_tooltip(tooltip_of(BY_ID[name])))
+        button.clicked.connect(lambda: self.triggered.emit(name))
+        return button
