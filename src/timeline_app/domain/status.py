@@ -81,7 +81,8 @@ def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: in
     - **Not yet known**: there is evidence, but none of it was known on the day, and the person is not quoted.
 
     Of several statuses it is the latest by *about* that counts, asserted ones before all others; of two equally late
-    the one known later, then the one recorded later. Where nothing but contested or speculated evidence carries the
+    the one known later, then the one recorded later. Where an open contradiction covers that one, another status of the
+    same band that none covers goes before it ("resigned" may be disputed while "defected" is not). Where nothing but contested or speculated evidence carries the
     status, the group is "may be next"; who is quoted and has no status is in "speaking about them".
     """
     known = known_on(evidence, as_known)
@@ -147,6 +148,14 @@ def _of_chosen_status(known: Iterable[StatusEvidence]) -> list[StatusEvidence]:
     if not with_status:
         return []
     latest = max(with_status, key=lambda each: (_RANK[each.polarity], *_lateness(each)))
+    contested = {each.status_kind for each in with_status if each.in_open_contradiction}
+    if latest.status_kind in contested:
+        # A dispute over one way of leaving does not cover another: resigned is contested, defected may not be.
+        settled = [
+            each for each in with_status
+            if each.band == latest.band and each.polarity is Polarity.ASSERTED and each.status_kind not in contested
+        ]  # fmt: skip
+        latest = max(settled, key=_lateness, default=latest)
     return [each for each in with_status if each.status_kind == latest.status_kind]
 
 

@@ -119,6 +119,16 @@ def test_a_contradiction_on_another_status_does_not_dispute_this_one() -> None:
     assert person_status([LEFT, contested], False, None).standing is Standing.REPORTED
 
 
+def test_a_dispute_over_one_way_of_leaving_leaves_the_other_standing() -> None:
+    resigned = replace(
+        LEFT, evidence=3, status_kind=5, status_label="Resigned", about=on(APRIL_1), in_open_contradiction=True
+    )
+    status = person_status([LEFT, resigned], False, None)
+    assert (status.label, status.group_key) == ("Reported defected", "defected")
+    detained = replace(DETAINED, about=on(APRIL_1), in_open_contradiction=True)
+    assert person_status([LEFT, detained], False, None).standing is Standing.DISPUTED
+
+
 def test_the_latest_status_by_about_counts_and_asserted_ones_first() -> None:
     later = replace(DETAINED, about=on(APRIL_1))
     assert person_status([later, LEFT], False, None).status_label == "Detained"
