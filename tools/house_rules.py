@@ -106,11 +106,12 @@ def _name(node: ast.expr) -> str:
 
 
 def unnamed_libraries(named: str, constraints: str) -> Iterator[str]:
-    """Libraries that are pinned but missing from the list of licences."""
-    listed = {_plain(match) for match in re.findall(r"^\| ([A-Za-z0-9_.-]+) ", named, re.MULTILINE)}
-    for library in re.findall(r"^([A-Za-z0-9_.-]+)==", constraints, re.MULTILINE):
-        if _plain(library) not in listed:
-            yield f"THIRD-PARTY.md: {library} is pinned in constraints.txt and not named"
+    """Libraries that are pinned but missing from the list of licences, or there in another version."""
+    rows = re.findall(r"^\| ([A-Za-z0-9_.-]+) \| (\S+) \|", named, re.MULTILINE)
+    listed = {_plain(library): version for library, version in rows}
+    for library, version in re.findall(r"^([A-Za-z0-9_.-]+)==(\S+)", constraints, re.MULTILINE):
+        if listed.get(_plain(library)) != version:
+            yield f"THIRD-PARTY.md: {library} {version} is pinned in constraints.txt and not named"
 
 
 def unnamed_assets(named: str, resources: Path) -> Iterator[str]:

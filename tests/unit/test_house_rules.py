@@ -67,9 +67,10 @@ def test_a_class_may_explain_its_methods_in_one_piece() -> None:
 
 
 def test_every_pinned_library_is_named() -> None:
-    pins = "# why\nfoo_bar==1.0\nBaz==2\n"
-    assert list(unnamed_libraries("| Foo-Bar | 1.0 | MIT |\n", pins)) == [
-        "THIRD-PARTY.md: Baz is pinned in constraints.txt and not named"
+    pins = "# why\nfoo_bar==1.0\nBaz==2\nqux==3\n"
+    assert list(unnamed_libraries("| Foo-Bar | 1.0 | MIT |\n| qux | 2 | MIT |\n", pins)) == [
+        "THIRD-PARTY.md: Baz 2 is pinned in constraints.txt and not named",
+        "THIRD-PARTY.md: qux 3 is pinned in constraints.txt and not named",
     ]
 
 
