@@ -1,11 +1,15 @@
 import random
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from tests.store.building import TEXT, TurnedClock, add_article, add_evidence, new_project
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.store import verify
 from timeline_app.store.engine import Access, make_engine
 from timeline_app.store.project_file import Project
 from timeline_app.store.row_writer import CONTEXT, sha256_of
@@ -129,6 +133,38 @@ def test_text_that_can_no_longer_be_decoded_is_a_finding_and_no_crash(path: Path
     ]
     found = findings(path, *statements)
     assert sum("no longer matches its fingerprint" in finding for finding in found) == 4
+
+
+def test_editing_during_the_check_is_no_finding(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project:
+        fill(project)
+        readings = 0
+
+        @contextmanager
+        def reading() -> Iterator[Connection]:
+            nonlocal readings
+            readings += 1
+            with project.reading() as connection:
+                yield connection
+            if readings in (4, 9):  # between two readings of a walk, twice
+                with project.change("Meanwhile") as change:
+                    change.writer.set("person", 1, note=f"written at {readings}")
+
+        assert verify.full(reading) == []
+        assert readings > 12
+
+
+def test_a_check_leaves_the_project_to_others_in_between(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project, Project.open(project.path, clock=CLOCK, read_only=True) as reader:
+        fill(project)
+        found: list[verify.Finding] = []
+        checking = threading.Thread(target=lambda: found.extend(reader.verify() + reader.verify()))
+        checking.start()
+        for n in range(30):
+            with project.change("Meanwhile") as change:
+                change.writer.set("person", 1, note=str(n))
+        checking.join()
+        assert found == []
 
 
 def flips(path: Path, words: bytes, count: int) -> Iterator[tuple[int, int]]:

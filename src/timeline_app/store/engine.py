@@ -8,6 +8,7 @@ its own rules and keep half a migration, so it is told to open none: `BEGIN` is 
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
@@ -30,6 +31,10 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     f"cache_size=-{_CACHE_KIB}",
 )
+
+
+Reading = Callable[[], AbstractContextManager[Connection]]
+"""Gives a connection that only reads and sees one moment."""
 
 
 class Access(Enum):

@@ -18,8 +18,7 @@ def problem_of(error: sqlite3.Error, path: Path) -> ProblemForUser | None:
     """Give the catalogued problem behind an error of SQLite, or None when it is a bug of ours."""
     name = getattr(error, "sqlite_errorname", "")
     reason = str(error)
-    if "could not decode" in reason.lower():
-        reason = "a text in it can no longer be read"
+    if is_damage(error):
         return ProblemForUser(Problem.DAMAGED_PROJECT, path.name, reason=reason, backup="")
     if name == "SQLITE_FULL" or (name.startswith("SQLITE_IOERR") and _is_full(path)):
         return ProblemForUser(Problem.DISK_FULL, path.name)
@@ -31,9 +30,13 @@ def problem_of(error: sqlite3.Error, path: Path) -> ProblemForUser | None:
         return ProblemForUser(Problem.BUSY, path.name)
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         return ProblemForUser(Problem.READ_ONLY_PROJECT, path.name)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return ProblemForUser(Problem.DAMAGED_PROJECT, path.name, reason=reason, backup="")
     return None
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Say whether the file's content is at fault: broken pages, or text that is no longer text."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "could not decode" in str(error).lower()
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import chain, recording
 from timeline_app.store.chain import StepRow
+from timeline_app.store.engine import Reading
 from timeline_app.store.row_writer import RowWriter
 from timeline_app.store.writing import WritingSide
 
@@ -76,9 +77,6 @@ class ChangeInProgress:
 
 class _NothingToRecordError(Exception):
     """Rolls back a change that changed nothing, so that it leaves no step."""
-
-
-Reading = Callable[[], AbstractContextManager[Connection]]
 
 
 class History:

@@ -174,8 +174,8 @@ class Project:
 
     def verify(self) -> list[Finding]:
         """Check originals, texts, quotations, references, schema and history; no findings means sound."""
-        with self.reading() as connection:
-            return verify.full(connection)
+        with catalogued(self.path):
+            return verify.full(self._readers.connect)
 
     def save_copy(self, path: Path) -> None:
         """Copy the whole project, history and all, to a file that does not exist yet; works when the file was moved.

@@ -125,7 +125,11 @@ def replay(connection: Connection, operations: Iterable[RowOperation]) -> None:
             connection.execute(update_row(table), {THE_ROW: operation.row, **operation.old})
 
 
-def state_before(state: dict[tuple[str, int], dict[str, Any] | None], operations: Iterable[RowOperation]) -> None:
+State = dict[tuple[str, int], dict[str, Any] | None]
+"""Rows by table and id: their columns, or None where there is no such row."""
+
+
+def state_before(state: State, operations: Iterable[RowOperation]) -> None:
     """Take row states back across operations, given last first, in memory only."""
     for operation in operations:
         key = operation.tbl, operation.row

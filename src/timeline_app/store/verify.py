@@ -5,14 +5,21 @@ every text and every quotation is hashed again, every reference followed, and th
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Cast, Column, Connection, LargeBinary, cast, select
 from sqlalchemy.exc import DBAPIError
 
 from timeline_app.store import chain, recording, schema, tables
 from timeline_app.store.chain import StepRow
+from timeline_app.store.engine import Reading
+from timeline_app.store.errors import is_damage
+
+_WALKS = 3
+"""How often the walk through the history begins anew because the project was edited meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,29 @@ def quick(connection: Connection) -> list[Finding]:
     ]
 
 
-def full(connection: Connection) -> list[Finding]:
-    """Check everything. Reads the whole file; gives no findings for a sound project."""
+def full(reading: Reading) -> list[Finding]:
+    """Check everything. Reads the whole file; gives no findings for a sound project.
+
+    Each check has a reading of its own, and the walk through the history one a step, so that whoever edits the project
+    meanwhile never waits long.
+    """
     found: list[Finding] = []
-    for check in (_file, _originals, _texts, _quotations_and_places, _references, _steps, _rows_of_steps):
+    in_one = (_file, _originals, _texts, _quotations_and_places, _references, _steps)
+    checks: list[Callable[[], list[Finding]]] = [partial(_in_one_reading, reading, check) for check in in_one]
+    checks.append(partial(_rows_of_steps, reading))
+    for check in checks:
         try:
-            found.extend(check(connection))
+            found.extend(check())
         except DBAPIError as error:
+            if not is_damage(error.orig):
+                raise
             found.append(Finding("The project file", f"cannot be read in full: {error.orig}."))
     return found
+
+
+def _in_one_reading(reading: Reading, check: Callable[[Connection], Iterator[Finding]]) -> list[Finding]:
+    with reading() as connection:
+        return list(check(connection))
 
 
 def pages(connection: Connection, *, thorough: bool) -> list[Finding]:
@@ -154,18 +175,35 @@ def _steps(connection: Connection) -> Iterator[Finding]:
         before = step.hash
 
 
-def _rows_of_steps(connection: Connection) -> Iterator[Finding]:
-    """Walk back from the rows as they are: at the end of each step they must be what the step saw then.
+class _RecordChangedError(Exception):
+    """Somebody edited the project during the walk: rows and history no longer belong together."""
 
-    A migration changes rows by other means, so the walk ends there; the chain of the steps before it still holds.
-    """
-    state: dict[tuple[str, int], dict[str, object] | None] = {}
+
+def _rows_of_steps(reading: Reading) -> list[Finding]:
+    """Walk back from the rows as they are: at the end of each step they must be what the step saw then."""
+    for _attempt in range(_WALKS):
+        try:
+            return list(_walk_back(reading))
+        except _RecordChangedError:
+            continue
+    with reading() as connection:  # too busy a project: hold it for once
+        return list(_walk_back(lambda: nullcontext(connection)))
+
+
+def _walk_back(reading: Reading) -> Iterator[Finding]:
+    """Give the findings of one walk. A migration changes rows by other means, so the walk ends there."""
+    state: recording.State = {}
     suspect: set[tuple[str, int]] = set()
-    for step in reversed(chain.steps_of(connection)):
-        cells = chain.cells_of(connection, [step.id])
-        touched = {(cell.tbl, cell.row) for cell in cells if cell.tbl in tables.metadata.tables}
-        for table, row, values in chain.current_rows(connection, touched - state.keys()):
-            state[table, row] = None if values is None else dict(values)
+    with reading() as connection:
+        steps = chain.steps_of(connection)
+    for step in reversed(steps):
+        with reading() as connection:
+            if chain.head_hash(connection) != steps[-1].hash:
+                raise _RecordChangedError
+            cells = chain.cells_of(connection, [step.id])
+            touched = {(cell.tbl, cell.row) for cell in cells if cell.tbl in tables.metadata.tables}
+            for table, row, values in chain.current_rows(connection, touched - state.keys()):
+                state[table, row] = None if values is None else dict(values)
         seen = [(table, row, state[table, row]) for table, row in touched]
         if chain.rows_hash(seen) != step.rows_hash and not touched & suspect:
             suspect |= touched
