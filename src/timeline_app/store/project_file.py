@@ -1,13 +1,11 @@
 """A project: one file, made, opened, changed, read, copied and checked here, and nowhere else."""
 
-import errno
 import os
 import sqlite3
 import threading
-import uuid
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,14 +13,13 @@ from sqlalchemy import Connection, select
 
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import SENTENCES, Problem, ProblemForUser
-from timeline_app.store import backup, drafts, lock, opening, recording, schema, tables, verify, vocabulary
+from timeline_app.store import backup, drafts, lock, making, opening, schema, tables, verify
 from timeline_app.store.backup import Backup, BadCopyError
 from timeline_app.store.engine import Access, make_engine, raw_of
-from timeline_app.store.errors import catalogued, problem_of
+from timeline_app.store.errors import catalogued
 from timeline_app.store.history import ChangeInProgress, History
 from timeline_app.store.lock import ProjectLock
 from timeline_app.store.verify import Finding
-from timeline_app.store.writer import Writer
 from timeline_app.store.writing import WritingSide
 
 BACKUP_EVERY = timedelta(minutes=30)
@@ -76,22 +73,7 @@ class Project:
 
         Raises `ProblemForUser`: `PROJECT_EXISTS` or `NOT_SAVED_THERE`.
         """
-        path = path.absolute()
-        if os.path.lexists(path):
-            raise ProblemForUser(Problem.PROJECT_EXISTS, path.name)
-        part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
-        try:
-            with catalogued(part):
-                schema.make_fresh(part)
-                _write_first_step(part, title, clock)
-            backup.put_without_replacing(part, path)
-            backup.sync_folder(path.parent)
-        except (OSError, ProblemForUser) as error:
-            raise _not_saved(error, path) from error
-        finally:
-            for left in (part, part.with_name(part.name + "-journal")):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
+        making.make(path.absolute(), title, clock)
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -137,7 +119,7 @@ class Project:
         if found.version < schema.SCHEMA_VERSION:
             if held is None:
                 raise ProblemForUser(Problem.OLDER_PROJECT, path.name)
-            _upgrade(path, clock, backups)
+            making.upgrade(path, clock, backups)
             found = opening.examine(path, backups)
         project = cls(path, clock, held, read_only_reason=reason, damage=found.damage, backups=backups)
         project._back_up_at_opening()
@@ -189,7 +171,7 @@ class Project:
             with self._live() as live:
                 backup.snapshot(live, path, backup.put_without_replacing)
         except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
-            raise _not_saved(error, path) from error
+            raise making.not_saved(error, path) from error
 
     def back_up(self) -> Backup | None:
         """Make a backup unless the newest one already holds this record. Gives it, or None.
@@ -203,7 +185,7 @@ class Project:
             with self._live() as live:
                 return backup.make(live, self.path, self._backups, self._clock(), head)
         except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
-            raise _not_saved(error, self._backups or backup.folder_of(self.path)) from error
+            raise making.not_saved(error, self._backups or backup.folder_of(self.path)) from error
 
     def back_up_if_due(self) -> Backup | None:
         """Make a backup when the record has changed and the newest is older than `BACKUP_EVERY`."""
@@ -296,62 +278,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _write_first_step(part: Path, title: str, clock: Clock) -> None:
-    def fill(writer: Writer) -> None:
-        writer.add("project", uuid=str(uuid.uuid4()), title=title, created_at=iso_utc(clock()))
-        vocabulary.fill(writer)
-
-    writing = WritingSide(part)
-    readers = make_engine(part, Access.READ)
-    try:
-        History(part.name, writing, readers.connect, clock).record("start", f"Made the project “{title}”", fill)
-    finally:
-        readers.dispose()
-        writing.close()
-
-
-def _upgrade(path: Path, clock: Clock, backups: Path | None) -> None:
-    """Back an older file up, upgrade it in one transaction, and close its undo list with a step that says so."""
-    engine = make_engine(path, Access.WRITE)
-    try:
-        with catalogued(path), engine.connect() as connection:
-            raw = raw_of(connection)
-            head = str(raw.execute("SELECT hash FROM step ORDER BY id DESC LIMIT 1").fetchone()[0])
-            backup.make(raw, path, backups, clock(), head)
-            with schema.upgraded(connection):
-                recording.install(connection)
-                label = f"Upgraded the project to version {schema.SCHEMA_VERSION}"
-                step = recording.open_step(connection, label=label, at=iso_utc(clock()), kind="migration")
-                recording.close_step(connection, step)
-    except (OSError, sqlite3.Error, BadCopyError) as error:
-        raise _not_saved(error, path) from error
-    finally:
-        engine.dispose()
-
-
-def _not_saved(error: Exception, path: Path) -> ProblemForUser:
-    """Give the problem behind a file that could not be made; nothing that was there before has changed."""
-    if isinstance(error, FileExistsError):
-        return ProblemForUser(Problem.PROJECT_EXISTS, path.name)
-    if isinstance(error, BadCopyError):
-        return opening.damaged(path, str(error).rstrip("."), None)
-    if isinstance(error, sqlite3.Error):
-        error = problem_of(error, path) or error
-    if isinstance(error, ProblemForUser) and error.problem is Problem.DAMAGED_PROJECT:
-        return error
-    return ProblemForUser(Problem.NOT_SAVED_THERE, path.name, reason=_reason(error, path.parent))
-
-
-def _reason(error: Exception, folder: Path) -> str:
-    full = isinstance(error, ProblemForUser) and error.problem is Problem.DISK_FULL
-    if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full"
-    if not folder.is_dir():
-        return "the folder does not exist"
-    if not os.access(folder, os.W_OK):
-        return "the folder cannot be written"
-    if isinstance(error, ProblemForUser):
-        return error.details.get("reason", error.sentence.rstrip("."))
-    return getattr(error, "strerror", None) or str(error)
