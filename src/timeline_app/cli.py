@@ -1,0 +1,216 @@
+"""The command line: opens the windows, or does one thing with a project and says how it went.
+
+Answers go to standard output; an error is one line on standard error and a non-zero exit code. The same commands are
+run as from the windows, so that a project made here cannot differ from one made there.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from timeline_app import __version__
+from timeline_app.domain.problems import Problem, ProblemForUser
+
+SUFFIX: Final = ".tline"
+_DONE, _FAILED, _WRONG_USE = 0, 1, 2
+_VERBS: Final = ("new", "add", "brief", "check")
+
+
+class _UsageError(Exception):
+    """The line itself cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line instead of repeating the whole usage."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise _UsageError(message)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line without the program's name. Gives the exit code: 0 done, 1 refused, 2 not understood."""
+    try:
+        wanted = _parsed(list(arguments))
+        act: Callable[[argparse.Namespace], int] = wanted.act
+        return act(wanted)
+    except _UsageError as error:
+        return _fail(f"{error}. Try: timeline-app --help", _WRONG_USE)
+    except ProblemForUser as problem:
+        return _fail(problem.sentence, _FAILED)
+    except BrokenPipeError:
+        return _FAILED
+    except KeyboardInterrupt:
+        return _fail("Stopped.", 130)
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    if arguments[:1] and arguments[0] in _VERBS:
+        return _verbs().parse_args(arguments)
+    return _top().parse_args(arguments)
+
+
+def _top() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="timeline-app",
+        description="Turn news articles into a timeline you can defend.",
+        epilog="Without a window: new PROJECT, add PROJECT FILE…, brief PROJECT, check PROJECT; see timeline-app "
+        "VERB --help.",
+    )
+    parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
+    parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
+    parser.add_argument("--self-check", action="store_true", help="try the program from end to end, without a window")
+    parser.add_argument("--version", action="version", version=f"timeline-app {__version__}")
+    parser.set_defaults(act=_open)
+    return parser
+
+
+def _verbs() -> argparse.ArgumentParser:
+    parser = _Parser(prog="timeline-app")
+    verbs = parser.add_subparsers(required=True, parser_class=_Parser)
+    new = verbs.add_parser("new", help="make an empty project")
+    new.add_argument("project", type=Path, metavar="PROJECT")
+    new.add_argument("--title", help="the project's title; by default the name of the file")
+    new.set_defaults(act=_new)
+    add = verbs.add_parser("add", help="add articles to a project")
+    add.add_argument("project", type=Path, metavar="PROJECT")
+    add.add_argument("files", nargs="+", metavar="FILE", help="a file, or a folder of files")
+    add.set_defaults(act=_add)
+    brief = verbs.add_parser("brief", help="write the briefing sheet as PDF")
+    brief.add_argument("project", type=Path, metavar="PROJECT")
+    brief.add_argument("-o", "--output", type=Path, required=True, metavar="SHEET.pdf")
+    brief.add_argument("--as-known", metavar="DATE", help="what was known on this day, as 2011-03-31 or in words")
+    brief.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    brief.set_defaults(act=_brief)
+    check = verbs.add_parser("check", help="compare originals, texts and quotes with their fingerprints")
+    check.add_argument("project", type=Path, metavar="PROJECT")
+    check.set_defaults(act=_check)
+    return parser
+
+
+def _open(wanted: argparse.Namespace) -> int:
+    if wanted.self_check:
+        from timeline_app.self_check import run_checks
+
+        return run_checks()
+    if _has_no_display():
+        return _fail("There is no display to open a window on. The verbs new, add, brief and check need none.", _FAILED)
+    from timeline_app.app import run
+
+    return run(wanted.project, sample=wanted.sample)
+
+
+def _has_no_display() -> bool:
+    """Say whether Qt would abort for want of a display, which it does without a word that helps."""
+    if not sys.platform.startswith("linux") or "QT_QPA_PLATFORM" in os.environ:
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _new(wanted: argparse.Namespace) -> int:
+    from timeline_app.domain.clock import system_clock
+    from timeline_app.store.project_file import Project
+
+    path: Path = wanted.project if wanted.project.suffix else wanted.project.with_suffix(SUFFIX)
+    if not path.absolute().parent.is_dir():
+        raise ProblemForUser(Problem.PROJECT_MISSING, str(path.parent))
+    Project.create(path, title=wanted.title or path.stem, clock=system_clock).close()
+    print(path)
+    return _DONE
+
+
+def _add(wanted: argparse.Namespace) -> int:
+    """Read every file, then add all that can be read in one step; each refused file says why and fails the line."""
+    from timeline_app.commands.articles import ImportArticles
+    from timeline_app.commands.editing import Editing
+    from timeline_app.domain.clock import system_clock
+    from timeline_app.intake.gathering import gather
+    from timeline_app.intake.safe_open import LocalPath, classify_drop, shown_name
+    from timeline_app.intake.worker import IntakeWorker
+    from timeline_app.queries.duplicates import already_here
+    from timeline_app.store.project_file import Project
+
+    local, refused = [], 0
+    for name in wanted.files:
+        place = classify_drop(name)
+        if isinstance(place, LocalPath):
+            local.append(place.path)
+        else:
+            refused += _fail(ProblemForUser(place, name).sentence, _FAILED)
+    with Project.open(wanted.project, clock=system_clock) as project:
+        if project.read_only:
+            raise ProblemForUser(Problem.READ_ONLY_PLACE, project.path.name)
+        worker, read = IntakeWorker(), []
+        try:
+            for path in gather(local):
+                try:
+                    parsed = worker.read(path)
+                except ProblemForUser as problem:
+                    refused += _fail(problem.sentence, _FAILED)
+                    continue
+                with project.reading() as connection:
+                    known = already_here(connection, parsed)
+                if known is None:
+                    read.append(parsed)
+                else:
+                    print(f"{shown_name(path)}: already here, skipped")
+        finally:
+            worker.close()
+        if read:
+            Editing(project).run(ImportArticles(tuple(read)))
+    for parsed in read:
+        dated = "" if parsed.metadata.published is not None else " (no publication date)"
+        print(f"{parsed.source.name}: added{dated}")
+    return _FAILED if refused else _DONE
+
+
+def _brief(wanted: argparse.Namespace) -> int:
+    from timeline_app.briefing.pages import make_pdf
+    from timeline_app.domain.clock import system_clock
+    from timeline_app.queries.brief_facts import BriefOptions, Paper
+    from timeline_app.queries.brief_sheet import briefing_sheet
+    from timeline_app.store.project_file import Project
+
+    options = BriefOptions(as_known=_day(wanted.as_known), paper=Paper(wanted.paper))
+    with Project.open(wanted.project, clock=system_clock, read_only=True) as project, project.reading() as connection:
+        sheet = briefing_sheet(connection, options)
+    pdf = make_pdf(sheet, timestamp=system_clock().replace(microsecond=0))
+    try:
+        wanted.output.write_bytes(pdf)
+    except OSError as error:
+        raise ProblemForUser(Problem.PRINT_FAILED, reason=f"{wanted.output}: {error.strerror}") from error
+    print(wanted.output)
+    return _DONE
+
+
+def _day(words: str | None) -> int | None:
+    """Read a day given as 2011-03-31 or in words; a longer span gives its last day."""
+    if words is None:
+        return None
+    from timeline_app.domain.calendar import day_of
+    from timeline_app.suggest.dates import read_when
+
+    span = read_when(words, published=None).span
+    if span.end_latest is None:
+        raise _UsageError(f"--as-known: {words!r} is not a day")
+    return day_of(span.end_latest - 1)
+
+
+def _check(wanted: argparse.Namespace) -> int:
+    from timeline_app.domain.clock import system_clock
+    from timeline_app.store.project_file import Project
+
+    with Project.open(wanted.project, clock=system_clock, read_only=True) as project:
+        findings = project.verify()
+    for finding in findings:
+        print(finding)
+    if not findings:
+        print(f"{wanted.project}: every original, text and quote matches its fingerprint")
+    return _FAILED if findings else _DONE
+
+
+def _fail(sentence: str, code: int) -> int:
+    print(f"timeline-app: {sentence}", file=sys.stderr)
+    return code

@@ -1,0 +1,142 @@
+"""Tries an installed program from end to end: one line a check, so that a broken installation says where it breaks."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+_ARTICLE = (
+    "Harbour reopens after storm\n\n"
+    "The harbour of Lindmar reopened on Tuesday, the port office said. “Every berth is in use again,” said Marta "
+    "Ilves, who runs it.\n\n"
+    "Two ferries that had waited outside since Sunday came in before noon, according to the coast guard.\n"
+)
+_QUOTE = "Every berth is in use again,"
+
+
+class _Check:
+    """The walk, step by step; each method is one check and leaves behind what the next one needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def project(self) -> None:
+        """Make a project file."""
+        from timeline_app.commands.editing import Editing
+        from timeline_app.domain.clock import system_clock
+        from timeline_app.store.project_file import Project
+
+        self._clock = system_clock
+        self._project = Project.create(self._folder / "check.tline", title="Self-check", clock=system_clock)
+        self._editing = Editing(self._project)
+
+    def article(self) -> None:
+        """Read a file in the reading process and add it."""
+        from timeline_app.commands.articles import ImportArticles
+        from timeline_app.intake.worker import IntakeWorker
+        from timeline_app.queries.reading import article_reading
+
+        file = self._folder / "harbour.txt"
+        file.write_text(_ARTICLE, encoding="utf-8")
+        worker = IntakeWorker()
+        try:
+            parsed = worker.read(file)
+        finally:
+            worker.close()
+        added = self._editing.run(ImportArticles((parsed,))).value
+        article = added[0] if isinstance(added, tuple) else 0
+        with self._project.reading() as connection:
+            self._reading = article_reading(connection, article)
+        _expect(_QUOTE in self._reading.text, "the article's text is not what was in the file")
+
+    def quote(self) -> None:
+        """Take a quote as evidence, undo it, redo it."""
+        from timeline_app.commands.evidence import NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
+        from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+        from timeline_app.domain.ids import EventKindId, VersionId
+        from timeline_app.queries.choices import form_choices
+        from timeline_app.suggest.dates import read_when
+
+        with self._project.reading() as connection:
+            kind = EventKindId(form_choices(connection).event_kinds[0].row)
+        start = self._reading.text.index(_QUOTE)
+        person = NewPerson("Marta Ilves")
+        self._editing.run(
+            SaveEvidence(
+                QuoteRange(VersionId(self._reading.version), start, start + len(_QUOTE)),
+                NewClaim("The harbour is open", person),
+                Polarity.ASSERTED,
+                NewEvent("Harbour reopens", kind, "Lindmar", (person,)),
+                chain=(ChainStep(SourceKind.PERSON, "Marta Ilves"), ChainStep(SourceKind.OUTLET, "Self-check")),
+                about=read_when("12 June 2013", published=None).span,
+            )
+        )
+        _expect(self._editing.undo() is not None and self._editing.redo() is not None, "undo and redo do nothing")
+
+    def window(self) -> None:
+        """Draw the timeline in its window."""
+        from timeline_app.app import Application, make_application
+        from timeline_app.gui.shell import proof
+        from timeline_app.settings import UserSettings
+
+        application = Application(make_application(), UserSettings(self._folder / "settings"), self._clock)
+        self._project.close()
+        window = application.open_path(self._folder / "check.tline")
+        _expect(window is not None, "the window did not open")
+        if window is None:
+            return
+        try:
+            _expect(proof.wait_until_idle(window), "the window does not come to rest")
+            _expect(not proof.picture_of(window).isNull(), "the window was not drawn")
+            _expect("Harbour reopens" in proof.timeline_titles(window), "the timeline does not show the event")
+        finally:
+            application.quit()
+
+    def sheet(self) -> None:
+        """Set the briefing sheet and find the quote in it."""
+        from timeline_app.briefing.pages import make_pdf
+        from timeline_app.gui.shell.proof import pdf_text
+        from timeline_app.queries.brief_facts import BriefOptions
+        from timeline_app.queries.brief_sheet import briefing_sheet
+        from timeline_app.store.project_file import Project
+
+        self._project = Project.open(self._folder / "check.tline", clock=self._clock)
+        with self._project.reading() as connection:
+            sheet = briefing_sheet(connection, BriefOptions())
+        pdf = make_pdf(sheet, timestamp=self._clock().replace(microsecond=0))
+        _expect(_squeezed(_QUOTE) in _squeezed(pdf_text(pdf)), "the printed sheet does not hold the quote")
+
+    def fingerprints(self) -> None:
+        """Compare every fingerprint."""
+        findings = self._project.verify()
+        self._project.close()
+        _expect(not findings, "; ".join(map(str, findings)))
+
+
+def run_checks(say: Callable[[str], object] = print) -> int:
+    """Run every check in a folder of its own. Gives 0 if all passed, else 1; one line each."""
+    # Nobody is to see windows flash by, and there may be no display at all.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="timeline-app-check-") as name:
+        check = _Check(Path(name))
+        for step in (check.project, check.article, check.quote, check.window, check.sheet, check.fingerprints):
+            words = (step.__doc__ or "").strip().removesuffix(".")
+            try:
+                step()
+            except Exception as error:  # a check that breaks is the finding, whatever it raises
+                failed += 1
+                say(f"FAILED  {words}: {type(error).__name__}: {error}")
+                break
+            say(f"ok      {words}")
+    return 1 if failed else 0
+
+
+def _squeezed(text: str) -> str:
+    """Give a text for comparing with what a PDF holds: without white space, signs that PDFs swap made alike."""
+    return "".join(text.split()).replace("\ufffe", "-").replace("\u02bc", "’")
+
+
+def _expect(holds: bool, complaint: str) -> None:
+    if not holds:
+        raise RuntimeError(complaint)
