@@ -197,7 +197,9 @@ class BarLanes:
             solid1 = min(x1 - float(boxes.fade_right[mark]), self._width)
             inside_x = solid1 - layout.bar_pad - layout.oppose
             outside_x = float(boxes.ext1[mark]) - layout.oppose
-            x = min(outside_x, self._width - layout.oppose - 3.0) if boxes.outside[mark] else inside_x
+            # A bar that the view's edge cuts keeps its sign in sight, but never left of itself.
+            held = max(min(outside_x, self._width - layout.oppose - 3.0), x0 + layout.oppose)
+            x = held if boxes.outside[mark] else inside_x
             pencil.draw_oppose(event, x, middle, layout.oppose)
         self._draw_words(mark, event, look, middle, taken)
 

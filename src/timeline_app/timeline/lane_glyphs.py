@@ -80,10 +80,15 @@ class GlyphLanes:
                 there = float(boxes.glyph_x[place[other][0]])
                 if abs(there - here) <= SHARED_REACH and not boxes.has_line[place[other][0]]:
                     return (here + there) / 2, middle - 4.0, other
-        beyond_line = float(boxes.x1[mark]) + 4.0 + layout.small_oppose
-        if boxes.has_line[mark] and beyond_line < self._pencil.view.viewport.width:
-            return beyond_line, middle, None
+        if boxes.has_line[mark] and not self._sign_room(mark):
+            return float(boxes.x1[mark]) + 4.0 + layout.small_oppose, middle, None
         return here + layout.glyph / 2 + layout.small_oppose - 3.0, middle - 5.0, None
+
+    def _sign_room(self, mark: int) -> float:
+        """Give the room that a ≠ takes beside a line's glyph: none where the line's end is in view and carries it."""
+        radius = self._pencil.view.layout.small_oppose
+        beyond_line = float(self.boxes.x1[mark]) + 4.0 + radius
+        return 0.0 if beyond_line < self._pencil.view.viewport.width else 2 * radius - 3.0
 
     def _draw_mark(self, mark: int, middle: float, taken: Taken) -> None:
         pencil, boxes = self._pencil, self.boxes
@@ -93,7 +98,7 @@ class GlyphLanes:
         placed: Placed | None = None
         gap1 = glyph_x + half + 4.0
         if boxes.has_line[mark]:
-            label_x = glyph_x + half + 6.0
+            label_x = glyph_x + half + 6.0 + (self._sign_room(mark) if pencil.is_contradicted(event) else 0.0)
             room = min(float(boxes.x1[mark]), width) - 14.0 - label_x
             placed = inside(title, label_x, room, pencil.measure)
             gap1 = placed.x + placed.width + 6.0 if placed else gap1

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.timeline_columns import EventColumns
-from timeline_app.timeline.drawing import End
+from timeline_app.timeline.drawing import NO_EVIDENCE, End
 from timeline_app.timeline.index import Bounds
 from timeline_app.timeline.labels import ELLIPSIS, LEAST_INSIDE, Measurer, graphemes
 from timeline_app.timeline.layout import FADE_SHARE, Layout
@@ -116,7 +116,7 @@ def bar_boxes(
     glyph_x = np.where(bounds.has_core[event], core, np.where(roomy, np.clip(wanted, first, np.maximum(middle, first)), middle))
     glyph_x = np.minimum(glyph_x, np.maximum(solid1 - pad - half, middle))
 
-    bare = columns.polarity[event] == 3
+    bare = (columns.polarity[event] == NO_EVIDENCE) & columns.known[event]
     label_x = np.where(bare, glyph_x - half + 2.0, glyph_x + half + LABEL_GAP)
     room = solid1 - after - label_x
     outside = short > room
