@@ -56,8 +56,9 @@ class HitMap:
             away = hit.distance(x, y)
             grown = _grown(hit)
             if grown.x0 <= x <= grown.x1 and grown.y0 <= y <= grown.y1:
-                if hit.kind == "oppose":
-                    away -= 2 * FAVOUR
+                if hit.kind == "oppose" and away < 1.0:
+                    # A sign on its bar is what is pointed at; around it the bar is.
+                    away -= 1.0
                 elif hit.events and hit.events[0] in selected:
                     away -= FAVOUR
                 if away < nearest:
