@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.domain.articles import PassageKind
-from timeline_app.gui.reader.shown_text import LONGEST_LINE, BlockKind, ShownText, as_shown, points_in, units
+from timeline_app.gui.reader.shown_text import LONGEST_LINE, BlockKind, ShownText, as_shown
 from timeline_app.queries.reading import ArticleReading, ReadingPassage
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -38,14 +38,8 @@ def test_every_shown_code_point_maps_there_and_back(paragraphs: list[str]) -> No
 
 
 @given(ANY_TEXT)
-def test_units_count_as_utf_16_does(text: str) -> None:
-    assert units(text) == len(text.encode("utf-16-le")) // 2
-    assert points_in(text, units(text)) == len(text)
-
-
-@given(ANY_TEXT)
 def test_what_is_shown_has_the_length_of_what_is_stored(text: str) -> None:
-    assert units(as_shown(text)) == units(text)
+    assert len(as_shown(text).encode("utf-16-le")) == len(text.encode("utf-16-le"))
 
 
 def test_controls_are_seen() -> None:

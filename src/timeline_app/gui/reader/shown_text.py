@@ -5,11 +5,13 @@ points or for a line of our own (a furniture fold, a label); positions are conve
 UTF-16 units. Characters that Qt would turn into something else are shown by a sign of the same length.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.articles import PassageKind
 from timeline_app.queries.reading import ArticleReading, ReadingPassage
 
@@ -72,24 +74,16 @@ _SIGNS = {
 }
 
 
+_TO_BE_SIGNED = re.compile("[" + "".join(re.escape(chr(code)) for code in _SIGNS) + "]")
+
+
 def as_shown(text: str) -> str:
     """Give the words as laid out: same length in UTF-16 units, controls replaced by visible signs."""
-    return text.translate(_SIGNS)
+    return text.translate(_SIGNS) if _TO_BE_SIGNED.search(text) else text
 
 
-def units(text: str) -> int:
-    """Give the number of UTF-16 units of a text."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def points_in(text: str, unit: int) -> int:
-    """Give how many code points of `text` end at or before a UTF-16 unit; inside a pair, the pair is left out."""
-    passed = 0
-    for count, character in enumerate(text):
-        passed += 2 if character > "\uffff" else 1
-        if passed > unit:
-            return count
-    return len(text)
+_Unplaced = tuple[BlockKind, int, int, str, ReadingPassage | None, int, bool, int | None]
+"""A block whose document position is not counted yet, its fields in `ShownBlock`'s order without `at`."""
 
 
 class ShownText:
@@ -99,6 +93,7 @@ class ShownText:
         """Lay the passages out as blocks. `unfolded` names the furniture folds that are open."""
         self.reading = reading
         self.unfolded = unfolded
+        self._units = Utf16Map(reading.text)
         self.blocks: tuple[ShownBlock, ...] = tuple(self._blocks())
         self._ats = [block.at for block in self.blocks]
         self._textual = [block for block in self.blocks if block.stands_for_text]
@@ -118,7 +113,8 @@ class ShownText:
         block = self.block_at(position)
         if not block.stands_for_text:
             return block.start
-        return block.start + points_in(self.reading.text[block.start : block.end], position - block.at)
+        unit = self._units.to_units(block.start) + position - block.at
+        return min(self._units.to_code_points(min(unit, self._units.units)), block.end)
 
     def to_document(self, offset: int) -> int | None:
         """Give the document position of a code point, or None where its passage is folded away.
@@ -130,44 +126,38 @@ class ShownText:
         if index < 0 or (fold is not None and fold not in self.unfolded):
             return None
         block = self._textual[index]
-        return block.at + units(self.reading.text[block.start : min(offset, block.end)])
+        return block.at + self._length(block.start, max(block.start, min(offset, block.end)))
 
     def fold_of(self, offset: int) -> int | None:
         """Give the furniture fold in which a code point lies, or None."""
         index = bisect_right(self.reading.passages, offset, key=lambda passage: passage.start) - 1
         return self.reading.passages[index].furniture_fold if index >= 0 and offset < len(self.reading.text) else None
 
+    def _length(self, start: int, end: int) -> int:
+        """Give the UTF-16 units of `text[start:end]`."""
+        return self._units.to_units(end) - self._units.to_units(start)
+
     def _blocks(self) -> Iterator[ShownBlock]:
         at = 0
-        for block in self._unplaced():
-            yield ShownBlock(
-                block.kind,
-                block.start,
-                block.end,
-                at,
-                block.shown,
-                block.passage,
-                block.number,
-                block.boxed,
-                block.fold,
-            )
-            at += units(block.shown) + 1
+        for kind, start, end, words, passage, number, boxed, fold in self._unplaced():
+            yield ShownBlock(kind, start, end, at, words, passage, number, boxed, fold)
+            # Words of our own have no character beyond the BMP.
+            at += (self._length(start, end) if end > start else len(words)) + 1
 
-    def _unplaced(self) -> Iterator[ShownBlock]:
+    def _unplaced(self) -> Iterator[_Unplaced]:
         passages = self.reading.passages
         headings = {passage.heading for passage in passages if passage.heading}
         said_fold: int | None = None
         in_box = False
         for index, passage in enumerate(passages):
-            words = self.reading.text[passage.start : passage.end].strip()
             fold = passage.furniture_fold
             boxed = passage.kind is PassageKind.BOXED or (
                 passage.kind is PassageKind.HEADING
-                and words in headings
+                and self.reading.text[passage.start : passage.end].strip() in headings
                 and any(later.kind is PassageKind.BOXED for later in passages[index + 1 : index + 2])
             )
             if boxed and not in_box:
-                yield self._own(BlockKind.BOX_LABEL, passage.start, self._box_words(index))
+                yield _own(BlockKind.BOX_LABEL, passage.start, self._box_words(index))
             in_box = boxed
             if fold is not None and fold != said_fold:
                 yield from self._fold_blocks(fold, passage.start)
@@ -185,29 +175,29 @@ class ShownText:
             entries += passage.kind is PassageKind.BOXED
         return f"Boxed list, kept as {entries} separate passages" if entries > 1 else "Boxed item, a passage of its own"
 
-    def _fold_blocks(self, fold: int, start: int) -> Iterator[ShownBlock]:
+    def _fold_blocks(self, fold: int, start: int) -> Iterator[_Unplaced]:
         within = [passage for passage in self.reading.passages if passage.furniture_fold == fold]
         lines = sum(bool(line.strip()) for p in within for line in self.reading.text[p.start : p.end].splitlines())
         counted = "1 line" if lines == 1 else f"{lines:,} lines"
         if fold in self.unfolded:
-            yield self._own(BlockKind.FOLD, start, f"Page furniture, {counted}     Hide", fold)
+            yield _own(BlockKind.FOLD, start, f"Page furniture, {counted}", fold)
             return
-        yield self._own(BlockKind.FOLD, start, f"Page furniture, {counted} folded     Show", fold)
-        yield self._own(BlockKind.FOLD_NOTE, start, "Not searched, not quoted, and never used to guess a date.", fold)
+        yield _own(BlockKind.FOLD, start, f"Page furniture, {counted} folded", fold)
+        yield _own(BlockKind.FOLD_NOTE, start, "Not searched, not quoted, and never used to guess a date.", fold)
 
-    @staticmethod
-    def _own(kind: BlockKind, start: int, words: str, fold: int | None = None) -> ShownBlock:
-        return ShownBlock(kind, start, start, 0, words, fold=fold)
-
-    def _lines(self, passage: ReadingPassage, kind: BlockKind, boxed: bool) -> Iterator[ShownBlock]:
+    def _lines(self, passage: ReadingPassage, kind: BlockKind, boxed: bool) -> Iterator[_Unplaced]:
         number = passage.number
         start = passage.start
         for line in self.reading.text[passage.start : passage.end].split("\n"):
             end = start + len(line)
-            if line.strip():
+            if line and not line.isspace():
                 for piece in range(start, end, LONGEST_LINE):
                     stop = min(piece + LONGEST_LINE, end)
                     shown = as_shown(self.reading.text[piece:stop])
-                    yield ShownBlock(kind, piece, stop, 0, shown, passage, number, boxed, passage.furniture_fold)
+                    yield kind, piece, stop, shown, passage, number, boxed, passage.furniture_fold
                     number = 0
             start = end + 1
+
+
+def _own(kind: BlockKind, start: int, words: str, fold: int | None = None) -> _Unplaced:
+    return kind, start, start, words, None, 0, False, fold

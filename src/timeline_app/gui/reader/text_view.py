@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,10 +21,18 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from timeline_app.anchoring.context import snap_to_graphemes
 from timeline_app.gui.reader.document import FOLD_LINE, FOLD_NOTE_LINE, MEASURE, NUMBER_COLUMN, make_document
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
+from timeline_app.gui.reader.unveiling import Unveiling
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, Highlight
 
 FLASH_MS = 1200
+_TO_THE_ENDS = (
+    QKeySequence.StandardKey.MoveToStartOfDocument,
+    QKeySequence.StandardKey.MoveToEndOfDocument,
+    QKeySequence.StandardKey.SelectStartOfDocument,
+    QKeySequence.StandardKey.SelectEndOfDocument,
+    QKeySequence.StandardKey.SelectAll,
+)
 _HIGHLIGHT_TOKENS = {"quote": "highlight.quote", "person": "highlight.person"}
 
 
@@ -48,6 +57,7 @@ class TextView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._theme = theme
         self._shown: ShownText | None = None
+        self._unveiling = Unveiling(self)
         self._hidden_marks: frozenset[str] = frozenset()
         self._current: tuple[int, int] | None = None
         self._flash_range: tuple[int, int] | None = None
@@ -77,6 +87,7 @@ class TextView(QTextEdit):
     def clear_reading(self) -> None:
         """Show nothing."""
         self._shown = None
+        self._unveiling.begin(QTextDocument(), 0)
         self.setDocument(QTextDocument(self))
 
     def apply_theme(self, theme: Theme) -> None:
@@ -103,21 +114,33 @@ class TextView(QTextEdit):
     def _set_shown(self, shown: ShownText, *, keep_place: bool) -> None:
         top = self.offset_at_top() if keep_place else None
         selected = self.selected_range() if keep_place else None
-        self._shown = shown
+        at = shown.to_document(top) if top is not None else None
+        self._put(shown, at or 0)
+        if selected is not None:
+            self.select_range(*selected)
+        if top is not None:
+            self._scroll_to(top, 0.0)
+        self._mark_visible()
+
+    def _put(self, shown: ShownText, position: int) -> None:
+        """Make the document and have it laid out around a position of it; the view stands at its beginning."""
+        self._shown = None  # no marks while there is nothing to mark
+        self._flash.stop()
+        self._flash_range = None
+        self.verticalScrollBar().setValue(0)  # or Qt lays the new document out to where the old one was scrolled to
         document = make_document(shown, self._theme)
         document.setParent(self)
+        self._unveiling.begin(document, position)
         old = self.document()
         self.setDocument(document)
         if old is not document and old.parent() is self:
             old.deleteLater()
         self._fit()
-        if selected is not None:
-            self.select_range(*selected)
-        if top is not None:
-            self._scroll_to(top, 0.0)
-        else:
-            self.verticalScrollBar().setValue(0)
-        self._mark_visible()
+        self._unveiling.settle()
+        self._shown = shown
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
 
     # --- places ---
     def selected_range(self) -> tuple[int, int] | None:
@@ -156,6 +179,8 @@ class TextView(QTextEdit):
             self.fold_furniture(fold)
         position = self._shown.to_document(start)
         if position is not None:
+            if self._unveiling.hides(position):
+                self._put(self._shown, position)
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
@@ -202,7 +227,10 @@ class TextView(QTextEdit):
         position = self._shown.to_document(offset)
         if position is None:
             return
-        cursor = QTextCursor(self.document())
+        if self._unveiling.hides(position):
+            self._put(self._shown, position)
+        document = self.document()
+        cursor = QTextCursor(document)
         cursor.setPosition(position)
         rect = self.cursorRect(cursor)
         bar = self.verticalScrollBar()
@@ -310,6 +338,8 @@ class TextView(QTextEdit):
         if event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
+        if any(event.matches(key) for key in _TO_THE_ENDS):
+            self._unveiling.finish()
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
