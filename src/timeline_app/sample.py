@@ -27,7 +27,7 @@ from timeline_app.domain.ids import (
     VersionId,
 )
 from timeline_app.intake.worker import IntakeWorker
-from timeline_app.queries import choices, event_sheet, reading
+from timeline_app.queries import choices, rail, reading
 from timeline_app.store.project_file import Project
 from timeline_app.suggest.dates import read_when
 
@@ -93,9 +93,8 @@ class _Builder:
         if "after" not in words:
             return
         with self.project.reading() as conn:
-            for row in self.happenings.values():
-                sheet = event_sheet.event_sheet(conn, row)
-                yield row, sheet.title, sheet.when
+            for row in rail.event_rows(conn):
+                yield row.event, row.title, row.when
 
     def add_person(self, entry: Entry) -> None:
         found_at = self.occurrence(entry["in"], entry["name"]) if "in" in entry else None
@@ -153,30 +152,32 @@ class _Builder:
 
 
 def build_sample(path: Path, clock: Clock) -> None:
-    """Make the sample project at `path`, which must not exist. About a second; may run in any thread.
+    """Make the sample project at `path`, which must not exist and holds nothing until all is made. About a second.
 
-    Raises `ProblemForUser` where the place cannot be written.
+    May run in any thread. Raises `ProblemForUser` where the place cannot be written.
     """
     record = tomllib.loads(resources.db_path("sample/record.toml").read_text(encoding="utf-8"))
     worker = IntakeWorker()
-    project = Project.create(path, title=record["title"], clock=clock)
     try:
-        builder = _Builder(project, Editing(project), worker)
-        builder.read_vocabulary()
-        for kind, add in (
-            ("article", builder.add_article),
-            ("person", builder.add_person),
-            ("event", builder.add_event),
-            ("evidence", builder.add_evidence),
-        ):
-            for entry in record[kind]:
-                add(entry)
-        for entry in record["contradiction"]:
-            sides = tuple(builder.pieces[key] for key in entry["evidence"])
-            builder.run(contradictions.AddContradiction(entry["question"], sides, entry["note"]))
-        builder.run(brief.EditBrief(record["brief"]["title"], record["brief"]["question"]))
-        for entry in record["paragraph"]:
-            builder.run(brief.WriteParagraph(builder.persons[entry["person"]], entry["text"]))
+        Project.create(path, title=record["title"], clock=clock, fill=lambda new: _fill(new, record, worker)).close()
     finally:
-        project.close()
         worker.close()
+
+
+def _fill(project: Project, record: Entry, worker: IntakeWorker) -> None:
+    builder = _Builder(project, Editing(project), worker)
+    builder.read_vocabulary()
+    for kind, add in (
+        ("article", builder.add_article),
+        ("person", builder.add_person),
+        ("event", builder.add_event),
+        ("evidence", builder.add_evidence),
+    ):
+        for entry in record[kind]:
+            add(entry)
+    for entry in record["contradiction"]:
+        sides = tuple(builder.pieces[key] for key in entry["evidence"])
+        builder.run(contradictions.AddContradiction(entry["question"], sides, entry["note"]))
+    builder.run(brief.EditBrief(record["brief"]["title"], record["brief"]["question"]))
+    for entry in record["paragraph"]:
+        builder.run(brief.WriteParagraph(builder.persons[entry["person"]], entry["text"]))

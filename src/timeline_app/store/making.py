@@ -4,6 +4,7 @@ import errno
 import os
 import sqlite3
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from timeline_app.store.writer import Writer
 from timeline_app.store.writing import WritingSide
 
 
-def make(path: Path, title: str, clock: Clock) -> None:
+def make(path: Path, title: str, clock: Clock, fill: Callable[[Path], object] | None = None) -> None:
     """Make a new project file: schema, title, vocabulary. It appears under its name only when it is complete.
+
+    `fill` is given the file before it has its name, and closes it again.
 
     Raises `ProblemForUser`: `PROJECT_EXISTS` or `NOT_SAVED_THERE`.
     """
@@ -30,6 +33,8 @@ def make(path: Path, title: str, clock: Clock) -> None:
         with catalogued(part):
             schema.make_fresh(part)
             _write_first_step(part, title, clock)
+        if fill is not None:
+            fill(part)
         backup.put_without_replacing(part, path)
         backup.sync_folder(path.parent)
     except (OSError, ProblemForUser) as error:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -47,15 +47,16 @@ class Project:
         read_only_reason: str = "",
         damage: tuple[Finding, ...] = (),
         backups: Path | None = None,
+        writing: WritingSide | None = None,
     ) -> None:
-        """Attach to a file that `opening` has examined; `held` is None for one that is only read."""
+        """Attach to a file that `opening` has examined; without `held` or a `writing` side it is only read."""
         self.path, self.read_only_reason, self.opened_damage = path, read_only_reason, damage
-        self.read_only = held is None
         self.backup_problem: ProblemForUser | None = None
         self._clock, self._held, self._backups = clock, held, backups
         self._identity = _identity(path)
         self._readers = make_engine(path, Access.READ, before_connecting=self._refuse_another_file)
-        self._writing = None if held is None else WritingSide(path)
+        self._writing = writing if held is None else WritingSide(path)
+        self.read_only = self._writing is None
         self._closed = False
         try:
             self.history = History(path.name, self._writing, self.reading, clock)
@@ -68,12 +69,17 @@ class Project:
             _open_here[path.resolve()] += 1
 
     @classmethod
-    def create(cls, path: Path, *, title: str, clock: Clock) -> "Project":
+    def create(
+        cls, path: Path, *, title: str, clock: Clock, fill: Callable[["Project"], object] | None = None
+    ) -> "Project":
         """Make a new project file and open it. It appears under its name only when it is complete.
+
+        `fill` is given the project before that: what it does is written without waiting for the disk at each step,
+        since nothing is acknowledged before the whole is; when it raises, there is no file.
 
         Raises `ProblemForUser`: `PROJECT_EXISTS` or `NOT_SAVED_THERE`.
         """
-        making.make(path.absolute(), title, clock)
+        making.make(path.absolute(), title, clock, None if fill is None else lambda part: _fill(part, clock, fill))
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -258,6 +264,14 @@ class Project:
         """Keep new connections from reading a file that has taken the place of the one that was opened."""
         if _identity(self.path) != self._identity:
             raise ProblemForUser(Problem.FILE_MOVED, self.path.name)
+
+
+def _fill(part: Path, clock: Clock, fill: Callable[[Project], object]) -> None:
+    """Fill a file that has no name yet, then bring all of it to the disk at once."""
+    with Project(part, clock, None, writing=WritingSide(part, waits_for_disk=False)) as project:
+        fill(project)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _hold(path: Path, clock: Clock) -> tuple[ProjectLock | None, str]:

@@ -16,9 +16,12 @@ from timeline_app.store.errors import catalogued
 class WritingSide:
     """Holds the writing connection of an open project, with its recording triggers."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the connection. Raises `ProblemForUser` for what the world does to the file."""
-        self._path = path
+    def __init__(self, path: Path, *, waits_for_disk: bool = True) -> None:
+        """Open the connection. Raises `ProblemForUser` for what the world does to the file.
+
+        Only a file that nobody knows of yet may be written without waiting for the disk at each commit.
+        """
+        self._path, self._waits_for_disk = path, waits_for_disk
         self._engine = make_engine(path, Access.WRITE)
         self._guard = threading.Lock()
         self._holder: int | None = None
@@ -59,6 +62,8 @@ class WritingSide:
 
     def _connect(self) -> Connection:
         connection = self._engine.connect()
+        if not self._waits_for_disk:
+            raw_of(connection).execute("PRAGMA synchronous=OFF")
         with connection.begin():
             recording.install(connection)
         return connection
