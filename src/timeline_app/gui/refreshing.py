@@ -46,6 +46,11 @@ class Refreshing(QObject):
         """Say whether the panel shows an older state."""
         return self._stale
 
+    @property
+    def is_pending(self) -> bool:
+        """Say whether a refresh comes at the end of this turn of the event loop."""
+        return self._timer.isActive()
+
     def mark_stale(self) -> None:
         """Ask for a refresh, at the end of this turn if the panel is seen."""
         self._stale = True

@@ -76,6 +76,12 @@ QProgressBar {{ background: {c["border"]}; border: none; border-radius: {px(1)}p
   min-height: {px(3)}px; }}
 QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(1)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: {px(14)}px; height: {px(14)}px;
+  border: 1px solid {c["border.control"]}; border-radius: {theme.radius("mark")}px; background: {c["surface"]}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c["accent"]};
+  border-color: {c["accent"]}; image: url("{theme.shipped("check")}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {c["accent"]}; }}
+QCheckBox:focus {{ color: {c["accent.ink"]}; }}
 """
 
 
@@ -108,6 +114,7 @@ QToolButton:hover {{ background: {c["hairline"]}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c["accent.soft"]}; color: {c["accent.ink"]}; }}
 QToolButton:focus {{ border: 2px solid {c["accent"]}; padding: {px(3) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
+QLineEdit QToolButton {{ min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }}
 Chip {{ {_font(theme, "label")} min-height: {px(20)}px; padding: 0 {px(8)}px; border-radius: {px(11)}px;
   border: 1px solid {c["border"]}; background: {c["surface"]}; color: {c["text"]}; }}
 Chip:hover {{ background: {c["sunken"]}; }}
@@ -143,6 +150,7 @@ QPlainTextEdit {{ padding: {px(6)}px {px(4)}px; }}
 QPlainTextEdit:focus {{ padding: {px(6) - 1}px {px(4) - 1}px; }}
 QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {{ border: none; border-radius: 0; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
+QComboBox::down-arrow {{ image: url("{theme.shipped("chevron")}"); width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QAbstractItemView {{ background: {c["raised"]}; border: 1px solid {c["border"]};
   selection-background-color: {c["accent.soft"]}; selection-color: {c["text"]}; }}
 """

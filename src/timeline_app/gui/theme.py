@@ -91,16 +91,21 @@ class Theme:
         table = self.measures["type"][role.replace(".", "_")]
         return float(table.get("leading", table["size"] * 1.4)) * self.text_scale
 
-    def icon(self, name: str, role: str = "text.2", size: int = 16) -> QIcon:
+    def icon(self, name: str, role: str = "text.2", size: int = 16, gap: int = 0) -> QIcon:
         """Give the shipped icon `name` in the colour of a token, at `size` pixels before scaling.
 
-        The selected and active modes keep the colour; the disabled one takes `text.3`.
+        The selected and active modes keep the colour; the disabled one takes `text.3`. `gap` is empty room after the
+        icon, which Qt's buttons have no setting for.
         """
         icon = QIcon()
         for mode, token in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "text.3")):
             for ratio in _RATIOS:
-                icon.addPixmap(self.pixmap(name, token, size, ratio), mode)
+                icon.addPixmap(_tinted(name, self.colors[token], self.px(size), ratio, self.px(gap)), mode)
         return icon
+
+    def shipped(self, name: str) -> str:
+        """Give the path of a picture of this theme, such as `check`, as a style sheet names it."""
+        return resources.path(f"themes/{self.name}-{name}.svg").as_posix()
 
     def pixmap(self, name: str, role: str = "text.2", size: int = 16, ratio: float = 2.0) -> QPixmap:
         """Give one tinted picture of an icon for a device pixel ratio."""
@@ -180,12 +185,13 @@ def _svg(name: str) -> str:
 
 
 @cache
-def _tinted(name: str, color: str, pixels: int, ratio: float) -> QPixmap:
+def _tinted(name: str, color: str, pixels: int, ratio: float, gap: int = 0) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
-    pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
+    side = round(pixels * ratio)
+    pixmap = QPixmap(side + round(gap * ratio), side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -34,6 +34,7 @@ STAYS_HERE: Final = "Everything stays on this computer, in one file per project.
 ORIGINALS_STAY: Final = "Originals stay untouched"
 ORIGINALS_COPIED: Final = "Originals are copied into the project and never changed."
 KINDS_READ: Final = "HTML, plain text, or a folder of them"
+KINDS_SHORT: Final = "HTML, TXT, or a folder"
 READ_ONLY: Final = "Read only"
 READ_ONLY_SENTENCE: Final = "This project is open to read only. Save a copy elsewhere to edit it."
 FURNITURE_NOT_QUOTED: Final = (

@@ -27,7 +27,7 @@ class DropTarget(QFrame):
         self.setAccessibleName("Add articles")
         self._icon = IconLabel("download", "text.2", 18, self)
         self.title = Label("Drop articles here", "section", parent=self)
-        self.detail = Label(wording.KINDS_READ, "secondary", "text.2", wraps=True, parent=self)
+        self.detail = Label(wording.KINDS_SHORT, "secondary", "text.2", wraps=True, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 12, 12)
         row.setSpacing(12)
@@ -50,7 +50,7 @@ class DropTarget(QFrame):
         elif refusal:
             self._show(active=False, title="Cannot be added", detail=refusal)
         else:
-            self._show(active=False, title="Drop articles here", detail=wording.KINDS_READ)
+            self._show(active=False, title="Drop articles here", detail=wording.KINDS_SHORT)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take colours."""

@@ -60,6 +60,7 @@ class FirstRunWindow(QMainWindow):
         self.panel.choose_wanted.connect(lambda: self.act("articles.add"))
         self.panel.paste_wanted.connect(lambda: self.act("articles.paste"))
         appearance.changed.connect(self.apply_theme)
+        self.panel.setFocus()
         self.apply_theme(appearance.theme)
 
     def act(self, action: str) -> None:

@@ -76,8 +76,9 @@ class MainWindow(QMainWindow):
 
     @property
     def is_idle(self) -> bool:
-        """Say whether nothing is under way in the background."""
-        return self.session.background.is_idle and not self.importing.is_busy
+        """Say whether nothing is under way in the background and nothing seen is stale."""
+        pending = any(refreshing.is_pending for refreshing in self.findChildren(Refreshing))
+        return self.session.background.is_idle and not self.importing.is_busy and not pending
 
     @property
     def pane_widgets(self) -> tuple[QWidget, ...]:
@@ -237,6 +238,7 @@ class MainWindow(QMainWindow):
             self.notices.show_sentence(self.session.project.read_only_reason, "warn", (wording.SAVE_ELSEWHERE,))
         self._show_saved_state()
         self._show_states()
+        self.view(self.current_view).take_focus()
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress everything in another look."""

@@ -1,11 +1,15 @@
 """Buttons of the design: primary, plain, soft, link, icon, and chips that switch."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
+
+_ICON_GAP: Final = 4
 
 
 class PlainButton(QPushButton):
@@ -27,8 +31,9 @@ class PlainButton(QPushButton):
         """Tint the icon and measure the key again."""
         self._theme = theme
         if self._icon_name:
-            self.setIcon(theme.icon(self._icon_name, self._icon_ink))
-            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+            gap = _ICON_GAP if self.text() else 0
+            self.setIcon(theme.icon(self._icon_name, self._icon_ink, gap=gap))
+            self.setIconSize(QSize(theme.px(16) + theme.px(gap), theme.px(16)))
         self.updateGeometry()
         self.update()
 

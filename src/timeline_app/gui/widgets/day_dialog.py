@@ -17,6 +17,8 @@ class DayDialog(QDialog):
         self.setWindowTitle(title)
         shown = civil(initial) if initial is not None else CivilDate(2000, 1, 1)
         self.day_field, self.month_field, self.year_field = QSpinBox(self), QComboBox(self), QSpinBox(self)
+        for field in (self.day_field, self.year_field):
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.day_field.setRange(1, 31)
         self.day_field.setAccessibleName("Day")
         self.month_field.addItems(MONTH_NAMES)
