@@ -199,6 +199,15 @@ class TextView(QTextEdit):
             return None
         return self._shown.to_text(self.cursorForPosition(QPoint(self._theme.px(NUMBER_COLUMN) + 4, 4)).position())
 
+    def offset_under(self, point: QPoint) -> int:
+        """Give the code point under a point of the viewport, 0 with nothing open."""
+        return self._shown.to_text(self.cursorForPosition(point).position()) if self._shown is not None else 0
+
+    @property
+    def is_settling(self) -> bool:
+        """Say whether parts far from what is seen are still being laid out."""
+        return self._unveiling.is_going
+
     def restore_top(self, offset: int) -> None:
         """Scroll a place to the top of the view."""
         self._scroll_to(offset, 0.0)
