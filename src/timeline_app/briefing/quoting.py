@@ -1,6 +1,7 @@
 """How foreign words are put on paper: verbatim, inside one pair of quotation marks, and nothing in them unseen."""
 
 import unicodedata
+from collections.abc import Collection
 
 OPENING, CLOSING = "“", "”"
 _PAIRS = {
@@ -9,7 +10,7 @@ _PAIRS = {
     "«": "»",
     "»": "«",
     "„": "“”",
-    "‚": "‘’",
+    "\u201a": "‘’",
     "‹": "›",
     "「": "」",
     "『": "』",
@@ -19,6 +20,7 @@ _PAIRS = {
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PLAIN_SPACE = frozenset("\n\t")
 
+MARKS_EXPLAINED = "Signs that cannot be seen or shown on paper stand as their Unicode number, as in [U+202E]."
 CHARACTERS_A_LINE = 46
 """About how many characters of a quote fit on a line of a column: only to tell long quotes from short ones."""
 MOST_LINES_KEPT = 22
@@ -41,6 +43,13 @@ def printable(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
+def marked(text: str, missing: Collection[str]) -> str:
+    """Give text with the signs that no font can show replaced by their Unicode numbers, the longest first."""
+    for sign in sorted(missing, key=lambda sign: (-len(sign), sign)):
+        text = text.replace(sign, "".join(map(_numbered, sign)))
+    return text
+
+
 def is_right_to_left(text: str) -> bool:
     """Say whether the first strong character runs right to left (UAX 9, rules P2 and P3)."""
     for character in text:
@@ -59,6 +68,13 @@ def is_long(text: str) -> bool:
 def _visible(character: str) -> str:
     if character in _PLAIN_SPACE:
         return character
-    if character in _BIDI_CONTROLS or unicodedata.category(character) == "Cc":
-        return f"[U+{ord(character):04X}]"
-    return character
+    hidden = character in _BIDI_CONTROLS or unicodedata.category(character) == "Cc"
+    return _number(character) if hidden else character
+
+
+def _numbered(character: str) -> str:
+    return character if character.isascii() and character.isprintable() else _number(character)
+
+
+def _number(character: str) -> str:
+    return f"[U+{ord(character):04X}]"

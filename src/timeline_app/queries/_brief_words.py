@@ -45,7 +45,12 @@ def source_line(card: EvidenceCard) -> str:
     if card.publisher and card.publisher not in steps:
         steps.append(card.publisher)
     parts = [", ".join(opening), *steps]
-    return f"{'. '.join(parts)}. {card.grade}"
+    return f"{'. '.join(parts)}. {grade(str(card.grade))}"
+
+
+def grade(words: str) -> str:
+    """Give a grade that no line break parts: "B 2"."""
+    return words.replace(" ", "\u00a0")
 
 
 def _speaker(card: EvidenceCard) -> str:
