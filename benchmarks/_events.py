@@ -10,8 +10,9 @@ FIRST_DAY = 3653
 YEARS = 50
 KINDS = ("break", "journey", "statement", "contact", "order", "sighting")
 _WORDS = (
-    "leaves", "meets", "denies", "reports", "crosses", "signs", "orders", "the harbour", "a convoy", "the council", "at dawn",
-    "by ferry", "two ledgers", "the consul", "in Norrvik", "again", "under guard", "with his aide", "before noon", "a truce",
+    "leaves", "meets", "denies", "reports", "crosses", "signs", "orders", "the harbour", "a convoy", "the council",
+    "at dawn", "by ferry", "two ledgers", "the consul", "in Norrvik", "again", "under guard", "with his aide",
+    "before noon", "a truce",
 )  # fmt: skip
 
 
@@ -23,7 +24,9 @@ def make_record(events: int, lanes: int = 200, seed: int = SEED) -> TimelineReco
     """
     rng = np.random.default_rng(seed)
     starts, owner = _moments(rng, events, lanes)
-    length = np.where(rng.random(events) < 0.3, np.exp(rng.normal(np.log(3), 1.2, events)) * MINUTES_A_DAY, MINUTES_A_DAY)
+    length = np.where(
+        rng.random(events) < 0.3, np.exp(rng.normal(np.log(3), 1.2, events)) * MINUTES_A_DAY, MINUTES_A_DAY
+    )
     length = np.minimum(length, 3650 * MINUTES_A_DAY).astype(np.int64)
     doubt = np.where(rng.random(events) < 0.2, rng.integers(1, 30, events) * MINUTES_A_DAY, 0).astype(np.int64)
     order = np.argsort(starts - doubt, kind="stable")
@@ -45,7 +48,9 @@ def make_record(events: int, lanes: int = 200, seed: int = SEED) -> TimelineReco
         titles=_titles(rng, events),
         kinds=KINDS,
     )
-    return TimelineRecord(columns, _lanes(rng, owner, lanes), _pairs(np.flatnonzero(opposed)), tuple(f"Group {n}" for n in range(4)))
+    return TimelineRecord(
+        columns, _lanes(rng, owner, lanes), _pairs(np.flatnonzero(opposed)), tuple(f"Group {n}" for n in range(4))
+    )
 
 
 def _moments(rng: np.random.Generator, events: int, lanes: int) -> tuple[np.ndarray, np.ndarray]:
@@ -94,4 +99,6 @@ def _lanes(rng: np.random.Generator, owner: np.ndarray, lanes: int) -> tuple[Lan
 
 
 def _pairs(opposed: np.ndarray) -> tuple[OpposedPair, ...]:
-    return tuple(OpposedPair(n + 1, int(a), int(b)) for n, (a, b) in enumerate(zip(opposed[::2], opposed[1::2], strict=False)))
+    return tuple(
+        OpposedPair(n + 1, int(a), int(b)) for n, (a, b) in enumerate(zip(opposed[::2], opposed[1::2], strict=False))
+    )

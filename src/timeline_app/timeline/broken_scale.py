@@ -1,5 +1,6 @@
 """A scale with long empty spans left out, for paper: each busy stretch has a width that its words need."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def busy_segments(first: Ints, last: Ints) -> list[tuple[int, int]]:
         days.update(range(a, b + 1) if alone else (a, b))
         busy += min(len(days) - before, LONG_EVENT_DAYS)
     ordered = sorted(days)
-    gaps = sorted(((b - a - 1, at) for at, (a, b) in enumerate(zip(ordered, ordered[1:], strict=False))), reverse=True)
+    gaps = sorted(((b - a - 1, at) for at, (a, b) in enumerate(itertools.pairwise(ordered))), reverse=True)
     cuts = sorted(at for gap, at in gaps[:MOST_BREAKS] if gap > max(LEAST_GAP_DAYS, GAP_SHARE * busy))
     starts, ends = [0, *(at + 1 for at in cuts)], [*cuts, len(ordered) - 1]
     return [(ordered[a], ordered[b]) for a, b in zip(starts, ends, strict=True)]

@@ -56,7 +56,9 @@ def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] 
     groups = record.groups
     if grouping is Grouping.POST:
         lanes = tuple(replace(lane, group=lane.post or "No post given") for lane in lanes)
-        groups = tuple(sorted({lane.group for lane in lanes}, key=lambda name: (name == "No post given", name.casefold())))
+        groups = tuple(
+            sorted({lane.group for lane in lanes}, key=lambda name: (name == "No post given", name.casefold()))
+        )
     elif grouping is Grouping.NONE:
         lanes, groups = tuple(replace(lane, group="") for lane in lanes), ()
     place = {person: at for at, person in enumerate(order)}

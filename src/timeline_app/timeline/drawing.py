@@ -160,7 +160,7 @@ class OffView(NamedTuple):
     look: int
     day: str
     title: str
-    count: str
+    quotes: str
     lane: int
 
 

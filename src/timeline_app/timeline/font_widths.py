@@ -1,7 +1,7 @@
 """Widths of text from a font file's own tables, for drawing without a screen.
 
-Reads what the OpenType specification calls `head`, `hhea`, `hmtx` and a format 4 or 12 `cmap`; kerning is left out, so a
-width errs by a few parts in a hundred and labels are given that much room.
+Reads what the OpenType specification calls `head`, `hhea`, `hmtx` and a format 4 or 12 `cmap`; kerning is left out,
+so a width errs by a few parts in a hundred and labels are given that much room.
 """
 
 import struct
@@ -21,7 +21,9 @@ class FontSpec(NamedTuple):
     file: str
 
 
-_INTER = {weight: f"fonts/inter/Inter-{name}.otf" for weight, name in ((400, "Regular"), (500, "Medium"), (600, "SemiBold"))}
+_INTER = {
+    weight: f"fonts/inter/Inter-{name}.otf" for weight, name in ((400, "Regular"), (500, "Medium"), (600, "SemiBold"))
+}
 
 
 def inter(weight: int, size: float) -> FontSpec:

@@ -1,4 +1,4 @@
-"""What lies under the pointer: every mark at least 24 × 28 pixels, the nearest wins, a selected one a little sooner."""
+"""What lies under the pointer: every mark at least 24 × 28 pixels, the nearest wins, a selected one sooner."""
 
 from dataclasses import dataclass
 
@@ -79,7 +79,13 @@ class HitMap:
         top, bottom = sorted((y0, y1))
         found: dict[int, None] = {}
         for hit in self.marks:
-            if hit.kind in ("event", "disc") and hit.x1 >= left and hit.x0 <= right and hit.y1 >= top and hit.y0 <= bottom:
+            if (
+                hit.kind in ("event", "disc")
+                and hit.x1 >= left
+                and hit.x0 <= right
+                and hit.y1 >= top
+                and hit.y0 <= bottom
+            ):
                 found.update(dict.fromkeys(hit.events))
         return tuple(found)
 
@@ -106,19 +112,50 @@ class HitMap:
             for glyph in scene.glyphs:
                 lane = self.lane_at(glyph.y)
                 found.append(
-                    Hit("event", (glyph.event,), lane, x0=glyph.x - half, y0=glyph.y - half, x1=glyph.x + half, y1=glyph.y + half)
+                    Hit(
+                        "event",
+                        (glyph.event,),
+                        lane,
+                        x0=glyph.x - half,
+                        y0=glyph.y - half,
+                        x1=glyph.x + half,
+                        y1=glyph.y + half,
+                    )
                 )
         for disc in scene.discs:
             r = disc.radius
-            found.append(Hit("disc", disc.events, disc.lane, x0=disc.x - r, y0=disc.y - r, x1=disc.x + r, y1=disc.y + r))
+            found.append(
+                Hit("disc", disc.events, disc.lane, x0=disc.x - r, y0=disc.y - r, x1=disc.x + r, y1=disc.y + r)
+            )
         for pill in scene.more:
-            found.append(Hit("more", pill.events, pill.lane, x0=pill.x, y0=pill.y, x1=pill.x + pill.width, y1=pill.y + pill.height))
+            found.append(
+                Hit(
+                    "more",
+                    pill.events,
+                    pill.lane,
+                    x0=pill.x,
+                    y0=pill.y,
+                    x1=pill.x + pill.width,
+                    y1=pill.y + pill.height,
+                )
+            )
         for off in scene.off_view:
-            found.append(Hit("off_view", (off.event,), off.lane, x0=off.x, y0=off.y, x1=off.x + off.width, y1=off.y + off.height))
+            found.append(
+                Hit("off_view", (off.event,), off.lane, x0=off.x, y0=off.y, x1=off.x + off.width, y1=off.y + off.height)
+            )
         for sign in scene.opposes:
             r = sign.radius
             found.append(
-                Hit("oppose", (sign.event,), self.lane_at(sign.y), sign.contradiction, x0=sign.x - r, y0=sign.y - r, x1=sign.x + r, y1=sign.y + r)
+                Hit(
+                    "oppose",
+                    (sign.event,),
+                    self.lane_at(sign.y),
+                    sign.contradiction,
+                    x0=sign.x - r,
+                    y0=sign.y - r,
+                    x1=sign.x + r,
+                    y1=sign.y + r,
+                )
             )
         return found + self._cells()
 

@@ -96,7 +96,9 @@ def key_timeline_svg(
 
 def _merged(record: TimelineRecord, rows: Sequence[KeyRow]) -> TimelineRecord:
     lanes = tuple(
-        LaneRow(at, row.name, "", row.group, False, tuple(sorted({e for n in row.lanes for e in record.lanes[n].events})))
+        LaneRow(
+            at, row.name, "", row.group, False, tuple(sorted({e for n in row.lanes for e in record.lanes[n].events}))
+        )
         for at, row in enumerate(rows)
     )
     return TimelineRecord(record.events, lanes, record.opposed)
@@ -138,7 +140,7 @@ class _Sheet:
         return broken_scale(stretches, needs, weights, room, BREAK, MARGIN)
 
     def _need(self, part: tuple[int, int], first: Ints, last: Ints, content: Floats, room: float) -> float:
-        """Give the width in which the words of a stretch fit: inside their bars if it has few days, beside them else."""
+        """Give the width in which the words of a stretch fit: inside their bars in few days, beside them else."""
         days = part[1] - part[0] + 1
         within = (first >= part[0]) & (first <= part[1])
         if days > FEW_DAYS:
@@ -166,7 +168,9 @@ class _Sheet:
         y = top
         for number in range(len(self._rows)):
             packed = self._lanes.rows.get(number)
-            height = PAPER_LAYOUT.lane_top + PAPER_LAYOUT.lane_bottom + PAPER_LAYOUT.row * (packed.count if packed else 1)
+            height = (
+                PAPER_LAYOUT.lane_top + PAPER_LAYOUT.lane_bottom + PAPER_LAYOUT.row * (packed.count if packed else 1)
+            )
             places.append((y, height))
             y += height
         return places, y
@@ -180,7 +184,10 @@ class _Sheet:
         for part in self._scale.segments:
             day_width = (part.x1 - part.x0) / part.days
             if day_width >= LEAST_DAY:
-                upper += [self._day_tick(part, day, day_width, len(years) > 1) for day in range(part.first_day, part.last_day + 1)]
+                upper += [
+                    self._day_tick(part, day, day_width, len(years) > 1)
+                    for day in range(part.first_day, part.last_day + 1)
+                ]
             elif part.days <= LONG_SEGMENT_DAYS or part.x1 - part.x0 < LONG_SEGMENT_WIDTH:
                 upper.append(_Tick(part.x0, _range_text(part, len(years) > 1), True))
             else:
@@ -190,7 +197,11 @@ class _Sheet:
     def _day_tick(self, part: Segment, day: int, width: float, with_year: bool) -> _Tick:
         year, month, of_month = civil(day)
         name = f"{WEEKDAYS[weekday(day)]} {of_month}"
-        choices = [f"{name} {MONTHS[month - 1]}", f"{name} {SHORT_MONTHS[month - 1]}", f"{of_month} {SHORT_MONTHS[month - 1]}"]
+        choices = [
+            f"{name} {MONTHS[month - 1]}",
+            f"{name} {SHORT_MONTHS[month - 1]}",
+            f"{of_month} {SHORT_MONTHS[month - 1]}",
+        ]
         if with_year and day == part.first_day:
             choices = [f"{choice} {year_name(year)}" for choice in choices] + choices
         words = next((c for c in choices if self._measure(c, "axis") + 2 * NAME_PAD <= width), str(of_month))

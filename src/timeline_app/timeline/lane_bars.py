@@ -1,5 +1,6 @@
 """Stage 1: bars in rows, with their labels and counts inside or beside them."""
 
+import itertools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ def lane_rows(
     found: dict[int, LaneRows] = {}
     edges = np.flatnonzero(np.diff(lanes)) + 1
     bounds = [0, *edges.tolist(), len(lanes)] if len(lanes) else []
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in itertools.pairwise(bounds):
         visible = seen[a:b]
         if not any(visible):
             continue

@@ -1,5 +1,7 @@
 """Stages 3 and 4: neighbours as one disc with a number, and cells of an axis unit with tints."""
 
+import itertools
+
 import numpy as np
 import numpy.typing as npt
 
@@ -47,7 +49,7 @@ class GroupLanes:
         centres = self._pencil.view.viewport.xs_of(np.add.reduceat(anchors, firsts) / np.diff(bounds)).tolist()
         events = self._pencil.index.event[pairs].tolist()
         taken = Taken([])
-        marks = [(centres[at], events[a:b]) for at, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))]
+        marks = [(centres[at], events[a:b]) for at, (a, b) in enumerate(itertools.pairwise(bounds))]
         for x, members in marks:
             self._draw_mark(x, y, members, lane, taken)
         named = len(self._pencil.labels)
@@ -188,5 +190,6 @@ def cells(pencil: Pencil, pairs: Ints, tops: dict[int, float]) -> Cells:
         np.broadcast_to(edges[:-1] + 1.0, shape).ravel(), np.broadcast_to(edges[1:] - 1.0, shape).ravel(),
         np.repeat(ys, shape[1]), view.layout.density_lane - 10.0, total.ravel(), tint_step(total).ravel(), look.ravel(),
         np.repeat(np.array(lanes or [0], np.int64), shape[1]), counted.contradicted.ravel(),
-        np.broadcast_to(counted.edges[:-1], shape).ravel(), np.broadcast_to(counted.edges[1:], shape).ravel(), counted.unit,
+        np.broadcast_to(counted.edges[:-1], shape).ravel(), np.broadcast_to(counted.edges[1:], shape).ravel(),
+        counted.unit,
     )  # fmt: skip

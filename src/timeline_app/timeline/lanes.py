@@ -11,10 +11,10 @@ MORE_REACH = 60.0
 
 
 class Packed(NamedTuple):
-    """`rows[i]` is the row of mark i, or -1 where there was none; `count` is the number of rows used."""
+    """`rows[i]` is the row of mark i, or -1 where there was none; `used` is the number of rows used."""
 
     rows: list[int]
-    count: int
+    used: int
 
 
 def pack(

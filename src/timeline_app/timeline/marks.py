@@ -113,7 +113,9 @@ def bar_boxes(
     middle = (np.maximum(x0, 0.0) + np.minimum(x1, view)) / 2
     wanted = solid1 - after - full - LABEL_GAP - half
     roomy = solid1 - after - short - LABEL_GAP - half >= first
-    glyph_x = np.where(bounds.has_core[event], core, np.where(roomy, np.clip(wanted, first, np.maximum(middle, first)), middle))
+    glyph_x = np.where(
+        bounds.has_core[event], core, np.where(roomy, np.clip(wanted, first, np.maximum(middle, first)), middle)
+    )
     glyph_x = np.minimum(glyph_x, np.maximum(solid1 - pad - half, middle))
 
     bare = (columns.polarity[event] == NO_EVIDENCE) & columns.known[event]
@@ -132,14 +134,14 @@ def bar_boxes(
     )  # fmt: skip
 
 
-def _bar_edges(
-    event: Ints, bounds: Bounds, scale: Scale, layout: Layout, words: Floats
-) -> tuple[Floats, Floats]:
+def _bar_edges(event: Ints, bounds: Bounds, scale: Scale, layout: Layout, words: Floats) -> tuple[Floats, Floats]:
     """Give left and right edge: an open side reaches a fade past the core, or as far as glyph and words need."""
     low, high = scale.xs_of(bounds.low[event]), scale.xs_of(bounds.high[event])
     core_low, core_high = scale.xs_of(bounds.core_low[event]), scale.xs_of(bounds.core_high[event])
     cored = bounds.has_core[event]
-    content = words + layout.glyph + 2 * layout.bar_pad + layout.count_icon + layout.count_gap + 2 * layout.oppose + 14.0
+    content = (
+        words + layout.glyph + 2 * layout.bar_pad + layout.count_icon + layout.count_gap + 2 * layout.oppose + 14.0
+    )
     reach = np.maximum(layout.open_reach, content + layout.fade)
     x0 = np.where(bounds.open_left[event], np.where(cored, core_low - layout.fade, high - reach), low)
     x1 = np.where(bounds.open_right[event], np.where(cored, core_high + layout.fade, low + reach), high)
@@ -184,7 +186,9 @@ def glyph_boxes(event: Ints, bounds: Bounds, columns: EventColumns, scale: Scale
     glyph_x = np.where(has_line & (least < most), np.clip(glyph_x, least, np.maximum(least, most)), glyph_x)
     disc = np.where(columns.contradicted[event], 2 * layout.small_oppose + 2.0, 0.0)
     ext0 = np.where(has_line, np.minimum(x0 - 3.0, glyph_x - GLYPH_TARGET), glyph_x - GLYPH_TARGET)
-    ext1 = np.where(has_line, np.maximum(x1 + 3.0 + disc, glyph_x + GLYPH_TARGET), glyph_x + np.maximum(GLYPH_TARGET, half + disc))
+    ext1 = np.where(
+        has_line, np.maximum(x1 + 3.0 + disc, glyph_x + GLYPH_TARGET), glyph_x + np.maximum(GLYPH_TARGET, half + disc)
+    )
     fade = np.minimum(layout.fade, FADE_SHARE * (x1 - x0))
     left = np.where(x0 < -BEYOND, End.CUT, left)
     right = np.where(x1 > scale.width + BEYOND, End.CUT, right)

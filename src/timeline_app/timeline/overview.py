@@ -1,4 +1,4 @@
-"""The strip under the lanes: the whole record at a glance, with far outliers folded away so that they squeeze nothing."""
+"""The strip under the lanes: the whole record at a glance, with far outliers folded away."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,7 +18,7 @@ Bools = npt.NDArray[np.bool_]
 
 OUTLIER_SHARE = 0.05
 OUTLIER_SHRINK = 3.0
-"""Events at one end are folded if they are few (a share of all) and the rest then needs less than a third of the room."""
+"""Events at one end are folded if they are few (a share of all) and the rest then needs less than a third."""
 LEAST_COLUMN = 8.0
 LONGEST_LINES = 24
 LINE_DAYS = 3
@@ -28,7 +28,7 @@ _COLUMN_UNITS = (Unit("day", 1), Unit("day", 7), Unit("month", 1), Unit("month",
 
 
 class Column(NamedTuple):
-    """Events that begin in one unit, stacked: heights of asserted, denied, speculated and none as shares of the tallest."""
+    """Events that begin in one unit, stacked: asserted, denied, speculated and none as shares of the tallest."""
 
     x0: float
     x1: float
@@ -177,10 +177,10 @@ def _labels(view: Viewport, measure: Measurer) -> tuple[AxisLabel, ...]:
     for label in steps.units:
         text = label.text
         if steps.unit.name == "day":
-            date = civil(int(round(view.minute_at(label.x))) // MINUTES_A_DAY)
+            date = civil(round(view.minute_at(label.x)) // MINUTES_A_DAY)
             text = f"{date.day} {SHORT_MONTHS[date.month - 1]}"
         elif steps.unit.name == "month":
-            date = civil(int(round(view.minute_at(label.x))) // MINUTES_A_DAY)
+            date = civil(round(view.minute_at(label.x)) // MINUTES_A_DAY)
             text = f"{SHORT_MONTHS[date.month - 1]} {year_name(date.year)}" if date.month == 1 or not found else text
         width = measure(text, "axis.unit")
         if label.x + width + 6 <= view.width and (not found or found[-1].text_x + found[-1].width + 14 <= label.x):

@@ -37,7 +37,8 @@ class View:
     - `viewport.width` is the width of the time area, `height` that of the lanes; `scroll` is how far they are moved up.
     - `stage` None takes the stage that belongs to the zoom; a widget passes the one with its hysteresis.
     - `shown`: one truth value an event, from the filters; None shows all.
-    - `most_rows`: rows of a lane before the rest is counted, except in `expanded` lanes; `tail_follows`: counts stand right behind the label.
+    - `most_rows`: rows of a lane before the rest is counted, except in `expanded` lanes.
+    - `tail_follows`: counts stand right behind the label.
     - `selected`: indices of events. `folded`: groups closed to their head. `unfolded`: groups whose empty lanes show.
     """
 

@@ -71,9 +71,7 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def stack(
-    index: RecordIndex, view: View, counts: GroupCounts, in_view: Bools, rows: dict[int, int]
-) -> Stack:
+def stack(index: RecordIndex, view: View, counts: GroupCounts, in_view: Bools, rows: dict[int, int]) -> Stack:
     """Pile groups and lanes up. `in_view` says of each lane whether it has a mark in view, `rows` how many rows."""
     lanes = index.record.lanes
     groups: list[GroupHead] = []

@@ -32,7 +32,7 @@ LEAST_CELL = 20.0
 
 
 def stage_for(pixels_per_day: float, previous: Stage | None = None) -> Stage:
-    """Give the stage for a zoom. With a previous one, leaving it for less detail waits 15 % longer, so none flickers."""
+    """Give the stage for a zoom. With a previous one, less detail comes 15 % later, so none flickers."""
     for stage, least in _LEAST_PIXELS_A_DAY:
         held = previous is not None and previous <= stage
         if pixels_per_day >= (least * (1 - HYSTERESIS) if held else least):
@@ -69,7 +69,10 @@ def grouped(anchors: Floats, distance: float) -> Ints:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Density:
-    """Counts by lane and axis unit: `edges` (minutes, n + 1), `counts[lane, cell, polarity]`, `contradicted[lane, cell]`."""
+    """Counts by lane and axis unit.
+
+    `edges` are n + 1 minutes; the arrays are `counts[lane, cell, polarity]` and `contradicted[lane, cell]`.
+    """
 
     unit: Unit
     edges: Ints

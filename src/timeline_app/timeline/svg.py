@@ -8,7 +8,6 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.svg_shapes import Palette, number
 
 
-
 def scene_to_svg(scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout | None = None) -> str:
     """Draw a scene with lane headers and axis as SVG text. `palette` gives each role's colour as "#RRGGBB".
 
@@ -21,7 +20,7 @@ def scene_to_svg(scene: TimelineScene, palette: Palette, measure: Measurer, layo
     w, h = number(width), number(height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        f'<clipPath id="lanes"><rect x="0" y="{number(layout.axis)}" width="{w}" height="{number(scene.height)}"/></clipPath>'
+        f'<clipPath id="lanes">{shapes.rectangle(0, layout.axis, width, scene.height, "#000000")}</clipPath>'
         f'<clipPath id="time"><rect x="0" y="-9999" width="{number(scene.viewport.width)}" height="99999"/></clipPath>'
         f"{shapes.rectangle(0, 0, width, height, palette['surface'])}"
         f'<g clip-path="url(#lanes)"><g transform="translate(0 {number(layout.axis - scene.scroll)})">{lanes}</g></g>'
@@ -40,7 +39,9 @@ def _axis(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
     parts += [shapes.stroke(left + x, 0, left + x, bottom, palette["text.3"], 1) for x in scene.axis.major]
     for label in scene.axis.units:
         parts.append(shapes.stroke(left + label.x, bottom - 8, left + label.x, bottom, palette["text.3"], 1))
-        parts.append(shapes.text(left + label.text_x, bottom - 8, label.text, SCREEN_FONTS["axis.unit"], palette["text.2"]))
+        parts.append(
+            shapes.text(left + label.text_x, bottom - 8, label.text, SCREEN_FONTS["axis.unit"], palette["text.2"])
+        )
     return parts
 
 
@@ -92,7 +93,8 @@ def _marks(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
         ink = palette[LOOKS[disc.look].line]
         fill, text = (palette["surface"], ink) if disc.hollow else (ink, palette["surface"])
         parts.append(
-            f'<circle cx="{number(disc.x)}" cy="{number(disc.y)}" r="{number(disc.radius)}" fill="{fill}" stroke="{ink}" stroke-width="1.5"/>'
+            f'<circle cx="{number(disc.x)}" cy="{number(disc.y)}" r="{number(disc.radius)}"'
+            f' fill="{fill}" stroke="{ink}" stroke-width="1.5"/>'
         )
         parts.append(shapes.text(disc.x, disc.y, str(len(disc.events)), SCREEN_FONTS["disc"], text, "middle"))
     parts += [shapes.text(t.x, t.y, t.text, SCREEN_FONTS["label"], palette[t.role]) for t in scene.labels]
@@ -103,9 +105,11 @@ def _marks(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
     for pill in scene.more:
         parts.append(_pill(pill.x, pill.y, pill.width, pill.height, palette))
         middle = pill.x + pill.width / 2
-        parts.append(shapes.text(middle, pill.y + pill.height / 2, pill.text, SCREEN_FONTS["count"], palette["text.2"], "middle"))
+        parts.append(
+            shapes.text(middle, pill.y + pill.height / 2, pill.text, SCREEN_FONTS["count"], palette["text.2"], "middle")
+        )
     for off in scene.off_view:
-        words = f"{'‹ ' if off.side < 0 else ''}{off.day}  {off.title}  {off.count}{' ›' if off.side > 0 else ''}"
+        words = f"{'‹ ' if off.side < 0 else ''}{off.day}  {off.title}  {off.quotes}{' ›' if off.side > 0 else ''}"
         parts.append(_pill(off.x, off.y, off.width, off.height, palette))
         parts.append(shapes.glyph(off.kind, off.look, off.x + 16, off.y + off.height / 2, layout.glyph, palette))
         parts.append(shapes.text(off.x + 28, off.y + off.height / 2, words, SCREEN_FONTS["small"], palette["text.2"]))
@@ -119,9 +123,8 @@ def _pill(x: float, y: float, width: float, height: float, palette: Palette) -> 
 
 def _quote_icon(x: float, y: float, colour: str) -> str:
     path = "M10 9a3 3 0 1 0-6 0 3 3 0 0 0 6 0c0 4-1.5 7-4.5 9M20 9a3 3 0 1 0-6 0 3 3 0 0 0 6 0c0 4-1.5 7-4.5 9"
-    return (
-        f'<path transform="translate({number(x)} {number(y - 5)}) scale(0.46)" d="{path}" fill="none" stroke="{colour}" stroke-width="1.9"/>'
-    )
+    place = f"translate({number(x)} {number(y - 5)}) scale(0.46)"
+    return f'<path transform="{place}" d="{path}" fill="none" stroke="{colour}" stroke-width="1.9"/>'
 
 
 def _band(x0: float, x1: float, y: float, height: float, kind: str, palette: Palette) -> list[str]:
@@ -146,11 +149,13 @@ def _cells(cells: Cells, palette: Palette) -> list[str]:
             parts.append(shapes.rectangle(x0, y, x1, cells.height, palette["sunken"], 3))
             continue
         look, step = LOOKS[int(cells.look[i])], int(cells.step[i])
-        parts.append(shapes.rectangle(x0, y, x1, cells.height, shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), 3))
+        parts.append(
+            shapes.rectangle(
+                x0, y, x1, cells.height, shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), 3
+            )
+        )
         if x1 - x0 >= 16:
             ink = shapes.readable_ink(shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), palette)
             words = str(int(cells.count[i]))
             parts.append(shapes.text((x0 + x1) / 2, y + cells.height / 2, words, SCREEN_FONTS["disc"], ink, "middle"))
     return parts
-
-

@@ -1,4 +1,4 @@
-"""The timeline's shapes as SVG: the same outlines for screen pictures, for paper, and for the glyphs a widget caches."""
+"""The timeline's shapes as SVG: the same outlines for pictures of the screen, for paper, and for the key."""
 
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
@@ -69,8 +69,9 @@ def text(x: float, middle: float, words: str, font: FontSpec, colour: str, ancho
     baseline = middle + font.size * 0.36
     anchored = f' text-anchor="{anchor}"' if anchor != "start" else ""
     return (
-        f'<text x="{number(x)}" y="{number(baseline)}" font-family={quoteattr(font.family)} font-size="{number(font.size)}"'
-        f' font-weight="{font.weight}" fill="{colour}"{anchored} xml:space="preserve">{escape(_NOT_IN_XML.sub("", words))}</text>'
+        f'<text x="{number(x)}" y="{number(baseline)}" font-family={quoteattr(font.family)}'
+        f' font-size="{number(font.size)}" font-weight="{font.weight}" fill="{colour}"{anchored} xml:space="preserve">'
+        f"{escape(_NOT_IN_XML.sub('', words))}</text>"
     )
 
 
@@ -116,7 +117,8 @@ def oppose(x: float, y: float, radius: float, palette: Palette) -> str:
     paths += f"M{number(x - a * 0.62)} {number(y + a * 1.08)}L{number(x + a * 0.62)} {number(y - a * 1.08)}"
     return (
         f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{palette["contradiction"]}"/>'
-        f'<path d="{paths}" fill="none" stroke="{palette["surface"]}" stroke-width="{number(radius * 0.18)}" stroke-linecap="round"/>'
+        f'<path d="{paths}" fill="none" stroke="{palette["surface"]}" stroke-width="{number(radius * 0.18)}"'
+        f' stroke-linecap="round"/>'
     )
 
 
@@ -143,12 +145,10 @@ def _solid(item: Bar, look: Look, x0: float, x1: float, palette: Palette, width:
     left, right = item.left == End.UPRIGHT, item.right == End.UPRIGHT
     x0, x1 = x0 + (width / 2 if left else 0), x1 - (width / 2 if right else 0)
     top = f"M{number(x0 + (r if left else 0))} {number(y0)}H{number(x1 - (r if right else 0))}"
-    right_side = (
-        f"Q{number(x1)} {number(y0)} {number(x1)} {number(y0 + r)}V{number(y1 - r)}Q{number(x1)} {number(y1)} {number(x1 - r)} {number(y1)}"
-    )
-    left_side = (
-        f"Q{number(x0)} {number(y1)} {number(x0)} {number(y1 - r)}V{number(y0 + r)}Q{number(x0)} {number(y0)} {number(x0 + r)} {number(y0)}"
-    )
+    start, t, e, b = number(x0), number(y0), number(x1), number(y1)
+    high, low = number(y0 + r), number(y1 - r)
+    right_side = f"Q{e} {t} {e} {high}V{low}Q{e} {b} {number(x1 - r)} {b}"
+    left_side = f"Q{start} {b} {start} {low}V{high}Q{start} {t} {number(x0 + r)} {t}"
     bottom = f"H{number(x0 + (r if left else 0))}"
     filled = top + (right_side if right else f"V{number(y1)}") + bottom + (left_side if left else "") + "Z"
     lined = top + (right_side if right else f"M{number(x1)} {number(y1)}") + bottom + (left_side if left else "")
@@ -179,7 +179,8 @@ def bracket(x: float, y: float, height: float, inward: int, colour: str, width: 
     """Give a bracket at the outermost possible moment, opening towards `inward` (1 right, -1 left)."""
     reach, inset = inward * 4.0, width / 2
     return (
-        f'<path d="M{number(x + reach)} {number(y + inset)}H{number(x + inward * inset)}V{number(y + height - inset)}H{number(x + reach)}"'
+        f'<path d="M{number(x + reach)} {number(y + inset)}H{number(x + inward * inset)}'
+        f'V{number(y + height - inset)}H{number(x + reach)}"'
         f' fill="none" stroke="{colour}" stroke-width="{number(width)}"/>'
     )
 

@@ -3,6 +3,7 @@
 Calendar arithmetic is that of `timeline_app.domain.calendar`, so years before 1970, 1900 and 1 are like any other.
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -111,7 +112,9 @@ def _day_starts(n: int, first_day: int, last_day: int) -> Iterator[int]:
 def _month_starts(n: int, first_day: int, last: float) -> Iterator[int]:
     year, month, _ = civil(first_day)
     index = (year * 12 + month - 1) // n * n
-    while index // 12 <= MAX_YEAR and (minute := first_day_of_month(index // 12, index % 12 + 1) * MINUTES_A_DAY) <= last:
+    while (
+        index // 12 <= MAX_YEAR and (minute := first_day_of_month(index // 12, index % 12 + 1) * MINUTES_A_DAY) <= last
+    ):
         yield minute
         index += n
 
@@ -145,7 +148,7 @@ def axis(viewport: Viewport, measure: Measurer) -> Axis:
         if unit.minutes * viewport.pixels_per_minute < LABEL_GAP + UNIT_INDENT + measure("00", "axis.unit"):
             continue
         labels = _unit_labels(unit, viewport, measure)
-        if all(b.text_x - (a.text_x + a.width) >= LABEL_GAP for a, b in zip(labels, labels[1:], strict=False)):
+        if all(b.text_x - (a.text_x + a.width) >= LABEL_GAP for a, b in itertools.pairwise(labels)):
             return _complete(unit, labels, viewport, measure)
     return _complete(LADDER[-1], _unit_labels(LADDER[-1], viewport, measure), viewport, measure)
 
@@ -194,7 +197,9 @@ def _round_years(step: int, viewport: Viewport) -> list[int]:
     low = civil(int(max(viewport.start, _FIRST_MINUTE) // MINUTES_A_DAY)).year
     high = civil(int(min(viewport.end, _LAST_MINUTE) // MINUTES_A_DAY)).year
     years = [y for y in range((low // step - 1) * step, high + 1, step) if y > 0]
-    years += [2 - bc for bc in range(step, 2 - low + 2 * step, step) if 2 - bc <= high] + ([1] if low - step < 1 <= high else [])
+    years += [2 - bc for bc in range(step, 2 - low + 2 * step, step) if 2 - bc <= high] + (
+        [1] if low - step < 1 <= high else []
+    )
     minutes = sorted(day_number(y, 1, 1) * MINUTES_A_DAY for y in set(years) if MIN_YEAR <= y <= MAX_YEAR)
     before = [m for m in minutes if m <= viewport.start]
     return before[-1:] + [m for m in minutes if viewport.start < m <= viewport.end]

@@ -1,4 +1,4 @@
-"""Walking the timeline by keys: along a lane, across lanes, to its ends. Orders are those of the lanes, not of pixels."""
+"""Walking the timeline by keys: along a lane, across lanes, to its ends. Orders are those of the lanes."""
 
 from typing import NamedTuple
 

@@ -31,7 +31,7 @@ def day_range(first: int, last: int) -> str:
 
 
 def event_date(events: EventColumns, event: int) -> str:
-    """Give an event's date in words: "30 March 2011", "21 February 2011 to 1 April 2011", "between … and …", "by …"."""
+    """Give an event's date in words: "30 March 2011", "between 2 March 2011 and 5 March 2011", "by 30 March 2011"."""
     if not events.dated[event]:
         return "Undated"
     s0, s1 = int(events.start_earliest[event]), int(events.start_latest[event])

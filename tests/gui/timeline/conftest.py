@@ -18,7 +18,9 @@ MakePanel = Callable[..., TimelinePanel]
 def make_panel(qtbot: QtBot) -> MakePanel:
     """Give a function that shows a panel with a record, looking at some days."""
 
-    def make(record: TimelineRecord | None = None, start: int | None = None, days: float = 2.5, theme: str = "light") -> TimelinePanel:
+    def make(
+        record: TimelineRecord | None = None, start: int | None = None, days: float = 2.5, theme: str = "light"
+    ) -> TimelinePanel:
         panel = TimelinePanel(Theme.load(theme))
         qtbot.addWidget(panel)
         panel.resize(820, 830)

@@ -113,7 +113,9 @@ class Story:
             quotes=np.array([row[4] for row in rows], np.int64),
             contradicted=np.array([row[5] for row in rows], np.bool_),
             known=np.array([row[6] for row in rows], np.bool_),
-            part_of_day=np.array([row[0] != UNDATED and row[0][3] - row[0][0] < MINUTES_A_DAY for row in rows], np.bool_),
+            part_of_day=np.array(
+                [row[0] != UNDATED and row[0][3] - row[0][0] < MINUTES_A_DAY for row in rows], np.bool_
+            ),
             titles=tuple(row[1] for row in rows),
             kinds=KINDS,
         )
@@ -132,7 +134,13 @@ def harbour_story() -> TimelineRecord:
     between neighbours and across rows; all status bands; lanes without a mark in view; an event of the 1980s.
     """
     s = Story()
-    leaves = s.event((OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 18), at("2014-05-14", 18)), "Leaves by ferry", "journey", quotes=2, contradicted=True)
+    leaves = s.event(
+        (OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 18), at("2014-05-14", 18)),
+        "Leaves by ferry",
+        "journey",
+        quotes=2,
+        contradicted=True,
+    )
     lands = s.event(hours("2014-05-14", 18, 24), "Lands at Norrvik", "journey", quotes=2)
     resigns = s.event(on("2014-05-15"), "Resigns; board confirms", "break", quotes=4)
     talks = s.event(on("2014-05-15"), "“Talking freely” to auditors", "contact")
@@ -141,22 +149,48 @@ def harbour_story() -> TimelineRecord:
     flees = s.event(on("2014-05-15"), "Takes refuge at the consulate", "journey", quotes=3)
     quits = s.event(on("2014-05-15"), "Quits over “missing ledgers”", "break", quotes=2)
     early = s.event(on("2014-04-07"), "Resigns", "break")
-    alleges = s.event((OPEN_EARLY, at("2014-05-14"), at("2014-05-15"), at("2014-05-16")), "Later alleges the fire was ordered", "statement")
+    alleges = s.event(
+        (OPEN_EARLY, at("2014-05-14"), at("2014-05-15"), at("2014-05-16")),
+        "Later alleges the fire was ordered",
+        "statement",
+    )
     first = s.event(between("2014-04-06", "2014-04-08"), "First officer to break", "break", quotes=2)
     soon = s.event(after("2014-04-08"), "Breaks “soon” after Ilves", "break")
     waiting = s.event(on("2014-05-14"), "Waiting at the ferry terminal", "sighting", contradicted=True)
     denies = s.event(on("2014-05-15"), "Denies he left; at his desk", "statement", "denied", contradicted=True)
     s.opposed.append((waiting, denies))
-    ordered = s.event((at("2014-05-14", 17), at("2014-05-14", 20), at("2014-05-15", 20), at("2014-05-16")), "Ordered the archive burnt", "order", quotes=2, contradicted=True)
-    seen = s.event((at("2014-05-14"), at("2014-05-14"), at("2014-05-15", 18), at("2014-05-16")), "Reported with officers at the terminal", quotes=2)
-    exit_talk = s.event((OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 12), at("2014-05-15")), "Paper speculates on exit", "statement", "speculated")
+    ordered = s.event(
+        (at("2014-05-14", 17), at("2014-05-14", 20), at("2014-05-15", 20), at("2014-05-16")),
+        "Ordered the archive burnt",
+        "order",
+        quotes=2,
+        contradicted=True,
+    )
+    seen = s.event(
+        (at("2014-05-14"), at("2014-05-14"), at("2014-05-15", 18), at("2014-05-16")),
+        "Reported with officers at the terminal",
+        quotes=2,
+    )
+    exit_talk = s.event(
+        (OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 12), at("2014-05-15")),
+        "Paper speculates on exit",
+        "statement",
+        "speculated",
+    )
     whereabouts = s.event(on("2014-05-15"), "Whereabouts unknown", "sighting", "speculated", contradicted=True)
     no_proof = s.event(on("2014-05-16"), "“No proof” he left, says board", "statement", "denied", contradicted=True)
     s.opposed.append((whereabouts, no_proof))
     s.opposed.append((ordered, no_proof))
-    with_him = s.event((OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 18), at("2014-05-14", 18)), "With Ilves to Norrvik", "journey")
+    with_him = s.event(
+        (OPEN_EARLY, at("2014-05-14"), at("2014-05-14", 18), at("2014-05-14", 18)), "With Ilves to Norrvik", "journey"
+    )
     rumour = s.event(on("2014-05-15"), "Named in unverified rumours", "statement", "speculated")
-    contact = s.event((OPEN_EARLY, at("2014-05-14"), at("2014-05-15", 12), at("2014-05-16")), "Contact with the insurers", "contact", quotes=2)
+    contact = s.event(
+        (OPEN_EARLY, at("2014-05-14"), at("2014-05-15", 12), at("2014-05-16")),
+        "Contact with the insurers",
+        "contact",
+        quotes=2,
+    )
     spring = s.event(on("2014-04-07", "2014-05-15"), "Strike at the container quay", "order", quotes=2)
     past = s.event(between("1981-01-01", "1989-12-31"), "Runs the old customs office", "sighting")
     unproved = s.event(on("2014-05-15"), "Meeting at the lighthouse", "contact", "none", quotes=0)
@@ -169,21 +203,91 @@ def harbour_story() -> TimelineRecord:
         BandStretch("transit", at("2014-05-14", 12), at("2014-05-15", 8)),
         BandStretch("left", at("2014-05-15", 8), None),
     )
-    s.lane("Maarika Ilves", leaves, lands, resigns, talks, on_leave, post="Harbour master", group=left, disputed=True, band=band_out)
-    s.lane("Teodor Brandt Aasen", flees, quits, post="Former treasurer", group=left,
-           band=(BandStretch("in_post", None, at("2014-05-15")), BandStretch("left", at("2014-05-15"), None)))
-    s.lane("Wilhelmina Castelnuovo-Reyes", alleges, early, post="Former head of customs", group=left, band=(BandStretch("left", None, None),))
+    s.lane(
+        "Maarika Ilves",
+        leaves,
+        lands,
+        resigns,
+        talks,
+        on_leave,
+        post="Harbour master",
+        group=left,
+        disputed=True,
+        band=band_out,
+    )
+    s.lane(
+        "Teodor Brandt Aasen",
+        flees,
+        quits,
+        post="Former treasurer",
+        group=left,
+        band=(BandStretch("in_post", None, at("2014-05-15")), BandStretch("left", at("2014-05-15"), None)),
+    )
+    s.lane(
+        "Wilhelmina Castelnuovo-Reyes",
+        alleges,
+        early,
+        post="Former head of customs",
+        group=left,
+        band=(BandStretch("left", None, None),),
+    )
     s.lane("Osei Danquah", first, post="Deputy pilot", group=left)
     s.lane("Priya Raman", soon, post="Port engineer", group=left)
     s.lane("Ludo Vance", soon, post="", group=left)
     may = "May be next"
-    s.lane("Henrik Solberg", waiting, denies, post="Quay director", group=may, disputed=True,
-           band=(BandStretch("in_post", None, at("2014-05-14")), BandStretch("disputed", at("2014-05-14"), None)))
-    s.lane("Anselm Okonkwo", ordered, seen, post="Security of the port", group=may, disputed=True,
-           band=(BandStretch("in_post", None, at("2014-05-14", 6)), BandStretch("unknown", at("2014-05-14", 6), None)))
-    s.lane("Ruth Achterberg", exit_talk, whereabouts, no_proof, post="Legal adviser", group=may, disputed=True,
-           band=(BandStretch("in_post", None, at("2014-05-15")), BandStretch("unknown", at("2014-05-15"), None)))
-    s.lane("Ivo Marchetti", with_him, rumour, post="Deputy harbour master", group=may, band=(BandStretch("unknown", None, None),))
-    s.lane("Salma Haddad", rumour, lost, post="Secretary of the council", group=may, band=(BandStretch("in_post", None, None),))
-    s.lane("Bo Lindqvist", contact, spring, past, unproved, later, post="Aide to the chair", group=may, band=(BandStretch("in_post", None, None),))
+    s.lane(
+        "Henrik Solberg",
+        waiting,
+        denies,
+        post="Quay director",
+        group=may,
+        disputed=True,
+        band=(BandStretch("in_post", None, at("2014-05-14")), BandStretch("disputed", at("2014-05-14"), None)),
+    )
+    s.lane(
+        "Anselm Okonkwo",
+        ordered,
+        seen,
+        post="Security of the port",
+        group=may,
+        disputed=True,
+        band=(BandStretch("in_post", None, at("2014-05-14", 6)), BandStretch("unknown", at("2014-05-14", 6), None)),
+    )
+    s.lane(
+        "Ruth Achterberg",
+        exit_talk,
+        whereabouts,
+        no_proof,
+        post="Legal adviser",
+        group=may,
+        disputed=True,
+        band=(BandStretch("in_post", None, at("2014-05-15")), BandStretch("unknown", at("2014-05-15"), None)),
+    )
+    s.lane(
+        "Ivo Marchetti",
+        with_him,
+        rumour,
+        post="Deputy harbour master",
+        group=may,
+        band=(BandStretch("unknown", None, None),),
+    )
+    s.lane(
+        "Salma Haddad",
+        rumour,
+        lost,
+        post="Secretary of the council",
+        group=may,
+        band=(BandStretch("in_post", None, None),),
+    )
+    s.lane(
+        "Bo Lindqvist",
+        contact,
+        spring,
+        past,
+        unproved,
+        later,
+        post="Aide to the chair",
+        group=may,
+        band=(BandStretch("in_post", None, None),),
+    )
     return s.record()

@@ -1,5 +1,7 @@
 """Rows inside a lane."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +16,10 @@ def test_marks_of_a_row_never_overlap(marks: list[tuple[float, float, float]]) -
     rights = [left + width for left, width, _ in marks]
     reach = [left + width + label for left, width, label in marks]
     packed = pack(lefts, rights, reach)
-    assert packed.count <= MAX_ROWS
-    for row in range(packed.count):
+    assert packed.used <= MAX_ROWS
+    for row in range(packed.used):
         here = sorted((lefts[i], rights[i]) for i, at in enumerate(packed.rows) if at == row)
-        assert all(b[0] + TOUCHING >= a[1] for a, b in zip(here, here[1:], strict=False))
+        assert all(b[0] + TOUCHING >= a[1] for a, b in itertools.pairwise(here))
 
 
 @given(MARKS)
@@ -27,7 +29,9 @@ def test_a_mark_is_left_out_only_where_all_rows_are_taken(marks: list[tuple[floa
     packed = pack(lefts, rights, rights)
     for i, row in enumerate(packed.rows):
         if row < 0:
-            over = {packed.rows[j] for j in range(len(marks)) if packed.rows[j] >= 0 and lefts[j] <= lefts[i] < rights[j]}
+            over = {
+                packed.rows[j] for j in range(len(marks)) if packed.rows[j] >= 0 and lefts[j] <= lefts[i] < rights[j]
+            }
             assert over == set(range(MAX_ROWS))
 
 

@@ -23,8 +23,8 @@ YEAR = 365 * 1440.0
 
 @pytest.mark.parametrize(
     ("pixels", "stage"),
-    [(500, Stage.BARS), (120, Stage.BARS), (119, Stage.GLYPHS), (24, Stage.GLYPHS), (23, Stage.GROUPS), (4, Stage.GROUPS),
-     (3.9, Stage.DENSITY)],
+    [(500, Stage.BARS), (120, Stage.BARS), (119, Stage.GLYPHS), (24, Stage.GLYPHS), (23, Stage.GROUPS),
+     (4, Stage.GROUPS), (3.9, Stage.DENSITY)],
 )  # fmt: skip
 def test_pixels_per_day_choose_the_stage(pixels: float, stage: Stage) -> None:
     assert stage_for(pixels) == stage
@@ -47,7 +47,9 @@ def test_groups_hold_everything_once_and_near_marks_together(anchors: list[float
         if b - a >= distance:
             assert ga != gb
     if anchors[-1] - anchors[0] <= distance * CHAIN_DISTANCES:
-        assert all(ga == gb for a, b, ga, gb in zip(anchors, anchors[1:], group, group[1:], strict=False) if b - a < distance)
+        assert all(
+            ga == gb for a, b, ga, gb in zip(anchors, anchors[1:], group, group[1:], strict=False) if b - a < distance
+        )
 
 
 def test_a_long_chain_is_cut_on_fixed_lines() -> None:
@@ -88,7 +90,7 @@ def test_cells_are_wide_enough_and_cover_the_view(years: float, width: float) ->
     xs = view.xs_of(edges)
     assert xs[0] <= 0
     assert xs[-1] >= width
-    assert unit.name == "year" and unit.n == 1000 or np.diff(xs).min() >= 19.9
+    assert (unit.name == "year" and unit.n == 1000) or np.diff(xs).min() >= 19.9
 
 
 def test_tints_have_four_steps() -> None:

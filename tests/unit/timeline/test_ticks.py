@@ -88,4 +88,9 @@ def test_months_and_years_begin_on_their_first_day() -> None:
     for unit in (Unit("month", 1), Unit("month", 3), Unit("year", 5)):
         dates = [civil(minute // MINUTES_A_DAY) for minute in starts(unit, first, first + unit.minutes * 9)]
         assert {date.day for date in dates} == {1}
-    assert [civil(m // 1440).year for m in starts(Unit("year", 5), first, first + 6000 * 1440.0)] == [1895, 1900, 1905, 1910]
+    assert [civil(m // 1440).year for m in starts(Unit("year", 5), first, first + 6000 * 1440.0)] == [
+        1895,
+        1900,
+        1905,
+        1910,
+    ]

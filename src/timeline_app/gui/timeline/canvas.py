@@ -1,6 +1,6 @@
 """The canvas: all layers of the timeline in one view, pointer and keys turned into what the state can do."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +30,10 @@ from timeline_app.timeline.hit import Hit, HitMap
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.wording import span_words, tooltip
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CELL_ZOOM = 3.0
 _MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -130,31 +134,30 @@ class TimelineCanvas(PlotView):
             self.compare_wanted.emit(hit.contradiction)
         elif hit.kind in ("event", "oppose"):
             self.select(hit.events[0], hit.lane, add=add)
-        elif hit.kind == "disc":
-            state.zoom_to_events(hit.events)
-            self.refresh()
-        elif hit.kind == "cell":
-            state.viewport = state.viewport.zoomed(3.0, (hit.x0 + hit.x1) / 2).held(state.index.extent)
-            self.refresh()
-        elif hit.kind == "more":
-            state.expand(hit.lane)
-            self.refresh()
         elif hit.kind == "off_view":
-            state.select(hit.events[0], hit.lane)
             state.show_event(hit.events[0])
-            self._moved()
+            self.select(hit.events[0], hit.lane)
         elif hit.kind == "tray" and hit.events:
             self.select(hit.events[0], add=add)
         elif hit.kind == "tray":
             self.key_action.emit("list")
         elif hit.kind == "lane":
             self.lane_chosen.emit(hit.lane)
-        elif hit.kind == "group":
-            state.toggle_group(hit.group)
-            self.refresh()
-        elif hit.kind == "folded":
-            state.toggle_empty(hit.group)
-            self.refresh()
+        else:
+            self._unfold(hit)
+
+    def _unfold(self, hit: Hit) -> None:
+        """Show more of what a target stands for."""
+        state = self.state
+        act: dict[str, Callable[[], None]] = {
+            "disc": lambda: state.zoom_to_events(hit.events),
+            "cell": lambda: state.zoom(CELL_ZOOM, (hit.x0 + hit.x1) / 2),
+            "more": lambda: state.expand(hit.lane),
+            "group": lambda: state.toggle_group(hit.group),
+            "folded": lambda: state.toggle_empty(hit.group),
+        }
+        act[hit.kind]()
+        self.refresh()
 
     def select_many(self, events: tuple[int, ...]) -> None:
         """Select what a dragged box holds."""
@@ -301,7 +304,9 @@ class TimelineCanvas(PlotView):
         box = frame.hits.box_of(event, self.state.place.lane) or frame.hits.box_of(event)
         if box is not None:
             at = QPointF(box.x0 + frame.left, box.y1 + frame.top - frame.scene.scroll + 4)
-            QToolTip.showText(self.mapToGlobal(at.toPoint()), plain_tooltip(self.tooltip_of(Hit("event", (event,)))), self)
+            QToolTip.showText(
+                self.mapToGlobal(at.toPoint()), plain_tooltip(self.tooltip_of(Hit("event", (event,)))), self
+            )
 
     # --- pointer: the rules are in `pointer` ---
     def wheelEvent(self, event: QWheelEvent) -> None:

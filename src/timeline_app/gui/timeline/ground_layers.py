@@ -60,7 +60,9 @@ class GroundLayer(FrameLayer):
         painter.translate(0, frame.top - round(scene.scroll))
         for head in scene.heads:
             if head.lane == frame.current_lane:
-                painter.fillRect(QRectF(frame.left, head.y, frame.width, head.height - 1), inks.colour("accent.soft", 0.3))
+                painter.fillRect(
+                    QRectF(frame.left, head.y, frame.width, head.height - 1), inks.colour("accent.soft", 0.3)
+                )
         grid = [(x, False) for x in scene.axis.minor] + [(x, True) for x in scene.axis.major]
         for strong, role in ((False, "hairline"), (True, "border")):
             xs = np.round([frame.left + x for x, major in grid if major == strong]) + 0.5
@@ -112,7 +114,9 @@ class HeaderLayer(FrameLayer):
         for head in scene.heads:
             self._draw_head(painter, head)
         painter.setPen(inks.pen("border"))
-        painter.drawLine(QPointF(frame.left - 0.5, scene.scroll), QPointF(frame.left - 0.5, scene.scroll + scene.height))
+        painter.drawLine(
+            QPointF(frame.left - 0.5, scene.scroll), QPointF(frame.left - 0.5, scene.scroll + scene.height)
+        )
         for group in scene.groups:
             self._draw_group(painter, group)
         for folded in scene.folded:
@@ -219,7 +223,7 @@ class AxisLayer(FrameLayer):
             return
         side = inks.layout.glyph
         if pill.kind and pill.look != 3:
-            painter.drawPixmap(QPointF(box.left() + 7, box.center().y() - side / 2 - 1), inks.glyph(pill.kind, pill.look))
+            painter.drawPixmap(
+                QPointF(box.left() + 7, box.center().y() - side / 2 - 1), inks.glyph(pill.kind, pill.look)
+            )
         self.words(painter, box.left() + 12 + side, box.center().y(), pill.text, "small", "text.2")
-
-

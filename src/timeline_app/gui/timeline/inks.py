@@ -4,16 +4,28 @@ A picture of a label draws six times faster than its text, and panning draws the
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction, paint_glyph
 from timeline_app.timeline.drawing import LOOKS, NOT_YET_KNOWN, Look
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.svg_shapes import TINT_SHARES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_PICTURES = 6000
 DASH = [3.0, 2.2]
@@ -242,9 +254,3 @@ def _luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def screen_ratio() -> float:
-    """Give the device pixel ratio of the primary screen."""
-    screen = QGuiApplication.primaryScreen()
-    return float(screen.devicePixelRatio()) if screen is not None else 1.0

@@ -49,7 +49,9 @@ class KeyPopover(QFrame):
         grid.setVerticalSpacing(7)
         polarities = ("asserted", "denied", "speculated")
         for column, polarity in enumerate(polarities, start=1):
-            grid.addWidget(Label(CERTAINTY_WORDS[polarity], "secondary", "text.2"), 0, column, Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(
+                Label(CERTAINTY_WORDS[polarity], "secondary", "text.2"), 0, column, Qt.AlignmentFlag.AlignHCenter
+            )
         for row, kind in enumerate(kinds, start=1):
             grid.addWidget(Label(KIND_WORDS.get(kind, kind)), row, 0)
             for column, polarity in enumerate(polarities, start=1):

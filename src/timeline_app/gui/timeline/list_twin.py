@@ -74,7 +74,11 @@ class ListModel(QAbstractTableModel):
         events = self._state.record.events
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _WHAT and self._theme is not None:
             polarity = ("asserted", "denied", "speculated", "none")[int(events.polarity[row.event])]
-            return glyph_icon(events.kinds[int(events.kind[row.event])], polarity, self._theme) if polarity != "none" else None
+            return (
+                glyph_icon(events.kinds[int(events.kind[row.event])], polarity, self._theme)
+                if polarity != "none"
+                else None
+            )
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _QUOTES:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -164,8 +168,9 @@ class ListTwin(QTableView):
             f" selection-background-color: {theme.color('accent.soft').name()};"
             f" selection-color: {theme.color('text').name()}; outline: 0; }}"
             f"QTableView::item {{ padding: 0 {pad}px; border-bottom: 1px solid {line}; }}"
-            f"QHeaderView::section {{ background: {theme.color('sunken').name()}; color: {theme.color('text.2').name()};"
-            f" border: none; border-bottom: 1px solid {theme.color('border').name()}; padding: {theme.px(5)}px {pad}px; }}"
+            f"QHeaderView::section {{ background: {theme.color('sunken').name()};"
+            f" color: {theme.color('text.2').name()}; border: none;"
+            f" border-bottom: 1px solid {theme.color('border').name()}; padding: {theme.px(5)}px {pad}px; }}"
         )
         self.model_.reload(theme)
 

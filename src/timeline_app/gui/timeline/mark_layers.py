@@ -26,7 +26,9 @@ class CellLayer(FrameLayer):
         lefts = np.round(cells.x0).astype(np.int64)
         widths = np.maximum(np.round(cells.x1).astype(np.int64) - lefts, 1).tolist()
         ys = np.round(cells.y).astype(np.int64).tolist()
-        columns = zip(lefts.tolist(), ys, widths, cells.look.tolist(), cells.step.tolist(), cells.count.tolist(), strict=True)
+        columns = zip(
+            lefts.tolist(), ys, widths, cells.look.tolist(), cells.step.tolist(), cells.count.tolist(), strict=True
+        )
         for x, y, width, look, step, count in columns:
             text = f"{count}" if count and width >= 16 else ""
             painter.drawPixmap(x, y, inks.cell(width, height, look if step else 0, step, text))
@@ -72,7 +74,12 @@ class BarLayer(FrameLayer):
         left, right = bar.left == End.UPRIGHT, bar.right == End.UPRIGHT
         x0, x1 = box.left() - (0 if left else 0.5), box.right() + (0 if right else 0.5)
         r = min(RADIUS, (x1 - x0) / 2)
-        painter.fillRect(QRectF(x0 + (r if left else 0), box.top(), x1 - x0 - (r if left else 0) - (r if right else 0), box.height()), painter.brush())
+        painter.fillRect(
+            QRectF(
+                x0 + (r if left else 0), box.top(), x1 - x0 - (r if left else 0) - (r if right else 0), box.height()
+            ),
+            painter.brush(),
+        )
         path = QPainterPath()
         if right:
             path.moveTo(x0 + (r if left else 0), box.top())
@@ -162,7 +169,9 @@ class LabelLayer(FrameLayer):
         for pill in scene.more:
             painter.setPen(inks.pen("border"))
             painter.setBrush(inks.colour("sunken"))
-            painter.drawRoundedRect(QRectF(pill.x + 0.5, pill.y + 0.5, pill.width - 1, pill.height - 1), pill.height / 2, pill.height / 2)
+            painter.drawRoundedRect(
+                QRectF(pill.x + 0.5, pill.y + 0.5, pill.width - 1, pill.height - 1), pill.height / 2, pill.height / 2
+            )
             x = pill.x + (pill.width - inks.measure(pill.text, "count")) / 2
             self.words(painter, x, pill.y + pill.height / 2, pill.text, "count", "text.2")
         for off in scene.off_view:
@@ -175,7 +184,9 @@ class LabelLayer(FrameLayer):
         inks = self.frame.inks
         painter.setPen(inks.pen("border"))
         painter.setBrush(inks.colour("surface"))
-        painter.drawRoundedRect(QRectF(off.x + 0.5, off.y + 0.5, off.width - 1, off.height - 1), off.height / 2, off.height / 2)
+        painter.drawRoundedRect(
+            QRectF(off.x + 0.5, off.y + 0.5, off.width - 1, off.height - 1), off.height / 2, off.height / 2
+        )
         middle = off.y + off.height / 2
         arrow = inks.icon("chevron-left" if off.side < 0 else "chevron-right", "text.2", 12)
         x = off.x + 8
@@ -189,7 +200,7 @@ class LabelLayer(FrameLayer):
         x += inks.measure(off.day, "small") + 8
         self.words(painter, x, middle, off.title, "label", "text")
         x += inks.measure(off.title, "label") + 8
-        self.words(painter, x, middle, off.count, "count", "text.2")
+        self.words(painter, x, middle, off.quotes, "count", "text.2")
         if off.side > 0:
             painter.drawPixmap(QPointF(off.x + off.width - 18, round(middle - 6)), arrow)
 
@@ -245,7 +256,9 @@ class OverlayLayer(FrameLayer):
             here, there = frame.hits.box_of(sign.event), frame.hits.box_of(sign.other)
             if here is None or there is None or (here.y0 == there.y0 and abs(here.x1 - there.x0) < 20):
                 continue
-            line = QLineF((here.x0 + here.x1) / 2, (here.y0 + here.y1) / 2, (there.x0 + there.x1) / 2, (there.y0 + there.y1) / 2)
+            line = QLineF(
+                (here.x0 + here.x1) / 2, (here.y0 + here.y1) / 2, (there.x0 + there.x1) / 2, (there.y0 + there.y1) / 2
+            )
             bend = max(abs(line.dx()), abs(line.dy())) / 3
             path = QPainterPath(line.p1())
             path.cubicTo(line.x1() + bend, line.y1(), line.x2() + bend, line.y2(), line.x2(), line.y2())

@@ -6,7 +6,12 @@ from timeline_app.gui.wording import counted
 from timeline_app.timeline.wording import day_range
 
 _NUMBERS = {1: "one filter", 2: "two filters", 3: "three filters"}
-_PLURALS = {"asserted": "assertions", "denied": "denials", "speculated": "speculations", "none": "events without evidence"}
+_PLURALS = {
+    "asserted": "assertions",
+    "denied": "denials",
+    "speculated": "speculations",
+    "none": "events without evidence",
+}
 
 
 def hidden_words(state: TimelineState) -> str:
@@ -15,7 +20,8 @@ def hidden_words(state: TimelineState) -> str:
     left = [name for name in CERTAINTY_WORDS if name not in filters.hidden_polarities]
     what = _PLURALS[left[0]] if len(left) == 1 else "events"
     kinds = [kind for kind in events.kinds if kind not in filters.hidden_kinds]
-    of_kind = f" of the kind “{KIND_WORDS.get(kinds[0], kinds[0])}”" if len(kinds) == 1 and filters.hidden_kinds else ""
+    only_kind = KIND_WORDS.get(kinds[0], kinds[0]) if len(kinds) == 1 and filters.hidden_kinds else ""
+    of_kind = f" of the kind “{only_kind}”" if only_kind else ""
     extent = state.index.extent
     when = f" in {day_range(int(extent.start), int(extent.end) - 1)}" if bool(events.dated.any()) else ""
     number = len(events)

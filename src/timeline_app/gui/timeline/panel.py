@@ -16,7 +16,7 @@ from timeline_app.gui.timeline.key_popover import KeyPopover
 from timeline_app.gui.timeline.list_twin import ListTwin
 from timeline_app.gui.timeline.messages import hidden_words
 from timeline_app.gui.timeline.overview_strip import OverviewStrip
-from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
+from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
@@ -161,7 +161,7 @@ class TimelinePanel(QWidget):
         """Show the events as a list, or as lanes again."""
         self._list_wanted = not self._list_wanted
         self._show_page()
-        page = self._pages.currentWidget()
+        page: QWidget = self.list_twin if self._list_wanted else self.canvas
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view_changed.emit()
 
@@ -256,7 +256,9 @@ class TimelinePanel(QWidget):
         if empty or hidden:
             self._message.setText(wording.EMPTY_TIMELINE if empty else hidden_words(self.state))
             filters = len(self.state.filters.active)
-            self._clear.setText("Clear both filters" if filters == 2 else "Clear the filter" if filters == 1 else "Clear all filters")
+            self._clear.setText(
+                "Clear both filters" if filters == 2 else "Clear the filter" if filters == 1 else "Clear all filters"
+            )
             self._clear.setVisible(hidden)
             self._pages.setCurrentWidget(self._nothing)
         else:
@@ -317,9 +319,9 @@ class TimelinePanel(QWidget):
         frame, place = self.canvas.frame_now, self.state.place
         box = frame.hits.box_of(place.event, place.lane) if frame.hits is not None and place.event >= 0 else None
         if box is None or frame.scene is None:
-            return self.canvas.mapToGlobal(self.canvas.rect().center())
+            return QPoint(self.canvas.mapToGlobal(self.canvas.rect().center()))
         x, y = frame.left + max(box.x0, 0.0), frame.top + box.y1 - frame.scene.scroll
-        return self.canvas.mapToGlobal(QPoint(round(x), round(y)))
+        return QPoint(self.canvas.mapToGlobal(QPoint(round(x), round(y))))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 Floats = npt.NDArray[np.float64]
 
 
-class PlotView(GraphicsView):  # type: ignore[misc]
+class PlotView(GraphicsView):
     """A graphics view whose scene is measured in its own pixels and repainted whole, layer by layer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +34,7 @@ class PlotView(GraphicsView):  # type: ignore[misc]
         self.addItem(layer)
 
 
-class Layer(GraphicsObject):  # type: ignore[misc]
+class Layer(GraphicsObject):
     """One drawing object for everything of one sort. Subclasses draw in `paint_layer`, in the view's pixels."""
 
     def __init__(self) -> None:

@@ -176,7 +176,9 @@ class TimelineState:
         chosen = np.array(events)
         low, high = float(bounds.anchor[chosen].min()), float(bounds.anchor[chosen].max())
         span = min(max((high - low) / GROUP_ZOOM_SHARE, 1440.0), self.viewport.span / 2)
-        self.viewport = replace(self.viewport, start=(low + high - span) / 2, span=max(span, 60.0)).held(self.index.extent)
+        self.viewport = replace(self.viewport, start=(low + high - span) / 2, span=max(span, 60.0)).held(
+            self.index.extent
+        )
 
     # --- lanes ---
     def scroll_by(self, pixels: float) -> None:
@@ -226,8 +228,10 @@ class TimelineState:
         if event < 0:
             self.selected, self.place = frozenset(), walk.Place(lane, -1)
             return
-        self.selected = (self.selected ^ {event} if add else frozenset({event}))
-        self.place = walk.Place(lane if lane >= 0 else walk.lane_of(self.index, event, self.place.lane, self.lanes), event)
+        self.selected = self.selected ^ {event} if add else frozenset({event})
+        self.place = walk.Place(
+            lane if lane >= 0 else walk.lane_of(self.index, event, self.place.lane, self.lanes), event
+        )
 
     def select_many(self, events: tuple[int, ...]) -> None:
         """Select some events; the keyboard stands on the first."""

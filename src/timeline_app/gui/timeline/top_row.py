@@ -57,7 +57,9 @@ class ChoiceButton(QToolButton):
         if self._theme is None:
             return super().sizeHint()
         plain, strong = self._fonts(self._theme)
-        words = QFontMetrics(plain).horizontalAdvance(self._caption) + QFontMetrics(strong).horizontalAdvance(self._value)
+        words = QFontMetrics(plain).horizontalAdvance(self._caption) + QFontMetrics(strong).horizontalAdvance(
+            self._value
+        )
         return QSize(words + self._theme.px(36), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -175,21 +177,24 @@ class TopRow(QWidget):
         box.setSpacing(2)
         self.span.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.span.setMinimumWidth(72)
-        for part in (self.wider, self.span, self.closer):
-            box.addWidget(part)
+        box.addWidget(self.wider)
+        box.addWidget(self.span)
+        box.addWidget(self.closer)
         self._zoom = zoom
         rule = Line(vertical=True)
         rule.setFixedHeight(18)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 10, 5)
         row.setSpacing(6)
-        for part in (self.lanes, self.types, self.certainty, rule):
-            row.addWidget(part)
+        for choice in (self.lanes, self.types, self.certainty):
+            row.addWidget(choice)
+        row.addWidget(rule)
         row.addSpacing(6)
         row.addWidget(self.only)
         row.addStretch(1)
-        for part in (zoom, self.fit, self.key):
-            row.addWidget(part)
+        row.addWidget(zoom)
+        row.addWidget(self.fit)
+        row.addWidget(self.key)
 
     def _connect(self) -> None:
         self.only.toggled.connect(self._choose_only)
