@@ -1,4 +1,4 @@
-"""How long a user waits: for a passage in a long article, for a person with many cards, for the answer of the When field.
+"""How long a user waits: for a passage in a long article, a person with many cards, the answer of the When field.
 
     python benchmarks/bench_ui.py [--rounds 10] [--json PATH] [--no-gaps] [--small]
 
@@ -151,63 +151,81 @@ def made_project(folder: Path) -> Iterator[tuple[Project, ArticleId, int]]:
         yield project, article, person
 
 
+class LongArticle:
+    """The reader with the long article, opened anew for every round."""
+
+    def __init__(self, project: Project, article: ArticleId, theme: Theme) -> None:
+        self._project, self._article, self._theme = project, article, theme
+        self._page = self._read()
+        self.panel = self._fresh()
+
+    def open(self, *, settled: bool) -> None:
+        """Open the article at its top; `settled` waits until all of it is laid out."""
+        self.panel.show_reading(self._page)
+        self.panel.repaint()
+        while settled and self.panel.text.is_settling:
+            turn()
+
+    def renew(self) -> None:
+        """Begin with an empty reader."""
+        self.close()
+        self.panel = self._fresh()
+
+    def close(self) -> None:
+        """Let the reader go."""
+        self.panel.close()
+        self.panel.deleteLater()
+
+    def jump(self, number: int) -> None:
+        """Go to a passage near the end and paint it."""
+        start = self.start(number)
+        self.panel.jump_to(start, start + 60)
+        self.panel.text.viewport().repaint()
+
+    def open_and_jump(self, number: int) -> None:
+        """Read the article from the project, open it, and go to a passage near its end."""
+        self.panel.show_reading(self._read())
+        self.jump(number)
+
+    def start(self, number: int) -> int:
+        """Give where the passage of a round begins."""
+        return self._page.passages[-6 - 3 * number].start
+
+    def _fresh(self) -> ReaderPanel:
+        panel = ReaderPanel(self._theme)
+        panel.set_still(True)
+        panel.resize(784, 780)
+        panel.show()
+        turn()
+        return panel
+
+    def _read(self) -> reading.ArticleReading:
+        with self._project.reading() as connection:
+            return reading.article_reading(connection, self._article)
+
+
 def reader_waits(project: Project, article: ArticleId, theme: Theme, rounds: int) -> list[Wait]:
     """Measure jumps to passages near the end of the long article."""
+    reader = LongArticle(project, article, theme)
 
-    def read() -> reading.ArticleReading:
-        with project.reading() as connection:
-            return reading.article_reading(connection, article)
+    def round_of(number: int, opened: bool, settled: bool) -> tuple[float, float]:
+        reader.renew()
+        if opened:
+            reader.open(settled=settled)
+        taken = measured(lambda: reader.jump(number) if opened else reader.open_and_jump(number))
+        check_centred(reader.panel, reader.start(number))
+        return taken
 
-    page = read()
-    panels: list[ReaderPanel] = []
-
-    def fresh() -> ReaderPanel:
-        for old in panels:
-            old.close()
-            old.deleteLater()
-        panels[:] = [ReaderPanel(theme)]
-        panels[0].set_still(True)
-        panels[0].resize(784, 780)
-        panels[0].show()
-        turn()
-        return panels[0]
-
-    def place(number: int) -> tuple[int, int]:
-        start = page.passages[-6 - 3 * number].start
-        return start, start + 60
-
-    def cold(number: int) -> None:
-        panel.show_reading(read())
-        jump(panel, place(number))
-
-    waits = []
-    for name, open_first, settled in (
-        ("jump, article not open (cold)", False, False),
-        ("jump, article just opened at its top (far)", True, False),
-        ("jump, article open and laid out (warm)", True, True),
-    ):
-        taken = []
-        for number in range(rounds):
-            panel = fresh()
-            if open_first:
-                panel.show_reading(page)
-                panel.repaint()
-            if settled:
-                while panel.text.is_settling:
-                    turn()
-            act: Callable[[int], object] = (lambda n: jump(panel, place(n))) if open_first else cold
-            taken.append(measured(lambda act=act, number=number: act(number)))
-            check_centred(panel, place(number)[0])
-        waits.append(summed(name, taken, JUMP_GOAL_MS))
-    panels[0].close()
-    panels[0].deleteLater()
+    waits = [
+        summed(name, [round_of(number, opened, settled) for number in range(rounds)], JUMP_GOAL_MS)
+        for name, opened, settled in (
+            ("jump, article not open (cold)", False, False),
+            ("jump, article just opened at its top (far)", True, False),
+            ("jump, article open and laid out (warm)", True, True),
+        )
+    ]
+    reader.close()
     return waits
-
-
-def jump(panel: ReaderPanel, place: tuple[int, int]) -> None:
-    """Go to a passage and paint it."""
-    panel.jump_to(*place)
-    panel.text.viewport().repaint()
 
 
 def check_centred(panel: ReaderPanel, start: int) -> None:
@@ -257,9 +275,14 @@ def when_wait(theme: Theme, rounds: int) -> Wait:
     field.show()
     turn()
     taken = []
+
+    def answer() -> None:
+        field.read_now()
+        field.repaint()
+
     for number in range(max(rounds, len(WORDINGS))):
         field.edit.setText(WORDINGS[number % len(WORDINGS)])
-        taken.append(measured(lambda: (field.read_now(), field.repaint())))
+        taken.append(measured(answer))
     field.close()
     field.deleteLater()
     return summed("When field: from the pause to the answer", taken, WHEN_GOAL_MS)
