@@ -60,7 +60,8 @@ def _first_words(conn: Connection, which: ColumnElement[bool]) -> dict[int, str]
 
 
 def _shortened(words: str) -> str:
-    text = " ".join(words.split())
+    # An article that opens with a quote brings the opening mark along; the title gets its own pair.
+    text = " ".join(words.split()).lstrip("“\"«„")
     if len(text) <= _FIRST_WORDS:
         return text
     cut = text[:_FIRST_WORDS]
