@@ -3,20 +3,8 @@
 import unicodedata
 from collections.abc import Collection
 
-OPENING, CLOSING = "“", "”"
-_PAIRS = {
-    "“": "”",
-    "‘": "’",
-    "«": "»",
-    "»": "«",
-    "„": "“”",
-    "\u201a": "‘’",
-    "‹": "›",
-    "「": "」",
-    "『": "』",
-    '"': '"',
-    "'": "'",
-}
+from timeline_app.domain.quoting import outer_marks as outer_marks
+
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PLAIN_SPACE = frozenset("\n\t")
 
@@ -25,14 +13,6 @@ CHARACTERS_A_LINE = 46
 """About how many characters of a quote fit on a line of a column: only to tell long quotes from short ones."""
 MOST_LINES_KEPT = 22
 """A quote of more lines may break between columns and pages; a shorter one is kept whole."""
-
-
-def outer_marks(exact: str) -> tuple[str, str]:
-    """Give the marks to print around a quote: a real pair, or none where the quote carries its own (design 11)."""
-    words = exact.strip()
-    if len(words) > 1 and words[-1] in _PAIRS.get(words[0], ""):
-        return "", ""
-    return OPENING, CLOSING
 
 
 def printable(text: str) -> str:

@@ -14,7 +14,7 @@ from timeline_app.domain.calendar import minute_of, parse_iso_day
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
-from timeline_app.gui.evidence_form.panel import EvidenceForm, as_quoted, draft_key
+from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.choices import Choice, FormChoices
@@ -198,8 +198,3 @@ def test_changing_evidence_emits_the_change(form: EvidenceForm) -> None:
     command = command_for(replace(CONTENT, evidence=12, own_wording="x"), None, None)
     assert isinstance(command, EditEvidence)
     assert command.evidence == 12
-
-
-@pytest.mark.parametrize(("words", "shown"), [("so", "“so”"), ("“so”", "“so”"), ('"so"', '"so"')])
-def test_a_quote_with_its_own_marks_gets_no_second_pair(words: str, shown: str) -> None:
-    assert as_quoted(words) == shown

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.fields import VERBATIM, FormFields
 from timeline_app.gui.theme import Theme
@@ -82,7 +83,7 @@ class EvidenceForm(QWidget):
         fields = self.fields
         self.title.setText("New evidence" if content.evidence is None else "Change evidence")
         self.kept.setText("Draft kept" if kept else "")
-        fields.quote.setText(as_quoted(content.exact))
+        fields.quote.setText(in_quotation_marks(content.exact))
         fields.words.set_current(VERBATIM if content.verbatim else "paraphrase")
         fields.own_wording.setText(content.own_wording)
         fields.person.set_pick(content.person)
@@ -300,9 +301,3 @@ def draft_key(content: FormContent) -> str:
     if content.evidence is not None:
         return f"evidence/{content.evidence}"
     return f"quote/{content.version}/{content.start}/{content.end}"
-
-
-def as_quoted(exact: str) -> str:
-    """Give the words in quotation marks, unless they bring their own (design section 11)."""
-    own = exact[:1] in '“"«„' and exact[-1:] in '”"»'
-    return exact if own else f"“{exact}”"

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 
 from timeline_app.commands.people import SplitPerson
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId
+from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
-from timeline_app.gui.widgets.evidence_list import in_quotation_marks
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_sheet import PersonSheet

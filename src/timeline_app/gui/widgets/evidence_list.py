@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS
 from timeline_app.domain.names import base_direction
+from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -51,12 +52,6 @@ class _Row:
 
     group: EventGroup
     card: EvidenceCard | None = None
-
-
-def in_quotation_marks(exact: str) -> str:
-    """Give the words in quotation marks, unless they bring their own (design section 11)."""
-    own = exact[:1] in '“"«„' and exact[-1:] in '”"»'
-    return exact if own else f"“{exact}”"
 
 
 def spoken(card: EvidenceCard) -> str:
