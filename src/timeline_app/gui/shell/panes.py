@@ -30,6 +30,7 @@ class Panes(QWidget):
         self.rail = rail
         self.centre = QStackedWidget(self)
         set_tone(self.centre, "surface")
+        self.centre.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.side = QFrame(self)
         self.side.setObjectName("side")
         set_tone(self.side, "surface")

@@ -89,6 +89,8 @@ class TimelineView:
             self._restored = None
         self.panel.select(self._desk.selection.current)
         self._show_wanted()
+        if self.panel.parentWidget() is self.panel.window().focusWidget():
+            self.panel.setFocus()
 
     def _show_wanted(self) -> None:
         if self._wanted.kind == "event":

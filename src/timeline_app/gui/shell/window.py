@@ -238,7 +238,6 @@ class MainWindow(QMainWindow):
             self.notices.show_sentence(self.session.project.read_only_reason, "warn", (wording.SAVE_ELSEWHERE,))
         self._show_saved_state()
         self._show_states()
-        self.view(self.current_view).take_focus()
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress everything in another look."""
@@ -371,9 +370,12 @@ class MainWindow(QMainWindow):
                 self.selection.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Place the title when the menu bar has its size."""
+        """Place the title when the menu bar has its size; start where the keys of the view act."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._place_title)
+        # First the pane itself: a view that has nothing to show yet takes the focus over when it has.
+        self.panes.centre.setFocus()
+        self.view(self.current_view).take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title in the middle; give way on a narrow window."""

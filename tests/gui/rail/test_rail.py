@@ -1,0 +1,217 @@
+"""The rail: what it lists, filters and says."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from timeline_app.domain.dates import UNDATED, DateSpan
+from timeline_app.gui.rail import model
+from timeline_app.gui.rail.model import RailRows
+from timeline_app.gui.rail.panel import RailPanel
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.theme import Theme
+from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
+
+DAY = DateSpan(0, 0, 1440, 1440)
+ARTICLES = (
+    ArticleRow(1, "Harbour reopens", "The Post", 15_870, "", 3),
+    ArticleRow(2, "“Every berth is in use…”", "", None, "No publication date", 0),
+)
+ADA = PersonRow(1, "Ada Ünal", ("Ada Unal", "أدا"), "AÜ", "Minister", "left", "Left", 3, False, True)
+BEN = PersonRow(2, "Ben Okri", (), "BO", "", "stays", "Stays", 0, True, False)
+EVENTS = (
+    EventRow(1, "Leaves", "break", "break", "asserted", ("Ada Ünal",), DAY, "Lindmar", 2, True),
+    EventRow(2, "Returns", "journey", "journey", "none", (), UNDATED, "", 0, False),
+)
+ROWS = RailRows(ARTICLES, (ADA, BEN), EVENTS)
+
+
+@pytest.fixture
+def rail(qtbot: QtBot) -> RailPanel:
+    panel = RailPanel()
+    qtbot.addWidget(panel)
+    panel.apply_theme(Theme.load("light"))
+    panel.show_rows(ROWS)
+    panel.resize(256, 700)
+    panel.show()
+    return panel
+
+
+def titles(panel: RailPanel) -> list[str]:
+    return [item.title for item in panel.current_list.list_model.items()]
+
+
+def test_people_stand_in_the_groups_of_their_status() -> None:
+    groups = model.person_groups((ADA, BEN))
+    assert [(group.title, [item.title for item in group.items]) for group in groups] == [
+        ("Left", ["Ada Ünal"]),
+        ("Stays", ["Ben Okri"]),
+    ]
+
+
+@pytest.mark.parametrize("words", ["unal", "ÜNAL", "minister", "أدا", "ada min", ""])
+def test_a_filter_folds_case_marks_and_spellings(words: str) -> None:
+    found = [item.title for group in model.person_groups((ADA, BEN), words) for item in group.items]
+    assert "Ada Ünal" in found
+
+
+def test_every_word_of_a_filter_has_to_be_found() -> None:
+    assert model.person_groups((ADA, BEN), "ada okri") == ()
+
+
+def test_chips_narrow_the_list() -> None:
+    assert [g.title for g in model.person_groups((ADA, BEN), chip=model.DISPUTED)] == ["Stays"]
+    assert [g.title for g in model.person_groups((ADA, BEN), chip=model.NO_EVIDENCE)] == ["Stays"]
+    assert [g.title for g in model.event_groups(EVENTS, chip=model.NO_EVIDENCE)] == ["Undated"]
+    assert model.disputed_count(EVENTS) == 1
+
+
+def test_undated_events_come_last_with_a_head_of_their_own() -> None:
+    assert [group.title for group in model.event_groups(EVENTS)] == ["Dated", "Undated"]
+
+
+def test_rows_say_everything_that_is_drawn() -> None:
+    (articles,) = model.article_groups(ARTICLES)
+    assert articles.items[1].spoken.endswith("no publication date, 0 quotes, No publication date")
+    event = model.event_groups(EVENTS)[0].items[0]
+    assert "asserts" in event.spoken
+    assert "contradicted" in event.spoken
+
+
+def test_tabs_count_and_switch_lists(rail: RailPanel) -> None:
+    rail.show_kind("article")
+    assert titles(rail) == ["Harbour reopens", "“Every berth is in use…”"]
+    assert not rail.chips[model.ALL].isVisible()
+    QTest.keyClick(rail.tabs, Qt.Key.Key_Right)
+    assert rail.current_kind == "person"
+    assert rail.chips[model.DISPUTED].text() == "≠ 1"
+    assert rail.tabs.accessibleTabName(1) == "People, 2"
+
+
+def test_each_list_keeps_its_own_filter(rail: RailPanel) -> None:
+    rail.show_kind("person")
+    rail.filter_field.setText("ben")
+    assert titles(rail) == ["Ben Okri"]
+    rail.show_kind("event")
+    assert rail.filter_field.text() == ""
+    rail.show_kind("person")
+    assert rail.filter_field.text() == "ben"
+
+
+def test_a_filter_that_hides_all_says_so(rail: RailPanel) -> None:
+    rail.show_kind("person")
+    rail.filter_field.setText("nobody of that name")
+    assert rail.empty.isVisible()
+    assert rail.empty.text() == "Nothing here matches. 2 are hidden by the filter."
+
+
+def test_an_empty_list_says_what_to_do(rail: RailPanel) -> None:
+    rail.show_rows(RailRows())
+    rail.show_kind("person")
+    assert "press P" in rail.empty.text()
+
+
+def test_the_window_marks_what_is_selected_without_an_echo(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_kind("person")
+    with qtbot.assertNotEmitted(rail.selected):
+        rail.show_selection(Selected("person", 2))
+    current = rail.current_list.current_item()
+    assert current is not None
+    assert current.row == 2
+    with qtbot.waitSignal(rail.selected) as selected:
+        QTest.keyClick(rail.current_list, Qt.Key.Key_Home)
+        QTest.keyClick(rail.current_list, Qt.Key.Key_Down)
+    assert selected.args == [Selected("person", 1)]
+
+
+def test_a_click_opens_an_article_and_the_arrows_only_mark(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_kind("article")
+    articles = rail.lists["article"]
+    with qtbot.waitSignal(rail.wanted) as wanted:
+        place = articles.visualRect(articles.list_model.index(0)).center()
+        QTest.mouseClick(articles.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted.args == ["open", Selected("article", 1)]
+    with qtbot.assertNotEmitted(rail.wanted):
+        QTest.keyClick(articles, Qt.Key.Key_Down)
+
+
+def test_dropping_a_person_on_another_asks_to_join(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_kind("person")
+    people = rail.lists["person"]
+    mime = people.list_model.mimeData([people.list_model.index_of("person", 2)])
+    onto = people.visualRect(people.list_model.index_of("person", 1)).center()
+    with qtbot.waitSignal(rail.join_wanted) as joined:
+        drop(mime, onto, people.viewport())
+    assert joined.args == [1, 2]
+
+
+def test_files_are_left_to_the_window(rail: RailPanel) -> None:
+    mime = QMimeData()
+    mime.setText("An article")
+    assert not drop(mime, QPoint(10, 10), rail.lists["person"].viewport())
+
+
+def test_to_read_only_nothing_is_offered_that_changes(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.set_may_edit(False)
+    assert not rail.drop_target.isVisible()
+    rail.show_kind("person")
+    rail.current_list.select("person", 1)
+    with qtbot.assertNotEmitted(rail.wanted):
+        QTest.keyClick(rail.current_list, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(rail.wanted):
+        QTest.keyClick(rail.current_list, Qt.Key.Key_Return)
+
+
+def test_the_drop_target_says_what_releasing_does_and_opens_by_key(qtbot: QtBot, rail: RailPanel) -> None:
+    target = rail.drop_target
+    target.show_hovering("Release to add 2 files", "")
+    assert (target.is_active, target.detail.text()) == (True, "Originals stay untouched")
+    target.show_hovering("", "Links are not opened. Save the page and drop the file.")
+    assert target.detail.text().startswith("Links are not opened.")
+    with qtbot.waitSignal(rail.add_wanted):
+        QTest.keyClick(target, Qt.Key.Key_Space)
+
+
+def test_collapsed_to_icons_it_opens_again(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.set_collapsed(True)
+    assert not rail.filter_field.isVisible()
+    rail.set_collapsed(False)
+    assert rail.filter_field.isVisible()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_it_is_drawn_in_both_themes(rail: RailPanel, name: str) -> None:
+    rail.apply_theme(Theme.load(name, 1.5))
+    for kind in ("article", "person", "event"):
+        rail.show_kind(kind)
+        assert not rail.grab().isNull()
+
+
+def test_a_changed_row_is_drawn_again_and_keeps_the_mark(rail: RailPanel) -> None:
+    rail.show_kind("person")
+    rail.show_selection(Selected("person", 1))
+    rail.show_rows(replace(ROWS, people=(replace(ADA, name="Ada Renamed"), BEN)))
+    assert titles(rail)[0] == "Ada Renamed"
+    current = rail.current_list.current_item()
+    assert current is not None
+    assert current.row == 1
+
+
+def drop(mime: QMimeData, at: QPoint, onto: QWidget) -> bool:
+    """Drag something onto a widget and let go. Gives whether it was taken there."""
+    enter = QDragEnterEvent(
+        at, Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(onto, enter)
+    if not enter.isAccepted():
+        return False
+    let_go = QDropEvent(
+        QPointF(at), Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(onto, let_go)
+    return let_go.isAccepted()
