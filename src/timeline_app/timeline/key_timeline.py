@@ -18,7 +18,7 @@ from timeline_app.timeline.broken_scale import BrokenScale, Segment, broken_scal
 from timeline_app.timeline.drawing import ASSERTED, DENIED, SPECULATED, Bar, End
 from timeline_app.timeline.font_widths import PAPER_FONTS, paper_width
 from timeline_app.timeline.index import RecordIndex, build_index
-from timeline_app.timeline.labels import Measurer, inside
+from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.lane_bars import BarLanes
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.marks import TitleWidths
@@ -48,6 +48,9 @@ MARGIN = 14.0
 """Room at the end for a ≠ outside its bar."""
 ALL_ROWS = 99
 NAME_PAD = 6.0
+NAME_SHARE = 0.24
+"""Share of the width that names may take; longer ones run over lines: no name is cut on paper."""
+NAME_LINE = 9.6
 LEAST_DAY = 34.0
 MOST_CONTENT = 0.34
 """Share of the time area that the words of one stretch may ask for."""
@@ -115,7 +118,8 @@ class _Sheet:
         ids = index.record.events.ids
         self._widths = TitleWidths(index.record.events.titles, lambda event: refs.get(int(ids[event]), ""), measure)
         names = max(measure(row.name, "name") for row in rows) + NAME_PAD * 2
-        self._left = min(max(names, 56.0), width * 0.24)
+        self._left = min(max(names, 56.0), width * NAME_SHARE)
+        self._names = [_wrapped(row.name, self._left - NAME_PAD, measure) for row in rows]
         self._scale = self._make_scale(width - self._left)
         view = View(
             Viewport(0.0, 1.0, self._scale.width), 1e9, layout=PAPER_LAYOUT, most_rows=ALL_ROWS, tail_follows=True
@@ -168,9 +172,9 @@ class _Sheet:
         y = top
         for number in range(len(self._rows)):
             packed = self._lanes.rows.get(number)
-            height = (
-                PAPER_LAYOUT.lane_top + PAPER_LAYOUT.lane_bottom + PAPER_LAYOUT.row * (packed.count if packed else 1)
-            )
+            rows = PAPER_LAYOUT.row * (packed.count if packed else 1)
+            names = PAPER_LAYOUT.row + NAME_LINE * (len(self._names[number]) - 1)
+            height = PAPER_LAYOUT.lane_top + PAPER_LAYOUT.lane_bottom + max(rows, names)
             places.append((y, height))
             y += height
         return places, y
@@ -235,9 +239,9 @@ class _Sheet:
         self._parts.append(svg.stroke(0, top, self._width, top, self._palette["text"], 1.0))
         for number, (y, height) in enumerate(places):
             row = self._rows[number]
-            placed = inside(row.name, 0, self._left - NAME_PAD, self._measure, "name")
             middle = y + PAPER_LAYOUT.lane_top + PAPER_LAYOUT.bar / 2
-            self._say(0, middle, placed.text if placed else row.name, "name", "text")
+            for n, words in enumerate(self._names[number]):
+                self._say(0, middle + n * NAME_LINE, words, "name", "text")
             if number + 1 < len(places):
                 heavy = row.group != self._rows[number + 1].group
                 colour, thick = ("text", 1.0) if heavy else ("hairline", BORDER)
@@ -278,6 +282,17 @@ class _Sheet:
 
 LONG_SEGMENT_DAYS = 31
 LONG_SEGMENT_WIDTH = 150.0
+
+
+def _wrapped(text: str, room: float, measure: Measurer) -> list[str]:
+    """Break a name at its spaces into lines that fit; a single word is never broken."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and measure(f"{lines[-1]} {word}", "name") <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]
 
 
 def _range_text(part: Segment, with_year: bool) -> str:

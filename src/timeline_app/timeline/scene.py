@@ -13,7 +13,7 @@ from timeline_app.timeline.lane_counts import GroupLanes, cells
 from timeline_app.timeline.lane_glyphs import GlyphLanes
 from timeline_app.timeline.marks import TitleWidths
 from timeline_app.timeline.pencil import Pencil, View
-from timeline_app.timeline.stack import GroupCounts, Stack, stack
+from timeline_app.timeline.stack import NOBODY, GroupCounts, Stack, stack
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.ticks import axis
 from timeline_app.timeline.wording import short_day
@@ -36,6 +36,7 @@ class SceneMaker:
         quotes = record.events.quotes
         self._widths = TitleWidths(record.events.titles, lambda event: str(int(quotes[event]) or ""), measure)
         self._counts = GroupCounts(self.index)
+        self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)
 
     def scene(self, view: View) -> TimelineScene:
         """Compute what a view shows. Costs by what lies in the window, not by the record."""
@@ -57,7 +58,9 @@ class SceneMaker:
             self._draw_bands(pencil, head)
             if head.lane in placed.pill_lanes:
                 self._draw_pills(pencil, head)
-        return self._finished(pencil, placed, scroll, heads, counted_cells, len(pairs), int(has_marks.sum()))
+        return self._finished(
+            pencil, placed, scroll, heads, counted_cells, len(pairs), int((has_marks & self._is_person).sum())
+        )
 
     def _lanes(self, pencil: Pencil) -> tuple[BarLanes | GlyphLanes | GroupLanes | None, Ints, dict[int, int]]:
         """Give what draws lanes at this stage (None: cells), the pairs in view, and the rows of each lane."""

@@ -13,6 +13,8 @@ from timeline_app.timeline.stages import Stage
 
 Bools = npt.NDArray[np.bool_]
 
+NOBODY = 0
+"""The person id of the lane that holds events nobody is named in."""
 MOST_PILL_LANES = 2
 """So many lanes of a group whose marks all lie elsewhere show a pill each; more fold into one line."""
 
@@ -58,7 +60,7 @@ class GroupCounts:
         people: dict[str, int] = {}
         events: dict[str, set[int]] = {}
         for lane in index.record.lanes:
-            people[lane.group] = people.get(lane.group, 0) + 1
+            people[lane.group] = people.get(lane.group, 0) + (lane.person != NOBODY)
             events.setdefault(lane.group, set()).update(e for e in lane.events if shown is None or shown[e])
         self._summaries = {
             group: f"{counted(number, 'person', 'people')} · {counted(len(events[group]), 'event', 'events')}"

@@ -28,6 +28,7 @@ from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.hit import Hit, HitMap
 from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.stack import NOBODY
 from timeline_app.timeline.wording import span_words, tooltip
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class TimelineCanvas(PlotView):
         frame.hits = HitMap(frame.scene, state.layout)
         frame.selected, frame.current_event, frame.current_lane = state.selected, state.place.event, state.place.lane
         frame.hovered = None
-        people = len(state.record.lanes)
+        people = sum(lane.person != NOBODY for lane in state.record.lanes)
         frame.people = f"{frame.scene.people_in_view:,} of {people:,} {'person' if people == 1 else 'people'}"
         self.viewport().update()
         self.changed.emit()

@@ -23,6 +23,7 @@ from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Filters, Grouping, empty_record
 from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.stack import NOBODY
 from timeline_app.timeline.wording import span_words
 
 
@@ -225,7 +226,8 @@ class TimelinePanel(QWidget):
         place, record = self.state.place, self.state.record
         if place.event >= 0:
             return Selected("event", int(record.events.ids[place.event]))
-        return Selected("person", record.lanes[place.lane].person) if place.lane >= 0 else None
+        person = record.lanes[place.lane].person if place.lane >= 0 else NOBODY
+        return Selected("person", person) if person != NOBODY else None
 
     def _choose_lane(self, lane: int) -> None:
         self.canvas.select(-1, lane)
