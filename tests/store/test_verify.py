@@ -88,6 +88,7 @@ def test_a_sound_project_has_no_findings(path: Path) -> None:
             "UPDATE original SET size = size + 1 WHERE id = 1",
             "The original file of article “At the airport” no longer matches its fingerprint.",
         ),
+        ("UPDATE original SET media_type = 'text/html' WHERE id = 1", "is not how this program left it"),
         ("UPDATE passage SET start = 3 WHERE id = 1", "does not begin where the one before it ends."),
         ('UPDATE passage SET "end" = 5 WHERE id = 2', "do not end where the text ends."),
         ('UPDATE anchor SET "end" = 9000', "Anchor 1 in article “A later one” points outside the text."),
@@ -105,6 +106,44 @@ def test_a_sound_project_has_no_findings(path: Path) -> None:
 )
 def test_what_was_altered_is_named(path: Path, statement: str, expected: str) -> None:
     assert any(expected in finding for finding in findings(path, statement))
+
+
+def test_content_exchanged_together_with_its_fingerprint_is_named(path: Path) -> None:
+    text = TEXT.replace("small hours", "small house")  # far from every quote
+    content = "The minister has left for good.\n"
+    altered = findings(
+        path,
+        f"UPDATE canonical_text SET text = '{text}', sha256 = '{sha256_of(text)}' WHERE id = 1",
+    )
+    assert any("a row was altered outside of it" in finding for finding in altered)
+    altered = findings(
+        path,
+        f"UPDATE original SET bytes = CAST('{content}' AS BLOB), size = {len(content)},"
+        f" sha256 = '{sha256_of(content)}' WHERE id = 2",
+    )
+    assert len(altered) > 1
+
+
+def test_content_of_an_article_that_was_removed_and_brought_back_is_still_sound(path: Path) -> None:
+    with Project.open(path, clock=CLOCK) as project:
+        with project.change("Removed a later one") as change:
+            change.writer.remove("anchor", 1)
+            change.writer.remove("passage", 2)
+            change.writer.remove("text_version", 2)
+        assert project.verify() == []
+        project.history.undo()
+        assert project.verify() == []
+
+
+def test_a_trigger_that_calls_itself_one_of_sqlites_own_is_refused(path: Path) -> None:
+    with pytest.raises(ProblemForUser) as caught:
+        findings(
+            path,
+            "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN UPDATE person SET note = 'spy'; END",
+            "PRAGMA writable_schema=ON",
+            "UPDATE sqlite_schema SET name = 'sqlite_evil', sql = replace(sql, 'evil', 'sqlite_evil') WHERE name = 'evil'",
+        )
+    assert caught.value.problem is Problem.DAMAGED_PROJECT
 
 
 def test_a_step_taken_out_of_the_trail_is_missed(path: Path) -> None:

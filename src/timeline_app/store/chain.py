@@ -1,8 +1,9 @@
 """The fingerprint of the record: every step carries the hash of the one before it.
 
 A step's hash covers, as lines of JSON: the hash before it; what the step says of itself; the rows it touched as they
-were when it ended (`rows_hash`); and the cells it recorded. So the last hash stands for the whole record: whoever holds
-a printed sheet can tell whether the project is still the one it was printed from.
+were when it ended (`rows_hash`); and the cells it recorded. A text version counts with the fingerprints of its original
+and its text, which lie outside the history. So the last hash stands for the whole record: whoever holds a printed sheet
+can tell whether the project is still the one it was printed from.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from timeline_app.store import tables
 
@@ -81,14 +82,45 @@ def current_rows(connection: Connection, touched: Iterable[tuple[str, int]]) -> 
             rows = connection.execute(select(source).where(source.c.id.in_(part))).mappings()
             there = {row["id"]: dict(row) for row in rows}
             found.extend((name, row, there.get(row)) for row in part)
-    return found
+    return with_content(connection, found)
+
+
+def with_content(connection: Connection, rows: Iterable[RowState]) -> list[RowState]:
+    """Give rows, those of text versions with the fingerprints of what they point to beside their columns.
+
+    Originals and texts are kept outside the history; without this they could be exchanged together with the
+    fingerprint that lies next to them.
+    """
+    return [
+        (
+            table,
+            row,
+            values if values is None or table != tables.text_version.name else _with_prints(connection, values),
+        )
+        for table, row, values in rows
+    ]
+
+
+def _with_prints(connection: Connection, version: Mapping[str, Any]) -> dict[str, Any]:
+    original, text = tables.original.c, tables.canonical_text.c
+    kept = connection.execute(
+        select(original.sha256, original.media_type).where(original.id == version["original"])
+    ).one_or_none()
+    words = connection.execute(select(text.sha256).where(text.id == version["canonical_text"])).scalar()
+    return {**version, "content": [*(kept or ()), words]}
 
 
 def cells_of(connection: Connection, steps: Sequence[int]) -> list[Cell]:
     """Read the cells that these steps recorded, in the order in which they were."""
     cell = tables.history_cell
     statement = select(cell.c.tbl, cell.c.row, cell.c.col, cell.c.old).where(cell.c.step.in_(steps)).order_by(cell.c.id)
-    return [Cell(*row) for row in connection.execute(statement)]
+    return [Cell(*row) for row in connection.execute(statement).all()]
+
+
+def count_cells(connection: Connection, steps: Sequence[int]) -> int:
+    """Count the cells that these steps recorded."""
+    cell = tables.history_cell
+    return int(connection.execute(select(func.count()).where(cell.c.step.in_(steps))).scalar_one())
 
 
 def steps_of(connection: Connection) -> list[StepRow]:

@@ -204,7 +204,7 @@ def _walk_back(reading: Reading) -> Iterator[Finding]:
             touched = {(cell.tbl, cell.row) for cell in cells if cell.tbl in tables.metadata.tables}
             for table, row, values in chain.current_rows(connection, touched - state.keys()):
                 state[table, row] = None if values is None else dict(values)
-        seen = [(table, row, state[table, row]) for table, row in touched]
+            seen = chain.with_content(connection, [(table, row, state[table, row]) for table, row in touched])
         if chain.rows_hash(seen) != step.rows_hash and not touched & suspect:
             suspect |= touched
             what = "is not how this program left it: a row was altered outside of it."
