@@ -3,6 +3,8 @@
 Nothing here uses the platform's locale or time module, which end at year 1 or 1900: all years of `calendar` work.
 """
 
+from dataclasses import replace
+
 from timeline_app.domain import calendar
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil
 from timeline_app.domain.date_shapes import Level, Point, Shape, centre, first_point, last_point, shape_of
@@ -133,12 +135,27 @@ def _mixed(span: DateSpan, write: "_Writer", mark: str) -> str:
         if span.start_latest is not None:
             return f"begun by {mark}{write.limit(span.start_latest)}"
         return f"over no earlier than {mark}{write.first(span.end_earliest or 0)}"
-    sure = f"{mark}{write.fixed(*core)} at least"
     if start is not None and end is not None:
-        return f"{sure}, {write.fixed(start, end)} at most"
+        return f"{mark}{_with_core(span, write, (start, end), core)}"
+    sure = f"{mark}{write.fixed(*core)} at least"
     if start is not None:
         return f"{sure}, not before {write.first(start)}"
     return f"{sure}, not after {write.last(end)}" if end is not None else sure
+
+
+def _with_core(span: DateSpan, write: "_Writer", outer: tuple[int, int], core: tuple[int, int]) -> str:
+    """Give `12 June 2013, at least 05:00–12:00`: how far it may reach, then what is sure; no day is said twice."""
+    in_days = not outer[0] % MINUTES_A_DAY and not outer[1] % MINUTES_A_DAY
+    coarse = replace(span, precision=Precision.DAY) if in_days and span.precision in _FINER_THAN_DAYS else span
+    whole = write.of(coarse).fixed(*outer)
+    sure = write.fixed(*core)
+    year = f" {year_in_words(civil(outer[1] // MINUTES_A_DAY - 1).year)}"
+    if whole.endswith(year):
+        sure = sure.removesuffix(year)
+    return f"{whole}, at least {sure.removeprefix(whole + ', ')}"
+
+
+_FINER_THAN_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY)
 
 
 class _Writer:
@@ -148,6 +165,10 @@ class _Writer:
         self._precision = span.precision
         self._months = months
         self._with_year = with_year
+
+    def of(self, span: DateSpan) -> "_Writer":
+        """Give a writer like this one for another span."""
+        return _Writer(span, self._months, self._with_year)
 
     def fixed(self, start: int, end: int) -> str:
         """Write a date that fills `start … end`: one unit where it is one, else "A to B"."""

@@ -5,8 +5,18 @@ from typing import Final
 OPENING: Final = "“"
 CLOSING: Final = "”"
 CLOSES: Final = {
-    "“": "”", "‘": "’", "«": "»", "»": "«", "„": "“”", "\u201a": "‘’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'",
-}  # fmt: skip
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "»": "«",
+    "„": "“”",
+    "\u201a": "‘’",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
 """What may close a quote that begins with a mark."""
 
 

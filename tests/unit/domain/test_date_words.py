@@ -64,7 +64,7 @@ def test_dates_in_words(date: DateSpan, words: str, short: str) -> None:
 def test_what_several_quotes_agree_on_is_said_beside_how_far_they_reach() -> None:
     wide = span("2011-03-29", "2011-03-29", "2011-04-02", "2011-04-02")
     narrow = span("2011-03-30", "2011-03-30", "2011-04-01", "2011-04-01")
-    assert span_in_words(combine([wide, narrow])) == "30 to 31 March 2011 at least, 29 March to 1 April 2011 at most"
+    assert span_in_words(combine([wide, narrow])) == "29 March to 1 April 2011, at least 30 to 31 March"
     apart = span("2011-04-04", "2011-04-04", "2011-04-05", "2011-04-05")
     assert span_in_words(combine([narrow, apart])) == "between 30 March and 4 April 2011"
 
@@ -118,3 +118,14 @@ def test_any_date_has_words(date: DateSpan) -> None:
     assert short_words(date).strip()
     assert short_words(date, year=False).strip()
     assert (span_in_words(date) == "undated") == (not date.is_known)
+
+
+def test_a_part_of_a_day_within_its_day_says_the_day_once() -> None:
+    whole = span("2013-06-12", "2013-06-12", "2013-06-13", "2013-06-13")
+    morning = span(
+        "2013-06-12 05:00", "2013-06-12 05:00", "2013-06-12 12:00", "2013-06-12 12:00", Precision.PART_OF_DAY
+    )
+    assert span_in_words(combine([whole, morning])) == "12 June 2013, at least 05:00–12:00"
+    assert short_words(combine([whole, morning]), year=False) == "12 Jun, at least 05:00–12:00"
+    days = span("2013-06-11", "2013-06-11", "2013-06-14", "2013-06-14")
+    assert span_in_words(combine([days, morning])) == "11 to 13 June 2013, at least 12 June 2013, 05:00–12:00"

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import Chip, IconButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.evidence_list import EvidenceList
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.event_sheet import EventSheet
 from timeline_app.queries.person_sheet import EventGroup
@@ -40,6 +41,7 @@ class EventPanel(QWidget):
         """Make an empty panel."""
         super().__init__(parent)
         set_tone(self, "surface")
+        self._theme = theme
         self._sheet: EventSheet | None = None
         self.glyph = GlyphLabel("sighting", "asserted", 18)
         self.title = Label(role="panel.title", wraps=True)
@@ -81,7 +83,8 @@ class EventPanel(QWidget):
         self.counted.setVisible(bool(self.counted.text()))
         self._people.clear()
         for row, name in sheet.people:
-            chip = Chip(name, checkable=False)
+            chip = Pill(name)
+            chip.apply_theme(self._theme)
             chip.clicked.connect(partial(self.person_wanted.emit, row))
             self._people.addWidget(chip)
         self.people.setVisible(bool(sheet.people))
@@ -97,6 +100,7 @@ class EventPanel(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
+        self._theme = theme
         dress(self, theme)
 
     def event_menu(self) -> QMenu:
@@ -124,6 +128,7 @@ class EventPanel(QWidget):
         top.addWidget(self.people)
         evidence = QVBoxLayout()
         evidence.setContentsMargins(20, 10, 8, 0)
+        evidence.setSpacing(8)
         evidence.addWidget(self.count)
         evidence.addWidget(self.empty)
         evidence.addWidget(self.cards, 1)

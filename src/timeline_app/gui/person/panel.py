@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.commands.people import EditPerson
@@ -12,17 +12,25 @@ from timeline_app.domain.ids import PersonId
 from timeline_app.gui import wording
 from timeline_app.gui.person.status_track import StatusTrack
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import Chip, IconButton, LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import IconButton, LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.evidence_list import EvidenceList
 from timeline_app.gui.widgets.flow import FlowLayout
-from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, plain_tooltip
+from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import EventGroup, PersonSheet
 
 BY_EVENT, BY_SAID, BY_GRADE = "By event", "By date said", "By grade"
-_STANDING_GLYPHS = {"defected": "break", "may_be_next": "sighting"}
+_NAMES_SHOWN = 10
+"""More spellings than these are left to the dialog."""
+_STANDINGS: dict[str, tuple[str, str, tuple[str, str] | None]] = {
+    "disputed": ("contradiction.tint", "contradiction", ("contradiction", "")),
+    "plain": ("asserted.tint", "asserted", ("break", "asserted")),
+    "reported": ("asserted.tint", "asserted", ("break", "asserted")),
+    "rumoured": ("speculated.tint", "speculated", ("break", "speculated")),
+}
+"""Ground, ink and sign of the status, by how it stands."""
 
 
 class PersonPanel(QWidget):
@@ -51,9 +59,11 @@ class PersonPanel(QWidget):
         self._sheet: PersonSheet | None = None
         self.name = Label(role="panel.title", wraps=True)
         self.name.setObjectName("person_name")
-        self.other_script = Label(role="panel.title", ink="text.2")
+        self.other_script = ElidedLabel(role="", ink="text.2")
         self.more = IconButton("ellipsis", "More about this person")
         self.line = Label(role="body", ink="text.2", wraps=True)
+        self.rule = Label(role="secondary", ink="text.2", wraps=True)
+        self.rule.hide()
         self.chips = QWidget()
         self._chips = FlowLayout(self.chips)
         self.names = QWidget()
@@ -92,6 +102,7 @@ class PersonPanel(QWidget):
         self.track_head.setVisible(bool(sheet.track))
         self._show_cards()
         self.compare.setEnabled(bool(sheet.unresolved))
+        self._fit_header()
         self.compare.setToolTip(
             "Open the contradiction" if sheet.unresolved else "No open contradiction. Select two cards to make one."
         )
@@ -104,45 +115,51 @@ class PersonPanel(QWidget):
         """Dress the panel."""
         self._theme = theme
         dress(self, theme)
-        if self._sheet is not None:
-            self._fill_chips(self._sheet)
+        script = theme.font("panel.title")
+        script.setWeight(QFont.Weight.Normal)
+        self.other_script.setFont(script)
+        self.order.setStyleSheet(quiet_box(theme))
 
     # --- parts ---
     def _fill_chips(self, sheet: PersonSheet) -> None:
         self._chips.clear()
-        polarity = {"disputed": "denied", "rumoured": "speculated"}.get(sheet.standing, "asserted")
-        status = Chip(sheet.status_label, checkable=False)
+        ground, ink, sign = _STANDINGS.get(sheet.standing, ("sunken", "text", None))
+        status = self._pill(self._chips, Pill(sheet.status_label, ground=ground, ink=ink, sign=sign))
         status.setObjectName("status_chip")
         status.setToolTip(plain_tooltip(sheet.status_rule))
         status.setAccessibleDescription(sheet.status_rule)
-        if sheet.standing == "disputed":
-            status.setIcon(self._theme.icon("contradiction", "contradiction", 14))
-        elif sheet.standing in ("plain", "reported", "rumoured"):
-            status.setIcon(glyph_icon("break", polarity, self._theme, 12))
-        self._chips.addWidget(status)
-        quotes = Chip(wording.counted(sheet.quotes, "quote"), checkable=False)
+        status.clicked.connect(lambda: self.rule.setVisible(self.rule.isHidden()))
+        self.rule.setText(sheet.status_rule)
+        quotes = self._pill(self._chips, Pill(wording.counted(sheet.quotes, "quote"), ink="text.2"))
         quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._chips.addWidget(quotes)
         if sheet.unresolved:
-            unresolved = Chip(f"{len(sheet.unresolved)} unresolved", checkable=False)
+            words = f"{len(sheet.unresolved)} unresolved"
+            made = Pill(words, ground="", ink="contradiction", sign=("contradiction", ""))
+            unresolved = self._pill(self._chips, made)
             unresolved.setObjectName("unresolved_chip")
-            unresolved.setIcon(self._theme.icon("contradiction", "contradiction", 14))
             unresolved.clicked.connect(lambda: self.compare_wanted.emit(sheet.unresolved[0]))
-            self._chips.addWidget(unresolved)
         if sheet.protect:
-            protect = Chip("Protected in print", checkable=False)
-            protect.setIcon(self._theme.icon("shield", "text.2", 14))
-            self._chips.addWidget(protect)
+            protect = self._pill(self._chips, Pill("Protected in print", ink="text.2"))
+            protect.setToolTip("Left out of the briefing sheet unless asked for. Change it in the menu at the top.")
+            protect.clicked.connect(self._open_menu)
+
+    def _pill(self, into: FlowLayout, pill: Pill) -> Pill:
+        pill.apply_theme(self._theme)
+        into.addWidget(pill)
+        return pill
 
     def _fill_names(self, sheet: PersonSheet) -> None:
         self._names.clear()
         others = [use for use in sheet.names if not use.is_main]
-        for use in others:
-            chip = Chip(f"{use.text}  {use.count}" if use.count else use.text, checkable=False)
-            printed = wording.counted(use.count, "time")
-            chip.setToolTip(plain_tooltip(f"Printed {printed}" if use.count else "Given by you, not printed"))
-            chip.clicked.connect(lambda _checked=False: self.names_wanted.emit(sheet.person))
-            self._names.addWidget(chip)
+        for use in others[:_NAMES_SHOWN]:
+            pill = self._pill(self._names, Pill(use.text, number=use.count or None, tag=True))
+            printed = f"printed {wording.counted(use.count, 'time')}" if use.count else "given by you, not printed"
+            pill.setToolTip(plain_tooltip(f"{use.text}: {printed}"))
+            pill.setAccessibleName(f"{use.text}, {printed}")
+            pill.clicked.connect(lambda _checked=False: self.names_wanted.emit(sheet.person))
+        if len(others) > _NAMES_SHOWN:
+            rest = Pill(f"{len(others) - _NAMES_SHOWN} more", ground="", ink="accent.ink")
+            self._pill(self._names, rest).clicked.connect(lambda: self.names_wanted.emit(sheet.person))
         if not others:
             self._names.addWidget(Label("No other spelling yet", "secondary", "text.2"))
 
@@ -163,11 +180,12 @@ class PersonPanel(QWidget):
         top.setSpacing(8)
         title = QHBoxLayout()
         title.addWidget(self.name, 1)
-        title.addWidget(self.other_script)
-        title.addWidget(self.more)
+        title.addWidget(self.other_script, 0, Qt.AlignmentFlag.AlignTop)
+        title.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(title)
         top.addWidget(self.line)
         top.addWidget(self.chips)
+        top.addWidget(self.rule)
         also = QHBoxLayout()
         also.addWidget(Label("Also written", "label", "text.2"))
         also.addStretch(1)
@@ -226,6 +244,7 @@ class PersonPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the header what it needs, but never more than half of the panel."""
         super().resizeEvent(event)
+        self.other_script.setMaximumWidth(round(self.width() * 0.38))
         self._fit_header()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -235,6 +254,7 @@ class PersonPanel(QWidget):
 
     def _fit_header(self) -> None:
         layout = self._header.layout()
+        self._header.setMaximumWidth(self.width())
         if layout is None:
             return
         wanted = (
@@ -289,6 +309,17 @@ class PersonPanel(QWidget):
         protect.triggered.connect(lambda: self.command_wanted.emit(command))
         menu.addAction("Remove…", lambda: self.removal_wanted.emit(sheet.person))
         return menu
+
+
+def quiet_box(theme: Theme) -> str:
+    """Give the style of a choice that stands in a heading: no border until it has the focus."""
+    c, px = theme.colors, theme.px
+    return (
+        f"QComboBox {{ border: 1px solid transparent; background: transparent; padding: 0 {px(4)}px;"
+        f" min-height: {px(24)}px; max-height: {px(24)}px; color: {c['text.2']}; }}"
+        f"QComboBox:hover {{ background: {c['sunken']}; }}"
+        f"QComboBox:focus {{ border: 2px solid {c['accent']}; padding: 0 {px(4) - 1}px; }}"
+    )
 
 
 def ordered(groups: tuple[EventGroup, ...], order: str) -> tuple[EventGroup, ...]:

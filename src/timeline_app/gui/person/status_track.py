@@ -153,13 +153,19 @@ class StatusTrack(QWidget):
         painter.drawRoundedRect(box, theme.radius("mark"), theme.radius("mark"))
         painter.setFont(theme.font("axis.hours"))
         painter.setPen(theme.color("text"))
-        words = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, round(box.width()) - px(8))
-        painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_label(painter, box, bar.label)
         self._bars.append((box, bar, asserter))
 
-
-def _spoken(bar: TrackBar) -> str:
-    return f"{bar.polarity.value} {bar.label}, {span_in_words(bar.about)}"
+    def _paint_label(self, painter: QPainter, box: QRectF, label: str) -> None:
+        """Inside the bar where at least seven letters fit, else beside it, else none: the tooltip says it."""
+        px, metrics = self._theme.px, painter.fontMetrics()
+        wide, room = metrics.horizontalAdvance(label), box.width() - px(9)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if wide <= room or room >= metrics.averageCharWidth() * 7:
+            words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, round(room))
+            painter.drawText(box.adjusted(px(5), 0, 0, 0), middle, words)
+        elif box.right() + px(4) + wide <= self.width() - px(4):
+            painter.drawText(QRectF(box.right() + px(4), box.top(), wide + 2, box.height()), middle, label)
 
 
 def _finite(bar: TrackBar) -> tuple[int, ...]:
