@@ -1,0 +1,82 @@
+import pytest
+
+from tests.queries.harbour import COURIER, Harbour
+from tests.queries.record import Record, day
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.queries.choices import evidence_card, form_choices, known_about, opposing
+from timeline_app.queries.finding import by_name
+
+
+def test_the_form_offers_everything_there_is(record: Record, harbour: Harbour) -> None:
+    offered = record.read(form_choices)
+    assert [choice.label for choice in offered.people][:2] == ["Ada Roe", "Ben Tor"]
+    assert offered.people[0].detail == "Harbour master"
+    walks = next(choice for choice in offered.events if choice.label == "Walks out")
+    assert (walks.key, walks.detail) == ("break", "between 28 Apr and 7 May 2031 · Ada Roe")
+    assert ("Ada Roe left her post", "Ada Roe") in [(choice.label, choice.detail) for choice in offered.claims]
+    assert [(choice.label, choice.key) for choice in offered.statuses][:2] == [
+        ("In post", "in_post"),
+        ("Defected", "defected"),
+    ]
+    assert offered.event_kinds[0].key == "break"
+    assert ("The Mariner", "outlet") in [(choice.label, choice.key) for choice in offered.sources]
+    assert "not_named" not in [choice.key for choice in offered.sources]
+
+
+def test_what_is_known_about_a_selection(record: Record, harbour: Harbour) -> None:
+    version = harbour.versions["courier"]
+    start = COURIER.index("on leave, for her health")
+    known = record.read(known_about, version, start, start + len("on leave, for her health"))
+    assert known.exact == "on leave, for her health"
+    assert known.passage_text.startswith("Her deputy, Ben Tor, denied")
+    assert known.people == (harbour.people["Ada Roe"],)  # "Ms Roe", nearest before it in the passage
+    assert [(step.kind, step.name) for step in known.proposed_chain] == [(SourceKind.OUTLET, "The Harbour Courier")]
+    assert known.proposed_chain[0].source is not None
+    assert (known.published, known.is_furniture, known.quotation) == (day("2031-05-02"), False, None)
+
+
+def test_a_range_taken_before_and_quotation_marks_and_furniture_are_recognised(
+    record: Record, harbour: Harbour
+) -> None:
+    version = harbour.versions["courier"]
+
+    def at(words: str) -> tuple[int, int]:
+        start = record.read(known_about, version, 0, 1) and (COURIER + "\nSubscribe").index(words)
+        return start, start + len(words)
+
+    quoted = record.read(known_about, version, *at("“I have handed back my keys,”"))
+    assert quoted.looks_verbatim
+    assert quoted.quotation == record.of_evidence(harbour.evidence["keys"], "quotation")
+    assert record.read(known_about, version, *at("stop the mail boat at any price")).looks_verbatim
+    assert not record.read(known_about, version, *at("walked out")).looks_verbatim
+    assert record.read(known_about, version, *at("Subscribe")).is_furniture
+
+
+def test_an_article_without_a_paper_proposes_no_chain(record: Record) -> None:
+    version = record.article("Words.", publisher="")
+    assert record.read(known_about, version, 0, 5).proposed_chain == ()
+
+
+def test_opposing_evidence_is_that_of_the_other_polarity(record: Record, harbour: Harbour) -> None:
+    claim = record.of_evidence(harbour.evidence["leave"], "claim")
+    against = {card.evidence for card in record.read(opposing, claim, "denied")}
+    assert against == {harbour.evidence[name] for name in ("walked", "keys", "confirmed", "saw")}
+    assert [card.evidence for card in record.read(opposing, claim, "asserted")] == [harbour.evidence["leave"]]
+    assert record.read(opposing, claim, "speculated") == ()
+
+
+def test_one_card_by_its_evidence(record: Record, harbour: Harbour) -> None:
+    assert record.read(evidence_card, harbour.evidence["boat"]).exact == "boarded the mail boat to Osk on Tuesday"
+    with pytest.raises(LookupError):
+        record.read(evidence_card, 99)
+
+
+def test_names_are_found_folded_whole_ones_first(record: Record, harbour: Harbour) -> None:
+    hits = record.read(by_name, "ADA ROE")
+    assert (hits[0].kind, hits[0].label, hits[0].detail) == ("person", "Ada Roe", "Harbour master")
+    assert record.read(by_name, "adah")[0].label == "Ada Roe"  # by another spelling
+    assert ("event", "Boards the mail boat") in [(hit.kind, hit.label) for hit in record.read(by_name, "mail boat")]
+    assert ("article", "Keys on the quay") in [(hit.kind, hit.label) for hit in record.read(by_name, "quay")]
+    assert [hit.label for hit in record.read(by_name, "منصور")] == ["علي منصور"]
+    assert record.read(by_name, "  ") == record.read(by_name, "zzz") == ()
+    assert len(record.read(by_name, "e", 3)) == 3
