@@ -62,7 +62,9 @@ class FlowLayout(QLayout):
         """Remove every item and delete its widget."""
         while (item := self.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                # Hidden and not made parentless: a widget that was just added is shown a moment later, and without a
+                # parent that would be as a window of its own.
+                widget.hide()
                 widget.deleteLater()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
