@@ -15,6 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.gui.asking import ScriptedAsk
 from timeline_app.app import Application, make_application
@@ -83,8 +84,9 @@ class AppDriver:
         return self.open(path)
 
     def close(self) -> None:
-        """End the program."""
-        finish(self.app)
+        """End the program, if it still runs."""
+        if isValid(self.app):
+            finish(self.app)
 
     def wait_idle(self) -> None:
         """Wait until nothing is under way any more."""

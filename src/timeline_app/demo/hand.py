@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 PATIENCE_S = 30.0
 _TURN_MS = 1
@@ -136,7 +137,7 @@ class Hand:
 
         `answer` gets the dialog and closes it with its own buttons. The dialog may hold up `act`, as real ones do.
         """
-        before, met, errors = _open_dialog(), [], []
+        before, met, owners, errors = _open_dialog(), [], [], []
 
         def look() -> None:
             dialog = _open_dialog()
@@ -144,6 +145,8 @@ class Hand:
                 return
             timer.stop()
             met.append(dialog)
+            owner = dialog.parentWidget()
+            owners.append(owner.window() if owner is not None else None)
             try:
                 answer(dialog)
             except BaseException as error:  # raised again below: Qt would swallow it here
@@ -159,8 +162,16 @@ class Hand:
         if errors:
             raise errors[0]
         if met:
-            self.wait_until(lambda: _open_dialog() is before, "the dialog to close")
+            self.wait_until(lambda: not (isValid(met[0]) and met[0].isVisible()), "the dialog to close")
+            self._give_back_focus(owners[0])
         return bool(met)
+
+
+    def _give_back_focus(self, owner: QWidget | None) -> None:
+        """Activate the window under a dialog that closed, as a window manager does; off screen there is none."""
+        if owner is not None and isValid(owner) and QApplication.activeWindow() is None:
+            owner.activateWindow()
+            self.wait_until(owner.isActiveWindow, "the window to become active again")
 
 
 def _open_dialog() -> QWidget | None:
