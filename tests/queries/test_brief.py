@@ -144,7 +144,7 @@ def test_what_has_no_evidence_says_so(record: Record, harbour: Harbour) -> None:
     sheet = record.read(briefing_sheet, BriefOptions())
     ben = next(one for one in sheet.people if one.name == "Ben Tor")
     board = next(event for event in ben.events if event.title == "Harbour board meets")
-    assert (board.numbers, board.mark, board.when) == ("", "no evidence", "5 May 2031")
+    assert (board.numbers, board.mark, board.when) == ("", "no evidence", "5\u00a0May 2031")
     emil = next(one for one in sheet.people if one.name == "Emil Sand")
     assert emil.paragraphs == ("Keeper of the lighthouse for thirty years; the first of the service to go.",)
     assert emil.numbers

@@ -10,7 +10,7 @@ Numbers = str
 class Quote:
     """A numbered quote. `open` and `close` are the marks around `text`, "" where it carries its own.
 
-    `rtl` sets it right to left; `long` lets it break between columns and pages.
+    `source` says who says so and where; `grade` is "B 2". `rtl` sets it right to left; `long` lets it break between columns and pages.
     """
 
     number: int
@@ -18,6 +18,7 @@ class Quote:
     text: str
     close: str
     source: str
+    grade: str
     rtl: bool
     long: bool
 

@@ -61,7 +61,7 @@ def _first_words(conn: Connection, which: ColumnElement[bool]) -> dict[int, str]
 
 def _shortened(words: str) -> str:
     # An article that opens with a quote brings the opening mark along; the title gets its own pair.
-    text = " ".join(words.split()).lstrip("“\"«„")
+    text = " ".join(words.split()).lstrip('“"«„')
     if len(text) <= _FIRST_WORDS:
         return text
     cut = text[:_FIRST_WORDS]

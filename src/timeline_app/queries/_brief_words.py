@@ -1,5 +1,6 @@
 """Facts of a sheet in words. Nothing is composed here that no one wrote, but counts, dates and where things come from."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from timeline_app.queries._evidence_rows import NOT_NAMED, PARAPHRASED
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedSource, StatusLine
 from timeline_app.queries.cards import EvidenceCard
 
+_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 SET_BY_USER = "set by you"
 _SMALL_NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -33,10 +35,10 @@ def spelled(number: int, one: str, many: str = "") -> str:
 
 
 def source_line(card: EvidenceCard) -> str:
-    """Give who says it, when and how, where it is printed, and its grade: "Ada Roe, pilot, to reporters. Courier. B 2"."""
+    """Give who says it, when and how, and where it is printed: "Ada Roe, pilot, to reporters. The Courier."."""
     opening = [_speaker(card)]
     if card.said.is_known:
-        opening.append(span_in_words(card.said))
+        opening.append(when(card.said))
     if card.chain and card.chain[0].remark:
         opening.append(card.chain[0].remark)
     if not card.verbatim and PARAPHRASED not in opening:
@@ -45,12 +47,7 @@ def source_line(card: EvidenceCard) -> str:
     if card.publisher and card.publisher not in steps:
         steps.append(card.publisher)
     parts = [", ".join(opening), *steps]
-    return f"{'. '.join(parts)}. {grade(str(card.grade))}"
-
-
-def grade(words: str) -> str:
-    """Give a grade that no line break parts: "B 2"."""
-    return words.replace(" ", "\u00a0")
+    return f"{'. '.join(parts)}."
 
 
 def _speaker(card: EvidenceCard) -> str:
@@ -69,8 +66,8 @@ def reported_by(line: StatusLine) -> str:
 
 
 def when(span: DateSpan) -> str:
-    """Give a date in words, as written where it was not understood, "undated" for none."""
-    return span_in_words(span)
+    """Give a date in words, as written where it was not understood, "undated" for none; a day stays with its month."""
+    return _DAY_AND_MONTH.sub("\u00a0", span_in_words(span))
 
 
 def source_words(source: PrintedSource) -> str:

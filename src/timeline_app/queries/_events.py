@@ -22,7 +22,8 @@ _STRENGTH = tuple(polarity.value for polarity in Polarity)
 class EventFacts(NamedTuple):
     """An event as listed and drawn. `evidence` are the ids known on the day asked for.
 
-    - `when` is computed from the evidence (`computed`), or the stored date of an event without any.
+    - `when` is computed from the evidence, or the stored date of an event that no evidence dates (`dated_by_hand`).
+    - `computed` says that there is evidence at all, known on that day or later.
     - `polarity` is that of the strongest evidence, or "none"; `mixed` says that evidence of two polarities is drawn
       here and no decision settled it.
     - `known` is False where there is evidence, but none of it was known yet.
@@ -37,6 +38,7 @@ class EventFacts(NamedTuple):
     place: str
     when: DateSpan
     computed: bool
+    dated_by_hand: bool
     polarity: str
     mixed: bool
     quotes: int
@@ -69,6 +71,7 @@ class _Event(NamedTuple):
     place: str
     kind: int
     when: DateSpan
+    dated_by_hand: bool
 
 
 class _Rows(NamedTuple):
@@ -112,10 +115,28 @@ def event_facts(
         settled_evidence(conn),
         participants(conn, picked),
     )
-    dates = _dates({row: span for row, _, _, span, _ in events}, rows)
+    stored = {row: span for row, _, _, span, _ in events}
+    dates = _dates(stored, rows)
     return {
-        row: _facts(_Event(row, title, place, kind, dates[row]), by_event.get(row, ()), rows)
-        for row, title, place, _, kind in events
+        row: _facts(
+            _Event(row, title, place, kind, dates[row], span is not None and not _dated_pieces(row, rows)),
+            by_event.get(row, ()),
+            rows,
+        )
+        for row, title, place, span, kind in events
+    }
+
+
+def load_dates(conn: Connection, ids: Select[Any], as_known: int | None = None) -> dict[int, DateSpan]:
+    """Give the spans whose ids a statement selects, those that hang on an event with the bound it gives them."""
+    spans = load_spans(conn, ids)
+    if all(one.after_event is None for one in spans.values()):
+        return spans
+    anchors = select(span.c.after_event).where(span.c.after_event.is_not(None), span.c.id.in_(ids))
+    facts = event_facts(conn, as_known, anchors)
+    return {
+        row: one if one.after_event not in facts else hung_on(one, facts[one.after_event].when)
+        for row, one in spans.items()
     }
 
 
@@ -190,13 +211,22 @@ def _dates(stored: Mapping[int, int | None], rows: _Rows) -> dict[int, DateSpan]
 
 
 def _written(row: int, stored: Mapping[int, int | None], rows: _Rows) -> list[DateSpan]:
-    """Give the dates that an event's date is computed from: of its known evidence, or of all where none is known."""
-    pieces = rows.pieces.get(row)
-    if pieces is None:
-        span = stored[row]
-        return [] if span is None else [span_or_undated(rows.spans, span)]
+    """Give the dates that an event's date is computed from: of its known evidence, or of all where none is known.
+
+    Where no evidence dates it, its own date stands, if it has one (see `commands.EditEvent`).
+    """
+    own = stored[row]
+    if own is not None and not _dated_pieces(row, rows):
+        return [span_or_undated(rows.spans, own)]
+    pieces = rows.pieces.get(row, ())
     abouts = [piece.about for piece in pieces if piece.known] or [piece.about for piece in pieces]
     return [span_or_undated(rows.spans, about) for about in abouts if about is not None]
+
+
+def _dated_pieces(row: int, rows: _Rows) -> list[_Piece]:
+    """Give the evidence that says when an event was, or after which other one."""
+    dates = ((piece, span_or_undated(rows.spans, piece.about)) for piece in rows.pieces.get(row, ()))
+    return [piece for piece, about in dates if about.is_known or about.after_event is not None]
 
 
 def _facts(drawn: _Event, pieces: Sequence[_Piece], rows: _Rows) -> EventFacts:
@@ -215,6 +245,7 @@ def _facts(drawn: _Event, pieces: Sequence[_Piece], rows: _Rows) -> EventFacts:
         place=drawn.place,
         when=drawn.when,
         computed=bool(pieces),
+        dated_by_hand=drawn.dated_by_hand,
         polarity=next((one for one in _STRENGTH if one in polarities), NO_POLARITY),
         mixed=len(unsettled) > 1,
         quotes=len({piece.quotation for piece in shown}),

@@ -12,10 +12,11 @@ from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._contradictions import open_contradictions
+from timeline_app.queries._events import load_dates
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._rows import AnyRow
-from timeline_app.queries._spans import load_spans, span_or_undated
+from timeline_app.queries._spans import span_or_undated
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.store.tables import (
     article,
@@ -71,7 +72,7 @@ def _shared(conn: Connection, which: Select[Any], as_known: int | None) -> _Shar
         .where(picked)
     )
     return _Shared(
-        load_spans(conn, select(spans.subquery())),
+        load_dates(conn, select(spans.subquery()), as_known),
         load_chains(conn, which),
         source_letters(conn),
         known_days(conn, which),

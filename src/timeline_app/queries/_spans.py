@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from timeline_app.domain.dates import UNDATED, DateSpan, Precision, Qualifier
+from timeline_app.domain.edtf import edtf_text
 from timeline_app.queries._rows import AnyRow
 from timeline_app.store.tables import span
 
@@ -41,15 +42,18 @@ def span_or_undated(spans: Mapping[int, DateSpan], row: int | None) -> DateSpan:
 
 
 def hung_on(dated: DateSpan, other: DateSpan) -> DateSpan:
-    """Give a date that hangs on another event with that event's start as its lower bound (design 3.3)."""
+    """Give a date that hangs on another event: its lower bound is that event's earliest start, and moves with it.
+
+    The lower bound stored with it is only where that event stood when the words were read, so it does not count. Where
+    the other event has no start, or one after the date's own upper bound, nothing is known of the lower one (design 3.3).
+    """
     lower = other.start_earliest
-    if lower is None:
-        return dated
-    own = dated.start_earliest
-    bound = lower if own is None else max(lower, own)
-    if any(upper is not None and upper < bound for upper in (dated.start_latest, dated.end_latest)):
-        return dated  # the two contradict each other: the words as read stand
-    return replace(dated, start_earliest=bound)
+    if any(
+        upper is not None and lower is not None and upper < lower for upper in (dated.start_latest, dated.end_latest)
+    ):
+        lower = None
+    moved = replace(dated, start_earliest=lower, end_earliest=lower, precision=other.precision)
+    return replace(moved, edtf=edtf_text(moved))
 
 
 def _span(row: AnyRow) -> DateSpan:

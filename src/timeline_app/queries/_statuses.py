@@ -10,9 +10,10 @@ from timeline_app.domain.evidence import Grade, Polarity
 from timeline_app.domain.status import PersonStatus, Standing, StatusEvidence, best_grade, person_status, status_bands
 from timeline_app.domain.timeline_columns import BandStretch
 from timeline_app.queries._contradictions import open_contradictions
+from timeline_app.queries._events import load_dates
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
 from timeline_app.queries._known import known_days, was_known
-from timeline_app.queries._spans import load_spans, span_or_undated
+from timeline_app.queries._spans import span_or_undated
 from timeline_app.store.tables import claim, evidence, person_group, status_kind
 
 _POLARITIES = {polarity.value: polarity for polarity in Polarity}
@@ -97,7 +98,7 @@ def _evidence(
     with_status = and_(about_someone, claim.c.status_kind.is_not(None))
     on_status = _with_claims((evidence.c.id,)).where(with_status)
     chains = load_chains(conn, on_status)
-    spans = load_spans(conn, _with_claims((evidence.c.about,)).where(with_status))
+    spans = load_dates(conn, _with_claims((evidence.c.about,)).where(with_status), as_known)
     known = known_days(conn, _with_claims((evidence.c.id,)).where(about_someone))
     letters, opposed = source_letters(conn), open_contradictions(conn, as_known)
     found: defaultdict[int, list[StatusEvidence]] = defaultdict(list)

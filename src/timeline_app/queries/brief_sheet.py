@@ -160,6 +160,7 @@ def _quote(numbered: NumberedQuote) -> Quote:
         text=exact,
         close=closing,
         source=words.source_line(numbered.card),
+        grade=str(numbered.card.grade),
         rtl=quoting.is_right_to_left(exact),
         long=quoting.is_long(exact),
     )

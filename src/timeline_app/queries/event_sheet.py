@@ -14,7 +14,7 @@ from timeline_app.store.tables import evidence
 
 @dataclass(frozen=True, slots=True)
 class EventSheet:
-    """An event with who took part and the evidence it rests on. `date_is_computed` is False without evidence."""
+    """An event with who took part and the evidence it rests on. `date_is_computed` says that evidence dates it."""
 
     event: int
     title: str
@@ -45,7 +45,7 @@ def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> Ev
         polarity=facts.polarity,
         place=facts.place,
         when=facts.when,
-        date_is_computed=facts.computed,
+        date_is_computed=facts.computed and not facts.dated_by_hand,
         people=tuple((row, people[row]) for row in facts.people if row in people),
         cards=evidence_cards(conn, evidence.c.event == event, as_known),
         unresolved=facts.contradictions,

@@ -23,9 +23,11 @@ EMPTY = BriefingSheet(
 )  # fmt: skip
 
 
-def quote(exact: str, number: int = 1, source: str = "Ada Roe. The Courier. B 2") -> Quote:
+def quote(exact: str, number: int = 1, source: str = "Ada Roe. The Courier.") -> Quote:
     opening, closing = quoting.outer_marks(exact)
-    return Quote(number, opening, exact, closing, source, quoting.is_right_to_left(exact), quoting.is_long(exact))
+    return Quote(
+        number, opening, exact, closing, source, "B 2", quoting.is_right_to_left(exact), quoting.is_long(exact)
+    )
 
 
 def sheet_of(*quotes: str) -> BriefingSheet:
