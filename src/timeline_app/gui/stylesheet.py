@@ -61,6 +61,7 @@ QLabel {{ background: transparent; }}
 QToolTip {{ background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["border"]};
   padding: {px(4)}px {px(6)}px; }}
 QFrame[line="true"] {{ background: {c["border"]}; border: none; }}
+*[rounded="true"] {{ border-radius: {theme.radius("card")}px; }}
 QFrame[line="hair"] {{ background: {c["hairline"]}; border: none; }}
 Card {{ background: {c["surface"]}; border: 1px solid {c["border"]}; border-radius: {theme.radius("card")}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[tone=""] {{ border: none; background: transparent; }}

@@ -2,179 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
+from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import IconButton, LinkButton
+from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import Label
-from timeline_app.gui.widgets.pick_field import Pick, PickField
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice
-
-KIND_WORDS = {
-    SourceKind.PERSON: "Person",
-    SourceKind.OUTLET: "Paper or broadcaster",
-    SourceKind.AGENCY: "Agency",
-    SourceKind.GROUP: "Group",
-    SourceKind.NOT_NAMED: "Not named",
-}
-
-
-class _Rail(QWidget):
-    """The dot of a step and the line to the next: filled for the root, hollow for the others."""
-
-    dragged = Signal(int)
-    """-1 or 1: the dot was dragged past the next step up or down."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.is_root, self.is_last = True, True
-        self._theme: Theme | None = None
-        self.setFixedWidth(16)
-        self.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.setToolTip("Drag to reorder")
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the step while its dot is dragged past a neighbour."""
-        down = event.position().y()
-        if down < -self.height() / 2:
-            self.dragged.emit(-1)
-        elif down > self.height() * 1.5:
-            self.dragged.emit(1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag."""
-        event.accept()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take the accent colour."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as a dot."""
-        return QSize(16, 30)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw line and dot."""
-        if self._theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self._theme.color("accent")
-        painter.setPen(QPen(accent, 1))
-        middle = 16
-        if not self.is_root:
-            painter.drawLine(8, 0, 8, middle - 5)
-        if not self.is_last:
-            painter.drawLine(8, middle + 5, 8, self.height())
-        painter.setPen(QPen(accent, 1.7))
-        painter.setBrush(accent if self.is_root else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(3.5, middle - 4.5, 9, 9))
-        painter.end()
-
-
-class StepRow(QWidget):
-    """One step: its kind, name and remark."""
-
-    changed = Signal()
-    removed = Signal(object)
-    moved = Signal(object, int)
-    """row, -1 up or 1 down."""
-
-    def __init__(self, step: ChainStep, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._step = step
-        self.rail = _Rail()
-        self.rail.dragged.connect(lambda step: self.moved.emit(self, step))
-        self.kind = QComboBox()
-        for kind, words in KIND_WORDS.items():
-            self.kind.addItem(words, kind.value)
-        self.kind.setAccessibleName("Kind of source")
-        self.kind.setCurrentIndex(self.kind.findData(step.kind.value))
-        self.name = PickField("Name")
-        self.name.setAccessibleName("Name of this step")
-        self.name.set_pick(Pick(step.name, step.source))
-        self.remark = QLineEdit(step.remark)
-        self.remark.setCursorPosition(0)
-        self.remark.setPlaceholderText("told, printed, broadcast … (optional)")
-        self.remark.setAccessibleName("How it was passed on")
-        for edit in (self.name, self.remark):
-            edit.setProperty("small", True)
-        self._lay_out()
-        self.kind.currentIndexChanged.connect(self._kind_changed)
-        self.name.picked.connect(self.changed)
-        self.remark.textEdited.connect(self.changed)
-        self._kind_changed()
-
-    def _lay_out(self) -> None:
-        self._up = IconButton("arrow-up", "Nearer to the mouth (Alt Up)")
-        self._down = IconButton("arrow-down", "Nearer to the page (Alt Down)")
-        cross = IconButton("x", "Remove this step")
-        self._up.clicked.connect(lambda: self.moved.emit(self, -1))
-        self._down.clicked.connect(lambda: self.moved.emit(self, 1))
-        cross.clicked.connect(lambda: self.removed.emit(self))
-        self._tools = QWidget()
-        first = QHBoxLayout(self._tools)
-        first.setContentsMargins(0, 0, 0, 0)
-        first.setSpacing(4)
-        first.addWidget(self.kind, 1)
-        for button in (self._up, self._down, cross):
-            first.addWidget(button)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self.name, 3)
-        second.addWidget(self.remark, 3)
-        fields = QVBoxLayout()
-        fields.setContentsMargins(0, 0, 0, 6)
-        fields.setSpacing(4)
-        fields.addLayout(second)
-        fields.addWidget(self._tools)
-        self._tools.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.rail)
-        row.addLayout(fields, 1)
-
-    @property
-    def step(self) -> ChainStep:
-        """Give the step as it stands."""
-        kind = SourceKind(self.kind.currentData())
-        pick = self.name.pick
-        same = pick.words == self._step.name and kind is self._step.kind
-        return ChainStep(
-            kind,
-            pick.words,
-            self.remark.text(),
-            self._step.printed_on if same else None,
-            self._step.person if same else None,
-            pick.row if pick.row is not None else (self._step.source if same else None),
-        )
-
-    def set_open(self, opened: bool) -> None:
-        """Show or hide what only the step in hand needs: its kind, and the buttons that move and remove it."""
-        self._tools.setVisible(opened)
-
-    def place(self, index: int, count: int) -> None:
-        """Say where in the chain this step stands."""
-        self.rail.is_root, self.rail.is_last = index == 0, index == count - 1
-        self.rail.update()
-        self._up.setEnabled(index > 0)
-        self._down.setEnabled(index < count - 1)
-        self.setAccessibleName(f"Step {index + 1} of {count}")
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Dress the row."""
-        dress(self, theme)
-
-    def _kind_changed(self) -> None:
-        unnamed = self.kind.currentData() == SourceKind.NOT_NAMED.value
-        self.name.setPlaceholderText("As described, if at all" if unnamed else "Name")
-        self.changed.emit()
 
 
 class ChainEditor(QFrame):
@@ -185,14 +23,18 @@ class ChainEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "sunken")
+        self.setProperty("rounded", True)
         self._rows: list[StepRow] = []
         self._people: dict[str, int] = {}
         self._sources: tuple[Choice, ...] = ()
         self._theme: Theme | None = None
         self._box = QVBoxLayout()
         self._box.setSpacing(0)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self._empty = Label("Reported (source not named)", "secondary", "text.2")
-        add_first = LinkButton("Add who said it", "plus")
+        self._add_first = add_first = LinkButton("Add who said it", "plus")
         add_first.setObjectName("add_root")
         add_first.clicked.connect(lambda: self._add(0))
         add_between = LinkButton("Add a step", "plus", quiet=True)
@@ -202,7 +44,7 @@ class ChainEditor(QFrame):
         buttons.addWidget(add_between)
         buttons.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 10, 12, 6)
+        box.setContentsMargins(10, 8, 10, 4)
         box.addWidget(self._empty)
         box.addLayout(self._box)
         box.addLayout(buttons)
@@ -227,6 +69,8 @@ class ChainEditor(QFrame):
     def set_chain(self, chain: AttributionChain) -> None:
         """Show a chain."""
         for row in self._rows:
+            self._box.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = []
         for step in chain:
@@ -245,18 +89,29 @@ class ChainEditor(QFrame):
         dress(self, theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the step in hand; move it with `Alt ↑ ↓` from any of its fields."""
-        if event.type() == QEvent.Type.FocusIn:
-            for row in self._rows:
-                row.set_open(isinstance(watched, QWidget) and row.isAncestorOf(watched))
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Move the step in hand with `Alt ↑ ↓` from any of its fields; remove it with `Delete` from its line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QWidget):
+            row = next((row for row in self._rows if row.isAncestorOf(watched)), None)
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                for row in self._rows:
-                    if isinstance(watched, QWidget) and row.isAncestorOf(watched):
-                        self._move(row, step)
-                        return True
+            if row is not None and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._move(row, step)
+                return True
+            if row is not None and event.key() == Qt.Key.Key_Delete and watched is row.line:
+                self._remove(row)
+                return True
         return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Close a step that is no longer in hand; a list of its own that pops up does not take it out of hand."""
+        if new is None or new.window() is not self.window():
+            return
+        for row in self._rows:
+            if row.is_open and not row.isAncestorOf(new):
+                row.set_open(False)
+
+    def _open(self, opened: StepRow) -> None:
+        for row in self._rows:
+            row.set_open(row is opened)
 
     def _linked(self, step: ChainStep) -> ChainStep:
         person = self._people.get(step.name)
@@ -267,7 +122,7 @@ class ChainEditor(QFrame):
     def _add(self, index: int) -> None:
         row = self._insert(index, ChainStep(SourceKind.PERSON, ""))
         self._place()
-        row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.open_fields()
         self.changed.emit()
 
     def _insert(self, index: int, step: ChainStep) -> StepRow:
@@ -277,7 +132,8 @@ class ChainEditor(QFrame):
         row.changed.connect(self.changed)
         row.removed.connect(self._remove)
         row.moved.connect(self._move)
-        for field in (row.kind, row.name, row.remark):
+        row.opened.connect(self._open)
+        for field in (row.line, row.kind, row.name, row.remark):
             field.installEventFilter(self)
         if self._theme is not None:
             row.apply_theme(self._theme)
@@ -291,8 +147,13 @@ class ChainEditor(QFrame):
             row.kind.setCurrentIndex(row.kind.findData(found.key))
 
     def _remove(self, row: StepRow) -> None:
+        index = self._rows.index(row)
         self._rows.remove(row)
+        self._box.removeWidget(row)
+        row.hide()
         row.deleteLater()
+        nearest = self._rows[min(index, len(self._rows) - 1)].line if self._rows else self._add_first
+        nearest.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
         self.changed.emit()
 

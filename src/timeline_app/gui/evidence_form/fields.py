@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from timeline_app.gui import wording
@@ -13,12 +14,14 @@ from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import IconLabel, Label
+from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.pick_field import PickField
 from timeline_app.gui.widgets.switches import SegmentedSwitch
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice, FormChoices
 
 PARAPHRASE, VERBATIM = "paraphrase", "verbatim"
+POLARITIES = (("asserted", wording.ASSERTS), ("denied", wording.DENIES), ("speculated", wording.SPECULATES))
 
 
 class FormFields(QWidget):
@@ -32,6 +35,7 @@ class FormFields(QWidget):
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.quote.setContentsMargins(14, 12, 14, 12)
         set_tone(self.quote, "quote")
+        self.quote.setProperty("rounded", True)
         self.words = SegmentedSwitch(
             ((VERBATIM, "Speaker’s own words"), (PARAPHRASE, "Paper’s paraphrase")), fills=True
         )
@@ -39,17 +43,23 @@ class FormFields(QWidget):
         self.own_wording.setObjectName("own_wording")
         self.person = PickField("Who it is about")
         self.person.setObjectName("person")
-        self.status = QComboBox()
+        self.status = PickBox()
         self.status.setObjectName("status")
         self.event_pick = PickField("Pick one, or name a new one")
         self.event_pick.setObjectName("event")
-        self.event_kind = QComboBox()
+        self.event_pick.says_new = self.person.says_new = "new"
+        self.event_kind = PickBox()
         self.event_kind.setObjectName("event_kind")
         self.others = QLineEdit()
         self.others.setPlaceholderText("others, parted by commas")
         self.polarity = SegmentedSwitch(
-            (("asserted", wording.ASSERTS), ("denied", wording.DENIES), ("speculated", wording.SPECULATES)), fills=True
+            tuple((key, f"{words}  {number}") for number, (key, words) in enumerate(POLARITIES, start=1)), fills=True
         )
+        for number, (key, _) in enumerate(POLARITIES, start=1):
+            self.polarity.set_tooltip(key, f"Alt {number}, or {number} here")
+            here = QShortcut(QKeySequence(str(number)), self.polarity)
+            here.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            here.activated.connect(self.polarity.button(key).click)
         self.claim = PickField("the claim, worded positively")
         self.claim.setObjectName("claim")
         self.opposes = Label(role="label", ink="contradiction")
@@ -59,6 +69,10 @@ class FormFields(QWidget):
         self.said = DateField("yesterday · 31 March (leave empty if not printed)", "When it was said")
         self.place = QLineEdit()
         self.place.setObjectName("place")
+        self._leading = [
+            (edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), icon)
+            for edit, icon in ((self.person, "user"), (self.about.edit, "calendar"), (self.place, "map-pin"))
+        ]
         self.grade = GradeFields()
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(64)
@@ -91,8 +105,14 @@ class FormFields(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress every field."""
         dress(self, theme)
-        for polarity in ("asserted", "denied", "speculated"):
-            self.polarity.button(polarity).setIcon(glyph_icon("statement", polarity, theme))
+        for action, icon in self._leading:
+            action.setIcon(theme.icon(icon))
+        for polarity, words in POLARITIES:
+            button = self.polarity.button(polarity)
+            button.setIcon(glyph_icon("statement", polarity, theme))
+            button.setAccessibleName(words)
+            button.setStyleSheet(_switch_style(theme, theme.colors[polarity]))
+        self.note.setFixedHeight(theme.px(64))
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -116,7 +136,7 @@ class FormFields(QWidget):
         box.addWidget(self._new_event)
         box.addWidget(labelled("Status of the person", self.status))
         box.addWidget(self._polarity_part())
-        box.addWidget(labelled("Who says so, from mouth to page", self.chain))
+        box.addWidget(labelled("Who says so, from mouth to page", self.chain, aside="drag to reorder"))
         box.addWidget(labelled("When, in plain words", self.about))
         box.addWidget(labelled("Where", self.place))
         box.addWidget(labelled("How good is it?", self.grade))
@@ -163,8 +183,16 @@ class FormFields(QWidget):
         self._opposes_icon.setVisible(bool(count))
 
 
-def labelled(words: str, field: QWidget) -> QWidget:
-    """Give a field with its label above; the label names the field for screen readers."""
+def _switch_style(theme: Theme, ink: str) -> str:
+    pad = f"padding: 0 {theme.px(4)}px;"
+    return (
+        f"SegmentButton {{ {pad} }} SegmentButton:checked {{ border: 2px solid {ink}; {pad} }}"
+        f"SegmentButton:focus {{ border: 2px solid {theme.colors['accent']}; {pad} }}"
+    )
+
+
+def labelled(words: str, field: QWidget, aside: str = "") -> QWidget:
+    """Give a field with its label above; the label names the field for screen readers. `aside` stands at the right."""
     label = Label(words, "label", "text")
     label.setBuddy(field)
     if not field.accessibleName():
@@ -173,7 +201,14 @@ def labelled(words: str, field: QWidget) -> QWidget:
     box = QVBoxLayout(part)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(4)
-    box.addWidget(label)
+    if aside:
+        line = QHBoxLayout()
+        line.addWidget(label)
+        line.addStretch(1)
+        line.addWidget(Label(aside, "secondary", "text.2"))
+        box.addLayout(line)
+    else:
+        box.addWidget(label)
     box.addWidget(field)
     return part
 

@@ -1,10 +1,11 @@
 """How good is it? The letter of the source and the number of the claim, always with their words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.pick_box import PickBox
 
 
 class GradeFields(QWidget):
@@ -14,12 +15,12 @@ class GradeFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.letter = QComboBox()
+        self.letter = PickBox()
         self.letter.setAccessibleName("Reliability of the source")
-        self.letter.addItem("The source’s own grade", None)
+        self.letter.addItem("Source’s own grade", None)
         for letter, words in RELIABILITY_WORDS.items():
             self.letter.addItem(f"{letter}  {words}", letter)
-        self.number = QComboBox()
+        self.number = PickBox()
         self.number.setAccessibleName("Credibility of this claim")
         self.number.addItem("Not judged yet", None)
         for number, words in CREDIBILITY_WORDS.items():
@@ -29,8 +30,6 @@ class GradeFields(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         for column, (box, words) in enumerate(((self.letter, "Source"), (self.number, "This claim"))):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
             box.currentIndexChanged.connect(self.changed)
             grid.addWidget(box, 0, column)
             grid.addWidget(Label(words, "secondary", "text.2"), 1, column)

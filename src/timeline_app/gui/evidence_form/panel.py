@@ -98,6 +98,8 @@ class EvidenceForm(QWidget):
         fields.grade.set_grade(content.letter, content.number)
         fields.note.setPlainText(content.note)
         fields.known_reason.setText(content.known_reason)
+        for edit in (fields.own_wording, fields.place, fields.others, fields.known_reason):
+            edit.setCursorPosition(0)
         self._count_from(content.published)
         fields.about.set_words(content.about)
         fields.said.set_words(content.said)

@@ -49,6 +49,7 @@ class DateField(QWidget):
         self._choose = LinkButton("Choose days…")
         self._choose.clicked.connect(self.days_wanted)
         self._answer = QFrame()
+        self._answer.setProperty("rounded", True)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QWidget
 
 from timeline_app.domain.names import fold_name
 from timeline_app.queries.choices import Choice
@@ -73,6 +74,8 @@ class PickField(QLineEdit):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
+        self.says_new = ""
+        """Shown at the end of the field when the words name nothing known, such as "new"."""
         self._model = ChoiceModel(self)
         self._row: int | None = None
         completer = QCompleter(self)
@@ -105,6 +108,22 @@ class PickField(QLineEdit):
         """Give other words with the row they name, as if typed here."""
         found = self._model.exact(words)
         return Pick(words, found.row if found else None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and at its end that its words name something new."""
+        super().paintEvent(event)
+        if not self.says_new or self._row is not None or not self.text().strip():
+            return
+        room = self.contentsRect().adjusted(0, 0, -8, 0)
+        wide = self.fontMetrics().horizontalAdvance(self.says_new) + 12
+        painter = QPainter(self)
+        painter.fillRect(room.adjusted(room.width() - wide, 2, 6, -2), self.palette().base())
+        painter.setPen(self.palette().placeholderText().color())
+        end = Qt.AlignmentFlag.AlignTrailing
+        painter.drawText(
+            room, QStyle.visualAlignment(self.layoutDirection(), end) | Qt.AlignmentFlag.AlignVCenter, self.says_new
+        )
+        painter.end()
 
     def _typed(self, words: str) -> None:
         found = self._model.exact(words)
