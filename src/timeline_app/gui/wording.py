@@ -77,9 +77,28 @@ def already_here() -> str:
     return "You already have this article. The text matches word for word once page furniture is set aside."
 
 
+ENCODINGS: Final = {
+    "cp1250": "Windows Central European",
+    "cp1251": "Windows Cyrillic",
+    "cp1252": "Windows Western",
+    "cp1253": "Windows Greek",
+    "cp1254": "Windows Turkish",
+    "cp1255": "Windows Hebrew",
+    "cp1256": "Windows Arabic",
+    "cp1257": "Windows Baltic",
+    "koi8-r": "KOI8 Cyrillic",
+    "mac-roman": "Macintosh Western",
+    "latin-1": "Western (ISO 8859-1)",
+    "iso-8859-1": "Western (ISO 8859-1)",
+    "iso-8859-15": "Western (ISO 8859-15)",
+    "utf-8": "UTF-8",
+}
+
+
 def encoding_unsure(name: str, encoding: str) -> str:
-    """Give the sentence for a text whose encoding had to be guessed."""
-    return f"{name} does not say how its letters are stored. Read as {encoding}; check the accents."
+    """Give the sentence for a text whose encoding had to be guessed. `encoding` is Python's name of it."""
+    known = ENCODINGS.get(encoding.lower().replace("_", "-").replace("windows-", "cp"), encoding)
+    return f"{name} does not say how its letters are stored. Read as {known}; check the accents."
 
 
 def isolated(text: str) -> str:

@@ -194,7 +194,7 @@ def test_a_toast_waits_while_it_has_the_focus(qtbot: QtBot, theme: Theme) -> Non
     toast.show_step("Took a quote")
     counting = [toast.is_counting]
     for event in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-        QApplication.sendEvent(toast.undo_button, QFocusEvent(event))
+        QApplication.sendEvent(toast.undo_button, QFocusEvent(event, Qt.FocusReason.TabFocusReason))
         counting.append(toast.is_counting)
     assert counting == [True, False, True]
     with qtbot.waitSignal(toast.undo_wanted):

@@ -69,9 +69,7 @@ class ReportCardView(Card):
         row.setSpacing(12)
         differ = card.furniture_differs
         same = "Same words" + (f"; {wording.counted(differ, 'line')} of page furniture differ" if differ else "")
-        quotes = (
-            f"{wording.counted(card.known_quotes, 'quote')} rest{'s' if card.known_quotes == 1 else ''} on this copy"
-        )
+        quotes = _quotes_on_copy(card.known_quotes)
         for head, title, foot in (("In project", card.known_title, quotes), ("New file", card.name, same)):
             box = QFrame(self)
             set_tone(box, "sunken")
@@ -100,6 +98,12 @@ class ReportCardView(Card):
             row.addStretch(1)
         if buttons:
             place.addLayout(row)
+
+
+def _quotes_on_copy(quotes: int) -> str:
+    if not quotes:
+        return "No quote rests on this copy yet"
+    return f"{wording.counted(quotes, 'quote')} {'rests' if quotes == 1 else 'rest'} on this copy"
 
 
 def _words(card: ReportCard) -> tuple[str, str]:

@@ -14,7 +14,8 @@ from timeline_app.gui.actions import ACTIONS, VIEW_KEYS
 from timeline_app.gui.shell.action_set import key_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
-from timeline_app.gui.widgets.labels import KeyCap, Label, Line
+from timeline_app.gui.widgets.labels import ElidedLabel, KeyCap, Label, Line
+from timeline_app.gui.widgets.theming import set_tone
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -72,6 +73,7 @@ class KeysDialog(QDialog):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         inner = QWidget(scroll)
+        set_tone(inner, "surface")
         scroll.setWidget(inner)
         outer.addWidget(scroll)
         columns = QHBoxLayout(inner)
@@ -79,6 +81,7 @@ class KeysDialog(QDialog):
         columns.setSpacing(36)
         sides = (QVBoxLayout(), QVBoxLayout())
         for side in sides:
+            side.setSpacing(4)
             columns.addLayout(side, 1)
         for number, (title, keys) in enumerate(_tables()):
             self._add(sides[number % 2], title, keys, inner)
@@ -100,8 +103,8 @@ class KeysDialog(QDialog):
         column.addWidget(head)
         for key, words in keys:
             row = QHBoxLayout()
-            row.addWidget(Label(words, "body", "text.2", wraps=True, parent=parent), 1)
-            row.addWidget(KeyCap(key, parent), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(ElidedLabel(words, "body", "text.2", parent), 1)
+            row.addWidget(KeyCap(key, parent))
             column.addLayout(row)
 
 

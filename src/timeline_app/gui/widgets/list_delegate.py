@@ -38,7 +38,8 @@ class ListDelegate(QStyledItemDelegate):
             return QSize(width, theme.px(32))
         if isinstance(entry, ListItem) and not entry.initials and not entry.glyph:
             lines = 1 + (self._metrics.horizontalAdvance(entry.title) > width - theme.px(30))
-            return QSize(width, theme.px(36 + 17 * lines + (20 if entry.warning else 0)))
+            facts = 18 if entry.detail or entry.end else 0
+            return QSize(width, theme.px(18 + facts + 17 * lines + (20 if entry.warning else 0)))
         return QSize(width, theme.layout("list_row"))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -134,7 +135,7 @@ class ListDelegate(QStyledItemDelegate):
         end = draw_cut(painter, line, item.end, self._small, _RIGHT)
         draw_cut(painter, line.adjusted(0, 0, -end - theme.px(8), 0), item.detail, self._small)
         if item.warning:
-            below = line.translated(0, theme.px(19))
+            below = line.translated(0, theme.px(19)) if item.detail or item.end else line
             icon = theme.pixmap("triangle-alert", "warn", 13, painter.device().devicePixelRatioF())
             painter.drawPixmap(below.left(), below.center().y() - theme.px(6), icon)
             painter.setPen(theme.color("warn"))

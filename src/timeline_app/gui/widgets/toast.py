@@ -1,7 +1,7 @@
 """The strip at the foot that names the step just taken and offers to undo it."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -91,8 +91,10 @@ class Toast(QFrame):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Follow the parent's size; let the time stand still while Undo has the focus."""
         if watched is self.undo_button:
-            if event.type() == QEvent.Type.FocusIn:
-                self._timer.stop()
+            if isinstance(event, QFocusEvent) and event.gotFocus():
+                # Focus that only fell here because its owner was hidden is not the user's.
+                if event.reason() != Qt.FocusReason.OtherFocusReason:
+                    self._timer.stop()
             elif event.type() == QEvent.Type.FocusOut:
                 self._run_again()
         elif event.type() == QEvent.Type.Resize and self.isVisible():
