@@ -113,9 +113,11 @@ def bar_boxes(
     middle = (np.maximum(x0, 0.0) + np.minimum(x1, view)) / 2
     wanted = solid1 - after - full - LABEL_GAP - half
     roomy = solid1 - after - short - LABEL_GAP - half >= first
-    glyph_x = np.where(
-        bounds.has_core[event], core, np.where(roomy, np.clip(wanted, first, np.maximum(middle, first)), middle)
-    )
+    # Where the view cuts a bar on both sides, or before its core, glyph and name stay where the bar can be seen.
+    begins_here = (x0 >= 0) & (core + half + pad <= view)
+    fits_here = core + half + LABEL_GAP + short + after <= view
+    in_sight = bounds.has_core[event] & ((x1 <= view) | begins_here | fits_here)
+    glyph_x = np.where(in_sight, core, np.where(roomy, np.clip(wanted, first, np.maximum(middle, first)), middle))
     glyph_x = np.minimum(glyph_x, np.maximum(solid1 - pad - half, middle))
 
     bare = (columns.polarity[event] == NO_EVIDENCE) & columns.known[event]

@@ -20,6 +20,7 @@ OUTLIER_SHARE = 0.05
 OUTLIER_SHRINK = 3.0
 """Events at one end are folded if they are few (a share of all) and the rest then needs less than a third."""
 LEAST_COLUMN = 8.0
+WIDEST_COLUMN = 32.0
 LONGEST_LINES = 24
 LINE_DAYS = 3
 
@@ -106,24 +107,26 @@ def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
 
 
 def _far(low: Ints, high: Ints, kept: Bools, side: int) -> Bools | None:
+    """Give the few events at one end without which the rest needs far less room, or None."""
     most = max(int(OUTLIER_SHARE * len(low)), 2)
     order = np.argsort(high if side < 0 else -low, kind="stable")
     order = order[kept[order]]
     if len(order) <= 2 * most:
         return None
-    whole = float(high[kept].max() - low[kept].min())
-    for count in range(most, 0, -1):
-        rest = order[count:]
-        if float(high[rest].max() - low[rest].min()) * OUTLIER_SHRINK < whole:
-            far = np.zeros(len(low), np.bool_)
-            far[order[:count]] = True
-            # Folding fewer is better where it helps as much.
-            if count > 1:
-                fewer = order[count - 1 :]
-                if float(high[fewer].max() - low[fewer].min()) <= float(high[rest].max() - low[rest].min()) * 1.1:
-                    continue
-            return far
-    return None
+    # What is left without the first so many, for every number at once.
+    latest = np.maximum.accumulate(high[order][::-1])[::-1]
+    earliest = np.minimum.accumulate(low[order][::-1])[::-1]
+    left = (latest - earliest)[: most + 1]
+    enough = left * OUTLIER_SHRINK < left[0]
+    count = int(np.flatnonzero(enough).max(initial=0))
+    # Folding fewer is better where it helps as much.
+    while count > 1 and enough[count - 1] and left[count - 1] <= left[count] * 1.1:
+        count -= 1
+    if not count:
+        return None
+    far = np.zeros(len(low), np.bool_)
+    far[order[:count]] = True
+    return far
 
 
 def _era(first: int, last: int) -> str:
@@ -147,8 +150,10 @@ def _columns(index: RecordIndex, events: Ints, view: Viewport) -> tuple[Column, 
     counts = np.bincount(slots, minlength=max(len(edges) - 1, 1) * 4).reshape(-1, 4)
     tallest = max(int(counts.sum(axis=1).max()), 1)
     xs = view.xs_of(edges)
+    wide = np.minimum((xs[1:] - xs[:-1]) / 2 - 0.5, WIDEST_COLUMN / 2)
+    middles = (xs[1:] + xs[:-1]) / 2
     return tuple(
-        Column(float(xs[at]) + 0.5, float(xs[at + 1]) - 0.5, tuple((counts[at] / tallest).tolist()))
+        Column(float(middles[at] - wide[at]), float(middles[at] + wide[at]), tuple((counts[at] / tallest).tolist()))
         for at in np.flatnonzero(counts.sum(axis=1)).tolist()
     )  # type: ignore[arg-type, unused-ignore]
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.unit.timeline.records import Story, at, harbour_story, on
@@ -399,12 +399,12 @@ def test_the_top_row_says_how_much_is_in_view(make_panel: MakePanel) -> None:
 
 def test_filters_apply_to_lanes_list_and_overview_and_can_be_cleared(make_panel: MakePanel, qtbot: QtBot) -> None:
     panel = make_panel(start=START)
+    panel.toggle_list()
     everything = panel.list_twin.model_.rowCount()
     panel.top_row.only.click()
     assert panel.state.filters == Filters(only_contradictions=True)
     assert 0 < panel.list_twin.model_.rowCount() < everything
     panel.top_row.filters_chosen.emit(Filters(frozenset({"break"}), frozenset({"asserted", "denied", "speculated"})))
-    assert panel._pages.currentWidget() is not panel.canvas or panel.state.shown_count == 1
     panel.top_row.filters_chosen.emit(Filters(frozenset({"contact"}), frozenset({"asserted", "denied", "speculated"})))
     assert panel.state.shown_count == 0
     assert panel._message.text() == (
@@ -413,7 +413,7 @@ def test_filters_apply_to_lanes_list_and_overview_and_can_be_cleared(make_panel:
     assert panel._clear.text() == "Clear both filters"
     QTest.mouseClick(panel._clear, Qt.MouseButton.LeftButton)
     assert panel.state.filters == Filters()
-    assert panel._pages.currentWidget() is panel.canvas
+    assert panel._pages.currentWidget() is panel.list_twin
     assert panel.list_twin.model_.rowCount() == everything
 
 
@@ -459,9 +459,46 @@ def test_the_list_twin_has_the_same_events_selection_and_keys(make_panel: MakePa
     assert panel.canvas.isVisible()
 
 
+def test_opening_the_list_selects_nothing(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    seen: list[object] = []
+    panel.selected.connect(seen.append)
+    panel.activateWindow()
+    panel.toggle_list()
+    qtbot.waitUntil(panel.list_twin.hasFocus)
+    assert seen == []
+    assert not panel.list_twin.selectionModel().hasSelection()
+
+
+def test_the_lanes_fill_the_canvas_when_the_tray_comes_and_goes(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    frame = panel.canvas.frame_now
+    for only in (True, False):
+        panel.top_row.filters_chosen.emit(Filters(only_contradictions=only))
+        assert frame.scene is not None
+        assert frame.scene.height == frame.height - frame.top
+        assert bool(frame.scene.tray) != only
+
+
+def test_a_dragged_range_can_be_zoomed_to_or_printed(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    view, left = panel.state.viewport, panel.canvas.frame_now.left
+    first, last = at("2014-05-14"), at("2014-05-15")
+    begin, end = (QPoint(round(view.x_of(minute) + left), 400) for minute in (first, last))
+    drag(panel, begin, end, SHIFT)
+    menu = next(menu for menu in panel.findChildren(QMenu) if menu.isVisible())
+    with qtbot.waitSignal(panel.print_wanted) as wanted:
+        menu.actions()[1].trigger()
+    assert wanted.args == [pytest.approx(first, abs=5), pytest.approx(last, abs=5)]
+    menu.actions()[0].trigger()
+    assert panel.state.viewport.span == pytest.approx(1440, abs=10)
+    menu.close()
+
+
 @pytest.mark.parametrize("column", range(6))
 def test_the_list_sorts_by_every_column(make_panel: MakePanel, column: int) -> None:
     panel = make_panel(start=START)
+    panel.toggle_list()
     model = panel.list_twin.model_
     panel.list_twin.sortByColumn(column, Qt.SortOrder.DescendingOrder)
     down = [model.text(row, column) for row in model.rows]

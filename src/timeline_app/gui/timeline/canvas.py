@@ -97,8 +97,10 @@ class TimelineCanvas(PlotView):
         """Compute the scene anew and draw it."""
         frame, state = self.frame_, self.state
         frame.width, frame.height = max(self.width(), 1), max(self.height(), 1)
-        width = max(frame.width - frame.left, 1.0)
-        frame.scene = state.scene(width, max(frame.height - frame.top, 1.0))
+        width, top = max(frame.width - frame.left, 1.0), frame.top
+        frame.scene = state.scene(width, max(frame.height - top, 1.0))
+        if frame.top != top:  # the tray came or went
+            frame.scene = state.scene(width, max(frame.height - frame.top, 1.0))
         frame.hits = HitMap(frame.scene, state.layout)
         frame.selected, frame.current_event, frame.current_lane = state.selected, state.place.event, state.place.lane
         frame.hovered = None

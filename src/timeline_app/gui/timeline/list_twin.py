@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.keys import KEYS
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.widgets.glyphs import glyph_icon
+from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
 COLUMNS = ("Who", "What", "When", "Certainty", "Quotes", "≠")
@@ -36,9 +37,18 @@ class ListModel(QAbstractTableModel):
         self._sorted: tuple[int, Qt.SortOrder] = (_WHEN, Qt.SortOrder.AscendingOrder)
         self.rows: list[ListRow] = []
 
-    def reload(self, theme: Theme | None = None) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of the glyphs."""
+        self._theme = theme
+
+    def forget(self) -> None:
+        """Hold no lines until the next `reload`: the record they were made from is gone."""
+        self.beginResetModel()
+        self.rows = []
+        self.endResetModel()
+
+    def reload(self) -> None:
         """Take the record and filters of the moment."""
-        self._theme = theme or self._theme
         self.beginResetModel()
         record, shown = self._state.record, self._state.shown
         listed = [ListRow(event, at) for at, lane in enumerate(record.lanes) for event in lane.events]
@@ -79,6 +89,8 @@ class ListModel(QAbstractTableModel):
                 if polarity != "none"
                 else None
             )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self.text(row, index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _QUOTES:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -172,7 +184,8 @@ class ListTwin(QTableView):
             f" color: {theme.color('text.2').name()}; border: none;"
             f" border-bottom: 1px solid {theme.color('border').name()}; padding: {theme.px(5)}px {pad}px; }}"
         )
-        self.model_.reload(theme)
+        self.model_.set_theme(theme)
+        self.viewport().update()
 
     def reload(self) -> None:
         """Take record and filters, and follow the selection."""
@@ -200,6 +213,14 @@ class ListTwin(QTableView):
         if not self._following and current.isValid():
             row = self.model_.rows[current.row()]
             self.picked.emit(row.event, row.lane)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without selecting: Qt makes the first line current, and looking changes nothing."""
+        self._following = True
+        super().focusInEvent(event)
+        if self._state.place.event < 0:
+            self.clearSelection()
+        self._following = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the timeline's keys that open something; the rest moves in the table."""

@@ -60,6 +60,7 @@ class TimelinePanel(QWidget):
         self._clear = PlainButton("Clear both filters")
         self._pages = QStackedLayout()
         self._list_wanted = False
+        self._list_stale = True
         self._quiet = False
         self._key: KeyPopover | None = None
         self._lay_out()
@@ -72,10 +73,7 @@ class TimelinePanel(QWidget):
         """Show a new snapshot; view, filters and selection stay as far as they can."""
         self.state.show_record(record)
         self.top_row.show_kinds(record.events.kinds)
-        self.list_twin.reload()
-        self._show_page()
-        self.canvas.refresh()
-        self.overview.rebuild()
+        self._reshow()
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -162,6 +160,7 @@ class TimelinePanel(QWidget):
         """Show the events as a list, or as lanes again."""
         self._list_wanted = not self._list_wanted
         self._show_page()
+        self.list_twin.follow()
         page: QWidget = self.list_twin if self._list_wanted else self.canvas
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view_changed.emit()
@@ -218,7 +217,8 @@ class TimelinePanel(QWidget):
         self.view_changed.emit()
 
     def _say_selected(self) -> None:
-        self.list_twin.follow()
+        if self._list_wanted:
+            self.list_twin.follow()
         if not self._quiet:
             self.selected.emit(self._selected())
 
@@ -247,12 +247,17 @@ class TimelinePanel(QWidget):
         self._reshow()
 
     def _reshow(self) -> None:
-        self.list_twin.reload()
+        self.list_twin.model_.forget()
+        self._list_stale = True
         self._show_page()
         self.canvas.refresh()
         self.overview.rebuild()
 
     def _show_page(self) -> None:
+        # A list of many thousand lines is not made for nobody to see.
+        if self._list_wanted and self._list_stale:
+            self._list_stale = False
+            self.list_twin.reload()
         empty = not len(self.state.record.events)
         hidden = not empty and not self.state.shown_count
         if empty or hidden:
