@@ -141,7 +141,8 @@ def test_a_trigger_that_calls_itself_one_of_sqlites_own_is_refused(path: Path) -
             path,
             "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN UPDATE person SET note = 'spy'; END",
             "PRAGMA writable_schema=ON",
-            "UPDATE sqlite_schema SET name = 'sqlite_evil', sql = replace(sql, 'evil', 'sqlite_evil') WHERE name = 'evil'",
+            "UPDATE sqlite_schema SET name = 'sqlite_evil', sql = replace(sql, 'evil', 'sqlite_evil')"
+            " WHERE name = 'evil'",
         )
     assert caught.value.problem is Problem.DAMAGED_PROJECT
 

@@ -45,7 +45,8 @@ def hung_on(dated: DateSpan, other: DateSpan) -> DateSpan:
     """Give a date that hangs on another event: its lower bound is that event's earliest start, and moves with it.
 
     The lower bound stored with it is only where that event stood when the words were read, so it does not count. Where
-    the other event has no start, or one after the date's own upper bound, nothing is known of the lower one (design 3.3).
+    the other event has no start, or one after the date's own upper bound, nothing is known of the lower one.
+    Source: design section 3.3.
     """
     lower = other.start_earliest
     if any(
