@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__, resources
@@ -18,6 +18,7 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask, QtAsk
 from timeline_app.gui.background import Background
+from timeline_app.gui.collecting import Collecting
 from timeline_app.gui.first_run.panel import SampleCard
 from timeline_app.gui.session import Session
 from timeline_app.gui.shell import crash
@@ -26,6 +27,7 @@ from timeline_app.gui.shell.build import main_window
 from timeline_app.gui.shell.dropping import Dropped
 from timeline_app.gui.shell.first_run_window import FirstRunWindow
 from timeline_app.gui.shell.window import MainWindow
+from timeline_app.gui.theme import Theme
 from timeline_app.gui.wording import counted
 from timeline_app.settings import BACKUP_FOLDER, UserSettings
 from timeline_app.store.project_file import Project
@@ -33,11 +35,14 @@ from timeline_app.store.project_file import Project
 SUFFIX: Final = ".tline"
 _KINDS: Final = "Projects (*.tline);;All files (*)"
 _BACKUP_CHECK_MS: Final = 5 * 60 * 1000
+_PICTURE_RATIO: Final = 2.0  # as drawn by tools/draw_sample_card.py
 _LOG = logging.getLogger(__name__)
 
 
 class Application(QObject):
     """Owns the windows. `ask` makes the questions over a window; tests hand in one that answers by itself."""
+
+    project_closed = Signal()
 
     def __init__(
         self,
@@ -54,12 +59,13 @@ class Application(QObject):
         self.background = Background(self)
         self.background.problem_met.connect(lambda problem: self._ask_over(None).tell(problem.sentence))
         self.windows: list[QMainWindow] = []
+        self._opening: set[Path] = set()
 
     # --- what windows ask of it -------------------------------------------------------------------------------------
     def show_first_run(self) -> FirstRunWindow:
         """Open the window without a project."""
         window = FirstRunWindow(
-            self, self.appearance, self._ask_over(None), self._recent(), lambda _theme: sample_card()
+            self, self.appearance, self._ask_over(None), self._recent(), sample_card
         )  # fmt: skip
         self._show(window)
         return window
@@ -77,7 +83,7 @@ class Application(QObject):
         """Ask for a project file and open it."""
         path = self._ask_over(beside).open_file("Open project", _KINDS)
         if path is not None:
-            self.open_path(path, beside)
+            self.open_later(path, beside)
 
     def open_sample(self, beside: QMainWindow) -> None:
         """Make a copy of the sample in the user's documents and open it."""
@@ -86,7 +92,7 @@ class Application(QObject):
         path = self._free_name("Sample")
         self.background.run(
             lambda: build_sample(path, self._clock),
-            lambda _nothing: self.open_path(path, beside),
+            lambda _nothing: self.open_later(path, beside),
             replaces="sample",
         )
 
@@ -103,13 +109,36 @@ class Application(QObject):
         What stands in the way is said with what can be done: open to read only, open the backup. None when nothing
         was opened.
         """
-        already = self._window_of(path)
+        already = self._in_front(path)
         if already is not None:
-            already.raise_()
-            already.activateWindow()
             return already
         project = self._open(path, self._ask_over(beside))
         return self._show_project(project, beside) if project is not None else None
+
+    def open_later(self, path: Path, beside: QMainWindow | None = None) -> None:
+        """Do what `open_path` does without holding up the windows that are open: a large project takes a while."""
+        if self._in_front(path) is not None or path in self._opening:
+            return
+        self._opening.add(path)
+        self._qt.setOverrideCursor(Qt.CursorShape.BusyCursor)
+
+        def work() -> Project | BaseException:
+            try:
+                return self._opened(path)
+            except BaseException as error:
+                return error
+
+        def opened(project: Project | BaseException | None) -> None:
+            self._opening.discard(path)
+            self._qt.restoreOverrideCursor()
+            if isinstance(project, ProblemForUser):
+                project = self._open_after(project, path, self._ask_over(beside), self._backups)
+            if isinstance(project, BaseException):
+                raise project
+            if project is not None:
+                self._show_project(project, beside)
+
+        self.background.run(work, opened)
 
     def window_closed(self, window: QMainWindow) -> None:
         """Forget a window; a project's window that was the last one leaves the first-run window behind."""
@@ -120,6 +149,7 @@ class Application(QObject):
             window.session.project.close()
             if not self.windows and not self._quitting:
                 self.show_first_run()
+            QTimer.singleShot(0, self, self.project_closed.emit)
         window.deleteLater()
 
     def quit(self) -> None:
@@ -133,13 +163,20 @@ class Application(QObject):
     _quitting = False
 
     # --- opening ------------------------------------------------------------------------------------------------------
+    @property
+    def _backups(self) -> Path | None:
+        """Give the user's own folder for backups."""
+        folder = self._settings.get(BACKUP_FOLDER)
+        return Path(folder) if folder else None
+
+    def _opened(self, path: Path) -> Project:
+        return Project.open(path, clock=self._clock, backups=self._backups)
+
     def _open(self, path: Path, ask: Ask) -> Project | None:
-        backups = self._settings.get(BACKUP_FOLDER)
-        folder = Path(backups) if backups else None
         try:
-            return Project.open(path, clock=self._clock, backups=folder)
+            return self._opened(path)
         except ProblemForUser as problem:
-            return self._open_after(problem, path, ask, folder)
+            return self._open_after(problem, path, ask, self._backups)
 
     def _open_after(self, problem: ProblemForUser, path: Path, ask: Ask, folder: Path | None) -> Project | None:
         """Offer what is left when a project cannot be opened as it is."""
@@ -208,6 +245,14 @@ class Application(QObject):
             window.resize(1440, 900)
         window.show()
 
+    def _in_front(self, path: Path) -> MainWindow | None:
+        """Bring the window of a project that is open already to the front, and give it."""
+        window = self._window_of(path)
+        if window is not None:
+            window.raise_()
+            window.activateWindow()
+        return window
+
     def _window_of(self, path: Path) -> MainWindow | None:
         wanted = path.absolute().resolve()
         windows = (window for window in self.windows if isinstance(window, MainWindow))
@@ -233,7 +278,7 @@ def _with_suffix(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def sample_card() -> SampleCard:
+def sample_card(theme: Theme) -> SampleCard:
     """Give the card of the sample. Its counts come from the record it is built from."""
     record = tomllib.loads(resources.db_path("sample/record.toml").read_text(encoding="utf-8"))
     quotes = len({(entry["article"], entry["quote"]) for entry in record["evidence"]})
@@ -249,7 +294,9 @@ def sample_card() -> SampleCard:
         f"{articles[:1].upper()}{articles[1:]} written for this program, with spelling variants, uncertain dates and "
         f"{counted(len(record['contradiction']), 'contradiction')}."
     )
-    return SampleCard(f"Sample: {record['title']}", text, counts)
+    picture = QPixmap(str(resources.path(f"sample/timeline-{theme.name}.png")))
+    picture.setDevicePixelRatio(_PICTURE_RATIO)
+    return SampleCard(f"Sample: {record['title']}", text, counts, picture)
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -277,4 +324,6 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
         first = application.show_first_run()
         if sample:
             application.open_sample(first)
+    collecting = Collecting(qt)
+    application.project_closed.connect(collecting.now)
     return qt.exec()

@@ -16,7 +16,7 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 
 SUFFIX: Final = ".tline"
 _DONE, _FAILED, _WRONG_USE = 0, 1, 2
-_VERBS: Final = ("new", "add", "brief", "check")
+_VERBS: Final = ("new", "add", "brief", "check", "demo")
 
 
 class _UsageError(Exception):
@@ -56,8 +56,8 @@ def _top() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="timeline-app",
         description="Turn news articles into a timeline you can defend.",
-        epilog="Without a window: new PROJECT, add PROJECT FILE…, brief PROJECT, check PROJECT; see timeline-app "
-        "VERB --help.",
+        epilog="Without a window: new PROJECT, add PROJECT FILE…, brief PROJECT, check PROJECT, demo --out DIR; see "
+        "timeline-app VERB --help.",
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
     parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
@@ -87,6 +87,9 @@ def _verbs() -> argparse.ArgumentParser:
     check = verbs.add_parser("check", help="compare originals, texts and quotes with their fingerprints")
     check.add_argument("project", type=Path, metavar="PROJECT")
     check.set_defaults(act=_check)
+    demo = verbs.add_parser("demo", help="walk the main job through the real windows, without a screen")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and the sheet go")
+    demo.set_defaults(act=_demo)
     return parser
 
 
@@ -209,6 +212,12 @@ def _check(wanted: argparse.Namespace) -> int:
     if not findings:
         print(f"{wanted.project}: every original, text and quote matches its fingerprint")
     return _FAILED if findings else _DONE
+
+
+def _demo(wanted: argparse.Namespace) -> int:
+    from timeline_app.demo import run
+
+    return run(wanted.out)
 
 
 def _fail(sentence: str, code: int) -> int:

@@ -65,8 +65,11 @@ def test_the_drop_field_says_what_releasing_does(panel: FirstRun) -> None:
     assert "Drop articles here" in words(panel)
 
 
-def test_the_samples_card_is_counted_from_its_record() -> None:
-    card = sample_card()
+def test_the_samples_card_is_counted_from_its_record(panel: FirstRun) -> None:
+    card = sample_card(Theme.load("dark"))
+    assert card.picture is not None
+    assert not card.picture.isNull()
+    panel.show_sample(card)
     assert card.title.startswith("Sample: ")
     assert "people" in card.counts
     assert "contradictions" in card.text
