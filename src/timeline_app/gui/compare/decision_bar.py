@@ -1,10 +1,12 @@
-"""What does the record show? The four decisions, and the reason that three of them need."""
+"""What does the record show? The decisions, and the reason that all but keeping it open need."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.commands.contradictions import Decide, DecisionKind
 from timeline_app.domain.ids import ContradictionId, EvidenceId
+from timeline_app.gui.compare.decision_tile import LEAST_WIDTH, DecisionTile
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
@@ -12,27 +14,27 @@ from timeline_app.gui.widgets.theming import dress, set_property, set_tone
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.compare import Comparison
 
+DIFFERENT_DAYS = "different days"
+PROMISE = "Your decision is dated and can be undone"
 REASON_NEEDED = "Say why: a decision is dated and printed with its reason."
 
 
 class DecisionBar(QWidget):
-    """Emits one `Decide`. Keys 1–4 choose; the reason field takes the focus where a reason is needed."""
+    """Emits one `Decide`. The numbers choose: 1 keeps it open, then one for each side, the last lets all be true.
+
+    The reason field takes the focus where a reason is needed.
+    """
 
     command_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "rail")
+        self._theme = theme
         self._comparison: Comparison | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.buttons = [QPushButton() for _ in range(4)]
-        for number, button in enumerate(self.buttons):
-            button.setCheckable(True)
-            button.setObjectName(f"decision_{number + 1}")
-            button.setMinimumHeight(theme.px(46))
-            button.clicked.connect(lambda _checked=False, chosen=number + 1: self.choose(chosen))
-            self._group.addButton(button, number + 1)
+        self.buttons: list[DecisionTile] = []
         self.reason = QLineEdit()
         self.reason.setObjectName("decision_reason")
         self.reason.setPlaceholderText("The reason, in your words")
@@ -41,31 +43,35 @@ class DecisionBar(QWidget):
         self.save = PrimaryButton("Record decision")
         self.save.setObjectName("record_decision")
         self.save.clicked.connect(self.record)
-        self.hint = Label("Your decision is dated and can be undone", "secondary", "text.2")
+        self.hint = Label(PROMISE, "secondary", "text.2")
         self._lay_out()
+        self._make_tiles(4)
         dress(self, theme)
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Offer the four decisions for this contradiction; the one in force is chosen."""
+        """Offer the decisions for this contradiction; the one in force is chosen."""
         self._comparison = comparison
-        first, second = (comparison.sides[0].card, comparison.sides[1].card)
-        words = (
-            "Keep open\nPrints as unresolved",
-            f"Prefer: {_short(side_name(first))}\nSay why",
-            f"Prefer: {_short(side_name(second))}\nSay why",
-            "Both can be true\nSay why",
-        )
-        for number, (button, text) in enumerate(zip(self.buttons, words, strict=True), start=1):
-            button.setText(text.replace("&", "&&"))
-            button.setAccessibleName(f"{text.splitlines()[0]} ({number})")
+        names = [side_name(side.card) for side in comparison.sides]
+        all_true = "Both can be true" if len(names) < 3 else "All can be true"
+        words = [
+            ("Keep open", "Prints as unresolved"),
+            *(("Prefer", name) for name in names),
+            (all_true, "Different days" if DIFFERENT_DAYS in comparison.notice else "Say why"),
+        ]
+        if len(words) != len(self.buttons):
+            self._make_tiles(len(words))
+        for tile, (title, hint) in zip(self.buttons, words, strict=True):
+            tile.show_words(title, hint)
         chosen, reason = self._in_force(comparison)
         self.buttons[chosen - 1].setChecked(True)
         self.reason.setText(reason)
-        self._say("Your decision is dated and can be undone", "text.2")
+        self._say(PROMISE, "text.2")
         self._offer()
 
     def choose(self, number: int) -> None:
-        """Choose a decision by its number, 1 to 4."""
+        """Choose a decision by its number, from 1; a number that is not offered does nothing."""
+        if not 1 <= number <= len(self.buttons):
+            return
         self.buttons[number - 1].setChecked(True)
         self._offer()
         if number > 1:
@@ -82,19 +88,20 @@ class DecisionBar(QWidget):
             self._say(REASON_NEEDED, "danger")
             self.reason.setFocus()
             return
-        kind = (DecisionKind.KEEP_OPEN, DecisionKind.PREFER, DecisionKind.PREFER, DecisionKind.BOTH)[number - 1]
+        kinds = {1: DecisionKind.KEEP_OPEN, len(self.buttons): DecisionKind.BOTH}
+        kind = kinds.get(number, DecisionKind.PREFER)
         prefer = EvidenceId(comparison.sides[number - 2].card.evidence) if kind is DecisionKind.PREFER else None
         self.command_wanted.emit(Decide(ContradictionId(comparison.contradiction), kind, prefer, reason))
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the bar."""
+        self._theme = theme
         dress(self, theme)
-        c = theme.colors
-        self.setStyleSheet(
-            f"QPushButton:checkable {{ text-align: left; padding: 4px 12px; min-height: {theme.px(40)}px; }}"
-            f"QPushButton:checked {{ border: 2px solid {c['accent']}; background: {c['accent.soft']};"
-            f" color: {c['text']}; }}"
-        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the tiles in as many columns as fit."""
+        super().resizeEvent(event)
+        self._set_tiles()
 
     @staticmethod
     def _in_force(comparison: Comparison) -> tuple[int, str]:
@@ -102,7 +109,7 @@ class DecisionBar(QWidget):
             return 1, ""
         last = comparison.log[0]
         if last.kind == DecisionKind.BOTH.value:
-            return 4, last.reason
+            return len(comparison.sides) + 2, last.reason
         preferred = [side.card.evidence for side in comparison.sides]
         return (2 + preferred.index(last.preferred) if last.preferred in preferred else 1), last.reason
 
@@ -119,10 +126,8 @@ class DecisionBar(QWidget):
         head.addWidget(Label("What does the record show?", "section"))
         head.addStretch(1)
         head.addWidget(self.hint)
-        choices = QHBoxLayout()
-        choices.setSpacing(10)
-        for button in self.buttons:
-            choices.addWidget(button, 1)
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(10)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.reason, 1)
@@ -132,14 +137,37 @@ class DecisionBar(QWidget):
         box.setContentsMargins(24, 12, 24, 14)
         box.setSpacing(8)
         box.addLayout(head)
-        box.addLayout(choices)
+        box.addLayout(self._tiles)
         box.addLayout(foot)
+
+    def _make_tiles(self, count: int) -> None:
+        for old in self.buttons:
+            self._group.removeButton(old)
+            self._tiles.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.buttons = []
+        for number in range(1, count + 1):
+            tile = DecisionTile(number, self._theme)
+            tile.setObjectName(f"decision_{number}")
+            tile.clicked.connect(lambda _checked=False, chosen=number: self.choose(chosen))
+            self._group.addButton(tile, number)
+            self.buttons.append(tile)
+        self._columns = 0
+        self._set_tiles()
+
+    def _set_tiles(self) -> None:
+        room = self.width() - 48
+        fitting = max(1, min(len(self.buttons), room // (self._theme.px(LEAST_WIDTH) + 10)))
+        rows = -(-len(self.buttons) // fitting)
+        columns = -(-len(self.buttons) // rows)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, tile in enumerate(self.buttons):
+            self._tiles.addWidget(tile, index // columns, index % columns)
 
 
 def side_name(card: EvidenceCard) -> str:
     """Give what tells a side from the other: the user's own wording, else the event, else the claim both share."""
     return card.own_wording or card.event_title or card.claim_wording
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 26 else words[:25].rstrip() + "…"

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from timeline_app.gui.compare.decision_bar import DecisionBar
+from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.gui.compare.decision_bar import DecisionBar, side_name
 from timeline_app.gui.compare.side_card import SideCard
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.compare import Comparison, ContradictionRow
@@ -21,6 +23,8 @@ NOTHING = (
     "No contradiction yet. Select two pieces of evidence in a person’s panel, open their menu, "
     "and choose “Set against one another…”."
 )
+_SIDE = 210
+"""Pixels a side needs, before scaling, to stand beside another."""
 _DECISIONS = {"keep_open": "Kept open", "prefer": "Preferred one side", "both": "Both can be true"}
 
 
@@ -43,6 +47,8 @@ class CompareView(QWidget):
         self._theme = theme
         self._comparison: Comparison | None = None
         self._rows: tuple[ContradictionRow, ...] = ()
+        self._cards: list[SideCard] = []
+        self._columns = 0
         self.crumb = Label(role="label", ink="text.2")
         self.place = Label(role="label")
         self.before = IconButton("chevron-left", "Previous contradiction")
@@ -106,10 +112,15 @@ class CompareView(QWidget):
         if self._comparison is not None:
             self._fill(self._comparison)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the sides again."""
+        super().resizeEvent(event)
+        self._set_sides()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, walk, open."""
         key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_4 and self._comparison is not None:
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and self._comparison is not None:
             self.bar.choose(key - int(Qt.Key.Key_0))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.walk(1 if key == Qt.Key.Key_Right else -1)
@@ -125,13 +136,16 @@ class CompareView(QWidget):
             if widget is not None:
                 widget.deleteLater()
         sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        self._sides = QGridLayout(sides)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(16)
+        self._cards = []
         for side in comparison.sides:
             card = SideCard(self._theme, side)
             card.opened.connect(self.jump_wanted)
-            row.addWidget(card, 1)
+            self._cards.append(card)
+        self._columns = 0
+        self._set_sides()
         self._parts.addWidget(sides)
         if comparison.notice:
             notice = InlineNotice(comparison.notice, "accent")
@@ -139,7 +153,8 @@ class CompareView(QWidget):
             self._parts.addWidget(notice)
         self._parts.addWidget(self._differences(comparison))
         for line in comparison.log:
-            words = f"{line.made_on[:10]}  {_DECISIONS[line.kind]}. {line.reason}".strip()
+            day = day_in_words(parse_iso_day(line.made_on[:10]), weekday=False)
+            words = f"{day}  {_DECISIONS[line.kind]}. {line.reason}".strip()
             self._parts.addWidget(Label(words, "secondary", "text.2", wraps=True))
         self._parts.addStretch(1)
 
@@ -147,18 +162,39 @@ class CompareView(QWidget):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 4, 0, 4)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(16)
-        for number, difference in enumerate(comparison.differences):
-            grid.addWidget(Label(difference.label, "label", "text.2"), number, 0)
+        for column, side in enumerate(comparison.sides, start=1):
+            head = ElidedLabel(side_name(side.card), "label", "text.2")
+            head.setContentsMargins(8, 0, 8, 0)
+            head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(head, 0, column)
+            grid.setColumnStretch(column, 1)
+        for number, difference in enumerate(comparison.differences, start=1):
+            grid.addWidget(Line(hair=True), 2 * number - 1, 0, 1, -1)
+            grid.addWidget(Label(difference.label, "label", "text.2"), 2 * number, 0)
             for column, value in enumerate(difference.values, start=1):
                 cell = Label(value, "control", "text", wraps=True)
+                cell.setContentsMargins(8, 2, 8, 2)
                 if difference.differs:
-                    cell.setContentsMargins(8, 2, 8, 2)
                     set_tone(cell, "contradiction")
-                grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignLeft)
-                grid.setColumnStretch(column, 1)
+                    cell.setProperty("rounded", True)
+                    cell.setAccessibleDescription("differs")
+                grid.addWidget(cell, 2 * number, column, Qt.AlignmentFlag.AlignLeft)
         return table
+
+    def _set_sides(self) -> None:
+        """Set the sides beside each other where each has room, else below one another."""
+        if not self._cards:
+            return
+        columns = max(1, min(len(self._cards), (self.width() - 48) // self._theme.px(_SIDE)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index in range(len(self._cards)):
+            self._sides.setColumnStretch(index, int(index < columns))
+        for index, card in enumerate(self._cards):
+            self._sides.addWidget(card, index // columns, index % columns)
 
     def _show_place(self) -> None:
         ids = [row.contradiction for row in self._rows]

@@ -1,15 +1,17 @@
 """One side of a contradiction: polarity, claim, the quote in its passage, and the chain from mouth to page."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.evidence import ChainStep
 from timeline_app.domain.names import base_direction
+from timeline_app.gui.compare.context import around_quote
 from timeline_app.gui.compare.decision_bar import side_name
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.chain_dots import ChainDot
 from timeline_app.gui.widgets.evidence_list import grade_in_words
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label
@@ -28,7 +30,8 @@ class ContextText(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(side.context)
+        self._context = around_quote(side.context, side.start, side.end)
+        self.setAccessibleName(self._context.text)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
@@ -58,15 +61,16 @@ class ContextText(QWidget):
         painter.end()
 
     def _laid_out(self, width: int) -> QTextLayout:
-        theme, side = self._theme, self._side
-        layout = QTextLayout(side.context.replace("\n", " "), theme.font("quote"))
+        theme = self._theme
+        shown = self._context
+        layout = QTextLayout(shown.text.replace("\n", " "), theme.font("quote"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if base_direction(side.context) == "rtl":
+        if base_direction(shown.text) == "rtl":
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         layout.setTextOption(option)
-        units = Utf16Map(side.context)
-        first, last = units.to_units(side.start), units.to_units(side.end)
+        units = Utf16Map(shown.text)
+        first, last = units.to_units(shown.start), units.to_units(shown.end)
         marked = QTextLayout.FormatRange()
         marked.start, marked.length = first, last - first
         marked.format = _quoted(theme.color("text"), theme.color("highlight.quote"))
@@ -112,15 +116,15 @@ class SideCard(QFrame):
         box.setContentsMargins(18, 16, 18, 16)
         box.setSpacing(10)
         box.addLayout(head)
-        wording = Label(side_name(card), "section", wraps=True)
-        font = QFont(wording.font())
-        font.setPixelSize(theme.px(15))
-        wording.setFont(font)
-        box.addWidget(wording)
+        self._wording = Label(side_name(card), "", wraps=True)
+        box.addWidget(self._wording)
         box.addWidget(ContextText(theme, side))
         box.addWidget(Label("From mouth to page", "label", "text.2"))
-        for step in card.chain:
-            box.addWidget(_step(step))
+        steps = QVBoxLayout()
+        steps.setSpacing(0)
+        for index, step in enumerate(card.chain):
+            steps.addWidget(_step(step, index, len(card.chain)))
+        box.addLayout(steps)
         if not card.chain:
             box.addWidget(Label("Reported (source not named)", "secondary", "text.2"))
         box.addWidget(Label(grade_in_words(card), "secondary", "text.2", wraps=True))
@@ -131,6 +135,9 @@ class SideCard(QFrame):
         """Dress the card."""
         self._theme = theme
         dress(self, theme)
+        font = theme.font("section")
+        font.setPointSizeF(theme.points("section") * 1.15)
+        self._wording.setFont(font)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -147,12 +154,19 @@ class SideCard(QFrame):
         painter.end()
 
 
-def _step(step: ChainStep) -> QWidget:
+def _step(step: ChainStep, index: int, count: int) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    line.addWidget(Label("•", "section", "accent.ink"))
-    line.addWidget(Label(step.name or "Not named", "control"))
-    line.addWidget(Label(step.remark, "secondary", "text.2", wraps=True), 1)
+    line.setSpacing(2)
+    dot = ChainDot(11)
+    dot.place(index, count)
+    line.addWidget(dot)
+    words = QVBoxLayout()
+    words.setContentsMargins(0, 2, 0, 4)
+    words.setSpacing(0)
+    words.addWidget(Label(step.name or "Not named", "control", wraps=True))
+    if step.remark:
+        words.addWidget(Label(step.remark, "secondary", "text.2", wraps=True))
+    line.addLayout(words, 1)
     return row

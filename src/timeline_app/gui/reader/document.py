@@ -21,7 +21,8 @@ MEASURE = 524
 """Width of the text in pixels, before scaling: about 68 characters of the article face."""
 ARABIC_AIR = 1.15
 BOX_INDENT = 14
-FOLD_LINE, FOLD_NOTE_LINE = 34, 24
+FOLD_LINE, FOLD_NOTE_LINE = 34, 22
+FOLD_INDENT = 16
 
 
 def make_document(shown: ShownText, theme: Theme, patterns: bool = False) -> QTextDocument:
@@ -81,7 +82,7 @@ def _block_format(entry: ShownBlock, theme: Theme) -> QTextBlockFormat:
     if entry.kind is BlockKind.FOLD:
         made = _leaded(theme, theme.px(FOLD_LINE), above=16)
     elif entry.kind is BlockKind.FOLD_NOTE:
-        made = _leaded(theme, theme.px(FOLD_NOTE_LINE), below=22)
+        made = _leaded(theme, theme.px(FOLD_NOTE_LINE), below=26)
     elif entry.kind is BlockKind.BOX_LABEL:
         made = _leaded(theme, theme.px(22), above=10, below=0)
     elif entry.kind is BlockKind.FURNITURE:
@@ -90,6 +91,8 @@ def _block_format(entry: ShownBlock, theme: Theme) -> QTextBlockFormat:
         made = _leaded(theme, serif, above=6, below=2 if entry.boxed else 6)
     else:
         made = _leaded(theme, serif, below=10)
+    if entry.kind in (BlockKind.FOLD, BlockKind.FOLD_NOTE):
+        made.setLeftMargin(theme.px(FOLD_INDENT))
     if entry.boxed or entry.kind is BlockKind.BOX_LABEL:
         made.setLeftMargin(theme.px(BOX_INDENT))
     if _is_right_to_left(entry.shown):
@@ -101,7 +104,7 @@ def _char_format(entry: ShownBlock, theme: Theme) -> QTextCharFormat:
     font, ink = theme.font("article"), "text"
     kind = entry.passage.kind if entry.passage is not None else None
     if entry.kind is BlockKind.FOLD:
-        font, ink = theme.font("control"), "accent.ink"
+        font, ink = theme.font("control"), "text.2"
     elif entry.kind is BlockKind.FOLD_NOTE:
         font, ink = theme.font("secondary"), "text.2"
     elif entry.kind is BlockKind.BOX_LABEL:

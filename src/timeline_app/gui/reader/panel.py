@@ -1,7 +1,7 @@
 """The reader's panel: header, marks strip, text, and the row of keys."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.commands.articles import SetPassageKind
@@ -27,6 +27,21 @@ _KEYS = (
 )
 
 
+def _swatch(theme: Theme, token: str) -> QIcon:
+    """Give the ground of a kind of mark as a small square."""
+    side = theme.px(12)
+    picture = QPixmap(side * 2, side * 2)
+    picture.fill(Qt.GlobalColor.transparent)
+    picture.setDevicePixelRatio(2.0)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("border.control"), 1))
+    painter.setBrush(theme.color(token))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 3, 3)
+    painter.end()
+    return QIcon(picture)
+
+
 class ReaderPanel(QWidget):
     """Shows one article; answers selections, marks and jumps in code points of its text version."""
 
@@ -49,7 +64,6 @@ class ReaderPanel(QWidget):
         set_tone(self, "surface")
         self._reading: ArticleReading | None = None
         self._strip = QWidget()
-        self._taken = Label(role="label", ink="text.2")
         self.people_chip = Chip("People")
         self.quotes_chip = Chip("Quotes")
         self.take_button = LinkButton("Take a quote")
@@ -95,6 +109,8 @@ class ReaderPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress the reader."""
         dress(self, theme)
+        for chip, token in ((self.people_chip, "highlight.person"), (self.quotes_chip, "highlight.quote")):
+            chip.setIcon(_swatch(theme, token))
 
     def show_furniture(self) -> None:
         """Fold or unfold all page furniture (`H`)."""

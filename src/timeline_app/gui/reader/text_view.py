@@ -393,14 +393,29 @@ class TextView(QTextEdit):
         if entry.fold not in self._shown.unfolded:  # the two lines share one ground, whichever of them is in view
             other = theme.px(FOLD_NOTE_LINE if entry.kind is BlockKind.FOLD else FOLD_LINE)
             room.adjust(0, 0, 0, other) if entry.kind is BlockKind.FOLD else room.adjust(0, -other, 0, 0)
-            room.adjust(0, 0, 0, theme.px(10))
+            room.adjust(0, 0, 0, theme.px(14))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
         painter.drawRoundedRect(room, radius, radius)
 
+    def _paint_fold(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
+        if self._shown is None:
+            return
+        theme, px = self._theme, self._theme.px
+        folded = entry.fold not in self._shown.unfolded
+        icon = theme.pixmap("unfold-vertical" if folded else "fold-vertical", "text.2", 16, self.devicePixelRatioF())
+        line = QRectF(rect.left(), rect.top(), self.lineWrapColumnOrWidth() - rect.left() - px(14), px(FOLD_LINE))
+        painter.drawPixmap(QPointF(px(NUMBER_COLUMN - 4), line.center().y() - px(6)), icon)
+        painter.setFont(theme.font("control"))
+        painter.setPen(theme.color("accent.ink"))
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line.translated(0, px(2)), end, "Show" if folded else "Hide")
+
     def _paint_block(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
         theme = self._theme
+        if entry.kind is BlockKind.FOLD:
+            self._paint_fold(painter, entry, rect)
         if entry.number:
             painter.setFont(theme.font("axis.hours"))
             painter.setPen(theme.color("text.3"))

@@ -44,10 +44,10 @@ class ElidedLabel(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         painter = QPainter(self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(painter, self.rect(), int(alignment), self.palette(), True, text)
+        self.style().drawItemText(painter, self.contentsRect(), int(alignment), self.palette(), True, text)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
