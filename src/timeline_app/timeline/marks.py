@@ -41,7 +41,9 @@ class TitleWidths:
         for event in np.unique(missing).tolist():
             title = self._titles[event]
             full = self._measure(title, "label")
-            cut = "".join(graphemes(title)[:LEAST_INSIDE]) + ELLIPSIS
+            # Splitting into graphemes costs more than all the rest and plain letters need none of it.
+            start = title[:LEAST_INSIDE] if title.isascii() else "".join(graphemes(title)[:LEAST_INSIDE])
+            cut = start + ELLIPSIS
             self._full[event] = full
             self._short[event] = min(full, self._measure(cut, "label"))
             tail = self._tails(event)

@@ -114,6 +114,18 @@ def test_every_event_on_a_lane_can_be_reached_by_keys(make_panel: MakePanel, qtb
     assert reached == {title for title, dated in zip(events.titles, events.dated, strict=True) if dated}
 
 
+def test_the_tray_is_reached_from_the_first_lane(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.canvas.select(event_named(panel, "Leaves by ferry"))
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Up)
+    assert current(panel) == "The warehouse fire"
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Right)
+    assert current(panel) == "A promise to the crew"
+    assert panel.canvas.accessibleDescription().startswith("Undated. A promise to the crew.")
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Down)
+    assert panel.state.place.lane == 0
+
+
 def test_home_and_end_go_to_the_ends_of_lane_and_project(make_panel: MakePanel, qtbot: QtBot) -> None:
     panel = make_panel(start=START)
     QTest.keyClick(panel.canvas, Qt.Key.Key_End, CTRL)

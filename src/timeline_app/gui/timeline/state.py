@@ -259,6 +259,8 @@ class TimelineState:
         index, shown = self.index, self.shown
         if name in ("first", "last"):
             return walk.end_of_record(index, -1 if name == "first" else 1, lanes, shown)
+        if self.place.lane < 0 <= self.place.event:
+            return self._next_undated(name, lanes)
         if self.place.lane not in lanes:
             return walk.first(index, lanes, shown)
         if name in ("home", "end"):
@@ -267,7 +269,24 @@ class TimelineState:
             return walk.first(index, lanes[lanes.index(self.place.lane) :], shown)
         if name in ("left", "right"):
             return walk.along(index, self.place, -1 if name == "left" else 1, shown)
-        return walk.across(index, self.place, -1 if name == "up" else 1, lanes, shown)
+        place = walk.across(index, self.place, -1 if name == "up" else 1, lanes, shown)
+        # Above the first lane lies the tray.
+        undated = self._undated if name == "up" and place == self.place else []
+        return walk.Place(-1, undated[0]) if undated else place
+
+    @property
+    def _undated(self) -> list[int]:
+        shown = self.shown
+        return [int(event) for event in self.index.undated if shown is None or shown[event]]
+
+    def _next_undated(self, name: str, lanes: tuple[int, ...]) -> walk.Place | None:
+        """Walk in the tray: left and right along it, down into the lanes."""
+        undated = self._undated
+        if name == "down" or self.place.event not in undated:
+            return walk.first(self.index, lanes, self.shown)
+        ends = {"home": 0, "end": len(undated) - 1}
+        at = undated.index(self.place.event) + {"left": -1, "right": 1}.get(name, 0)
+        return walk.Place(-1, undated[ends.get(name, min(max(at, 0), len(undated) - 1))])
 
     def show_event(self, event: int) -> None:
         """Pan as little as needed to have an event's anchor in view."""
