@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.building import TEXT, add_article, add_evidence, do, new_project, quotation
+from tests.store.building import TEXT, add_article, add_evidence, do, dump, new_project, quotation
 from timeline_app.domain import calendar
 from timeline_app.store.project_file import Project
 from timeline_app.store.row_writer import CONTEXT
@@ -180,3 +180,59 @@ def test_the_words_kept_are_those_of_the_text_whatever_they_are(
         assert change.writer.text_of(version) == text
         assert row["exact"] == text[start:end]
         assert text == text[: start - len(row["prefix"])] + row["prefix"] + row["exact"] + text[end:]
+
+
+# --- many rows in one go ------------------------------------------------------------------------------------------
+
+
+def people(count: int) -> list[dict[str, object]]:
+    return [{"main_name": f"Person {number}", "note": "n"} for number in range(count)]
+
+
+def test_many_rows_get_the_ids_that_they_would_get_one_by_one(project: Project) -> None:
+    with project.change("Many") as change:
+        writer = change.writer
+        first = writer.add("person", main_name="A")
+        writer.remove("person", first)  # its id is not used again
+        assert writer.next_id("person") == first + 1
+        ids = writer.add_all("person", people(700))
+        assert list(ids) == list(range(first + 1, first + 701))
+        assert [row["main_name"] for row in writer.rows("person")] == [f"Person {number}" for number in range(700)]
+        assert writer.add("person", main_name="B") == ids[-1] + 1
+        assert list(writer.add_all("person", [])) == []
+
+
+def test_many_rows_are_recorded_undone_and_removed_like_single_ones(project: Project) -> None:
+    with project.change("Many") as change:
+        ids = change.writer.add_all("person", people(300))
+    assert change.changes.ids("person") == frozenset(ids)
+    full = dump(project)
+    with project.change("Gone") as change:
+        change.writer.remove_all("person", list(reversed(ids)))
+        assert change.writer.rows("person") == []
+    project.history.undo()
+    assert dump(project) == full
+    project.history.undo()
+    assert dump(project)["person"] == []
+    project.history.redo()
+    assert dump(project) == full
+    assert project.verify() == []
+
+
+def test_many_rows_are_held_to_the_rules_of_one(project: Project) -> None:
+    bad: list[tuple[str, list[dict[str, object]]]] = [
+        ("step", [{"label": "x"}]),
+        ("person", [{"id": 5, "main_name": "A"}]),
+        ("person", [{"main_name": "A"}, {"main_name": "B", "note": "n"}]),
+        ("person", [{"main_name": "A", "nothing": 1}]),
+    ]
+    for table, rows in bad:
+        with pytest.raises(RuntimeError), project.change("No") as change:
+            change.writer.add_all(table, rows)
+    version = [0]
+    do(project, "Article", lambda writer: version.append(add_article(writer)))
+    with pytest.raises(RuntimeError, match="in one go"), project.change("No") as change:
+        change.writer.add_all("quotation", [{"version": version[-1], **quotation(TEXT, 0, 3)}])
+    with pytest.raises(KeyError), project.change("No") as change:
+        change.writer.remove_all("person", [change.writer.add("person", main_name="A"), 99])
+    assert dump(project)["person"] == []

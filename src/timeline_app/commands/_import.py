@@ -65,21 +65,21 @@ def _add_version(writer: Writer, article: int, original: int, seq: int, parsed: 
 
 def _add_passages(writer: Writer, version: int, passages: tuple[Passage, ...]) -> None:
     """Add passages in order; a heading is named by its row, also where it stands after what it heads."""
-    ids: list[int] = []
-    for seq, passage in enumerate(passages):
-        heading = passage.heading_of
-        ids.append(
-            writer.add(
-                "passage",
-                version=version,
-                seq=seq,
-                kind=passage.kind.value,
-                start=passage.start,
-                end=passage.end,
-                page=passage.page,
-                heading_of=ids[heading] if heading is not None and heading < seq else None,
-            )
-        )
-    for seq, passage in enumerate(passages):
-        if passage.heading_of is not None and passage.heading_of >= seq:
-            writer.set("passage", ids[seq], heading_of=ids[passage.heading_of])
+    first = writer.next_id("passage")
+    headings = [passage.heading_of for passage in passages]
+    rows = [
+        {
+            "version": version,
+            "seq": seq,
+            "kind": passage.kind.value,
+            "start": passage.start,
+            "end": passage.end,
+            "page": passage.page,
+            "heading_of": first + heading if heading is not None and heading < seq else None,
+        }
+        for seq, (passage, heading) in enumerate(zip(passages, headings, strict=True))
+    ]
+    ids = writer.add_all("passage", rows)
+    for seq, heading in enumerate(headings):
+        if heading is not None and heading >= seq:
+            writer.set("passage", ids[seq], heading_of=ids[heading])

@@ -157,8 +157,7 @@ def _remove_passages(writer: Writer, version: int) -> None:
     for passage in passages:
         if passage["heading_of"] is not None and passage["heading_of"] >= passage["id"]:
             writer.set("passage", passage["id"], heading_of=None)
-    for passage in reversed(passages):
-        writer.remove("passage", passage["id"])
+    writer.remove_all("passage", _ids(reversed(passages)))
 
 
 def _only_theirs(writer: Writer, people: Collection[int]) -> list[int]:
@@ -186,8 +185,7 @@ def _bare(writer: Writer, removed: Iterable[Row], column: str) -> list[int]:
 
 
 def _remove_all(writer: Writer, table: str, **equal: int) -> None:
-    for row in writer.rows(table, **equal):
-        writer.remove(table, row["id"])
+    writer.remove_all(table, _ids(writer.rows(table, **equal)))
 
 
 def _ids(rows: Iterable[Row]) -> list[int]:

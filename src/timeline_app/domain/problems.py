@@ -32,6 +32,7 @@ class Problem(StrEnum):
     DISK_ERROR = "disk_error"
     FILE_MOVED = "file_moved"
     BUSY = "busy"
+    STILL_SAVING = "still_saving"
     NOT_UNDERSTOOD = "not_understood"
     NOTHING_LEFT = "nothing_left"
     PRINT_FAILED = "print_failed"
@@ -79,6 +80,7 @@ SENTENCES: dict[Problem, str] = {
     Problem.FILE_MOVED: "The project file was moved, renamed or removed while it was open. Your last change is not "
     "saved; save a copy elsewhere to keep working.",
     Problem.BUSY: "The project file is in use by another program. Your last change is not saved; try again.",
+    Problem.STILL_SAVING: "A long change is still being saved. Yours was not made; try again in a moment.",
     Problem.NOT_UNDERSTOOD: "Not understood as a date. Kept as written; choose days or leave undated.",
     Problem.NOTHING_LEFT: "{reason}",
     Problem.PRINT_FAILED: "The sheet could not be printed: {reason}. Nothing in the project changed.",

@@ -55,6 +55,7 @@ class Background(QObject):
     - A `ProblemForUser` goes to `failed`, or to the signal `problem_met` where none was given. Any other exception is
       a bug: it reaches `sys.excepthook` on the window's thread, never silence.
     - With `replaces="search"` only the newest job of that name is answered; older ones are asked to stop.
+    - Jobs that are run `in_turn` run one after another in the order given, on one thread: long changes of the project.
     - `is_idle` is True when no job runs and every result was delivered; then `idle` is emitted.
     """
 
@@ -67,6 +68,8 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._line = QThreadPool(self)
+        self._line.setMaxThreadCount(1)
         self._jobs: dict[Job, _Wanted] = {}
         self._newest: dict[str, Job] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -84,9 +87,10 @@ class Background(QObject):
         failed: Callable[[ProblemForUser], object] | None = None,
         *,
         replaces: str | None = None,
+        in_turn: bool = False,
     ) -> Job:
         """Run `work` elsewhere. It must touch no widget and no other shared thing."""
-        return self.run_job(lambda _job: work(), done, failed, replaces=replaces)
+        return self.run_job(lambda _job: work(), done, failed, replaces=replaces, in_turn=in_turn)
 
     def run_job(
         self,
@@ -96,6 +100,7 @@ class Background(QObject):
         *,
         progressed: Callable[[Any], object] | None = None,
         replaces: str | None = None,
+        in_turn: bool = False,
     ) -> Job:
         """Run work that is given its own `Job`, to say how far it is and to notice that it should stop."""
         job = Job(self._progressed.emit)
@@ -105,15 +110,16 @@ class Background(QObject):
             self._newest[replaces] = job
         runnable = _Runnable(job, work, self._finished.emit)
         self._jobs[job] = _Wanted(done, failed, progressed, replaces, runnable)
-        self._pool.start(runnable)
+        (self._line if in_turn else self._pool).start(runnable)
         return job
 
     def finish(self) -> None:
         """Ask every job to stop and wait until the threads are done: for closing a window."""
         for job in self._jobs:
             job.stop()
-        self._pool.clear()
-        self._pool.waitForDone(_PATIENCE_MS)
+        for pool in (self._pool, self._line):
+            pool.clear()
+            pool.waitForDone(_PATIENCE_MS)
         self._jobs.clear()
         self._newest.clear()
 

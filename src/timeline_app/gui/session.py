@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.commands.command import Command
 from timeline_app.commands.editing import Outcome
 from timeline_app.domain.changes import EVERYTHING, Changes
-from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui.background import Background
 
 P = ParamSpec("P")
@@ -47,9 +47,17 @@ class EditsProject(Protocol):
     def undo_label(self) -> str | None: ...
     @property
     def redo_label(self) -> str | None: ...
+    @property
+    def undo_size(self) -> int: ...
+    @property
+    def redo_size(self) -> int: ...
     def run(self, command: Command, *, joins: str | None = None) -> Outcome: ...
     def undo(self) -> Changes | None: ...
     def redo(self) -> Changes | None: ...
+
+
+QUICK_SIZE: Final = 1_000
+"""Undo and redo of more recorded values than this do not happen on the window's thread: they would hold it up."""
 
 
 class Session(QObject):
@@ -57,7 +65,9 @@ class Session(QObject):
 
     - Every edit goes through `run`; a `ProblemForUser` is announced and gives None, a bug goes on to the crash dialog.
     - `changed` says what an edit touched and who made it, so that the maker need not refresh.
-    - `run_elsewhere` is for long writing: it does not hold up the window.
+    - `run_elsewhere` is for long changes: they are made one after another without holding up the window. An edit that
+      comes meanwhile is refused with a sentence and can be tried again; it stays where it was typed. Only beside a
+      part of a change (`run_part`) an edit waits for its turn.
     """
 
     changed = Signal(object, object)
@@ -66,6 +76,8 @@ class Session(QObject):
     """The `ProblemForUser`."""
     step_done = Signal(str)
     """The label of a step just taken (not of undo and redo): feeds the toast."""
+    saving = Signal(str)
+    """What long change begins; "" when all are made."""
 
     def __init__(self, project: OpenProject, editing: EditsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +86,13 @@ class Session(QObject):
         self.background = Background(self)
         self.background.problem_met.connect(self.problem_met)
         self._failed: Callable[[], object] | None = None
+        self._long_changes = 0
+        self._drafts_later: dict[str, str | None] = {}
+
+    @property
+    def is_saving(self) -> bool:
+        """Say whether a long change is being made, beside which nothing can be edited."""
+        return self._long_changes > 0
 
     @property
     def read_only(self) -> bool:
@@ -110,24 +129,63 @@ class Session(QObject):
         command: Command,
         done: Callable[[Outcome], object],
         failed: Callable[[ProblemForUser], object] | None = None,
-        *,
-        joins: str | None = None,
     ) -> None:
         """Run a long command in the background; `done` is called after `changed` was emitted."""
 
         def finished(outcome: Outcome) -> None:
             self.changed.emit(outcome.changes, None)
+            self.step_done.emit(command.label)
             done(outcome)
 
-        self.background.run(lambda: self.editing.run(command, joins=joins), finished, failed)
+        self._run_long(command.label, lambda: self.editing.run(command), finished, failed)
+
+    def run_part(
+        self,
+        command: Command,
+        joins: str,
+        done: Callable[[Outcome], object],
+        failed: Callable[[ProblemForUser], object],
+    ) -> None:
+        """Run one short part of a change that is made in many, in the background.
+
+        Edits can be made between the parts, so each should take no longer than an edit may wait. The parts are one
+        step to undo. `changed` is not emitted: call `announce` when the last part is made.
+        """
+        self.background.run(lambda: self.editing.run(command, joins=joins), done, failed, in_turn=True)
+
+    def announce(self, changes: Changes, label: str) -> None:
+        """Say what a change made in parts has touched, and what it is called."""
+        self.changed.emit(changes, None)
+        self.step_done.emit(label)
 
     def undo(self) -> Changes | None:
-        """Take the last step back. Gives what that touched; None when there is none."""
-        return self._attempt(lambda: _with_changes(self.editing.undo()), self.undo, None)
+        """Take the last step back. Gives what that touched; None when there is none, or when it takes long.
+
+        A long one happens in the background and is announced like any other.
+        """
+        return self._take_back(self.editing.undo, f"Undoing: {self.undo_label}", lambda: self.editing.undo_size)
 
     def redo(self) -> Changes | None:
-        """Make the last undone step again. Gives what that touched; None when there is none."""
-        return self._attempt(lambda: _with_changes(self.editing.redo()), self.redo, None)
+        """Make the last undone step again. Gives what that touched; None when there is none, or when it takes long."""
+        return self._take_back(self.editing.redo, f"Redoing: {self.redo_label}", lambda: self.editing.redo_size)
+
+    def save_draft(self, key: str, body: str) -> None:
+        """Keep what is typed under a key; beside a long change, as soon as that is made."""
+        self._change_draft(key, body)
+
+    def remove_draft(self, key: str) -> None:
+        """Let a draft go."""
+        self._change_draft(key, None)
+
+    def draft(self, key: str) -> str | None:
+        """Give the draft under a key, or None."""
+        return self._drafts_later[key] if key in self._drafts_later else self.project.draft(key)
+
+    def finish(self) -> None:
+        """Stop the background work, let the change that is being made come to its end, and save what waited for it."""
+        self.background.finish()
+        self._long_changes = 0
+        self._save_drafts()
 
     def try_again(self) -> None:
         """Repeat the edit that last met a problem: the button "Try again"."""
@@ -148,6 +206,8 @@ class Session(QObject):
     ) -> T | None:
         self._failed = None
         try:
+            if self.is_saving:
+                raise ProblemForUser(Problem.STILL_SAVING)
             made = edit()
         except ProblemForUser as problem:
             self._failed = again
@@ -157,6 +217,70 @@ class Session(QObject):
             return None
         self.changed.emit(made[1], initiator)
         return made[0]
+
+    def _take_back(self, step: Callable[[], Changes | None], words: str, size: Callable[[], int]) -> Changes | None:
+        def again() -> Changes | None:
+            return self._take_back(step, words, size)
+
+        try:
+            if not self.is_saving and size() > QUICK_SIZE:
+                self._run_long(words, step, self._announce_step)
+                return None
+        except ProblemForUser as problem:  # from reading how much it is
+            self.problem_met.emit(problem)
+            return None
+        return self._attempt(lambda: _with_changes(step()), again, None)
+
+    def _announce_step(self, changes: Changes | None) -> None:
+        if changes is not None:
+            self.changed.emit(changes, None)
+
+    def _run_long(
+        self,
+        words: str,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[ProblemForUser], object] | None = None,
+    ) -> None:
+        self._long_changes += 1
+        self.saving.emit(words)
+
+        def guarded() -> T | BaseException:
+            # Whatever happens, the window must hear that the change is over.
+            try:
+                return work()
+            except BaseException as error:
+                return error
+
+        def finished(made: T | BaseException) -> None:
+            self._long_changes -= 1
+            if not self.is_saving:
+                self._save_drafts()
+                self.saving.emit("")
+            if isinstance(made, ProblemForUser):
+                (failed or self.problem_met.emit)(made)
+            elif isinstance(made, BaseException):
+                raise made
+            else:
+                done(made)
+
+        self.background.run(guarded, finished, in_turn=True)
+
+    def _change_draft(self, key: str, body: str | None) -> None:
+        self._drafts_later[key] = body
+        if not self.is_saving:
+            self._save_drafts()
+
+    def _save_drafts(self) -> None:
+        waiting, self._drafts_later = self._drafts_later, {}
+        for key, body in waiting.items():
+            try:
+                if body is None:
+                    self.project.remove_draft(key)
+                else:
+                    self.project.save_draft(key, body)
+            except ProblemForUser as problem:
+                self.problem_met.emit(problem)
 
 
 def _with_changes(changes: Changes | None) -> tuple[Changes, Changes] | None:

@@ -100,6 +100,16 @@ class History:
         """Give the label of the step that `redo` would do again, or None."""
         return self._lists.redo[-1].label if self._lists.redo else None
 
+    @property
+    def undo_size(self) -> int:
+        """Give how many recorded values `undo` would take back: what its length depends on."""
+        return self._size(self._lists.undo)
+
+    @property
+    def redo_size(self) -> int:
+        """Give how many recorded values `redo` would take back."""
+        return self._size(self._lists.redo)
+
     def undo(self) -> Changes | None:
         """Take back the last change. Gives what that touched; None when there is nothing to undo."""
         return self._take_back("undo", self._lists.undo)
@@ -153,6 +163,12 @@ class History:
             write(RowWriter(connection, moment))
             step, _changes = recording.close_step(connection, step)
         self._lists.take(step)
+
+    def _size(self, groups: list[UndoGroup]) -> int:
+        if not groups:
+            return 0
+        with self._reading() as connection:
+            return chain.count_cells(connection, groups[-1].steps)
 
     def _take_back(self, kind: str, groups: list[UndoGroup]) -> Changes | None:
         with self._turn:

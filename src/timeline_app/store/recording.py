@@ -7,6 +7,7 @@ is stored in one is always foreign. A write outside a step fails, because the ce
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -115,14 +116,19 @@ def backwards(cells: Iterable[Cell]) -> list[RowOperation]:
 def replay(connection: Connection, operations: Iterable[RowOperation]) -> None:
     """Undo row operations, given last first. References are checked when the transaction ends, not in between."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    for operation in operations:
-        table = _TABLES[operation.tbl]
-        if operation.what == ADDED:
-            connection.execute(delete_row(table), {THE_ROW: operation.row})
-        elif operation.what == REMOVED:
-            connection.execute(insert_into(table), {"id": operation.row, **operation.old})
-        else:
-            connection.execute(update_row(table), {THE_ROW: operation.row, **operation.old})
+    for (name, what, columns), alike in groupby(operations, _alike):
+        table = _TABLES[name]
+        if what == ADDED:
+            connection.execute(delete_row(table), [{THE_ROW: operation.row} for operation in alike])
+        elif what == REMOVED:
+            connection.execute(insert_into(table), [{"id": operation.row, **operation.old} for operation in alike])
+        elif columns:
+            connection.execute(update_row(table), [{THE_ROW: operation.row, **operation.old} for operation in alike])
+
+
+def _alike(operation: RowOperation) -> tuple[str, str, tuple[str, ...]]:
+    """Give what neighbouring operations must share to be done by one statement, which is many times as quick."""
+    return operation.tbl, operation.what, tuple(sorted(operation.old))
 
 
 State = dict[tuple[str, int], dict[str, Any] | None]

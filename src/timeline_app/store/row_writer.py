@@ -1,7 +1,7 @@
 """The `Writer` that commands get: rows of the record, inside one open change."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -60,6 +60,22 @@ class RowWriter:
         assert made is not None
         return int(made[0])
 
+    def add_all(self, table: str, rows: Sequence[Row]) -> range:
+        first = self.next_id(table)
+        ids = range(first, first + len(rows))
+        for values in rows[:1]:
+            target = _checked(_RECORD, table, values)
+            if table == "quotation" or any(row.keys() != values.keys() for row in rows):
+                raise RuntimeError(f"These rows of {table} cannot be added in one go.")
+            self._open.execute(insert_into(target), [{"id": id_, **row} for id_, row in zip(ids, rows, strict=True)])
+        return ids
+
+    def next_id(self, table: str) -> int:
+        _checked(_RECORD, table, {})
+        # Ids are never reused: SQLite keeps the largest there ever was (AUTOINCREMENT).
+        asked = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+        return int(self._open.exec_driver_sql(asked, (table,)).scalar() or 0) + 1
+
     def set(self, table: str, row: int, **values: Any) -> None:  # noqa: ANN401
         target = _checked(_RECORD, table, values)
         if table == "quotation" and _FIXED_ON_QUOTATION & values.keys():
@@ -73,6 +89,11 @@ class RowWriter:
         target = _checked(_RECORD, table, {})
         if self._open.execute(delete_row(target), {THE_ROW: row}).rowcount != 1:
             raise KeyError(f"there is no {table} {row}")
+
+    def remove_all(self, table: str, rows: Sequence[int]) -> None:
+        target = _checked(_RECORD, table, {})
+        if rows and self._open.execute(delete_row(target), [{THE_ROW: row} for row in rows]).rowcount != len(rows):
+            raise KeyError(f"there are not all of these rows in {table}")
 
     def row(self, table: str, row: int) -> Row:
         source = _checked(_READABLE, table, {})

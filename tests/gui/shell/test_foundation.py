@@ -65,6 +65,8 @@ class FakeEditing:
 
     undo_label: str | None = "Renamed it"
     redo_label: str | None = None
+    undo_size = 1
+    redo_size = 1
     problem: ProblemForUser | None = None
     runs = 0
 

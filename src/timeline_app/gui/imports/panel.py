@@ -1,8 +1,8 @@
 """The queue of files being added, for the rail, and the report of what needs the user, for the centre."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.gui import wording
@@ -15,6 +15,7 @@ from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 _MOST_CARDS = 40
+_CARDS_AT_ONCE = 4
 _WIDTH = 660
 
 
@@ -75,18 +76,25 @@ class ImportQueue(QWidget):
         self._show_progress(finished)
         self.files.scrollTo(self.files.lines.index(index))
 
-    def show_saving(self) -> None:
-        """Say that what was read is being put into the project."""
-        self.progress_words.setText("Saving")
+    def show_lines(self, lines: Mapping[int, FileLine], finished: int) -> None:
+        """Show the new state of several files."""
+        for index, line in lines.items():
+            self.files.lines.put(index, line)
+        self._show_progress(finished)
+        self.files.scrollTo(self.files.lines.index(max(lines, default=0)))
+
+    def show_saving(self, saved: int = 0) -> None:
+        """Say that what was read is being put into the project, and how much of it is there."""
+        self.progress_words.setText(f"Saving, {saved:,} saved" if saved else "Saving")
         self.stop_button.hide()
 
-    def show_end(self, headline: str, *, has_report: bool) -> None:
+    def show_end(self, report: Report) -> None:
         """Say how it ended."""
-        self.title.setText(headline)
+        self.title.setText(f"{len(report.added):,} of {wording.counted(report.files, 'file')} added")
         self.progress_words.setText("")
         self.bar.hide()
         self.stop_button.hide()
-        self.report_button.setVisible(has_report)
+        self.report_button.setVisible(bool(report.cards))
         self._close.show()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -115,7 +123,12 @@ class ImportReport(QWidget):
         set_tone(self, "window")
         self._theme: Theme | None = None
         self._views: list[ReportCardView] = []
-        self.title = Label("", "view.title", parent=self)
+        self._to_come: list[ReportCard] = []
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_cards)
+        self.title = Label("", "panel.title", parent=self)
         self._close = LinkButton("Close report", parent=self)
         self._close.clicked.connect(self.closed)
         scroll = QScrollArea(self)
@@ -143,29 +156,29 @@ class ImportReport(QWidget):
     @property
     def open_cards(self) -> tuple[ReportCard, ...]:
         """Give the cards that still wait for an answer."""
-        return tuple(view.card for view in self._views if view.card.kind not in (CardKind.LEFT_OUT, CardKind.ADDED))
+        cards = (*(view.card for view in self._views), *self._to_come)
+        return tuple(card for card in cards if card.kind not in (CardKind.LEFT_OUT, CardKind.ADDED))
 
     def show_report(self, report: Report) -> None:
-        """Show a finished batch."""
+        """Show a finished batch; its cards come a few at a time, since each takes a moment to make."""
         for view in self._views:
             self._drop(view)
         self._views = []
         self.title.setText(report.headline)
-        for card in report.needing[:_MOST_CARDS]:
-            self._add(card)
+        self._to_come = [*report.needing[:_MOST_CARDS]]
         more = len(report.needing) - _MOST_CARDS
         if more > 0:
             words = f"{wording.counted(more, 'more question')}. The list of articles shows what each still lacks."
-            self._add(ReportCard(CardKind.LEFT_OUT, f"And {more:,} more", words))
+            self._to_come.append(ReportCard(CardKind.LEFT_OUT, f"And {more:,} more", words))
         if report.added:
-            self._add(
+            self._to_come.append(
                 ReportCard(
                     CardKind.ADDED, f"{wording.counted(len(report.added), 'file')} added", listed(report.added),
                     article=report.first_article,
                 )
             )  # fmt: skip
-        for card in report.left_out[:_MOST_CARDS]:
-            self._add(card)
+        self._to_come += report.left_out[:_MOST_CARDS]
+        self._make_cards()
 
     def remove_card(self, card: ReportCard) -> None:
         """Put an answered card away; the report closes with the last one that asked."""
@@ -177,6 +190,8 @@ class ImportReport(QWidget):
 
     def press(self, card: ReportCard, words: str) -> None:
         """Answer a card as its button would."""
+        while self._to_come and not any(view.card is card for view in self._views):
+            self._make_cards()
         next(view for view in self._views if view.card is card).press(words)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -184,6 +199,13 @@ class ImportReport(QWidget):
         self._theme = theme
         self._holder.setMaximumWidth(theme.px(_WIDTH))
         dress(self, theme)
+
+    def _make_cards(self) -> None:
+        now, self._to_come = self._to_come[:_CARDS_AT_ONCE], self._to_come[_CARDS_AT_ONCE:]
+        for card in now:
+            self._add(card)
+        if self._to_come:
+            self._making.start()
 
     def _add(self, card: ReportCard) -> None:
         view = ReportCardView(card, self._holder)

@@ -1,5 +1,6 @@
 """The lines of files being added, painted: a folder may hold ten thousand of them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -107,6 +108,10 @@ class QueueList(QListView):
         self._delegate.theme = theme
         self.setMaximumHeight(theme.px(37 * 5 + 4))
         self.doItemsLayout()
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint again. Qt would lay out every line anew for each that changes, and all are of one height."""
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """As high as its lines, up to five."""

@@ -89,8 +89,12 @@ class Desk(QObject):
     def remove(self, kind: str, row: int) -> None:
         """Ask, then remove; what is gone is no longer selected."""
         selected = Selected(kind, row)
-        if self.record.remove(selected) and self.selection.current == selected:
-            self.selection.clear()
+
+        def removed() -> None:
+            if self.selection.current == selected:
+                self.selection.clear()
+
+        self.record.remove(selected, removed)
 
     def say(self, sentence: str, tone: str = "accent") -> None:
         """Say something over the panes."""

@@ -56,7 +56,7 @@ class FirstRunWindow(QMainWindow):
         self.panel.open_wanted.connect(lambda: self.act("project.open"))
         self.panel.sample_wanted.connect(lambda: self.act("project.sample"))
         self.panel.keys_wanted.connect(lambda: self.act("help.keys"))
-        self.panel.recent_wanted.connect(lambda path: self._program.open_path(path, self))
+        self.panel.recent_wanted.connect(lambda path: self._program.open_later(path, self))
         self.panel.choose_wanted.connect(lambda: self.act("articles.add"))
         self.panel.paste_wanted.connect(lambda: self.act("articles.paste"))
         appearance.changed.connect(self.apply_theme)

@@ -103,7 +103,7 @@ class FormView:
         self.panel.offer(self._session.read(choices.form_choices), events)
 
     def _draft(self, content: FormContent) -> FormContent | None:
-        text = self._session.project.draft(draft_key(content))
+        text = self._session.draft(draft_key(content))
         return _read_draft(text) if text is not None else None
 
     def _reopen_draft(self) -> None:
@@ -136,18 +136,12 @@ class FormView:
         self._desk.focus_wanted.emit()
 
     def _close(self, content: FormContent) -> None:
-        try:
-            self._session.project.remove_draft(draft_key(content))
-        except ProblemForUser as problem:
-            self._session.problem_met.emit(problem)
+        self._session.remove_draft(draft_key(content))
         self.panel.close_form()
         self._desk.side_wanted.emit("")
 
     def _keep_draft(self, key: str, text: str) -> None:
-        try:
-            self._session.project.save_draft(key, text)
-        except ProblemForUser as problem:
-            self._session.problem_met.emit(problem)
+        self._session.save_draft(key, text)
 
     def _count_opposing(self, claim: int | None, polarity: str) -> None:
         found = self._session.read(choices.opposing, claim, polarity) if claim is not None else ()

@@ -1,15 +1,17 @@
 """Adding articles: takes what was dropped or chosen through reading, one command, and the questions at the end."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.commands.articles import AddVersion, ImportArticles, SetPublicationDate
 from timeline_app.commands.editing import Outcome
 from timeline_app.domain.articles import ParsedArticle
+from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import ArticleId
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
@@ -32,8 +34,10 @@ from timeline_app.intake.worker import IntakeWorker
 
 FOLDER_QUESTION_FROM: Final = 500
 _LONGER_SECONDS: Final = 180.0
-# One transaction a batch, so that a batch is one step; only very large ones are cut, so that no commit takes long.
-_CHUNK: Final = 500
+# A batch is one step to undo, saved in parts: an edit made meanwhile waits for one part at most.
+_ROWS_A_PART: Final = 1_000
+_ROWS_AN_ARTICLE: Final = 6
+_SHOW_EVERY_MS: Final = 60
 _KINDS: Final = "Articles (*.html *.htm *.xhtml *.txt *.text *.md);;All files (*)"
 
 
@@ -62,6 +66,12 @@ class Importing(QObject):
         self._stop = StopFlag()
         self._busy = False
         self._last = Report(0)
+        self._news: dict[int, FileLine] = {}
+        self._finished = 0
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_SHOW_EVERY_MS)
+        self._telling.timeout.connect(self._tell)
         queue.stop_wanted.connect(self._stop_after_this)
         queue.report_wanted.connect(self.report_ready)
         report.answered.connect(self._answer)
@@ -130,8 +140,20 @@ class Importing(QObject):
         )
 
     def _show(self, progress: Progress) -> None:
-        self._lines[progress.index] = progress.line
-        self._queue.show_line(progress.index, progress.line, progress.finished)
+        """Take in what the reading reports; the list of files is told now and then, not for each of ten thousand."""
+        self._note(progress.index, progress.line)
+        self._finished = progress.finished
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _note(self, index: int, line: FileLine) -> None:
+        self._lines[index] = self._news[index] = line
+
+    def _tell(self) -> None:
+        self._telling.stop()
+        news, self._news = self._news, {}
+        if news:
+            self._queue.show_lines(news, self._finished)
 
     def _stop_after_this(self) -> None:
         self._stop.stopped = True
@@ -143,35 +165,45 @@ class Importing(QObject):
         if not new:
             self._finish(results, {})
             return
+        self._tell()
         self._queue.show_saving()
-        self._save(results, new, {}, f"import-{id(results)}")
+        self._save(_Saving(results, _parts(results, new)))
 
-    def _save(self, results: list[FileResult], left: list[int], saved: dict[int, int], joins: str) -> None:
-        now, later = left[:_CHUNK], left[_CHUNK:]
-        command = ImportArticles(tuple(_parsed(results[index]) for index in now))
+    def _save(self, saving: "_Saving") -> None:
+        now = saving.next_part()
+        command = ImportArticles(tuple(_parsed(saving.results[index]) for index in now))
 
         def done(outcome: Outcome) -> None:
             made = outcome.value if isinstance(outcome.value, tuple) else ()
-            saved.update(zip(now, made, strict=True))
-            if later:
-                self._save(results, later, saved, joins)
+            saving.saved.update(zip(now, made, strict=True))
+            saving.changes |= outcome.changes.rows
+            if saving.parts:
+                self._queue.show_saving(len(saving.saved))
+                self._save(saving)
             else:
-                self._session.step_done.emit(self._session.undo_label or command.label)
-                self._finish(results, saved)
+                self._end_saving(saving)
 
         def failed(problem: ProblemForUser) -> None:
-            for index in left:
+            for index in (*now, *(index for part in saving.parts for index in part)):
                 self._put(index, FileState.LEFT_OUT, "Not saved")
-            self._finish(results, saved)
+            self._end_saving(saving)
             self._session.problem_met.emit(problem)
 
-        self._session.run_elsewhere(command, done, failed, joins=joins)
+        self._session.run_part(command, saving.joins, done, failed)
+
+    def _end_saving(self, saving: "_Saving") -> None:
+        if saving.changes:
+            self._session.announce(Changes(frozenset(saving.changes)), self._session.undo_label or "")
+        self._finish(saving.results, saving.saved)
 
     def _finish(self, results: list[FileResult], saved: dict[int, int]) -> None:
         cards = [card for index, result in enumerate(results) for card in _cards(index, result, results, saved)]
+        asking = {card.index for card in cards}
         for index in saved:
-            asks = any(card.index == index for card in cards)
+            asks = index in asking
             self._put(index, FileState.NEEDS_YOU if asks else FileState.ADDED, "Added; needs you" if asks else "")
+        self._finished = len(self._lines)
+        self._tell()
         report = Report(
             len(self._lines),
             tuple(results[index].name for index in saved),
@@ -181,7 +213,7 @@ class Importing(QObject):
         )
         self._last = report
         self._busy = False
-        self._queue.show_end(report.headline, has_report=bool(report.cards))
+        self._queue.show_end(report)
         self._report.show_report(report)
         if saved:
             self.added.emit(tuple(saved.values()))
@@ -191,9 +223,7 @@ class Importing(QObject):
             self._start(self._waiting.pop(0))
 
     def _put(self, index: int, state: FileState, words: str = "") -> None:
-        line = FileLine(self._lines[index].name, state, words)
-        self._lines[index] = line
-        self._queue.show_line(index, line, len(self._lines))
+        self._note(index, FileLine(self._lines[index].name, state, words))
 
     def _answer(self, card: ReportCard, words: str) -> None:
         if self._act_on(card, words):
@@ -220,6 +250,39 @@ class Importing(QObject):
         slow = self._slow_worker = self._slow_worker or IntakeWorker(timeout=_LONGER_SECONDS)
         path = card.path
         self._start([Incoming(card.name, lambda _worker: slow.read(path), path)])
+
+
+@dataclass(slots=True)
+class _Saving:
+    """A batch on its way into the project: the parts that are left, what was made of those before."""
+
+    results: list[FileResult]
+    parts: list[tuple[int, ...]]
+    saved: dict[int, int] = field(default_factory=dict)
+    changes: set[tuple[str, int]] = field(default_factory=set)
+
+    @property
+    def joins(self) -> str:
+        """Give the key that makes the parts one step."""
+        return f"import-{id(self)}"
+
+    def next_part(self) -> tuple[int, ...]:
+        """Take the next part."""
+        return self.parts.pop(0)
+
+
+def _parts(results: list[FileResult], new: list[int]) -> list[tuple[int, ...]]:
+    """Cut what is to be saved into parts of at most `_ROWS_A_PART` rows, or of one article that has more."""
+    parts: list[list[int]] = []
+    room = 0
+    for index in new:
+        rows = _ROWS_AN_ARTICLE + len(_parsed(results[index]).passages)
+        if not parts or rows > room:
+            parts.append([])
+            room = _ROWS_A_PART
+        parts[-1].append(index)
+        room -= rows
+    return [tuple(part) for part in parts]
 
 
 def _is_new(result: FileResult) -> bool:

@@ -14,11 +14,13 @@ _BUTTONS: Final[dict[Problem, tuple[str, ...]]] = {
     Problem.DISK_FULL: (wording.SAVE_ELSEWHERE, wording.TRY_AGAIN),
     Problem.DISK_ERROR: (wording.SAVE_ELSEWHERE, wording.TRY_AGAIN),
     Problem.BUSY: (wording.TRY_AGAIN, wording.SAVE_ELSEWHERE),
+    Problem.STILL_SAVING: (wording.TRY_AGAIN,),
     Problem.FILE_MOVED: (wording.SAVE_ELSEWHERE,),
     Problem.READ_ONLY_PROJECT: (wording.SAVE_ELSEWHERE,),
     Problem.READ_ONLY_PLACE: (wording.SAVE_ELSEWHERE,),
 }
 NOT_SAVED: Final = frozenset({Problem.DISK_FULL, Problem.DISK_ERROR, Problem.BUSY, Problem.FILE_MOVED})
+_GOES_WITH_NEXT_CHANGE: Final = NOT_SAVED | {Problem.STILL_SAVING}
 
 
 class Notices(QWidget):
@@ -49,7 +51,7 @@ class Notices(QWidget):
         """Show a problem with the buttons that answer it."""
         tone = "danger" if problem.problem in NOT_SAVED else "warn"
         self.show_sentence(problem.sentence, tone, _BUTTONS.get(problem.problem, ()))
-        self._about_saving = problem.problem in NOT_SAVED
+        self._about_saving = problem.problem in _GOES_WITH_NEXT_CHANGE
 
     def show_sentence(self, sentence: str, tone: str = "warn", buttons: tuple[str, ...] = ()) -> None:
         """Show a sentence."""

@@ -40,15 +40,14 @@ class RecordActions:
         if name is not None and name != known:
             self._session.run(_renaming(selected, name))
 
-    def remove(self, selected: Selected) -> bool:
-        """Say what goes along, then remove. Gives whether it was removed."""
+    def remove(self, selected: Selected, removed: Callable[[], object]) -> None:
+        """Say what goes along, then remove. Much may go along and take a while: `removed` is called when it is gone."""
         named = _CONSEQUENCES.get(selected.kind)
         if named is None:
-            return False
+            return
         sentence = self._session.read(named, selected.row).sentence
-        if not self._ask.confirm(sentence, wording.REMOVE):
-            return False
-        return self._session.run(_removing(selected)) is not None
+        if self._ask.confirm(sentence, wording.REMOVE):
+            self._session.run_elsewhere(_removing(selected), lambda _outcome: removed())
 
     def set_date(self, article: int) -> None:
         """Ask for an article's publication date."""

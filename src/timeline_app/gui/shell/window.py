@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.session.problem_met.connect(self.keeping.show_problem)
         self.session.step_done.connect(self.toast.show_step)
         self.session.step_done.connect(self._show_states)
+        self.session.saving.connect(self._show_saving)
         self.session.background.idle.connect(self._show_saved_state)
         self.toolbar.triggered.connect(self.act)
         self.toast.undo_wanted.connect(lambda: self.act("edit.undo"))
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
         self.side.select_evidence(evidence)
 
     def _answer_notice(self, words: str) -> None:
-        self.keeping.answer(words, lambda path: self._program.open_path(path, self))
+        self.keeping.answer(words, lambda path: self._program.open_later(path, self))
 
     def _show_report(self) -> None:
         self.panes.centre.setCurrentWidget(self.report)
@@ -328,6 +329,12 @@ class MainWindow(QMainWindow):
         left = (bar.width() - self._title.width()) // 2
         self._title.move(left, (bar.height() - self._title.height()) // 2)
         self._title.setVisible(left > taken + 12)
+
+    def _show_saving(self, words: str) -> None:
+        if words:
+            self.status.show_busy(words)
+        else:
+            self._show_saved_state()
 
     def _show_saved_state(self) -> None:
         if self.session.read_only:
@@ -388,6 +395,6 @@ class MainWindow(QMainWindow):
         self._form.keep_draft()
         self._save_view_state()
         self.importing.close()
-        self.session.background.finish()
+        self.session.finish()
         self._program.window_closed(self)
         event.accept()
