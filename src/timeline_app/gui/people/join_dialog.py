@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 
 from timeline_app.domain.names import fold_name
 from timeline_app.gui import wording
+from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
@@ -59,6 +60,7 @@ class JoinDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._explain()
         dress(self, theme)
+        dress_rows(self.list, theme)
 
     def _current(self) -> Choice | None:
         item: QListWidgetItem | None = self.list.currentItem()

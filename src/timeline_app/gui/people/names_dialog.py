@@ -20,6 +20,7 @@ from timeline_app.domain.ids import NameId, PersonId
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.people.join_dialog import JoinDialog
+from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.people.split_dialog import SplitDialog
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -55,7 +56,12 @@ class ManageNamesDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(34))
         self.add = PlainButton("Add a spelling…", "plus")
         self.main = PlainButton("Use as main name")
         self.remove = PlainButton("Remove spelling")
@@ -65,6 +71,7 @@ class ManageNamesDialog(QDialog):
         self._lay_out()
         self._connect()
         dress(self, theme)
+        dress_rows(self.table, theme)
 
     def show_sheet(self, sheet: PersonSheet, people: Sequence[Choice]) -> None:
         """Show a person's spellings; `people` are those it could be joined with."""

@@ -7,6 +7,7 @@ from timeline_app.commands.people import SplitPerson
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui import wording
+from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
@@ -57,6 +58,8 @@ class SplitDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._offer()
         dress(self, theme)
+        for view in (self.names, self.quotes):
+            dress_rows(view, theme)
 
     @property
     def command(self) -> SplitPerson:

@@ -406,11 +406,11 @@ class TextView(QTextEdit):
         folded = entry.fold not in self._shown.unfolded
         icon = theme.pixmap("unfold-vertical" if folded else "fold-vertical", "text.2", 16, self.devicePixelRatioF())
         line = QRectF(rect.left(), rect.top(), self.lineWrapColumnOrWidth() - rect.left() - px(14), px(FOLD_LINE))
-        painter.drawPixmap(QPointF(px(NUMBER_COLUMN - 4), line.center().y() - px(6)), icon)
+        painter.drawPixmap(QPointF(px(NUMBER_COLUMN - 4), line.center().y() - px(4)), icon)
         painter.setFont(theme.font("control"))
         painter.setPen(theme.color("accent.ink"))
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.translated(0, px(2)), end, "Show" if folded else "Hide")
+        painter.drawText(line.translated(0, px(4)), end, "Show" if folded else "Hide")
 
     def _paint_block(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
         theme = self._theme
