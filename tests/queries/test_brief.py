@@ -80,8 +80,14 @@ def test_who_is_protected_is_nowhere_on_the_sheet(qapp: QApplication, record: Re
     version = record.article(
         "Fay Lund’s neighbour heard Fay Lund sing.", "The Mariner", title="Fay Lund sings", name="b.txt"
     )
-    record.evidence(version, "heard Fay Lund sing", record.status(record.person("Ida Vann"), "in_post", "Ida Vann heard it"),
-                    event=record.event("Fay Lund is heard"), chain=(outlet("The Mariner"),), about=on("2031-05-04"))  # fmt: skip
+    record.evidence(
+        version,
+        "heard Fay Lund sing",
+        record.status(record.person("Ida Vann"), "in_post", "Ida Vann heard it"),
+        event=record.event("Fay Lund is heard"),
+        chain=(outlet("The Mariner"),),
+        about=on("2031-05-04"),
+    )
     record.evidence(
         version, "neighbour", record.status(harbour.people["Ben Tor"], "fled", "x"), chain=(outlet("The Mariner"),)
     )
@@ -187,9 +193,14 @@ def test_each_part_can_be_left_out_and_is_then_missed_aloud(record: Record, harb
     said = sheet.caveats if part != "caveats" else sheet.left_out
     assert any(sentence.startswith("Left out of this sheet: ") for sentence in said)
     emptied = {
-        "timeline": sheet.timelines, "status": sheet.statuses, "contradictions": sheet.contradictions, "people": sheet.people,
-        "quotes": sheet.quotes, "sources": sheet.sources, "caveats": sheet.caveats,
-    }  # fmt: skip
+        "timeline": sheet.timelines,
+        "status": sheet.statuses,
+        "contradictions": sheet.contradictions,
+        "people": sheet.people,
+        "quotes": sheet.quotes,
+        "sources": sheet.sources,
+        "caveats": sheet.caveats,
+    }
     assert emptied.pop(part) == ()
     assert all(emptied.values())
 
@@ -198,8 +209,14 @@ def test_a_tall_key_timeline_is_drawn_in_parts(record: Record) -> None:
     version = record.article(" ".join(f"Person{n} left." for n in range(60)))
     for n in range(60):
         person = record.person(f"Person{n}")
-        record.evidence(version, f"Person{n} left", record.status(person, "resigned", f"left {n}"), chain=(outlet("The Courier"),),
-                        event=record.event(f"Leaves {n}", people=(person,)), about=on(f"2031-05-{n % 28 + 1:02d}"))  # fmt: skip
+        record.evidence(
+            version,
+            f"Person{n} left",
+            record.status(person, "resigned", f"left {n}"),
+            chain=(outlet("The Courier"),),
+            event=record.event(f"Leaves {n}", people=(person,)),
+            about=on(f"2031-05-{n % 28 + 1:02d}"),
+        )
     sheet = record.read(briefing_sheet, BriefOptions())
     assert len(sheet.timelines) > 1
     assert make_pdf(sheet, timestamp=NOW).startswith(b"%PDF")

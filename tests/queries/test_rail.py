@@ -8,7 +8,8 @@ from timeline_app.queries import rail
 
 def test_an_empty_project_has_empty_lists(record: Record) -> None:
     assert record.read(rail.project_title) == "Marrow Bay harbour"
-    assert record.read(rail.article_rows) == record.read(rail.person_rows) == record.read(rail.event_rows) == ()
+    for rows in (rail.article_rows, rail.person_rows, rail.event_rows):
+        assert record.read(rows) == ()
     assert record.read(rail.counts) == rail.ProjectCounts(0, 0, 0, 0, 0, 0)
 
 

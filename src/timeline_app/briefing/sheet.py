@@ -10,7 +10,8 @@ Numbers = str
 class Quote:
     """A numbered quote. `open` and `close` are the marks around `text`, "" where it carries its own.
 
-    `source` says who says so and where; `grade` is "B 2". `rtl` sets it right to left; `long` lets it break between columns and pages.
+    `source` says who says so and where; `grade` is "B 2". `rtl` sets it right to left; `long` lets it break between
+    columns and pages.
     """
 
     number: int

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from timeline_app.queries._brief_numbers import Numbered
 from timeline_app.queries._brief_selection import Selection, counted
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedDecision, PrintedSide
-from timeline_app.queries.compare import Comparison, comparison, contradiction_rows
+from timeline_app.queries.compare import Comparison, comparisons
 
 
 def printed_contradictions(
@@ -16,8 +16,7 @@ def printed_contradictions(
     A contradiction of which fewer than two sides were known yet was none, and is not counted either.
     """
     printed, withheld = [], 0
-    for row in contradiction_rows(conn):
-        found = comparison(conn, row.contradiction, as_known)
+    for found in comparisons(conn, as_known):
         if len(found.sides) < 2:
             continue
         sides = [side.card for side in found.sides]

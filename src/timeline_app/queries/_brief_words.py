@@ -1,4 +1,4 @@
-"""Facts of a sheet in words. Nothing is composed here that no one wrote, but counts, dates and where things come from."""
+"""Facts of a sheet in words. Nothing is composed that no one wrote, but counts, dates and where things come from."""
 
 import re
 from collections.abc import Sequence
@@ -127,8 +127,8 @@ def caveats(relative: Sequence[str], undated: int, left_out: Sequence[str]) -> t
     if undated:
         have = "has" if undated == 1 else "have"
         found.append(
-            f"{_capital(spelled(undated, 'article'))} {have} no publication date: since when the words are known cannot "
-            "be said."
+            f"{_capital(spelled(undated, 'article'))} {have} no publication date: since when the words are known "
+            "cannot be said."
         )
     found.append(
         "Grades: letter for the source (A reliable to F cannot be judged), number for the claim "

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select, true
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, day_of, weekday
 from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, ordinal, span_in_words
@@ -106,30 +106,49 @@ def contradiction_rows(conn: Connection) -> tuple[ContradictionRow, ...]:
 
 def comparison(conn: Connection, contradiction: int, as_known: int | None = None) -> Comparison:
     """Give both sides of a contradiction, as far as they were known. Raises `LookupError` for one not there."""
-    row = conn.execute(select(contradictions).where(contradictions.c.id == contradiction)).one_or_none()
-    if row is None:
+    found = _comparisons(conn, contradictions.c.id == contradiction, as_known)
+    if not found:
         raise LookupError(f"there is no contradiction {contradiction}")
-    numbered = conn.execute(_side_rows().where(side.c.contradiction == contradiction)).all()
-    mine = select(side.c.evidence).where(side.c.contradiction == contradiction)
-    cards = {card.evidence: card for card in evidence_cards(conn, evidence.c.id.in_(mine), as_known)}
-    contexts = _contexts(conn, evidence.c.id.in_(mine))
-    sides = tuple(
-        ContradictionSide(one.id, cards[one.evidence], *contexts[one.evidence])
-        for one in numbered
-        if one.evidence in cards
-    )
-    shown = [one.card for one in sides]
-    return Comparison(
-        contradiction=contradiction,
-        question=row.question,
-        note=row.note,
-        state=row.state,
-        subject=next((card.subject_name for card in shown if card.subject_name), ""),
-        sides=sides,
-        differences=differences(shown),
-        notice=notice(shown),
-        log=_log(conn, contradiction, {one.id: one.evidence for one in numbered}),
-    )
+    return found[0]
+
+
+def comparisons(conn: Connection, as_known: int | None = None) -> tuple[Comparison, ...]:
+    """Give every contradiction with its sides, as far as they were known, in the order of `contradiction_rows`."""
+    return _comparisons(conn, true(), as_known)
+
+
+def _comparisons(conn: Connection, where: ColumnElement[bool], as_known: int | None) -> tuple[Comparison, ...]:
+    statement = select(contradictions).where(where).order_by(contradictions.c.state != "open", contradictions.c.id)
+    rows = conn.execute(statement).all()
+    these = select(contradictions.c.id).where(where)
+    numbered: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in conn.execute(_side_rows().where(side.c.contradiction.in_(these))).all():
+        numbered[row.contradiction].append(row)
+    on_sides = evidence.c.id.in_(select(side.c.evidence).where(side.c.contradiction.in_(these)))
+    cards = {card.evidence: card for card in evidence_cards(conn, on_sides, as_known)}
+    contexts, logs = _contexts(conn, on_sides), _logs(conn, these)
+    found = []
+    for row in rows:
+        sides = tuple(
+            ContradictionSide(one.id, cards[one.evidence], *contexts[one.evidence])
+            for one in numbered[row.id]
+            if one.evidence in cards
+        )
+        shown = [one.card for one in sides]
+        found.append(
+            Comparison(
+                contradiction=row.id,
+                question=row.question,
+                note=row.note,
+                state=row.state,
+                subject=next((card.subject_name for card in shown if card.subject_name), ""),
+                sides=sides,
+                differences=differences(shown),
+                notice=notice(shown),
+                log=logs.get(row.id, ()),
+            )
+        )
+    return tuple(found)
 
 
 def differences(cards: Sequence[EvidenceCard]) -> tuple[Difference, ...]:
@@ -252,9 +271,15 @@ def _texts(conn: Connection, where: ColumnElement[bool]) -> Mapping[int, str]:
     return {row.id: row.text for row in conn.execute(statement).all()}
 
 
-def _log(conn: Connection, contradiction: int, evidence_of: Mapping[int, int]) -> tuple[DecisionLine, ...]:
-    statement = select(decision).where(decision.c.contradiction == contradiction).order_by(decision.c.id.desc())
-    return tuple(
-        DecisionLine(row.id, row.kind, evidence_of.get(row.side) if row.side else None, row.reason, row.made_on)
-        for row in conn.execute(statement).all()
+def _logs(conn: Connection, these: Select[Any]) -> dict[int, tuple[DecisionLine, ...]]:
+    """Give the decisions on some contradictions, newest first, by contradiction."""
+    statement = (
+        select(decision, side.c.evidence)
+        .outerjoin(side, side.c.id == decision.c.side)
+        .where(decision.c.contradiction.in_(these))
+        .order_by(decision.c.id.desc())
     )
+    logs: defaultdict[int, list[DecisionLine]] = defaultdict(list)
+    for row in conn.execute(statement).all():
+        logs[row.contradiction].append(DecisionLine(row.id, row.kind, row.evidence, row.reason, row.made_on))
+    return {contradiction: tuple(lines) for contradiction, lines in logs.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Column, Connection, Select, func, select
 
 from timeline_app.queries._articles import article_titles
 from timeline_app.store import tables
@@ -49,7 +49,10 @@ class _Gone:
 
 
 def of_removing_article(conn: Connection, article: int) -> Consequences:
-    """Say what goes with an article: its quotes, the evidence on them, and claims and events left with none."""
+    """Say what goes with an article: its quotes, the evidence on them, and claims and events left with none.
+
+    Raises `LookupError` for one that is not there, as the others here do.
+    """
     version, quotation = tables.text_version.c, tables.quotation.c
     quotes = (
         select(quotation.id)
@@ -76,20 +79,22 @@ def of_removing_person(conn: Connection, person: int) -> Consequences:
     gone = _of_evidence(conn, resting)
     gone.events = events
     gone.claims |= _ids(conn, claims)
-    name = conn.execute(select(tables.person.c.main_name).where(tables.person.c.id == person)).scalar_one()
+    name = _called(conn, tables.person.c.main_name, person)
     return Consequences(_question(name, gone), gone.counts)
 
 
 def of_removing_event(conn: Connection, event: int) -> Consequences:
     """Say what goes with an event: the evidence drawn under it, and the claims that this leaves bare."""
     gone = _of_evidence(conn, select(_evidence.id).where(_evidence.event == event))
-    title = conn.execute(select(tables.event.c.title).where(tables.event.c.id == event)).scalar_one()
+    title = _called(conn, tables.event.c.title, event)
     return Consequences(_question(f"“{title}”", gone), gone.counts)
 
 
 def of_removing_evidence(conn: Connection, evidence: int) -> Consequences:
     """Say what goes with a piece of evidence: its quote, claim and event where nothing else rests on them."""
     gone = _of_evidence(conn, select(_evidence.id).where(_evidence.id == evidence), bare_events=True, bare_quotes=True)
+    if not gone.evidence:
+        raise LookupError(f"there is no evidence {evidence}")
     parts = ["its quote"] if gone.quotes else []
     parts += _bare(gone, "it") + _contradictions(gone)
     if not parts:
@@ -150,6 +155,13 @@ def _only_theirs(conn: Connection, people: set[int]) -> set[int]:
     theirs = select(part.event).where(part.person.in_(people))
     others = select(part.event).where(part.event.in_(theirs), part.person.not_in(people))
     return _ids(conn, theirs) - _ids(conn, others)
+
+
+def _called(conn: Connection, column: Column[str], row: int) -> str:
+    found = conn.execute(select(column).where(column.table.c.id == row)).scalar()
+    if found is None:
+        raise LookupError(f"there is no {column.table.name} {row}")
+    return found
 
 
 def _ids(conn: Connection, statement: Select[Any]) -> set[int]:

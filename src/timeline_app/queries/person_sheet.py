@@ -173,16 +173,17 @@ def _people_of(facts: EventFacts | None) -> tuple[int, ...]:
 
 def _track(person: int, cards: Sequence[EvidenceCard]) -> tuple[TrackRow, ...]:
     """Give the status track: one row for each who asserts, denies or speculates, never merged."""
-    rows: defaultdict[str, list[TrackBar]] = defaultdict(list)
+    rows: defaultdict[tuple[str, int | None], list[TrackBar]] = defaultdict(list)
     for card in cards:
         if card.subject == person and card.status_label:
             own = card.own_wording
             label = own if 0 < len(own) <= _SHORT else card.status_label
-            rows[asserter(card)].append(TrackBar(label, card.polarity, card.about, card.evidence))
+            # Two people of one name are two who say so.
+            rows[asserter(card), card.speaker_person].append(TrackBar(label, card.polarity, card.about, card.evidence))
     for bars in rows.values():
         bars.sort(key=lambda bar: _start(bar.about))
     ordered = sorted(rows.items(), key=lambda pair: _start(pair[1][0].about))
-    return tuple(TrackRow(label, tuple(bars)) for label, bars in ordered)
+    return tuple(TrackRow(label, tuple(bars)) for (label, _person), bars in ordered)
 
 
 def asserter(card: EvidenceCard) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.names import initials
 from timeline_app.queries._articles import article_titles, newest_version
 from timeline_app.queries._contradictions import open_sides
@@ -47,7 +48,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person in the list. `group_key`/`group` as computed; `line` is the current post or what is said of them."""
+    """A person in the list. `group_key`/`group` as computed; `line` is the current post or what is asserted of them."""
 
     person: int
     name: str
@@ -160,7 +161,7 @@ def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRo
     posts = current_posts(conn)
     share = shares(conn, as_known)
     standing = statuses(conn, share, as_known)
-    said_of = _first_claims(conn)
+    said_of = _first_claims(conn, as_known)
     rows = []
     for row, label in people.items():
         mine, status = share.get(row, NOTHING), standing.of(row)
@@ -232,14 +233,17 @@ def _spellings(conn: Connection) -> dict[int, list[str]]:
     return dict(spelled)
 
 
-def _first_claims(conn: Connection) -> dict[int, str]:
+def _first_claims(conn: Connection, as_known: int | None) -> dict[int, str]:
+    """Give the first claim that was asserted about each person. One that is only denied or guessed would read as true."""
     statement = (
-        select(claim.c.subject, claim.c.wording)
+        select(claim.c.subject, claim.c.wording, evidence.c.id)
         .join(evidence, evidence.c.claim == claim.c.id)
-        .where(claim.c.subject.is_not(None))
+        .where(claim.c.subject.is_not(None), evidence.c.polarity == Polarity.ASSERTED.value)
         .order_by(evidence.c.id.desc())
     )
-    return {row[0]: row[1] for row in conn.execute(statement).all()}
+    known = known_days(conn) if as_known is not None else {}
+    rows = conn.execute(statement).all()
+    return {subject: wording for subject, wording, row in rows if was_known(known.get(row), as_known)}
 
 
 def _by_date(facts: EventFacts) -> tuple[bool, int, int]:

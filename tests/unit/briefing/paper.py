@@ -16,11 +16,28 @@ from timeline_app.briefing.sheet import BriefingSheet, Quote
 MADE_AT = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
 
 EMPTY = BriefingSheet(
-    paper="a4", language="en", title="A sheet", date="2 May 2031", as_known="As known on 2 May 2031",
-    as_known_long="As known on Friday 2 May 2031", question=(), standfirst="No quotes.", facts=(), timelines=(), statuses=(),
-    contradictions=(), settled=(), people=(), spellings="", quotes=(), sources=(), history="", notes=(), caveats=("Read with care.",),
+    paper="a4",
+    language="en",
+    title="A sheet",
+    date="2 May 2031",
+    as_known="As known on 2 May 2031",
+    as_known_long="As known on Friday 2 May 2031",
+    question=(),
+    standfirst="No quotes.",
+    facts=(),
+    timelines=(),
+    statuses=(),
+    contradictions=(),
+    settled=(),
+    people=(),
+    spellings="",
+    quotes=(),
+    sources=(),
+    history="",
+    notes=(),
+    caveats=("Read with care.",),
     left_out=(),
-)  # fmt: skip
+)
 
 
 def quote(exact: str, number: int = 1, source: str = "Ada Roe. The Courier.") -> Quote:
