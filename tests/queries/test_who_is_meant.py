@@ -57,9 +57,8 @@ def test_what_is_saved_for_a_person_who_was_joined_meanwhile_is_saved_for_who_st
     version = record.article(TEXT)
     ada, other = record.person("Ada Roe"), record.person("Adah Roe")
     record.do(JoinPeople(ada, other))
-    record.evidence(
-        version, "has left", NewClaim("Ada left", other), event=record.event("Leaves", people=(other,)), about=on("2031-05-01")
-    )  # fmt: skip
+    leaves = record.event("Leaves", people=(other,))
+    record.evidence(version, "has left", NewClaim("Ada left", other), event=leaves, about=on("2031-05-01"))
     record.do(AddEvent("Is seen", EventKindId(record.row_of("event_kind", "sighting")), (other, ada)))
     record.do(SavePost(other, "Harbour master"))
     record.do(AddName(other, "A. Roe"))

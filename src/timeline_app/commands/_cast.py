@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline_app.commands._chains import survivor
 from timeline_app.commands._words import folded, required, tidy
 from timeline_app.domain.names import script_of
 from timeline_app.store.writer import Writer
@@ -20,9 +21,12 @@ class Cast:
     made: dict[str, int] = field(default_factory=dict)
 
     def person(self, who: "PersonId | NewPerson") -> int:
-        """Give a person's row: the one known, or a new one whose name is given, not printed."""
+        """Give a person's row: the one known, or a new one whose name is given, not printed.
+
+        A form may have been filled in before its person was joined into another: then it means the one who stayed.
+        """
         if isinstance(who, int):
-            return int(self.writer.row("person", who)["id"])
+            return survivor(self.writer, who)
         name = required(who.name, "The name")
         if name not in self.made:
             self.made[name] = add_person_row(self.writer, name)
@@ -73,6 +77,7 @@ def add_name_row(writer: Writer, person: int, text: str, origin: str) -> int:
 
 def take_part(writer: Writer, event: int, people: list[int]) -> None:
     """Make these people, and nobody else, take part in an event. Who already does keeps their role."""
+    people = [survivor(writer, person) for person in people]
     rows = writer.rows("participation", event=event)
     there = {row["person"] for row in rows}
     for row in rows:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline_app.commands._chains import survivor
 from timeline_app.commands._names import person_name
 from timeline_app.commands._words import in_marks, required, tidy
 from timeline_app.domain.ids import PersonId
@@ -40,15 +41,16 @@ class WriteParagraph:
         return "Wrote a paragraph" if self.text.strip() else "Removed a paragraph"
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"{self.label} about {person_name(writer, self.person)}")
-        known = writer.rows("brief_paragraph", person=self.person)
+        person = survivor(writer, self.person)
+        writer.name_step(f"{self.label} about {person_name(writer, person)}")
+        known = writer.rows("brief_paragraph", person=person)
         if not self.text.strip():
             for row in known:
                 writer.remove("brief_paragraph", row["id"])
         elif known:
             writer.set("brief_paragraph", known[0]["id"], text=self.text)
         else:
-            writer.add("brief_paragraph", brief=_brief(writer), person=self.person, text=self.text)
+            writer.add("brief_paragraph", brief=_brief(writer), person=person, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,13 +66,13 @@ class AddName:
         return f"Added the spelling {in_marks(self.text)}"
 
     def apply(self, writer: Writer) -> NameId:
-        text = required(self.text, "The name")
+        text, person = required(self.text, "The name"), survivor(writer, self.person)
         if self.found_at is not None:
             at = self.found_at
-            name = _mentions.record_printed(writer, self.person, at.version, at.start, at.end)
+            name = _mentions.record_printed(writer, person, at.version, at.start, at.end)
             if writer.row("name", name)["text"] == text:
                 return NameId(name)
-        return NameId(add_name_row(writer, self.person, text, "given"))
+        return NameId(add_name_row(writer, person, text, "given"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,11 @@ class RenamePerson:
         return f"Renamed a person to {shortened(self.name)}"
 
     def apply(self, writer: Writer) -> None:
-        name, before = required(self.name, "The name"), person_name(writer, self.person)
+        person = survivor(writer, self.person)
+        name, before = required(self.name, "The name"), person_name(writer, person)
         for spelling in (before, name):
-            add_name_row(writer, self.person, spelling, "given")
-        writer.set("person", self.person, main_name=name)
+            add_name_row(writer, person, spelling, "given")
+        writer.set("person", person, main_name=name)
         writer.name_step(f"Renamed {in_marks(before)} to {shortened(name)}")
 
 
@@ -170,7 +171,8 @@ class SavePost:
         return f"{'Added' if self.post is None else 'Changed'} the post {in_marks(self.title)}"
 
     def apply(self, writer: Writer) -> PostId:
-        values = {"person": self.person, "title": required(self.title, "The post"), "evidence": self.evidence}
+        title, person = required(self.title, "The post"), survivor(writer, self.person)
+        values = {"person": person, "title": title, "evidence": self.evidence}
         if self.post is None:
             return PostId(writer.add("post", span=add_span(writer, self.when), **values))
         writer.set("post", self.post, **values)
@@ -208,11 +210,12 @@ class EditPerson:
         return "Changed the note on a person"
 
     def apply(self, writer: Writer) -> None:
-        name = person_name(writer, self.person)
+        person = survivor(writer, self.person)
+        name = person_name(writer, person)
         if self.note is not None:
-            writer.set("person", self.person, note=self.note)
+            writer.set("person", person, note=self.note)
         if self.protect is not None:
-            writer.set("person", self.person, protect=int(self.protect))
+            writer.set("person", person, protect=int(self.protect))
         writer.name_step(self.label.replace("a person", name))
 
 

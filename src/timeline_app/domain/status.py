@@ -82,8 +82,9 @@ def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: in
 
     Of several statuses it is the latest by *about* that counts, asserted ones before all others; of two equally late
     the one known later, then the one recorded later. Where an open contradiction covers that one, another status of the
-    same band that none covers goes before it ("resigned" may be disputed while "defected" is not). Where nothing but contested or speculated evidence carries the
-    status, the group is "may be next"; who is quoted and has no status is in "speaking about them".
+    same band that none covers goes before it ("resigned" may be disputed while "defected" is not). Where nothing but
+    contested, denied or speculated evidence carries the status, the group is "may be next"; who is quoted and has no
+    status is in "speaking about them".
     """
     known = known_on(evidence, as_known)
     on_status = _of_chosen_status(known)
@@ -225,7 +226,8 @@ def status_bands(evidence: Sequence[StatusEvidence], as_known: int | None) -> tu
     In post up to the first status; then that status's own band (`left` …) from the latest moment at which it can have
     begun. Between the earliest and latest start the person is in `transit`; where one of these is open, or the
     date is not known at all, the band is `unknown` up to there. What is only speculated about makes the band `unknown`
-    from the earliest start on, an open contradiction `disputed`. Nothing known: no band.
+    from the earliest start on, an open contradiction `disputed`, unless a status of the same band that none covers is
+    asserted beside it (see `person_status`). Nothing known: no band.
     """
     known = known_on(evidence, as_known)
     if evidence and not known:
@@ -238,6 +240,10 @@ def status_bands(evidence: Sequence[StatusEvidence], as_known: int | None) -> tu
         following = changes[index + 1].earliest if index + 1 < len(changes) else None
         stretches += change.stretches(following)
     return _joined(stretches)
+
+
+def _is_contested(one: StatusEvidence, known: list[StatusEvidence]) -> bool:
+    return any(each.in_open_contradiction for each in known if each.status_kind == one.status_kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,13 +287,16 @@ def _cut(stretch: BandStretch, until: int | None) -> list[BandStretch]:
 
 def _changes(known: list[StatusEvidence]) -> list[_Change]:
     changes = []
+    settled = {each.band for each in known if each.polarity is Polarity.ASSERTED and not _is_contested(each, known)}
     for kind in dict.fromkeys(each.status_kind for each in known if each.status_kind is not None):
         on_status = [each for each in known if each.status_kind == kind]
         asserting = [each for each in on_status if each.polarity is Polarity.ASSERTED]
         supporting = asserting or [each for each in on_status if each.polarity is Polarity.SPECULATED]
-        contested = any(each.in_open_contradiction for each in on_status)
+        contested = _is_contested(on_status[0], known)
         if not supporting and not contested:
             continue  # a bare denial leaves the person in post
+        if contested and on_status[0].band in settled:
+            continue  # as for the status itself: another of the same band that nobody contests goes before it
         when = combine([each.about for each in supporting or on_status])
         band = "disputed" if contested else on_status[0].band if asserting else "unknown"
         changes.append(_Change(band, when.start_earliest, when.start_latest))

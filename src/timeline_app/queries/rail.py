@@ -234,7 +234,7 @@ def _spellings(conn: Connection) -> dict[int, list[str]]:
 
 
 def _first_claims(conn: Connection, as_known: int | None) -> dict[int, str]:
-    """Give the first claim that was asserted about each person. One that is only denied or guessed would read as true."""
+    """Give the first claim asserted about each person. One that is only denied or guessed would read as true."""
     statement = (
         select(claim.c.subject, claim.c.wording, evidence.c.id)
         .join(evidence, evidence.c.claim == claim.c.id)
