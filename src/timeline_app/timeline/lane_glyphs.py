@@ -11,6 +11,8 @@ from timeline_app.timeline.pencil import Pencil
 
 Ints = npt.NDArray[np.int64]
 
+LINE_PAD, LINE_AIR = 6.0, 14.0
+"""Air before a name in its line, and what is left of the line behind it."""
 SHARED_REACH = 60.0
 """Opposing glyphs of one row no further apart share one ≠ between them."""
 
@@ -26,6 +28,7 @@ class GlyphLanes:
         self.boxes: GlyphBoxes = boxes
         self.seen = (boxes.ext1 > 0) & (boxes.ext0 < view.viewport.width)
         self._ext0, self._ext1 = boxes.ext0.tolist(), boxes.ext1.tolist()
+        self._sign_right: dict[int, float] = {}
         self.rows = lane_rows(pencil, lane, event, self._ext0, self._ext1, self._ext1, self.seen.tolist())
 
     def draw(self, lane: int, y: float) -> None:
@@ -66,6 +69,8 @@ class GlyphLanes:
                 continue
             middle = y + row * layout.row + layout.bar / 2
             x, at_y, other = self._oppose_place(event, mark, row, middle, place)
+            if other is None and not boxes.has_line[mark]:
+                self._sign_right[mark] = x + layout.small_oppose
             pencil.draw_oppose(event, x, at_y, layout.small_oppose, other)
             taken[row].take(x - layout.small_oppose, x + layout.small_oppose)
             done |= {event} if other is None else {event, other}
@@ -98,13 +103,14 @@ class GlyphLanes:
         placed: Placed | None = None
         gap1 = glyph_x + half + 4.0
         if boxes.has_line[mark]:
-            label_x = glyph_x + half + 6.0 + (self._sign_room(mark) if pencil.is_contradicted(event) else 0.0)
-            room = min(float(boxes.x1[mark]), width) - 14.0 - label_x
+            label_x = glyph_x + half + LINE_PAD + (self._sign_room(mark) if pencil.is_contradicted(event) else 0.0)
+            room = min(float(boxes.x1[mark]), width) - LINE_AIR - label_x
             placed = inside(title, label_x, room, pencil.measure)
             gap1 = placed.x + placed.width + 6.0 if placed else gap1
         if placed is None:
             left = self._ext0[mark] if boxes.has_line[mark] else glyph_x - half - 2.0
             right = self._ext1[mark] if boxes.has_line[mark] else glyph_x + half + 2.0
+            right = max(right, self._sign_right.get(mark, right))
             placed = beside(title, left, right, width, taken, pencil.measure)
         look = pencil.look(event)
         if placed:

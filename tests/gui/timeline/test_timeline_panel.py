@@ -1,5 +1,6 @@
 """The timeline panel: keys, pointer, filters, list twin, words, and what it emits."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -652,3 +653,21 @@ def test_focus_is_visible(make_panel: MakePanel, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: panel.canvas.frame_now.focused)
     assert panel.canvas.grab().toImage() != without
     QApplication.sendPostedEvents()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(560, 1.0), (700, 1.0), (820, 1.5), (820, 1.0)])
+def test_the_top_row_fits_where_there_is_little_room(
+    make_panel: MakePanel, qtbot: QtBot, width: int, scale: float
+) -> None:
+    panel = make_panel(start=START)
+    panel.apply_theme(Theme.load("light", scale))
+    panel.resize(width, 700)
+    row = panel.top_row
+    parts = (row.lanes, row.types, row.certainty, row.only, row._zoom, row.fit, row.key)
+    words = (row.lanes, row.types, row.certainty, row.only)
+    # The layout follows once the event loop turns.
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in words))
+    edges = [(part.geometry().left(), part.geometry().right()) for part in parts]
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(edges))
+    assert edges[-1][1] <= row.width()
+    assert row.only.accessibleName() == "Only contradictions"

@@ -9,7 +9,7 @@ from timeline_app.gui.timeline.plotting import Layer, LineBatch
 from timeline_app.timeline.drawing import BandPart, FoldedLanes, GroupHead, LaneHead, TimelineScene, TrayPill
 from timeline_app.timeline.labels import inside
 
-PAD = 14.0
+PAD, INDENT = 14.0, 26.0
 NAME_Y, POST_Y = 13.5, 28.5
 
 
@@ -34,6 +34,11 @@ class FrameLayer(Layer):
         painter.setClipRect(self.frame.time_box)
         # Whole pixels, so that hairlines stay sharp while scrolling.
         painter.translate(self.frame.left, self.frame.top - round(scene.scroll))
+
+    @property
+    def scale(self) -> float:
+        """The text scale, by which distances around words grow."""
+        return self.frame.inks.theme.text_scale
 
     def words(self, painter: QPainter, x: float, middle: float, text: str, role: str, ink: str) -> None:
         """Draw a line of text centred on a height, from the kept pictures."""
@@ -129,7 +134,7 @@ class HeaderLayer(FrameLayer):
             painter.fillRect(QRectF(0, head.y, 3, head.height), inks.colour("accent"))
         painter.setPen(inks.pen("hairline"))
         painter.drawLine(QPointF(0, head.y + head.height - 0.5), QPointF(frame.left, head.y + head.height - 0.5))
-        scale = inks.theme.text_scale
+        scale = self.scale
         middle = head.y + (NAME_Y * scale if head.post else (head.height - inks.layout.band) / 2)
         room = frame.left - PAD - (32 if head.disputed else 8)
         name = inside(head.name, 0, room, inks.measure, "name")
@@ -148,8 +153,15 @@ class HeaderLayer(FrameLayer):
         painter.drawLine(QPointF(0, group.y + group.height - 0.5), QPointF(frame.width, group.y + group.height - 0.5))
         middle = group.y + group.height / 2
         self._chevron(painter, middle, opened=not group.folded)
-        self.words(painter, 26, middle, group.group, "group", "text.2")
-        self.words(painter, 26 + inks.measure(group.group, "group") + 8, middle, group.summary, "small", "text.2")
+        self.words(painter, INDENT * self.scale, middle, group.group, "group", "text.2")
+        self.words(
+            painter,
+            INDENT * self.scale + inks.measure(group.group, "group") + 8,
+            middle,
+            group.summary,
+            "small",
+            "text.2",
+        )
 
     def _draw_folded(self, painter: QPainter, folded: FoldedLanes) -> None:
         frame, inks = self.frame, self.frame.inks
@@ -159,8 +171,8 @@ class HeaderLayer(FrameLayer):
         painter.drawLine(QPointF(0, y), QPointF(frame.width, y))
         middle = folded.y + folded.height / 2
         self._chevron(painter, middle, opened=folded.unfolded)
-        self.words(painter, 26, middle, folded.text, "small", "text.2")
-        x = 26 + inks.measure(folded.text, "small") + 8
+        self.words(painter, INDENT * self.scale, middle, folded.text, "small", "text.2")
+        x = INDENT * self.scale + inks.measure(folded.text, "small") + 8
         names = inside(folded.names, 0, frame.width - x - 12, inks.measure, "small")
         if names:
             self.words(painter, x, middle, names.text, "small", "text.2")
@@ -168,7 +180,7 @@ class HeaderLayer(FrameLayer):
     def _chevron(self, painter: QPainter, middle: float, *, opened: bool) -> None:
         icon = self.frame.inks.icon("chevron-down" if opened else "chevron-right", "text.2", 12)
         side = icon.deviceIndependentSize().height()
-        painter.drawPixmap(QPointF(9, round(middle - side / 2)), icon)
+        painter.drawPixmap(QPointF(round(9 * self.scale), round(middle - side / 2)), icon)
 
 
 class AxisLayer(FrameLayer):
@@ -188,9 +200,9 @@ class AxisLayer(FrameLayer):
             painter.drawLine(QPointF(round(x) + 0.5, 0), QPointF(round(x) + 0.5, layout.axis))
         for tick in scene.axis.units:
             painter.drawLine(QPointF(round(tick.x) + 0.5, layout.axis - 8), QPointF(round(tick.x) + 0.5, layout.axis))
-            self.words(painter, tick.text_x, layout.axis - 9, tick.text, "axis.unit", "text.2")
+            self.words(painter, tick.text_x, layout.axis - 9 * self.scale, tick.text, "axis.unit", "text.2")
         for label in scene.axis.context:
-            self.words(painter, label.text_x, 12 * inks.theme.text_scale, label.text, "axis", "text")
+            self.words(painter, label.text_x, 12 * self.scale, label.text, "axis", "text")
         painter.restore()
         painter.setPen(inks.pen("border"))
         painter.drawLine(QPointF(frame.left - 0.5, 0), QPointF(frame.left - 0.5, frame.top))

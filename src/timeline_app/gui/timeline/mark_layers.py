@@ -1,7 +1,7 @@
 """The layers of the marks: density cells, lines and bars, glyphs and discs, words and pills, and what is selected."""
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from timeline_app.gui.timeline.ground_layers import FrameLayer
@@ -189,10 +189,11 @@ class LabelLayer(FrameLayer):
         )
         middle = off.y + off.height / 2
         arrow = inks.icon("chevron-left" if off.side < 0 else "chevron-right", "text.2", 12)
+        side = arrow.deviceIndependentSize().width()
         x = off.x + 8
         if off.side < 0:
-            painter.drawPixmap(QPointF(x - 2, round(middle - 6)), arrow)
-            x += 12
+            painter.drawPixmap(QPointF(x - 2, round(middle - side / 2)), arrow)
+            x += side
         if LOOKS[off.look].has_glyph:
             painter.drawPixmap(QPointF(x, middle - inks.layout.glyph / 2 - 1), inks.glyph(off.kind, off.look))
         x += inks.layout.glyph + 6
@@ -202,7 +203,7 @@ class LabelLayer(FrameLayer):
         x += inks.measure(off.title, "label") + 8
         self.words(painter, x, middle, off.quotes, "count", "text.2")
         if off.side > 0:
-            painter.drawPixmap(QPointF(off.x + off.width - 18, round(middle - 6)), arrow)
+            painter.drawPixmap(QPointF(off.x + off.width - side - 6, round(middle - side / 2)), arrow)
 
 
 class OverlayLayer(FrameLayer):
@@ -250,18 +251,16 @@ class OverlayLayer(FrameLayer):
         event = frame.hovered.events[0]
         painter.setPen(QPen(frame.inks.colour("contradiction"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        signs = {sign.event: sign for sign in scene.opposes}
         for sign in scene.opposes:
-            if event not in (sign.event, sign.other) or sign.other < 0:
+            there = signs.get(sign.other)
+            # Neighbours share one sign, and need no line to say whom it means.
+            if event != sign.event or there is None or frame.hits.box_of(sign.other) is None:
                 continue
-            here, there = frame.hits.box_of(sign.event), frame.hits.box_of(sign.other)
-            if here is None or there is None or (here.y0 == there.y0 and abs(here.x1 - there.x0) < 20):
-                continue
-            line = QLineF(
-                (here.x0 + here.x1) / 2, (here.y0 + here.y1) / 2, (there.x0 + there.x1) / 2, (there.y0 + there.y1) / 2
-            )
-            bend = max(abs(line.dx()), abs(line.dy())) / 3
-            path = QPainterPath(line.p1())
-            path.cubicTo(line.x1() + bend, line.y1(), line.x2() + bend, line.y2(), line.x2(), line.y2())
+            bend = 14.0 + abs(there.y - sign.y) / 4
+            right = max(sign.x, there.x) + bend
+            path = QPainterPath(QPointF(sign.x + sign.radius, sign.y))
+            path.cubicTo(right, sign.y, right, there.y, there.x + there.radius, there.y)
             painter.drawPath(path)
 
 

@@ -60,12 +60,16 @@ class OverviewStrip(QWidget):
         self.rebuild()
 
     @property
+    def _scale(self) -> float:
+        return self._inks.theme.text_scale
+
+    @property
     def _left(self) -> float:
         return self._inks.layout.header + 8.0
 
     @property
     def _base(self) -> float:
-        return self.height() - LABEL_BAND
+        return self.height() - LABEL_BAND * self._scale
 
     # --- painting ---
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,9 +79,9 @@ class OverviewStrip(QWidget):
         painter.fillRect(self.rect(), inks.colour("rail"))
         painter.setPen(inks.pen("border"))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        self._words(painter, 14, 17, "Overview", "group", "text.2")
+        self._words(painter, 14, 17 * self._scale, "Overview", "group", "text.2")
         if overview is not None:
-            self._words(painter, 14, 34, overview.range_text, "small", "text.2")
+            self._words(painter, 14, 34 * self._scale, overview.range_text, "small", "text.2")
             painter.save()
             painter.translate(self._left, 0)
             self._draw_record(painter, overview)
@@ -101,7 +105,7 @@ class OverviewStrip(QWidget):
         for tick in overview.labels:
             painter.setPen(inks.pen("border.control"))
             painter.drawLine(QPointF(round(tick.x) + 0.5, self._base), QPointF(round(tick.x) + 0.5, self._base + 5))
-            self._words(painter, tick.text_x, self._base + 9, tick.text, "axis.unit", "text.3")
+            self._words(painter, tick.text_x, self._base + 9 * self._scale, tick.text, "axis.unit", "text.3")
         roles = ("asserted", "denied", "speculated", "border.control")
         for line in overview.intervals:
             box = QRectF(line.x0, TOP + 5 * line.row, max(line.x1 - line.x0, 2), 2.5)
@@ -134,10 +138,10 @@ class OverviewStrip(QWidget):
             return []
         placed: list[tuple[QRectF, Outliers]] = []
         for pill in self._overview.outliers:
-            width = self._inks.measure(pill.text, "small") + 30
+            width = self._inks.measure(pill.text, "small") + 18 + 12 * self._scale
             x = 12.0 if pill.side < 0 else self.width() - width - 8
-            y = 46.0 if pill.side < 0 else 6.0
-            placed.append((QRectF(x, y, width, 20.0), pill))
+            y = 46.0 * self._scale if pill.side < 0 else 6.0
+            placed.append((QRectF(x, y, width, 20.0 * self._scale), pill))
         return placed
 
     def _draw_pill(self, painter: QPainter, box: QRectF, pill: Outliers) -> None:
@@ -146,9 +150,12 @@ class OverviewStrip(QWidget):
         painter.setBrush(inks.colour("surface"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2)
         icon = inks.icon("chevron-left" if pill.side < 0 else "chevron-right", "text.2", 12)
-        x = box.left() + 6 if pill.side < 0 else box.right() - 18
-        painter.drawPixmap(QPointF(x, round(box.center().y() - 6)), icon)
-        self._words(painter, box.left() + (20 if pill.side < 0 else 10), box.center().y(), pill.text, "small", "text")
+        side = icon.deviceIndependentSize().width()
+        x = box.left() + 6 if pill.side < 0 else box.right() - side - 6
+        painter.drawPixmap(QPointF(x, round(box.center().y() - side / 2)), icon)
+        self._words(
+            painter, box.left() + (8 + side if pill.side < 0 else 10), box.center().y(), pill.text, "small", "text"
+        )
 
     # --- pointer ---
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
-from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Filters, Grouping
 
@@ -20,12 +20,18 @@ KIND_WORDS = {
 CERTAINTY_WORDS = {"asserted": "Asserted", "denied": "Denied", "speculated": "Speculated", "none": "No evidence"}
 
 
+ONLY, ONLY_BRIEF = "Only contradictions", "Only ≠"
+ROW_AIR = 84
+"""Margins, gaps and the line between the parts of the row."""
+
+
 class ChoiceButton(QToolButton):
     """A caption, the choice made, and a menu: "Lanes Status ⌄"."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption, self._value = caption, ""
+        self._compact = False
         self._theme: Theme | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
@@ -46,6 +52,24 @@ class ChoiceButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the choice alone where there is little room; the caption stays in tooltip and accessible name."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setToolTip(plain_tooltip(self.accessibleName()) if compact else "")
+            self.updateGeometry()
+            self.update()
+
+    def width_for(self, compact: bool) -> int:
+        """Give the width it takes, with its caption or without."""
+        if self._theme is None:
+            return super().sizeHint().width()
+        plain, strong = self._fonts(self._theme)
+        words = QFontMetrics(strong).horizontalAdvance(self._value)
+        if not compact:
+            words += QFontMetrics(plain).horizontalAdvance(self._caption) + self._theme.px(6)
+        return words + self._theme.px(30)
+
     def apply_theme(self, theme: Theme) -> None:
         """Take fonts and the arrow."""
         self._theme = theme
@@ -56,11 +80,7 @@ class ChoiceButton(QToolButton):
         """Room for caption, choice and arrow."""
         if self._theme is None:
             return super().sizeHint()
-        plain, strong = self._fonts(self._theme)
-        words = QFontMetrics(plain).horizontalAdvance(self._caption) + QFontMetrics(strong).horizontalAdvance(
-            self._value
-        )
-        return QSize(words + self._theme.px(36), self._theme.px(28))
+        return QSize(self.width_for(self._compact), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
@@ -75,7 +95,8 @@ class ChoiceButton(QToolButton):
         painter = QPainter(self)
         plain, strong = self._fonts(theme)
         x = theme.px(6)
-        for text, font, ink in ((self._caption, plain, "text.2"), (self._value, strong, "text")):
+        parts = ((self._caption, plain, "text.2"), (self._value, strong, "text"))
+        for text, font, ink in parts[1:] if self._compact else parts:
             painter.setFont(font)
             painter.setPen(theme.color(ink))
             width = QFontMetrics(font).horizontalAdvance(text)
@@ -108,8 +129,17 @@ class CheckBox(QCheckBox):
         """Room for the square and the words."""
         if self._theme is None:
             return super().sizeHint()
-        words = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
-        return QSize(words + self._theme.px(34), self._theme.px(28))
+        return QSize(self.width_of(self.text()), self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def width_of(self, words: str) -> int:
+        """Give the width it would take with these words."""
+        if self._theme is None:
+            return super().sizeHint().width()
+        return QFontMetrics(self._theme.font("body")).horizontalAdvance(words) + self._theme.px(34)
 
     def hitButton(self, pos: QPoint) -> bool:
         """All of it can be clicked."""
@@ -159,7 +189,8 @@ class TopRow(QWidget):
         self.lanes = ChoiceButton("Lanes")
         self.types = ChoiceButton("Types")
         self.certainty = ChoiceButton("Certainty")
-        self.only = CheckBox("Only contradictions")
+        self.only = CheckBox(ONLY)
+        self.only.setAccessibleName(ONLY)
         self.closer = IconButton("plus", "Zoom in")
         self.wider = IconButton("minus", "Zoom out")
         self.span = Label(role="control")
@@ -176,7 +207,6 @@ class TopRow(QWidget):
         box.setContentsMargins(2, 0, 2, 0)
         box.setSpacing(2)
         self.span.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.span.setMinimumWidth(72)
         box.addWidget(self.wider)
         box.addWidget(self.span)
         box.addWidget(self.closer)
@@ -210,6 +240,27 @@ class TopRow(QWidget):
             f"#timeline_zoom {{ border: 1px solid {theme.color('border').name()};"
             f" border-radius: {theme.radius('control')}px; }}"
         )
+        self.span.setMinimumWidth(theme.px(72))
+        self._fit_words()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the row be made narrower than its words; `resizeEvent` then shortens them."""
+        return QSize(240, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what is written where there is little room."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        choices = (self.lanes, self.types, self.certainty)
+        fixed = self._zoom.sizeHint().width() + self.fit.sizeHint().width() + self.key.sizeHint().width() + ROW_AIR
+        full, brief = (self.only.width_of(words) for words in (ONLY, ONLY_BRIEF))
+        captions = fixed + full + sum(choice.width_for(compact=False) for choice in choices) <= self.width()
+        for choice in choices:
+            choice.set_compact(not captions)
+        room = self.width() - fixed - sum(choice.width_for(compact=not captions) for choice in choices)
+        self.only.setText(ONLY if full <= room or brief >= full else ONLY_BRIEF)
 
     def show_span(self, words: str) -> None:
         """Write how much time is in view."""
