@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QComboBox
 
 from timeline_app.demo.hand import Hand
-from timeline_app.gui.evidence_form.chain_editor import ChainEditor, StepRow
+from timeline_app.gui.evidence_form.chain_editor import ChainEditor
 from timeline_app.gui.evidence_form.panel import EvidenceForm
+from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
 
 Step = tuple[str, str, str]
@@ -69,15 +70,19 @@ def _fill_chain(hand: Hand, editor: ChainEditor, wanted: tuple[Step, ...]) -> No
     while len(_rows(editor)) < len(wanted) and add_root is not None:
         hand.click(add_root)
     while len(rows := _rows(editor)) > len(wanted):
-        rows[0].name.setFocus()
+        _open(hand, rows[0])
         cross = next(button for button in rows[0].findChildren(IconButton) if button.accessibleName() == _REMOVE_STEP)
         hand.click(cross)
     for row, (kind, name, remark) in zip(_rows(editor), wanted, strict=True):
-        row.name.setFocus()
+        _open(hand, row)
         hand.fill(row.name, name)
-        row.name.setFocus()
         hand.pick(row.kind, row.kind.findData(kind))
         hand.fill(row.remark, remark)
+
+
+def _open(hand: Hand, row: StepRow) -> None:
+    if not row.is_open:
+        hand.click(row.line)
 
 
 _REMOVE_STEP = "Remove this step"

@@ -147,6 +147,9 @@ QLineEdit[small="true"] {{ min-height: {height - px(4)}px; max-height: {height -
 {focused} {{ border: 2px solid {c["accent"]}; padding: 0 {px(8) - 1}px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ min-height: {height - 2}px; max-height: {height - 2}px; }}
 QLineEdit[small="true"]:focus {{ min-height: {height - px(4) - 2}px; max-height: {height - px(4) - 2}px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0 {px(8)}px;
+  min-height: 0; max-height: {height}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
 QPlainTextEdit {{ padding: {px(6)}px {px(4)}px; }}
 QPlainTextEdit:focus {{ padding: {px(6) - 1}px {px(4) - 1}px; }}
 QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {{ border: none; border-radius: 0; padding: 0; }}

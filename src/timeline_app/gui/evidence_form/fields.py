@@ -71,7 +71,7 @@ class FormFields(QWidget):
         self.place.setObjectName("place")
         self._leading = [
             (edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), icon)
-            for edit, icon in ((self.person, "user"), (self.about.edit, "calendar"), (self.place, "map-pin"))
+            for edit, icon in ((self.person, "user"), (self.place, "map-pin"))
         ]
         self.grade = GradeFields()
         self.note = QPlainTextEdit()

@@ -36,8 +36,6 @@ class EvidenceForm(QWidget):
     """claim row or None, polarity: answered with `show_opposed`."""
     date_wanted = Signal(int)
     """article whose publication date the words wait for."""
-    days_wanted = Signal(object)
-    """the `DateField` for which the user wants to choose days."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty form."""
@@ -231,8 +229,6 @@ class EvidenceForm(QWidget):
         fields.polarity.chosen.connect(self._ask_opposing)
         fields.about.date_wanted.connect(self._want_date)
         fields.said.date_wanted.connect(self._want_date)
-        for date in (fields.about, fields.said):
-            date.days_wanted.connect(lambda field=date: self.days_wanted.emit(field))
         for signal in (
             fields.own_wording.textEdited, fields.person.picked, fields.event_pick.picked, fields.claim.picked,
             fields.polarity.chosen, fields.words.chosen, fields.chain.changed, fields.about.changed,

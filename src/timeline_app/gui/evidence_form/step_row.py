@@ -118,7 +118,7 @@ class StepRow(QWidget):
     def _lay_out(self) -> None:
         self._up = IconButton("arrow-up", "Nearer to the mouth (Alt Up)")
         self._down = IconButton("arrow-down", "Nearer to the page (Alt Down)")
-        cross = IconButton("x", "Remove this step (Delete on its line)")
+        cross = IconButton("x", "Remove this step")
         self._up.clicked.connect(lambda: self.moved.emit(self, -1))
         self._down.clicked.connect(lambda: self.moved.emit(self, 1))
         cross.clicked.connect(lambda: self.removed.emit(self))

@@ -2,7 +2,6 @@
 
 from timeline_app.commands.command import Command
 from timeline_app.domain.changes import Changes
-from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.evidence_form.content import FormContent, content_for, content_of
@@ -10,7 +9,6 @@ from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.queries import choices, rail
 from timeline_app.queries.reading import article_reading
 
@@ -31,7 +29,6 @@ class FormView:
         panel.draft_changed.connect(self._keep_draft)
         panel.opposing_wanted.connect(self._count_opposing)
         panel.date_wanted.connect(desk.record.set_date)
-        panel.days_wanted.connect(self._choose_day)
         self._reopen_draft()
 
     @property
@@ -146,11 +143,6 @@ class FormView:
     def _count_opposing(self, claim: int | None, polarity: str) -> None:
         found = self._session.read(choices.opposing, claim, polarity) if claim is not None else ()
         self.panel.show_opposed(len(found))
-
-    def _choose_day(self, field: DateField) -> None:
-        day = self._desk.ask.day("Choose a day")
-        if day is not None:
-            field.set_words(day_in_words(day, weekday=False))
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         content = self.panel.content

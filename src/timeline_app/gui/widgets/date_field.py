@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from timeline_app.domain.calendar import day_number
 from timeline_app.domain.dates import DateSpan
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.days_popup import DaysPopup
 from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.suggest.dates import Reading, read_when
 
+_ANY_DAY = day_number(2000, 1, 1)
+"""Where the popup begins when nothing says which day is near."""
 DatedEvent = tuple[int, str, DateSpan]
 
 
@@ -22,8 +27,6 @@ class DateField(QWidget):
     """The words changed, or their reading."""
     date_wanted = Signal()
     """The words wait for the article's publication date, and the user wants to set it."""
-    days_wanted = Signal()
-    """The user wants to choose days instead of writing words."""
 
     def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,15 @@ class DateField(QWidget):
         self._set_date = LinkButton("Set the publication date…")
         self._set_date.clicked.connect(self.date_wanted)
         self._choose = LinkButton("Choose days…")
-        self._choose.clicked.connect(self.days_wanted)
+        self._choose.clicked.connect(self.choose_days)
+        self._calendar = self.edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._calendar.setText("Choose days")
+        self._calendar.setToolTip("Choose days (Alt Down)")
+        self._calendar.triggered.connect(self.choose_days)
+        by_key = QShortcut(QKeySequence("Alt+Down"), self.edit)
+        by_key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        by_key.activated.connect(self.choose_days)
+        self._theme: Theme | None = None
         self._answer = QFrame()
         self._answer.setProperty("rounded", True)
         self._lay_out()
@@ -58,12 +69,13 @@ class DateField(QWidget):
         words.setSpacing(2)
         words.addWidget(self._headline)
         words.addWidget(self._detail)
-        words.addWidget(self._set_date)
-        words.addWidget(self._choose)
+        # Aligned, since a button's greatest width would else be that of the words above it.
+        words.addWidget(self._set_date, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self._answer)
         row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(8)
-        row.addWidget(self._icon)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -103,8 +115,25 @@ class DateField(QWidget):
         self._pause.stop()
         self._read(force=False)
 
+    def choose_days(self) -> DaysPopup | None:
+        """Open the popup in which days are chosen; what is chosen becomes the field's words."""
+        if self._theme is None:
+            return None
+        span = self._reading.span if self._reading is not None else None
+        day = self._published if self._published is not None else _ANY_DAY
+        popup = DaysPopup(self._theme, day, span, self)
+        popup.chosen.connect(self._take_days)
+        popup.open_under(self.edit)
+        return popup
+
+    def _take_days(self, words: str) -> None:
+        self.set_words(words)
+        self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def apply_theme(self, theme: Theme) -> None:
         """Dress the answer."""
+        self._theme = theme
+        self._calendar.setIcon(theme.icon("calendar"))
         self._pause.setInterval(theme.pause("date_field"))
         dress(self, theme)
 
@@ -132,6 +161,6 @@ class DateField(QWidget):
         self._detail.setText(reading.detail)
         self._detail.setVisible(bool(reading.detail))
         self._set_date.setVisible(reading.needs_published)
-        self._choose.setVisible(not reading.understood and not reading.needs_published)
+        self._choose.setVisible(not reading.understood)
         self._answer.setAccessibleName(f"{reading.headline}. {reading.detail}")
         self._answer.show()
