@@ -1,4 +1,4 @@
-"""The whole sheet of the told story, word for word. Write it anew with TIMELINE_APP_WRITE_GOLDEN=1 and read the diff."""
+"""The whole sheet of the told story, word for word. Write it with TIMELINE_APP_WRITE_GOLDEN=1 and read the diff."""
 
 import json
 import os

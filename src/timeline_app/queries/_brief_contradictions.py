@@ -25,8 +25,8 @@ def printed_contradictions(
             withheld += 1
             continue
         printed.append(_printed(found, tuple(map(PrintedSide, numbers, sides)), numbered))
-    one = withheld == 1
-    sentence = f"{counted(withheld, 'contradiction')} {'is' if one else 'are'} left out, because a side of it is."
+    whose = "is left out, because a side of it is" if withheld == 1 else "are left out, because a side of each is"
+    sentence = f"{counted(withheld, 'contradiction')} {whose}."
     return tuple(printed), (sentence,) if withheld else ()
 
 
@@ -47,6 +47,5 @@ def _printed(found: Comparison, sides: tuple[PrintedSide, ...], numbered: Number
         question=found.question,
         sides=sides,
         note=found.note,
-        notice=found.notice,
         settled=settled,
     )

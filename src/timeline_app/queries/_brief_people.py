@@ -59,6 +59,7 @@ def status_lines(
                 standing=status.label,
                 reported_by=tuple(dict.fromkeys(asserter(card) for card in asserting)),
                 speculated_by=() if asserting else _speculating(row.person, selection),
+                is_asserted=bool(status.asserting),
                 grade=str(_grade(row.person, asserting, selection)),
                 numbers=numbered.by_person.get(row.person, ()),
                 disputed=status.disputed,

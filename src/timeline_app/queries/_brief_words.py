@@ -14,6 +14,8 @@ from timeline_app.queries.cards import EvidenceCard
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 SET_BY_USER = "set by you"
+_PAPERS_OWN = "The paper’s own report"
+_MOST_LISTED = 5
 _SMALL_NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
@@ -36,12 +38,14 @@ def spelled(number: int, one: str, many: str = "") -> str:
 
 def source_line(card: EvidenceCard) -> str:
     """Give who says it, when and how, and where it is printed: "Ada Roe, pilot, to reporters. The Courier."."""
-    opening = [_speaker(card)]
+    is_papers_own = len(card.chain) == 1 and card.chain[0].name == card.publisher
+    opening = [_PAPERS_OWN if is_papers_own else _speaker(card)]
     if card.said.is_known:
         opening.append(when(card.said))
-    if card.chain and card.chain[0].remark:
-        opening.append(card.chain[0].remark)
-    if not card.verbatim and PARAPHRASED not in opening:
+    remark = card.chain[0].remark if card.chain else ""
+    if remark and not (is_papers_own and "own report" in remark.casefold()):
+        opening.append(remark)
+    if not card.verbatim and not is_papers_own and PARAPHRASED not in opening:
         opening.append(PARAPHRASED)
     steps = [step.name if step.is_named else NOT_NAMED for step in card.chain[1:]]
     if card.publisher and card.publisher not in steps:
@@ -53,8 +57,6 @@ def source_line(card: EvidenceCard) -> str:
 def _speaker(card: EvidenceCard) -> str:
     if not card.chain:
         return "Speaker not recorded"
-    if len(card.chain) == 1 and card.chain[0].name == card.publisher:
-        return "The paper’s own report"
     return card.speaker[:1].upper() + card.speaker[1:]
 
 
@@ -62,7 +64,9 @@ def reported_by(line: StatusLine) -> str:
     """Give the roots of the chains that assert a status, or who speculates where none does."""
     if line.reported_by:
         return _capital("; ".join(line.reported_by))
-    return f"Speculation: {'; '.join(line.speculated_by)}" if line.speculated_by else ""
+    if line.speculated_by:
+        return f"Speculation: {'; '.join(line.speculated_by)}"
+    return "Left out of this sheet" if line.is_asserted else "Only denied"
 
 
 def when(span: DateSpan) -> str:
@@ -118,7 +122,8 @@ def caveats(relative: Sequence[str], undated: int, left_out: Sequence[str]) -> t
     """Give what a reader must know before using the sheet."""
     found = ["Press reports only. Nothing here has been checked with the people named."]
     if relative:
-        words = listed([f"“{word}”" for word in relative])
+        more = len(relative) - _MOST_LISTED
+        words = listed([*(f"“{word}”" for word in relative[:_MOST_LISTED]), *([f"{more} more"] if more > 0 else [])])
         one = len(relative) == 1
         found.append(
             f"{_capital(spelled(len(relative), 'relative date'))} ({words}) {'is' if one else 'are'} counted from the "

@@ -2,17 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from timeline_app.domain.evidence import Grade, Polarity
-from timeline_app.domain.status import PersonStatus, Standing, StatusEvidence, best_grade, person_status, status_bands
+from timeline_app.domain.status import (
+    PersonStatus,
+    Standing,
+    StatusEvidence,
+    best_grade,
+    independent_roots,
+    person_status,
+    status_bands,
+)
 from timeline_app.domain.timeline_columns import BandStretch
 from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._paragraphs import paragraph_keys
 from timeline_app.queries._spans import span_or_undated
 from timeline_app.store.tables import claim, evidence, person_group, status_kind
 
@@ -121,7 +131,29 @@ def _evidence(
                 bool(chain) and chain[0].person == subject,
             )
         )
-    return dict(found)
+    return _with_paragraphs(conn, found)
+
+
+def _with_paragraphs(
+    conn: Connection, found: Mapping[int, Sequence[StatusEvidence]]
+) -> dict[int, list[StatusEvidence]]:
+    """Give evidence with the key of its paragraph, where that may tell whether two roots are independent."""
+    asserting: defaultdict[tuple[int, int], list[StatusEvidence]] = defaultdict(list)
+    for person, pieces in found.items():
+        for one in pieces:
+            if one.status_kind is not None and one.polarity is Polarity.ASSERTED:
+                asserting[person, one.status_kind].append(one)
+    asked = [
+        one.evidence
+        for pieces in asserting.values()
+        if len(independent_roots(one.chain for one in pieces)) > 1
+        for one in pieces
+    ]
+    keys = paragraph_keys(conn, asked)
+    return {
+        person: [replace(one, paragraph=keys[one.evidence]) if one.evidence in keys else one for one in pieces]
+        for person, pieces in found.items()
+    }
 
 
 _COLUMNS = (

@@ -172,7 +172,7 @@ def _contradiction(one: PrintedContradiction) -> Contradiction:
         subject=one.subject,
         question=one.question,
         sides=sides,
-        note=" ".join(part for part in (one.notice, one.note) if part),
+        note=one.note,
         settled=words.settled(one),
         long=any(side.long for side in sides) or len(sides) > 6,
     )

@@ -19,7 +19,8 @@ class StatusLine:
     """A row of the status table.
 
     `reported_by` are the roots of the chains that assert the status; `speculated_by` those of the chains that only
-    speculate, where none asserts it. `numbers` empty: everything about it is left out.
+    speculate, where none asserts it. `is_asserted` says that some evidence asserts it, printed or not. `numbers` empty:
+    everything about it is left out.
     """
 
     person: int
@@ -30,6 +31,7 @@ class StatusLine:
     standing: str
     reported_by: tuple[str, ...]
     speculated_by: tuple[str, ...]
+    is_asserted: bool
     grade: str
     numbers: tuple[int, ...]
     disputed: bool
@@ -83,7 +85,6 @@ class PrintedContradiction:
     question: str
     sides: tuple[PrintedSide, ...]
     note: str
-    notice: str
     settled: PrintedDecision | None
 
 
