@@ -44,6 +44,18 @@ def test_a_claim_is_not_said_of_the_person_before_it_was_known(record: Record) -
     assert line_of(record, ada, day("2031-05-02")) == "Ada left"
 
 
+def test_a_paragraph_that_two_papers_carry_is_one_origin(record: Record) -> None:
+    ada = record.person("Ada Roe")
+    claim = record.status(ada, "resigned", "Ada left")
+    for text, paper in (("Ada Roe has left.\nMore.\n", "The Courier"), ("News.\nAda  Roe has left.\n", "The Mariner")):
+        version = record.article(text, paper, name=f"{paper}.txt")
+        record.evidence(version, "has left", claim, chain=(outlet(paper),))
+    assert record.read(person_sheet, ada).status_label == "Reported resigned"
+    version = record.article("She is gone for good.\n", "The Gazette", name="c.txt")
+    record.evidence(version, "gone for good", claim, chain=(outlet("The Gazette"),))
+    assert record.read(person_sheet, ada).status_label == "Resigned"
+
+
 def test_two_people_of_one_name_have_a_row_of_the_track_each(record: Record) -> None:
     version, ada = record.article(TEXT), record.person("Ada Roe")
     claim = record.status(ada, "resigned", "Ada left")

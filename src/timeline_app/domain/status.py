@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.domain.dates import DateSpan, combine
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, root
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, root
 from timeline_app.domain.names import fold_name
 from timeline_app.domain.timeline_columns import BandStretch
 
@@ -36,6 +36,8 @@ class StatusEvidence:
     - `subject` is the person, `speaker_is_subject` says that the chain begins with this very person.
     - `about` is when, `known_since` the day since which it is known (None: only at "Latest").
     - `in_open_contradiction`: it is a side of a contradiction that is not decided.
+    - `paragraph`: a key of the words around the quote; the same key in two articles is the same paragraph. "" where it
+      was not looked at.
     """
 
     evidence: int
@@ -51,6 +53,7 @@ class StatusEvidence:
     grade: Grade
     in_open_contradiction: bool
     speaker_is_subject: bool
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: in
     """Give the status of one person as known on a day (None: at "Latest"); `quoted` says that the person speaks.
 
     - **Disputed**: an open contradiction covers evidence of the status.
-    - **The plain status**: the person says so, or two independent chains do (two different named roots).
+    - **The plain status**: the person says so, or two independent chains do (see `independent_origins`).
     - **"Reported …"**: one chain asserts it; "Reported (source not named)" if no root is named.
     - **"Named in rumours"**: it is only speculated about. **In post** otherwise, also if it is only denied.
     - **Not yet known**: there is evidence, but none of it was known on the day, and the person is not quoted.
@@ -126,7 +129,7 @@ def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) 
         return Standing.DISPUTED, "Disputed", f"An open contradiction covers “{label}”."
     if any(each.speaker_is_subject for each in asserting):
         return Standing.PLAIN, label, "The person says so."
-    roots = independent_roots(each.chain for each in asserting)
+    roots = independent_origins(asserting)
     names = ", ".join(step.name for step in roots)
     if len(roots) > 1:
         return Standing.PLAIN, label, f"{len(roots)} independent sources say so: {names}."
@@ -183,6 +186,33 @@ def independent_roots(chains: Iterable[AttributionChain]) -> list[ChainStep]:
         if step is not None and not any(_is_same(step, other) for other in roots):
             roots.append(step)
     return roots
+
+
+_PAPERS = (SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+def independent_origins(evidence: Sequence[StatusEvidence]) -> list[ChainStep]:
+    """Give one root for each independent origin of evidence, in order.
+
+    Chains that begin at the same named root are one origin, and so are two papers that carry the same paragraph: one
+    has it from the other, or both from a third (design section 3.3). Where the paragraph names who said it, that is the
+    root, so the paragraph counts only where a paper or an agency speaks for itself.
+    """
+    origins: list[tuple[list[ChainStep], set[str]]] = []
+    for each in evidence:
+        step = root(each.chain)
+        if step is None:
+            continue
+        roots, paragraphs = [step], {each.paragraph} - {""} if step.kind in _PAPERS else set()
+        apart = []
+        for origin in origins:
+            if paragraphs & origin[1] or any(_is_same(step, other) for other in origin[0]):
+                roots, paragraphs = [*origin[0], *roots], paragraphs | origin[1]
+            else:
+                apart.append(origin)
+        origins = [*apart, (roots, paragraphs)]
+    firsts = [roots[0] for roots, _ in origins]
+    return [step for step in independent_roots(each.chain for each in evidence) if step in firsts]
 
 
 def _is_same(one: ChainStep, other: ChainStep) -> bool:

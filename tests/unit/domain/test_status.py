@@ -76,6 +76,27 @@ def test_two_named_roots_give_the_plain_status() -> None:
     assert status.asserting == (1, 2)
 
 
+def test_two_papers_that_carry_the_same_paragraph_are_one_origin() -> None:
+    other = ChainStep(SourceKind.OUTLET, "The Evening Paper", source=13)
+    first = replace(LEFT, chain=(PAPER,), paragraph="he left at dawn")
+    copied = replace(LEFT, evidence=2, chain=(other,), paragraph="he left at dawn")
+    assert person_status([first, copied], False, None).standing is Standing.REPORTED
+    written = replace(copied, paragraph="the minister is gone")
+    assert person_status([first, written], False, None).standing is Standing.PLAIN
+    agency = replace(LEFT, evidence=3, chain=(REUTERS, other), paragraph="the minister is gone")
+    status = person_status([first, written, agency], False, None)
+    assert status.rule == "2 independent sources say so: The Morning Paper, The Evening Paper."
+
+
+def test_two_who_speak_in_one_paragraph_are_two_origins() -> None:
+    guard = ChainStep(SourceKind.PERSON, "A guard", person=5)
+    spoken = [
+        replace(LEFT, evidence=number, chain=(who, PAPER), paragraph="both said so")
+        for number, who in enumerate((SPOKESMAN, guard))
+    ]
+    assert person_status(spoken, False, None).standing is Standing.PLAIN
+
+
 def test_the_persons_own_word_gives_the_plain_status() -> None:
     status = person_status([replace(LEFT, speaker_is_subject=True)], True, None)
     assert (status.label, status.standing, status.rule) == ("Defected", Standing.PLAIN, "The person says so.")
