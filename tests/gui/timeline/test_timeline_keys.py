@@ -99,6 +99,10 @@ def test_keys_pan_and_fit(make_panel: MakePanel, qtbot: QtBot) -> None:
     start, span = panel.state.viewport.start, panel.state.viewport.span
     QTest.keyClick(panel.canvas, Qt.Key.Key_Right, CTRL)
     assert panel.state.viewport.start == pytest.approx(start + span / 4)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Left, CTRL)
+    assert panel.state.viewport.start == pytest.approx(start)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_D)
+    assert start < panel.state.viewport.start < start + span / 8
     QTest.keyClick(panel.canvas, Qt.Key.Key_A)
     assert panel.state.viewport.start == pytest.approx(start)
     QTest.keyClick(panel.canvas, Qt.Key.Key_0)

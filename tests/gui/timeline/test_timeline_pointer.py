@@ -171,6 +171,17 @@ def test_the_tooltip_is_plain_text_with_date_polarity_and_quotes(make_panel: Mak
     ]  # fmt: skip
 
 
+def test_the_tooltip_of_a_density_cell_names_what_it_counts(make_panel: MakePanel) -> None:
+    panel = make_panel(start=at("1980-01-01"), days=36 * 365)
+    frame = panel.canvas.frame_now
+    assert frame.hits is not None
+    cells = [hit for hit in frame.hits.marks if hit.kind == "cell"]
+    old = next(cell for cell in cells if cell.first < at("1990-01-01"))
+    assert panel.canvas.tooltip_of(old).splitlines()[0] == "Runs the old customs office"
+    busy = next(cell for cell in cells if cell.lane == 0)
+    assert panel.canvas.tooltip_of(busy).splitlines()[0] == "5 events"
+
+
 def test_space_peeks_without_moving_the_focus(make_panel: MakePanel, qtbot: QtBot) -> None:
     panel = make_panel(start=START)
     panel.activateWindow()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CELL_ZOOM = 3.0
+GLIDE = 1 / 16
+"""Share of the view that a held key pans by each time it repeats."""
 _MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -209,6 +211,8 @@ class TimelineCanvas(PlotView):
         actions: dict[str, Callable[[], None]] = {
             "pan.left": lambda: state.pan(-state.viewport.width / 4),
             "pan.right": lambda: state.pan(state.viewport.width / 4),
+            "glide.left": lambda: state.pan(-state.viewport.width * GLIDE),
+            "glide.right": lambda: state.pan(state.viewport.width * GLIDE),
             "zoom.in": lambda: state.zoom(ZOOM_STEP),
             "zoom.out": lambda: state.zoom(1 / ZOOM_STEP),
             "fit.all": state.fit_all,
@@ -253,7 +257,7 @@ class TimelineCanvas(PlotView):
         shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
-        if hit is not None and hit.events:
+        if hit is not None and (hit.events or hit.kind == "cell"):
             self._hover_timer.start()
         else:
             self._hover_timer.stop()
@@ -285,19 +289,20 @@ class TimelineCanvas(PlotView):
 
     def _show_tooltip(self) -> None:
         hit = self.frame_.hovered
-        if hit is not None and hit.events and self.underMouse():
+        if hit is not None and self.underMouse():
             QToolTip.showText(self.mapToGlobal(self._hover_at.toPoint()), plain_tooltip(self.tooltip_of(hit)), self)
 
     def tooltip_of(self, hit: Hit) -> str:
         """Give the words shown for a target: one event in full, several by name."""
         record = self.state.record
-        if len(hit.events) == 1:
-            words = tooltip(record, hit.events[0])
-            more = self.details(int(record.events.ids[hit.events[0]])) if self.details is not None else ""
+        events = hit.events or self.state.events_between(hit.lane, hit.first, hit.last)
+        if len(events) == 1:
+            words = tooltip(record, events[0])
+            more = self.details(int(record.events.ids[events[0]])) if self.details is not None else ""
             return f"{words}\n{more}" if more else words
-        names = [record.events.titles[event] for event in hit.events[:8]]
-        rest = len(hit.events) - len(names)
-        return "\n".join([f"{len(hit.events)} events", *names, *([f"and {rest} more"] if rest else [])])
+        names = [record.events.titles[event] for event in events[:8]]
+        rest = len(events) - len(names)
+        return "\n".join([f"{len(events):,} events", *names, *([f"and {rest} more"] if rest else [])])
 
     def _peek(self) -> None:
         """Show the current event's words beside it without moving the focus."""

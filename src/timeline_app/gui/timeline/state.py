@@ -298,6 +298,12 @@ class TimelineState:
         found = np.flatnonzero(self.record.events.ids == row)
         return int(found[0]) if len(found) else -1
 
+    def events_between(self, lane: int, first: int, last: int) -> tuple[int, ...]:
+        """Give the events of a lane whose anchors lie in `first … last` (minutes): what a density cell counts."""
+        pairs = self.index.of_lane(lane, self.shown)
+        inside = (self.index.anchor[pairs] >= first) & (self.index.anchor[pairs] < last)
+        return tuple(int(event) for event in self.index.event[pairs[inside]])
+
     def spoken(self) -> str:
         """Give what a screen reader says of the place; empty without one."""
         if self.place.event < 0:
