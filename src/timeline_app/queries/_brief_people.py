@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.evidence import Grade, Polarity
-from timeline_app.domain.status import best_grade
+from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.status import Standing, best_grade
 from timeline_app.queries._brief_numbers import Numbered
 from timeline_app.queries._brief_selection import Selection, Wanted
 from timeline_app.queries._events import EventFacts
@@ -49,6 +49,7 @@ def status_lines(
         if not status.has_status:
             continue
         asserting = [cards[one] for one in status.asserting if one in cards]
+        speculating = [] if asserting else _speculating(row.person, selection)
         lines.append(
             StatusLine(
                 person=row.person,
@@ -58,9 +59,9 @@ def status_lines(
                 post=posts.get(row.person, ""),
                 standing=status.label,
                 reported_by=tuple(dict.fromkeys(asserter(card) for card in asserting)),
-                speculated_by=() if asserting else _speculating(row.person, selection),
-                is_asserted=bool(status.asserting),
-                grade=str(_grade(row.person, asserting, selection)),
+                speculated_by=tuple(dict.fromkeys(asserter(card) for card in speculating)),
+                is_only_denied=status.standing is Standing.IN_POST,
+                grade=str(best_grade(card.grade for card in asserting or speculating)),
                 numbers=numbered.by_person.get(row.person, ()),
                 disputed=status.disputed,
             )
@@ -68,15 +69,13 @@ def status_lines(
     return tuple(lines)
 
 
-def _grade(person: int, asserting: Sequence[EvidenceCard], selection: Selection) -> Grade:
-    """Give the best grade among the printed evidence that asserts the status; where none does, that carries any."""
-    carrying = [card for card in selection.cards if card.subject == person and card.status_label]
-    return best_grade(card.grade for card in asserting or carrying)
-
-
-def _speculating(person: int, selection: Selection) -> tuple[str, ...]:
-    cards = (card for card in selection.cards if card.subject == person and card.polarity is Polarity.SPECULATED)
-    return tuple(dict.fromkeys(asserter(card) for card in cards if card.status_label))
+def _speculating(person: int, selection: Selection) -> list[EvidenceCard]:
+    """Give the printed evidence that speculates about a status of a person."""
+    return [
+        card
+        for card in selection.cards
+        if card.subject == person and card.status_label and card.polarity is Polarity.SPECULATED
+    ]
 
 
 def paragraphs(

@@ -66,7 +66,7 @@ def reported_by(line: StatusLine) -> str:
         return _capital("; ".join(line.reported_by))
     if line.speculated_by:
         return f"Speculation: {'; '.join(line.speculated_by)}"
-    return "Left out of this sheet" if line.is_asserted else "Only denied"
+    return "Only denied" if line.is_only_denied else "Left out of this sheet"
 
 
 def when(span: DateSpan) -> str:

@@ -142,7 +142,7 @@ def _statuses(facts: BriefFacts) -> tuple[StatusGroup, ...]:
             name=line.name,
             post=line.post,
             reported_by=words.reported_by(line),
-            grade=line.grade if line.numbers else "",
+            grade=line.grade if line.reported_by or line.speculated_by else "",
             numbers=words.numbers_in_words(line.numbers),
             mark="" if line.numbers else LEFT_OUT,
             disputed=line.disputed,

@@ -19,8 +19,8 @@ class StatusLine:
     """A row of the status table.
 
     `reported_by` are the roots of the chains that assert the status; `speculated_by` those of the chains that only
-    speculate, where none asserts it. `is_asserted` says that some evidence asserts it, printed or not. `numbers` empty:
-    everything about it is left out.
+    speculate, where none asserts it; both empty where that evidence is left out, or where `is_only_denied`. `grade` is
+    the best among the evidence that they stand for. `numbers` empty: everything about the person is left out.
     """
 
     person: int
@@ -31,7 +31,7 @@ class StatusLine:
     standing: str
     reported_by: tuple[str, ...]
     speculated_by: tuple[str, ...]
-    is_asserted: bool
+    is_only_denied: bool
     grade: str
     numbers: tuple[int, ...]
     disputed: bool
