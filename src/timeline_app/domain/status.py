@@ -237,19 +237,6 @@ def best_grade(grades: Iterable[Grade]) -> Grade:
     return min(grades, key=lambda grade: grade.rank, default=Grade())
 
 
-_STRENGTH = (Polarity.ASSERTED, Polarity.DENIED, Polarity.SPECULATED)
-
-
-def strongest(evidence: Iterable[tuple[Polarity, Grade]]) -> tuple[Polarity, Grade] | None:
-    """Give what a mark is drawn with: asserted before denied before speculated, then number, then letter."""
-    return min(evidence, key=lambda each: (_STRENGTH.index(each[0]), each[1].rank), default=None)
-
-
-def is_mixed(polarities: Iterable[Polarity]) -> bool:
-    """Say whether evidence of more than one polarity meets in one mark: it then shows ≠."""
-    return len(set(polarities)) > 1
-
-
 def status_bands(evidence: Sequence[StatusEvidence], as_known: int | None) -> tuple[BandStretch, ...]:
     """Give the status band of a person's lane as known on a day: stretches in order, touching, none overlapping.
 

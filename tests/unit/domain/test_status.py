@@ -16,11 +16,9 @@ from timeline_app.domain.status import (
     StatusEvidence,
     best_grade,
     independent_roots,
-    is_mixed,
     known_since,
     person_status,
     status_bands,
-    strongest,
 )
 from timeline_app.domain.timeline_columns import BandStretch
 
@@ -217,16 +215,6 @@ def test_the_best_grade_has_the_better_number_then_the_better_letter() -> None:
     assert best_grade(grades) == Grade("B", 2)
     assert best_grade([Grade("A", None), Grade(None, 6)]) == Grade(None, 6)
     assert best_grade([]) == Grade()
-
-
-def test_a_mark_takes_the_strongest_evidence() -> None:
-    mixed = [(SPECULATED, Grade("A", 1)), (DENIED, Grade("A", 1)), (ASSERTED, Grade("F", 6)), (ASSERTED, Grade("E", 6))]
-    assert strongest(mixed) == (ASSERTED, Grade("E", 6))
-    assert strongest(mixed[:2]) == (DENIED, Grade("A", 1))
-    assert strongest([]) is None
-    assert is_mixed([ASSERTED, DENIED, ASSERTED])
-    assert not is_mixed([ASSERTED, ASSERTED])
-    assert not is_mixed([])
 
 
 MIDNIGHT_30, MIDNIGHT_31, MIDNIGHT_1 = (day * MINUTES_A_DAY for day in (MARCH_30, MARCH_31, APRIL_1))
