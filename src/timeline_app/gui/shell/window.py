@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self.desk.action_wanted.connect(self.act)
         self.desk.saying.connect(self.notices.show_sentence)
         self.desk.view_changed.connect(self._saving_state.start)
-        self.desk.focus_wanted.connect(lambda: self.view(self.current_view).take_focus())
+        self.desk.focus_wanted.connect(self._focus_view)
         self.desk.range_wanted.connect(lambda _first, _last: self.go(Place("briefing")))
         self.desk.appearance.changed.connect(self.apply_theme)
 
@@ -317,6 +317,10 @@ class MainWindow(QMainWindow):
         if self.current_view == _REPORT:
             self.travel(self.trail.current)
 
+    def _focus_view(self) -> None:
+        if self.current_view in self._makers:  # the report of an import has no text to go on with
+            self.view(self.current_view).take_focus()
+
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – {wording.PROGRAM}")
         self._title.setText(title)
@@ -353,6 +357,8 @@ class MainWindow(QMainWindow):
         for name in VIEWS:
             self.actions_.set_checked(f"view.{name}", name == view)
         self.toolbar.show_view(view if view in VIEWS else "")
+        drawn = self._views.get("timeline")
+        self.actions_.set_checked("timeline.list", drawn is not None and drawn.state().get("list") is True)
 
     def _save_view_state(self) -> None:
         state = view_state.written(self.trail.current, self.selection.current)
