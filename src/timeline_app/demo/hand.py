@@ -1,11 +1,20 @@
 """A user's hand: keys and pointer go in where the window system puts them, and nothing is awaited by sleeping."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QInputMethodEvent, QKeySequence, QWindow
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QWindow,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
 PATIENCE_S = 30.0
@@ -23,6 +32,7 @@ class Hand:
 
     def __init__(self, is_idle: Callable[[], bool]) -> None:
         self._is_idle = is_idle
+        self._watches: list[_Watch] = []
 
     # --- waiting ---
     def wait_until(self, holds: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
@@ -132,53 +142,95 @@ class Hand:
         QApplication.sendEvent(target, QDropEvent(place, copy, mime, left, _NO_KEYS))
 
     # --- dialogs ---
-    def in_dialog(self, act: Callable[[], object], answer: Callable[[QWidget], object]) -> bool:
-        """Do something that opens a dialog, and answer it; gives whether one came.
+    def in_dialog(self, act: Callable[[], object], *answers: Callable[[QWidget], object]) -> int:
+        """Do something that opens dialogs or menus, one after another, and answer each; gives how many came.
 
-        `answer` gets the dialog and closes it with its own buttons. The dialog may hold up `act`, as real ones do.
+        An answer gets the dialog and closes it with its own buttons or keys. The dialog may hold up `act`, as real ones
+        do. One that comes without an answer left, or stays open, is closed, and that is an error.
         """
-        before, met, owners, errors = _open_dialog(), [], [], []
+        watch = _Watch(self, self._watches, answers)
+        self._watches.append(watch)
+        watch.go_on()
+        try:
+            act()
+            self.settle()
+        finally:
+            self._watches.remove(watch)
+        if watch.error is not None:
+            raise watch.error
+        if watch.met and QApplication.activeModalWidget() is None and isValid(watch.owner):
+            self.focus_on(watch.owner)
+        return len(watch.met)
 
-        def look() -> None:
-            dialog = _open_dialog()
-            if dialog is None or dialog is before or not dialog.isVisible():
-                return
-            timer.stop()
-            met.append(dialog)
-            owner = dialog.parentWidget()
-            owners.append(owner.window() if owner is not None else None)
-            try:
-                answer(dialog)
-            except BaseException as error:  # raised again below: Qt would swallow it here
-                errors.append(error)
+    def focus_on(self, window: QWidget | None) -> None:
+        """Wait until a window has the focus; where no window manager gives it, as off screen, take it."""
+        if window is not None and not window.isActiveWindow():
+            window.activateWindow()
+            self.wait_until(window.isActiveWindow, "a window to have the focus")
+
+
+class _Watch:
+    """Answers the dialogs that come while something is done."""
+
+    def __init__(
+        self, hand: Hand, watches: list["_Watch"], answers: Sequence[Callable[[QWidget], object]]
+    ) -> None:
+        self._hand, self._watches, self._answers = hand, watches, deque(answers)
+        self._before, self._answering, self._waits = _open_dialog(), 0, 0
+        self.met: list[QWidget] = []
+        self.owner: QWidget | None = None
+        self.error: BaseException | None = None
+
+    def go_on(self) -> None:
+        """Look, and again after each turn. A timer of its own each time: one that repeats rests while it is heard."""
+        if self in self._watches:
+            QTimer.singleShot(_TURN_MS, self.go_on)
+            if self._watches[-1] is self:
+                self.look()
+
+    def look(self) -> None:
+        """Answer the dialog that stands before the window, once."""
+        dialog = _open_dialog()
+        if dialog is None or dialog is self._before or not dialog.isVisible():
+            return
+        try:
+            # What an answer does may open the next dialog and hold the answer up: this is called within it then.
+            if dialog not in self.met:
+                self._answer(dialog)
+            elif not self._answering:
+                self._wait_on(dialog)
+        except BaseException as error:  # raised again by `in_dialog`: Qt would swallow it here
+            self.error = self.error or error
+            if isValid(dialog):
                 dialog.close()
 
-        timer = QTimer()
-        timer.timeout.connect(look)
-        timer.start(_TURN_MS)
-        act()
-        self.settle()
-        timer.stop()
-        if errors:
-            raise errors[0]
-        if met:
-            self.wait_until(lambda: not (isValid(met[0]) and met[0].isVisible()), "the dialog to close")
-            self._give_back_focus(owners[0])
-        return bool(met)
+    def _answer(self, dialog: QWidget) -> None:
+        self.met.append(dialog)
+        self._waits = 0
+        if self.owner is None:
+            parent = dialog.parentWidget()
+            self.owner = parent.window() if parent is not None else None
+        if not self._answers:
+            raise StuckError(f"{type(dialog).__name__} {dialog.windowTitle()!r} came without being expected")
+        if not isinstance(dialog, QMenu):
+            self._hand.focus_on(dialog)
+        self._answering += 1
+        try:
+            self._answers.popleft()(dialog)
+        finally:
+            self._answering -= 1
 
-
-    def _give_back_focus(self, owner: QWidget | None) -> None:
-        """Activate the window under a dialog that closed, as a window manager does; off screen there is none."""
-        if owner is not None and isValid(owner) and QApplication.activeWindow() is None:
-            owner.activateWindow()
-            self.wait_until(owner.isActiveWindow, "the window to become active again")
+    def _wait_on(self, dialog: QWidget) -> None:
+        self._waits += 1
+        if self._waits * _TURN_MS > 1000 * PATIENCE_S:
+            raise StuckError(f"{type(dialog).__name__} {dialog.windowTitle()!r} was answered and stays open")
 
 
 def _open_dialog() -> QWidget | None:
-    """Whatever stands before the window: a menu or a dialog."""
+    """Whatever stands before the window and wants an answer: a menu or a dialog."""
     popup: QWidget | None = QApplication.activePopupWidget()
     modal: QWidget | None = QApplication.activeModalWidget()
-    return popup or modal
+    return popup if isinstance(popup, QMenu) else modal
 
 
 def _focused() -> QWidget:
@@ -189,12 +241,11 @@ def _focused() -> QWidget:
 
 
 def _keyed_window() -> QWindow:
-    """The window that the window system would send a key to."""
-    popup: QWidget | None = QApplication.activePopupWidget()
-    active: QWidget | None = popup or QApplication.activeModalWidget() or QApplication.activeWindow()
-    if active is None:
-        raise StuckError("no window is active")
-    return _handle(active)
+    """The window that the window system would send a key to; what pops up over it gets the key from there."""
+    window: QWindow | None = QGuiApplication.focusWindow()
+    if window is None:
+        raise StuckError("no window has the focus")
+    return window
 
 
 def _handle(widget: QWidget) -> QWindow:

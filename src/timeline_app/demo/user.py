@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from timeline_app.demo.form import Said, fill_form
@@ -148,8 +147,8 @@ class User:
         head = self.reader.header
         self.from_menu(head, head.title.geometry().center(), "Change paper…", self.answering(name))
 
-    def from_menu(self, target: QWidget, at: QPoint, words: str, answer: Answer | None = None) -> None:
-        """Right-click at a point and choose an entry; answer the dialog that the entry opens, if an answer is given."""
+    def from_menu(self, target: QWidget, at: QPoint, words: str, *answers: Answer) -> None:
+        """Right-click at a point and choose an entry; answer the dialogs that it opens."""
 
         def choose(menu: QWidget) -> None:
             if not isinstance(menu, QMenu):
@@ -157,13 +156,9 @@ class User:
             entries = {action.text().split("\t")[0]: action for action in menu.actions()}
             if words not in entries:
                 raise StuckError(f"the menu has no {words!r}, only {list(entries)}")
-            point = menu.actionGeometry(entries[words]).center()
-            if answer is not None:
-                self.hand.in_dialog(lambda: self.hand.click(menu, point), answer)
-            else:
-                self.hand.click(menu, point)
+            self.hand.click(menu, menu.actionGeometry(entries[words]).center())
 
-        self.hand.in_dialog(lambda: self.hand.click(target, at, Qt.MouseButton.RightButton), choose)
+        self.hand.in_dialog(lambda: self.hand.click(target, at, Qt.MouseButton.RightButton), choose, *answers)
         self.hand.settle()
 
     def answering(self, typed: str) -> Answer:
@@ -192,22 +187,21 @@ class User:
         self.hand.click(button)
 
     def select_text(self, start: int, end: int) -> None:
-        """Drag over `text[start:end]` of the open article."""
+        """Scroll to `text[start:end]` of the open article and drag over it."""
         text = self.reader.text
         if not text.select_range(start, end):
             raise StuckError(f"{start}–{end} is folded away")
-        text.ensureCursorVisible()
-        cursor = text.textCursor()
-        first, last = QTextCursor(cursor), QTextCursor(cursor)
-        first.setPosition(cursor.selectionStart())
-        last.setPosition(cursor.selectionEnd())
-        cursor.clearSelection()
-        text.setTextCursor(cursor)
-        above = text.cursorRect(first).top() - 8
-        if above < 0:
-            text.verticalScrollBar().setValue(text.verticalScrollBar().value() + above)
+        first, last = text.textCursor(), text.textCursor()
+        first.setPosition(first.selectionStart())
+        last.setPosition(last.selectionEnd())
+        text.setTextCursor(first)
+        bar = text.verticalScrollBar()
+        # Into the upper half: at the foot of the window a toast may lie over the text.
+        bar.setValue(bar.value() + text.cursorRect(first).top() - text.viewport().height() // 4)
         begin, finish = text.cursorRect(first), text.cursorRect(last)
-        self.hand.drag(text.viewport(), QPoint(begin.left(), begin.center().y()), QPoint(finish.left(), finish.center().y()))
+        self.hand.drag(
+            text.viewport(), QPoint(begin.left(), begin.center().y()), QPoint(finish.left(), finish.center().y())
+        )
         chosen = text.selected_range()
         if chosen != (start, end):
             raise StuckError(f"dragging chose {chosen} instead of {start}–{end}")
@@ -243,6 +237,11 @@ class User:
         return selected.row
 
     # --- people ---
+    def rename(self, person: int, name: str) -> None:
+        """Give a person another main name with `F2` in the list."""
+        self.choose_by_mouse("person", person)
+        self.hand.in_dialog(lambda: self.hand.press("F2"), self.answering(name))
+
     def join_by_names(self, survivor: int, absorbed: int) -> None:
         """Open the survivor's names and join another person."""
         self.choose_by_mouse("person", survivor)
@@ -269,12 +268,9 @@ class User:
         """Choose "Join with another person…" in the rail, and confirm."""
         names = {row: name for name, row in self.people().items()}
         view, point = self.find_in_list("person", absorbed)
-        type_name = self.answering(names[survivor])
-
-        def choose(dialog: QWidget) -> None:
-            self.hand.in_dialog(lambda: type_name(dialog), lambda box: self.press_button(box, "Join"))
-
-        self.from_menu(view.viewport(), point, "Join with another person…", choose)
+        confirm = lambda box: self.press_button(box, "Join")  # noqa: E731
+        words = "Join with another person…"
+        self.from_menu(view.viewport(), point, words, self.answering(names[survivor]), confirm)
 
     # --- contradictions ---
     def oppose(self, person: int, evidence: Sequence[int], question: str) -> None:
