@@ -1,6 +1,6 @@
 """What does the record show? The decisions, and the reason that all but keeping it open need."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -97,6 +97,10 @@ class DecisionBar(QWidget):
         """Dress the bar."""
         self._theme = theme
         dress(self, theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of one tile: in a narrow window the tiles stand below one another."""
+        return QSize(self._theme.px(LEAST_WIDTH) + 48, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the tiles in as many columns as fit."""

@@ -134,6 +134,7 @@ class CompareView(QWidget):
         while (item := self._parts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         sides = QWidget()
         self._sides = QGridLayout(sides)

@@ -1,0 +1,65 @@
+"""The event panel: facts, people, evidence, and what it asks for."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui import sheets
+from timeline_app.domain.evidence import Polarity
+from timeline_app.gui.event.panel import NO_EVIDENCE, EventPanel
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.pills import Pill
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> EventPanel:
+    made = EventPanel(Theme.load("light"))
+    qtbot.addWidget(made)
+    made.show_sheet(sheets.event(sheets.card(1), sheets.card(2, polarity=Polarity.DENIED, opposed=(7,))))
+    made.resize(372, 820)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_head_says_what_where_and_when(panel: EventPanel) -> None:
+    assert panel.title.text() == "Waiting at Cape Ruyt"
+    assert panel.kind.text() == "Sighting  ·  Cape Ruyt"
+    assert panel.when.text() == "12 June 2013"
+    assert panel.counted.text() == "From 2 pieces of evidence: “yesterday”"
+
+
+def test_an_event_without_evidence_says_so(panel: EventPanel) -> None:
+    panel.show_sheet(sheets.event())
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == NO_EVIDENCE
+    assert not panel.cards.isVisible()
+    assert not panel.compare.isVisible()
+    assert panel.counted.text() == ""
+
+
+def test_its_people_can_be_opened(panel: EventPanel, qtbot: QtBot) -> None:
+    durran = next(pill for pill in panel.findChildren(Pill) if pill.words == "Abel Durran")
+    with qtbot.waitSignal(panel.person_wanted) as wanted:
+        durran.click()
+    assert wanted.args == [2]
+
+
+def test_its_contradiction_can_be_compared(panel: EventPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.compare_wanted) as wanted:
+        panel.compare.click()
+    assert wanted.args == [7]
+
+
+def test_its_menu_changes_and_removes(panel: EventPanel, qtbot: QtBot) -> None:
+    change, remove = panel.event_menu().actions()
+    with qtbot.waitSignal(panel.change_wanted) as wanted:
+        change.trigger()
+    assert wanted.args == [panel.sheet]
+    with qtbot.waitSignal(panel.removal_wanted) as removal:
+        remove.trigger()
+    assert removal.args == [4]
+
+
+def test_a_very_long_title_wraps(panel: EventPanel) -> None:
+    panel.show_sheet(sheets.event(title=sheets.LONG_NAME, place=sheets.ARABIC))
+    assert panel.minimumSizeHint().width() <= 372

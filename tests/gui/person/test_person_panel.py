@@ -1,0 +1,132 @@
+"""The person panel: what it shows, in which order, and what it asks for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.gui import sheets
+from timeline_app.commands.people import EditPerson
+from timeline_app.domain.evidence import Grade
+from timeline_app.domain.ids import PersonId
+from timeline_app.gui.person.panel import BY_EVENT, BY_GRADE, BY_SAID, PersonPanel, ordered
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.pills import Pill
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> PersonPanel:
+    made = PersonPanel(Theme.load("light"))
+    qtbot.addWidget(made)
+    made.show_sheet(sheets.person())
+    made.resize(372, 820)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def pills(panel: PersonPanel) -> dict[str, Pill]:
+    return {pill.words: pill for pill in panel.findChildren(Pill)}
+
+
+def test_the_head_says_who_and_how_it_stands(panel: PersonPanel) -> None:
+    assert panel.name.text() == "Sharif Genno"
+    assert panel.other_script.text() == "شريف جنو"
+    assert {"Disputed", "2 quotes", "1 unresolved", "Mr Genno"} <= set(pills(panel))
+    assert "Sharif Genno" not in pills(panel), "the main name is no other spelling"
+
+
+def test_the_rule_of_the_status_is_said_without_hovering(panel: PersonPanel) -> None:
+    status = pills(panel)["Disputed"]
+    assert panel.rule.isHidden()
+    QTest.keyClick(status, Qt.Key.Key_Space)
+    assert panel.rule.isVisible()
+    assert panel.rule.text() == "An open contradiction covers it."
+
+
+def test_the_unresolved_pill_and_the_button_open_the_contradiction(panel: PersonPanel, qtbot: QtBot) -> None:
+    for control in (pills(panel)["1 unresolved"], panel.compare):
+        with qtbot.waitSignal(panel.compare_wanted) as wanted:
+            control.click()
+        assert wanted.args == [7]
+
+
+def test_a_person_without_evidence_says_so_and_cannot_be_compared(panel: PersonPanel) -> None:
+    panel.show_sheet(sheets.EMPTY_PERSON)
+    assert panel.empty.isVisible()
+    assert not panel.cards.isVisible()
+    assert not panel.compare.isEnabled()
+    assert not panel.track.isVisible()
+
+
+def test_many_spellings_are_left_to_the_dialog(panel: PersonPanel, qtbot: QtBot) -> None:
+    panel.show_sheet(sheets.extreme_person(20))
+    shown = pills(panel)
+    assert "29 more" in shown
+    with qtbot.waitSignal(panel.names_wanted) as wanted:
+        shown["29 more"].click()
+    assert wanted.args == [1]
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [(BY_EVENT, [1, 2, 3]), (BY_GRADE, [2, 3, 1]), (BY_SAID, [3, 2, 1])],
+)
+def test_cards_are_ordered(order: str, wanted: list[int]) -> None:
+    cards = (
+        sheets.card(1, said=sheets.when("13 June 2013"), grade=Grade("A", 5)),
+        sheets.card(2, said=sheets.when("12 June 2013"), grade=Grade("C", 1)),
+        sheets.card(3, said=sheets.when("11 June 2013"), grade=Grade("B", 2)),
+    )
+    groups = (sheets.group(*cards[:2]), sheets.group(cards[2], event=5))
+    assert [one.evidence for group in ordered(groups, order) for one in group.cards] == wanted
+
+
+def test_choosing_an_order_shows_it(panel: PersonPanel) -> None:
+    panel.order.setCurrentText(BY_GRADE)
+    model = panel.cards.model()
+    assert model.rowCount() == 2, "no heading over cards that are not grouped"
+
+
+def test_the_same_person_keeps_the_chosen_card(panel: PersonPanel) -> None:
+    panel.select_evidence(2)
+    panel.show_sheet(sheets.person())
+    card = panel.cards.current_card
+    assert card is not None
+    assert card.evidence == 2
+
+
+def test_a_click_on_a_bar_of_the_track_opens_its_evidence(panel: PersonPanel) -> None:
+    panel.grab()  # the bars have their places once they were drawn
+    ((box, bar, asserter),) = panel.track._bars
+    assert asserter == "Sharif Genno"
+    QTest.mouseClick(panel.track, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    card = panel.cards.current_card
+    assert card is not None
+    assert card.evidence == bar.evidence == 2
+
+
+def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:
+    assert panel.track.accessibleDescription() == "Sharif Genno: In post 13 June 2013"
+
+
+def test_the_menu_names_posts_and_protects(panel: PersonPanel, qtbot: QtBot) -> None:
+    menu = panel.person_menu()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert "Change post “Energy minister”, since 2009…" in words
+    protect = next(action for action in menu.actions() if action.text() == "Protect in print")
+    with qtbot.waitSignal(panel.command_wanted) as wanted:
+        protect.trigger()
+    assert wanted.args == [EditPerson(PersonId(1), protect=True)]
+
+
+@pytest.mark.parametrize("width", [320, 372, 520])
+def test_extreme_names_never_make_the_panel_wider(panel: PersonPanel, width: int, qtbot: QtBot) -> None:
+    panel.show_sheet(sheets.extreme_person(40))
+    panel.resize(width, 820)
+    qtbot.waitUntil(lambda: panel.cards.viewport().width() < width)
+    assert panel.minimumSizeHint().width() <= width
+    qtbot.waitUntil(lambda: all(pill.isVisible() for pill in panel.findChildren(Pill)))
+    for pill in panel.findChildren(Pill):
+        assert pill.mapTo(panel, pill.rect().topRight()).x() <= width
+    assert panel.cards.height() > 200, "the head leaves room for the cards"
