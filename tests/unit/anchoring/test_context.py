@@ -50,6 +50,17 @@ def test_a_flag_a_family_and_an_accent_stay_whole() -> None:
     assert snap_to_graphemes("one\r\ntwo", 4, 6) == (3, 6)
 
 
+def test_a_range_among_plain_letters_stays_as_it_is() -> None:
+    """Each place between two plain letters is an end: neither end of a range there is moved by one."""
+    text = "The minister left.\r\nHe said so."
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            if 19 not in (start, end):  # between CR and LF, which are one character
+                assert snap_to_graphemes(text, start, end) == (start, end)
+    assert snap_to_graphemes(text, 12, 19) == (12, 20)
+    assert snap_to_graphemes(text, 19, 25) == (18, 25)
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (0, 6), (3, 2)])
 def test_foreign_ranges_cannot_be_snapped(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no range"):
