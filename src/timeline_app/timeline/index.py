@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns, TimelineRecord
+from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.scale import Extent
 
 Ints = npt.NDArray[np.int64]
@@ -59,6 +60,8 @@ class RecordIndex:
     classes: tuple[tuple[Ints, Ints, int], ...]
     extent: Extent
     undated: Ints
+    looks: list[int]
+    """Look code of every event: its polarity, or not yet known."""
     by_lane: Ints
     """Positions of pairs sorted by lane, then start; lane i has `by_lane[offsets[i]:offsets[i + 1]]`."""
     offsets: Ints
@@ -103,6 +106,7 @@ def build_index(record: TimelineRecord) -> RecordIndex:
     return RecordIndex(
         record, bounds, lane, event, low, high, bounds.anchor[event],
         _duration_classes(low, high), _extent(bounds, events.dated), np.flatnonzero(~events.dated),
+        np.where(events.known, events.polarity, NOT_YET_KNOWN).tolist(),
         np.lexsort((low, lane)), np.searchsorted(np.sort(lane), np.arange(len(record.lanes) + 1)), _partners(record),
     )  # fmt: skip
 

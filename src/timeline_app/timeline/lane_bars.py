@@ -10,7 +10,7 @@ import numpy.typing as npt
 from timeline_app.timeline.drawing import LOOKS, Bar, End, Label, More
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import LABEL_PAD, Placed, Taken, beside, inside, priority
-from timeline_app.timeline.lanes import compacted, gathered, pack
+from timeline_app.timeline.lanes import compacted, gathered, pack_in_order
 from timeline_app.timeline.marks import BEYOND, OUTSIDE_GAP, BarBoxes, bar_boxes
 from timeline_app.timeline.pencil import Pencil, View
 from timeline_app.timeline.scale import Scale
@@ -60,17 +60,23 @@ def lane_rows(
     found: dict[int, LaneRows] = {}
     edges = np.flatnonzero(np.diff(lanes)) + 1
     bounds = [0, *edges.tolist(), len(lanes)] if len(lanes) else []
+    # One sort for all lanes: the order from left to right within each, counted from its first mark.
+    order = np.lexsort((np.array(ext1), np.array(x0), lanes))
     for a, b in itertools.pairwise(bounds):
         visible = seen[a:b]
-        if not any(visible):
+        if True not in visible:
             continue
-        most_rows = ALL_ROWS if int(lanes[a]) in pencil.view.expanded else pencil.view.most_rows
-        packed = pack(x0[a:b], ext1[a:b], reach[a:b], most_rows)
+        lane = int(lanes[a])
+        most_rows = ALL_ROWS if lane in pencil.view.expanded else pencil.view.most_rows
+        packed = pack_in_order((order[a:b] - a).tolist(), x0[a:b], ext1[a:b], reach[a:b], most_rows)
         rows, count = compacted(packed.rows, visible)
         marks = [a + i for i, row in enumerate(rows) if row >= 0]
-        lost = [a + i for i, row in enumerate(packed.rows) if row < 0 and visible[i]]
-        more, count = _overflow(pencil, lost, marks, [r for r in rows if r >= 0], count, event, x0, ext1)
-        found[int(lanes[a])] = LaneRows(int(lanes[a]), marks, [r for r in rows if r >= 0], count, more)
+        placed = [row for row in rows if row >= 0]
+        more: list[MorePill] = []
+        if -1 in packed.rows:
+            lost = [a + i for i, row in enumerate(packed.rows) if row < 0 and visible[i]]
+            more, count = _overflow(pencil, lost, marks, placed, count, event, x0, ext1)
+        found[lane] = LaneRows(lane, marks, placed, count, more)
     return found
 
 
@@ -88,7 +94,7 @@ def _overflow(
     lost = sorted(lost, key=lambda mark: x0[mark])
     pills: list[MorePill] = []
     for run in gathered([max(x0[mark], 0.0) for mark in lost]):
-        events = tuple(int(event[lost[i]]) for i in run)
+        events = tuple(event[[lost[i] for i in run]].tolist())
         text = f"+{len(events)}"
         wide = pencil.measure(text, "count") + MORE_PAD
         x = min(max(x0[lost[run[0]]], 4.0), width - wide - 4.0)

@@ -87,10 +87,11 @@ class GroupLanes:
         left, right = ends(index.bounds, event)
         left = np.where(low[long] < 0, End.CUT, left)
         right = np.where(high[long] > viewport.width, End.CUT, right)
+        looks = index.looks
         runs: dict[int, list[tuple[float, float, int, int, int]]] = {}
         for i in np.argsort(x0[long], kind="stable").tolist():
             e, a, b = int(event[i]), float(x0[long[i]]), float(x1[long[i]])
-            run = runs.setdefault(pencil.look(e), [])
+            run = runs.setdefault(looks[e], [])
             if run and a <= run[-1][1]:
                 if b > run[-1][1]:
                     run[-1] = (run[-1][0], b, run[-1][2], int(right[i]), run[-1][4])
@@ -150,7 +151,7 @@ class GroupLanes:
 
 def group_look(pencil: Pencil, members: list[int]) -> tuple[int, bool]:
     """Give the look of several events as one disc and whether it is hollow: filled only if all are asserted."""
-    looks = {pencil.look(event) for event in members}
+    looks = set(map(pencil.index.looks.__getitem__, members))
     if looks == {ASSERTED}:
         return ASSERTED, False
     known = looks - {NOT_YET_KNOWN}

@@ -26,11 +26,22 @@ def pack(
     a mark in sight is worth more than another's name.
     """
     order = sorted(range(len(lefts)), key=lambda i: (lefts[i], rights[i], i))
+    return pack_in_order(order, lefts, rights, label_rights, most_rows)
+
+
+def pack_in_order(
+    order: Sequence[int],
+    lefts: Sequence[float],
+    rights: Sequence[float],
+    label_rights: Sequence[float],
+    most_rows: int = MAX_ROWS,
+) -> Packed:
+    """Do what `pack` does for marks whose `order` from left to right is known."""
     roomy = _first_fit(order, lefts, label_rights, most_rows)
     return _first_fit(order, lefts, rights, most_rows) if -1 in roomy.rows else roomy
 
 
-def _first_fit(order: list[int], lefts: Sequence[float], rights: Sequence[float], most_rows: int) -> Packed:
+def _first_fit(order: Sequence[int], lefts: Sequence[float], rights: Sequence[float], most_rows: int) -> Packed:
     ends: list[float] = []
     rows = [-1] * len(order)
     full_until = float("-inf")
@@ -54,6 +65,8 @@ def _first_fit(order: list[int], lefts: Sequence[float], rights: Sequence[float]
 
 def compacted(rows: Sequence[int], visible: Sequence[bool]) -> tuple[list[int], int]:
     """Renumber rows so that only those with a visible mark remain, in order; marks out of sight get -1."""
+    if all(visible) and -1 not in rows:
+        return list(rows), max(rows, default=-1) + 1
     used = sorted({row for row, seen in zip(rows, visible, strict=True) if seen and row >= 0})
     place = {row: at for at, row in enumerate(used)}
     return [place.get(row, -1) if seen else -1 for row, seen in zip(rows, visible, strict=True)], len(used)

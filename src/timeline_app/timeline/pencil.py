@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from timeline_app.timeline.drawing import (
     LOOKS,
-    NOT_YET_KNOWN,
     BandPart,
     Bar,
     Count,
@@ -82,8 +81,7 @@ class Pencil:
 
     def look(self, event: int) -> int:
         """Give the look code of an event: its polarity, or not yet known."""
-        events = self.index.record.events
-        return int(events.polarity[event]) if events.known[event] else NOT_YET_KNOWN
+        return self.index.looks[event]
 
     def kind(self, event: int) -> str:
         """Give the glyph name of an event's kind."""
