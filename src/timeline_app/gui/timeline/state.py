@@ -10,6 +10,7 @@ from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Filters, Grouping, arranged, moved
 from timeline_app.timeline.drawing import TimelineScene
+from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
@@ -95,7 +96,7 @@ class TimelineState:
         self.place = walk.Place(walk.lane_of(self.index, event, lane, self.lanes) if event >= 0 else lane, event)
         if was_empty or self._fresh:
             self._fresh = False
-            self.fit_all()
+            self.fit_first()
         self.viewport = self.viewport.held(self.index.extent)
 
     def _rebuild(self) -> None:
@@ -144,6 +145,14 @@ class TimelineState:
         """Show everything the filters leave."""
         events = self.record.events.dated if self.shown is None else self.record.events.dated & self.shown
         self._fit(np.flatnonzero(events))
+
+    def fit_first(self) -> None:
+        """Show where most of the record lies, close enough to read; the overview strip shows the rest."""
+        dated = np.flatnonzero(self.record.events.dated)
+        if len(dated):
+            self.fit_stretch(first_stretch(self.index.bounds.low[dated], self.index.bounds.high[dated]))
+        else:
+            self.fit_all()
 
     def fit_selection(self) -> None:
         """Show what is selected, or everything."""
