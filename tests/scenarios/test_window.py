@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
 
 from tests.scenarios.driver import AppDriver
 from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind
 from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.form_view import FormView
+from timeline_app.gui.shell.reader_view import ReaderView
 from timeline_app.queries import rail
 from timeline_app.store.project_file import Project
 
@@ -196,3 +199,28 @@ def test_both_themes_and_every_text_size_can_be_drawn(driver: AppDriver, sample:
         driver.act(action)
         assert not window.grab().isNull()
     assert window.desk.theme.text_scale == 1.0
+
+
+def test_a_quote_is_taken_with_the_keyboard_and_focus_returns_to_the_text(driver: AppDriver, sample: Path) -> None:
+    window = driver.open(sample)
+    driver.open_article(3)
+    view, form = window.view("reader"), window._form
+    assert isinstance(view, ReaderView)
+    assert isinstance(form, FormView)
+    reader, fields = view.panel, form.panel.fields
+    assert reader.reading is not None
+    words = "None of the accounts slowed the talk in the capital"
+    start = reader.reading.text.index(words)
+    before = driver.read(rail.counts)
+    assert reader.text.select_range(start, start + len(words))
+    driver.act("evidence.new")
+    assert window.side.current == "form"
+    fields.own_wording.setText("Talk in the capital went on")
+    QTest.keyClick(fields.own_wording, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.wait_idle()
+    assert driver.read(rail.counts).quotes == before.quotes + 1
+    assert window.side.current != "form"
+    assert window.toast.isVisible()
+    driver.act("edit.undo")
+    assert driver.read(rail.counts) == before
+    assert window.focusWidget() is reader.text

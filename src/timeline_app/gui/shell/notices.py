@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.domain.problems import Problem, ProblemForUser
@@ -21,10 +21,11 @@ _BUTTONS: Final[dict[Problem, tuple[str, ...]]] = {
 }
 NOT_SAVED: Final = frozenset({Problem.DISK_FULL, Problem.DISK_ERROR, Problem.BUSY, Problem.FILE_MOVED})
 _GOES_WITH_NEXT_CHANGE: Final = NOT_SAVED | {Problem.STILL_SAVING}
+_HINTS: Final = ("accent", "ok")
 
 
 class Notices(QWidget):
-    """Holds at most one notice."""
+    """Holds at most one notice. A hint without a question goes by itself after a while; a problem stays."""
 
     pressed = Signal(str)
 
@@ -33,6 +34,9 @@ class Notices(QWidget):
         self._theme = theme
         self._notice: InlineNotice | None = None
         self._about_saving = False
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self._leave)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -64,15 +68,25 @@ class Notices(QWidget):
         self._column.addWidget(notice)
         self.show()
         notice.announce()
+        if tone in _HINTS and not buttons:
+            self._leaving.start(self._theme.pause("toast"))
 
     def clear(self) -> None:
         """Put the notice away."""
+        self._leaving.stop()
         if self._notice is not None:
             self._column.removeWidget(self._notice)
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
         self.hide()
+
+    def _leave(self) -> None:
+        """Go, unless the user is at it: then look again later."""
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget()):
+            self._leaving.start()
+        else:
+            self.clear()
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the notice."""
