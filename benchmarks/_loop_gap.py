@@ -1,7 +1,8 @@
 """The longest gap in the event loop of the real application, while it does what takes long.
 
 A heartbeat of 1 ms is asked for; what is measured is the longest time between two beats. Goal: 100 ms. The machine adds
-its own gaps, so the same is measured at rest first. `run(report)` is part B of `bench_ui.py`; alone:
+gaps of its own, so the same is measured at rest first; where those are long already, a gap counts for what this program
+worked in it (CPU time of all its threads). `run(report)` is part B of `bench_ui.py`; alone:
 
     python benchmarks/_loop_gap.py [--small] [--where]
 
@@ -18,7 +19,7 @@ import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, TextIO
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,13 +46,19 @@ from timeline_app.settings import FOLDER_VARIABLE, UserSettings
 from timeline_app.store.project_file import Project
 
 GOAL_MS = 100.0
+BUSY_MS = 50.0
+AT_REST = "at rest, 2 s"
 _BEAT_MS = 1
 _SUSPICIOUS_S = 0.060
 _PATIENCE_MS = 600_000
 _WORDS = (
-    "harbour minister port ferry left said that the of and Wednesday evening denied courier radio spoke ships Belliqar "
-    "an agency told reporters never came"
-).split()
+    "harbour", "minister", "port", "ferry", "left", "said", "that", "the", "of", "and", "Wednesday", "evening",
+    "denied", "courier", "radio", "spoke", "ships", "Belliqar", "an", "agency", "told", "reporters", "never", "came",
+)  # fmt: skip
+
+
+Report = Callable[[str, float, float], object]
+"""Told for each thing: its name, its longest gap in ms, the goal in ms."""
 
 
 class Heartbeat(QObject):
@@ -59,8 +66,8 @@ class Heartbeat(QObject):
 
     def __init__(self, where: TextIO | None = None) -> None:
         super().__init__()
-        self.longest = 0.0
-        self._last = perf_counter()
+        self.longest = self.longest_work = 0.0
+        self._last, self._last_work = perf_counter(), process_time()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_BEAT_MS)
@@ -72,12 +79,13 @@ class Heartbeat(QObject):
 
     def start(self) -> None:
         """Begin a measurement."""
-        self.longest, self._last = 0.0, perf_counter()
+        self.longest = self.longest_work = 0.0
+        self._last, self._last_work = perf_counter(), process_time()
 
-    def stop(self) -> float:
-        """End a measurement; gives the longest gap in milliseconds, the one that is still open included."""
+    def stop(self) -> tuple[float, float]:
+        """End a measurement; gives the longest gap and the most work in one, in ms, the gap still open included."""
         self._beat()
-        return self.longest * 1000
+        return self.longest * 1000, self.longest_work * 1000
 
     def close(self) -> None:
         """Stop beating."""
@@ -85,8 +93,11 @@ class Heartbeat(QObject):
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = perf_counter()
-        self.longest, self._last = max(self.longest, now - self._last), now
+        now, work = perf_counter(), process_time()
+        gap = now - self._last
+        self.longest = max(self.longest, gap)
+        self.longest_work = max(self.longest_work, min(gap, work - self._last_work))
+        self._last, self._last_work = now, work
 
     def _watch(self) -> None:
         """Print the stack of the window's thread when a beat is late, once a gap."""
@@ -119,7 +130,8 @@ class AgreeingAsk(QtAsk):
 class Gaps:
     """Does one thing after another in one application and collects the longest gap of each."""
 
-    def __init__(self, folder: Path, where: TextIO | None = None) -> None:
+    def __init__(self, folder: Path, report: Report, where: TextIO | None = None) -> None:
+        self._report, self._busy_machine, self.all_met = report, False, True
         os.environ[FOLDER_VARIABLE] = str(folder / "settings")
         qt = make_application()
         self.folder = folder
@@ -127,8 +139,6 @@ class Gaps:
         self.collecting = Collecting(qt)
         self.application.project_closed.connect(self.collecting.now)
         self.beat = Heartbeat(where)
-        self.found: dict[str, float] = {}
-        self.took: dict[str, float] = {}
 
     def measure(self, name: str, act: Callable[[], object], until: Callable[[], bool]) -> None:
         """Act inside the running loop, let it run until it is over and one turn more; note the longest gap."""
@@ -148,9 +158,15 @@ class Gaps:
         QTimer.singleShot(0, act)
         QTimer.singleShot(1, poll.start)
         loop.exec()
-        self.found[name] = self.beat.stop()
-        self.took[name] = perf_counter() - started
-        print(f"{name:44} {self.found[name]:8.0f} ms   (took {self.took[name]:.1f} s)", flush=True)
+        gap, work = self.beat.stop()
+        if name == AT_REST:
+            self._busy_machine = gap > BUSY_MS
+            if self._busy_machine:
+                print(f"The machine is busy: {gap:.0f} ms pass between two beats at rest. Work in a gap is counted.")
+            return
+        judged = work if self._busy_machine else gap
+        self.all_met = self.all_met and judged <= GOAL_MS
+        self._report(name, judged, GOAL_MS)
 
     def close(self) -> None:
         """Close every window."""
@@ -213,24 +229,22 @@ def _made(editing: Editing, command: Any) -> Any:  # noqa: ANN401 - each command
     return editing.run(command).value
 
 
-def run(report: Callable[[str, float, float], object], *, small: bool = False, where: TextIO | None = None) -> bool:
-    """Measure everything; `report(name, longest gap in ms, goal in ms)` is called for each. Say whether all goals are met."""
+def run(report: Report, *, small: bool = False, where: TextIO | None = None) -> bool:
+    """Measure everything and report each thing when it is done. Say whether all goals are met."""
     with tempfile.TemporaryDirectory() as place:
-        gaps = Gaps(Path(place), where)
+        gaps = Gaps(Path(place), report, where)
         try:
             _everything(gaps, small)
         finally:
             gaps.close()
-    for name, gap in gaps.found.items():
-        report(name, gap, GOAL_MS)
-    return all(gap <= GOAL_MS for gap in gaps.found.values())
+        return gaps.all_met
 
 
 def _everything(gaps: Gaps, small: bool) -> None:
     folder, application = gaps.folder, gaps.application
     many = 1_000 if small else 10_000
     application.show_first_run()
-    gaps.measure("at rest, 2 s", lambda: None, _after(2.0))
+    gaps.measure(AT_REST, lambda: None, _after(2.0))
     big = annotated(folder / "annotated.tline", 60, 600)
     windows = application.windows
 
@@ -259,7 +273,6 @@ def _everything(gaps: Gaps, small: bool) -> None:
     gaps.measure("undo of that", window().session.undo, idle)
     _drop(gaps, window, idle, "adding a text of 10 MB", texts / "long.txt")
     gaps.measure(
-        "opening the article of 10 MB", lambda: window().open_selected(_article(window(), "Report 70001")), idle
     )
     gaps.measure("undo of adding it", window().session.undo, idle)
     _drop(gaps, window, idle, "adding a text of 10 MB in one line", texts / "line.txt")
@@ -313,8 +326,7 @@ def main() -> int:
     options = parser.parse_args()
 
     def report(name: str, gap: float, goal: float) -> None:
-        if gap > goal:
-            print(f"missed: {name}: {gap:.0f} ms")
+        print(f"{name:44} {gap:8.0f} ms{'' if gap <= goal else '  missed'}", flush=True)
 
     return 0 if run(report, small=options.small, where=sys.stdout if options.where else None) else 1
 

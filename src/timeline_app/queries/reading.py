@@ -126,26 +126,28 @@ def place_of_quotation(conn: Connection, quotation: int) -> tuple[int, int, int,
 
 
 def _passages(conn: Connection, version: int, text: str) -> tuple[ReadingPassage, ...]:
-    rows = conn.execute(select(passage).where(passage.c.version == version).order_by(passage.c.start)).all()
-    headings = {row.id: " ".join(text[row.start : row.end].split()) for row in rows}
+    columns = (passage.c.id, passage.c.kind, passage.c.start, passage.c.end, passage.c.page, passage.c.heading_of)
+    rows = conn.execute(select(*columns).where(passage.c.version == version).order_by(passage.c.start)).all()
+    named = {heading for *_, heading in rows}
+    headings = {row: " ".join(text[start:end].split()) for row, _, start, end, *_ in rows if row in named}
     number = fold = 0
     was_furniture = False
     passages = []
-    for row in rows:
-        kind = PassageKind(row.kind)
+    for row, kind_value, start, end, page, heading in rows:
+        kind = PassageKind(kind_value)
         is_furniture = kind is PassageKind.FURNITURE
         fold += is_furniture and not was_furniture
         number += kind is PassageKind.BODY
         was_furniture = is_furniture
         passages.append(
             ReadingPassage(
-                passage=row.id,
+                passage=row,
                 kind=kind,
-                start=row.start,
-                end=row.end,
+                start=start,
+                end=end,
                 number=number if kind is PassageKind.BODY else 0,
-                page=row.page,
-                heading=headings.get(row.heading_of, ""),
+                page=page,
+                heading=headings.get(heading, ""),
                 furniture_fold=fold if is_furniture else None,
             )
         )

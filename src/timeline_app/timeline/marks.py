@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.ma
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
