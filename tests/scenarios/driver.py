@@ -198,7 +198,8 @@ class AppUser(User):
         try:
             yield user
         finally:
-            finish(application)
+            if isValid(application):
+                finish(application)
 
     def activate(self) -> None:
         """Wait until the window takes keys."""
@@ -219,6 +220,10 @@ class AppUser(User):
         self.hand = Hand(lambda: opened.is_idle)
         self.activate()
 
+    def newest(self, table: str) -> int:
+        """The row made last."""
+        return max(int(row[0]) for row in self.dump(table)[table])
+
     def undo_all(self) -> int:
         """Press `Ctrl Z` until nothing is left; gives how often."""
         times = 0
@@ -235,12 +240,12 @@ class AppUser(User):
             times += 1
         return times
 
-    def dump(self) -> Dump:
-        """Every row of the record."""
+    def dump(self, *names: str) -> Dump:
+        """Every row of the record, or of the tables named."""
         with self.window.session.project.reading() as connection:
             return {
                 table.name: [tuple(row) for row in connection.execute(table.select().order_by(table.c.id))]
-                for table in HISTORY_TABLES
+                for table in HISTORY_TABLES if not names or table.name in names
             }
 
 

@@ -25,6 +25,7 @@ from timeline_app.gui.widgets.day_dialog import DayDialog
 from timeline_app.gui.widgets.evidence_list import CardModel
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.list_model import ENTRY_ROLE, ListItem
+from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.rail import article_rows, event_rows, person_rows
 from timeline_app.queries.reading import article_reading
 
@@ -273,6 +274,11 @@ class User:
         self.from_menu(view.viewport(), point, words, self.answering(names[survivor]), confirm)
 
     # --- contradictions ---
+    def cards(self) -> list[EvidenceCard]:
+        """Give the evidence at the person in the panel."""
+        sheet = self.part(PersonPanel).sheet
+        return [card for group in sheet.groups for card in group.cards] if sheet is not None else []
+
     def oppose(self, person: int, evidence: Sequence[int], question: str) -> None:
         """Select the cards of pieces of evidence at a person and set them against one another."""
         self.choose_by_mouse("person", person)
