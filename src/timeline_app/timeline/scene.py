@@ -16,7 +16,7 @@ from timeline_app.timeline.pencil import Pencil, View
 from timeline_app.timeline.stack import NOBODY, GroupCounts, Stack, stack
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.ticks import axis
-from timeline_app.timeline.wording import short_day
+from timeline_app.timeline.wording import short_date
 
 Ints = npt.NDArray[np.int64]
 
@@ -100,9 +100,7 @@ class SceneMaker:
         measure, viewport, layout = self._measure, pencil.view.viewport, pencil.view.layout
         event = int(self.index.event[pair])
         year = civil(day_of(int((viewport.start + viewport.end) / 2))).year
-        at = int(self.index.bounds.low[event]) if side > 0 else int(self.index.bounds.high[event]) - 1
-        at = int(self.index.bounds.core_low[event]) if self.index.bounds.has_core[event] else at
-        day, count = short_day(at, year), self._widths.tail_text(event)
+        day, count = short_date(self.index.record.events, event, year), self._widths.tail_text(event)
         fixed = 12.0 + layout.glyph + 6.0 + measure(day, "small") + 8.0 + measure(count, "count") + 34.0
         title = inside(self.index.record.events.titles[event], 0.0, viewport.width - used - fixed - 4.0, measure)
         if title is None:

@@ -1,28 +1,17 @@
 """Days and spans in words, for pills, tooltips and the spoken form."""
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
+from timeline_app.domain.date_words import short_words, span_in_words
+from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns, TimelineRecord
-from timeline_app.timeline.ticks import MONTHS, SHORT_MONTHS, year_name
-
-
-def short_day(minute: int, year_in_view: int | None = None) -> str:
-    """Give "21 Feb", with the year where it is not the one in view: "21 Feb 1984"."""
-    year, month, day = civil(day_of(minute))
-    words = f"{day} {SHORT_MONTHS[month - 1]}"
-    return words if year == year_in_view else f"{words} {year_name(year)}"
-
-
-def long_day(minute: int) -> str:
-    """Give "30 March 2011"."""
-    year, month, day = civil(day_of(minute))
-    return f"{day} {MONTHS[month - 1]} {year_name(year)}"
+from timeline_app.timeline.ticks import SHORT_MONTHS, year_name
 
 
 def day_range(first: int, last: int) -> str:
     """Give a stretch of whole days as people write it: "20 Feb – 2 Apr 2011", "1984 – 2011" for many years."""
     a, b = civil(day_of(first)), civil(day_of(last))
     if a == b:
-        return short_day(first)
+        return f"{a.day} {SHORT_MONTHS[a.month - 1]} {year_name(a.year)}"
     if b.year - a.year > 3:
         return f"{year_name(a.year)} – {year_name(b.year)}"
     start = f"{a.day} {SHORT_MONTHS[a.month - 1]}"
@@ -31,52 +20,47 @@ def day_range(first: int, last: int) -> str:
 
 
 def event_date(events: EventColumns, event: int) -> str:
-    """Give an event's date in words: "30 March 2011", "between 2 March 2011 and 5 March 2011", "by 30 March 2011"."""
-    if not events.dated[event]:
-        return "Undated"
+    """Give an event's date in words: "30 March 2011", "between 2 and 5 March 2011", "by 30 March 2011"."""
+    return span_in_words(date_span(events, event)) if events.dated[event] else "Undated"
+
+
+def short_date(events: EventColumns, event: int, year_in_view: int | None = None) -> str:
+    """Give the same for a pill: "21 Feb", "after 31 Mar", "Apr 2013"; the year where it is not the one in view.
+
+    Never a day that no source names: an event known to its month is given by its month.
+    """
+    span = date_span(events, event)
+    bounds = [bound for bound in (span.start_earliest, span.end_latest) if bound is not None]
+    years = {civil(day_of(bound)).year for bound in (bounds[0], bounds[-1] - 1)} if bounds else set()
+    return short_words(span, year=years != {year_in_view})
+
+
+def date_span(events: EventColumns, event: int) -> DateSpan:
+    """Give an event's four bounds as a date; its unit is the one that the bounds fill from end to end."""
     s0, s1 = int(events.start_earliest[event]), int(events.start_latest[event])
     e0, e1 = int(events.end_earliest[event]), int(events.end_latest[event])
-    if s0 == OPEN_EARLY and e1 == OPEN_LATE:
-        known = s1 if s1 != OPEN_LATE else e0
-        return f"around {long_day(known)}"
-    if s0 == OPEN_EARLY:
-        return f"by {long_day(e1 - 1)}"
-    if e1 == OPEN_LATE:
-        return f"after {long_day(s0 - 1)}" if s1 == OPEN_LATE else f"from {long_day(s0)}"
-    if day_of(s0) == day_of(e1 - 1):
-        return _within_a_day(s0, e1)
-    first, last = long_day(s0), long_day(e1 - 1)
-    has_core = s1 != OPEN_LATE and e0 != OPEN_EARLY and s1 < e0
-    return f"{first} to {last}" if has_core else f"between {first} and {last}"
+    exact = s0 == s1 and e0 == e1
+    return DateSpan(
+        None if s0 == OPEN_EARLY else s0,
+        None if s1 == OPEN_LATE else s1,
+        None if e0 == OPEN_EARLY else e0,
+        None if e1 == OPEN_LATE else e1,
+        _whole_unit(s0, e1) if exact else Precision.UNKNOWN,
+    )
 
 
-def _within_a_day(first: int, last: int) -> str:
-    if last - first >= MINUTES_A_DAY:
-        return long_day(first)
-    until = "24:00" if last % MINUTES_A_DAY == 0 else clock_time(last)
-    return f"{long_day(first)}, {clock_time(first)}–{until}"
-
-
-def clock_time(minute: int) -> str:
-    """Give "18:00"."""
-    return f"{minute % MINUTES_A_DAY // 60:02d}:{minute % 60:02d}"
-
-
-_SPAN_UNITS = ((365.2425, "year"), (30.44, "month"), (7.0, "week"), (1.0, "day"), (1 / 24, "hour"))
-_LEAST_OF_UNIT = {"year": 1.5, "month": 2.5, "week": 3.0, "day": 1.0, "hour": 0.0}
-
-
-def span_words(minutes: float) -> str:
-    """Give how much time a view holds: "2½ days", "7 weeks", "1 hour"."""
-    days = minutes / MINUTES_A_DAY
-    for length, name in _SPAN_UNITS:
-        amount = days / length
-        if amount >= _LEAST_OF_UNIT[name]:
-            halves = round(amount * 2) if amount < 10 else round(amount) * 2
-            whole, half = divmod(max(halves, 1), 2)
-            number = f"{whole or ''}{'½' if half else ''}"
-            return f"{number} {name}{'' if whole <= 1 and not (whole and half) else 's'}"
-    return "½ hour"
+def _whole_unit(start: int, end: int) -> Precision:
+    if start % MINUTES_A_DAY or end % MINUTES_A_DAY:
+        return Precision.PART_OF_DAY
+    first, after = civil(day_of(start)), civil(day_of(end))
+    if first.day != 1 or after.day != 1:
+        return Precision.DAY
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 120 and first.month == 1 and first.year % 10 == 0:
+        return Precision.DECADE
+    if months == 12 and first.month == 1:
+        return Precision.YEAR
+    return Precision.MONTH if months == 1 else Precision.DAY
 
 
 POLARITY_WORDS = ("Asserted", "Denied", "Speculated", "No evidence")

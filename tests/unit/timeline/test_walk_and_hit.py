@@ -12,7 +12,7 @@ from timeline_app.timeline.overview import build_overview
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import build_scene
-from timeline_app.timeline.wording import day_range, event_date, short_day, span_words, spoken, tooltip
+from timeline_app.timeline.wording import day_range, event_date, short_date, spoken, tooltip
 
 STORY = harbour_story()
 INDEX = build_index(STORY)
@@ -204,8 +204,8 @@ def test_a_lane_moves_past_its_neighbour_of_the_same_group() -> None:
     [
         (on("2011-03-30"), "30 March 2011"),
         (hours("2011-03-30", 18, 24), "30 March 2011, 18:00–24:00"),
-        (on("2011-02-21", "2011-04-01"), "21 February 2011 to 1 April 2011"),
-        (between("2011-02-21", "2011-04-01"), "between 21 February 2011 and 1 April 2011"),
+        (on("2011-02-21", "2011-04-01"), "21 February to 1 April 2011"),
+        (between("2011-02-21", "2011-04-01"), "between 21 February and 1 April 2011"),
         (by("2011-03-30"), "by 30 March 2011"),
         (after("2011-02-21"), "after 21 February 2011"),
         (on("-0043-03-15"), "15 March 44 BC"),
@@ -218,19 +218,23 @@ def test_dates_in_words(when: tuple[int, int, int, int], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words"),
+    ("when", "year", "words"),
     [
-        (2.5 * 1440, "2½ days"), (49 * 1440, "7 weeks"), (60, "1 hour"), (90, "1½ hours"), (1440, "1 day"),
-        (36 * 365.2425 * 1440, "36 years"), (150 * 1440, "5 months"), (2000 * 365.2425 * 1440, "2000 years"),
+        (on("2011-02-21"), 2011, "21 Feb"),
+        (on("1984-02-21"), 2011, "21 Feb 1984"),
+        (on("2011-04-01", "2011-04-30"), 2011, "Apr 2011"),
+        (on("2009-01-01", "2009-12-31"), 2011, "2009"),
+        (on("1980-01-01", "1989-12-31"), 2011, "the 1980s"),
+        (after("2011-03-31"), 2011, "after 31 Mar"),
     ],
-)  # fmt: skip
-def test_how_much_time_is_in_view(minutes: float, words: str) -> None:
-    assert span_words(minutes) == words
+)
+def test_a_pill_names_no_day_that_no_source_names(when: tuple[int, int, int, int], year: int, words: str) -> None:
+    story = Story()
+    story.lane("A", story.event(when, "E"))
+    assert short_date(story.record().events, 0, year) == words
 
 
-def test_days_for_pills_and_ranges() -> None:
-    assert short_day(at("2011-02-21"), 2011) == "21 Feb"
-    assert short_day(at("1984-02-21"), 2011) == "21 Feb 1984"
+def test_ranges_of_days() -> None:
     assert day_range(at("2011-02-20"), at("2011-04-02")) == "20 Feb – 2 Apr 2011"
     assert day_range(at("2010-12-20"), at("2011-01-02")) == "20 Dec 2010 – 2 Jan 2011"
     assert day_range(at("1980-02-20"), at("2011-04-02")) == "1980 – 2011"

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from timeline_app.domain.date_words import duration_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.ground_layers import AxisLayer, BandLayer, GroundLayer, HeaderLayer
@@ -29,7 +30,7 @@ from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.hit import Hit, HitMap
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.stack import NOBODY
-from timeline_app.timeline.wording import span_words, tooltip
+from timeline_app.timeline.wording import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,7 +242,7 @@ class TimelineCanvas(PlotView):
     def announce_view(self) -> None:
         """Say how much time and how many people are in view: "2½ days, 11 people"."""
         people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
-        self.setAccessibleDescription(f"{span_words(self.state.viewport.span)}, {people} people")
+        self.setAccessibleDescription(f"{duration_words(round(self.state.viewport.span))}, {people} people")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     # --- tooltip ---

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.date_words import duration_words
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
@@ -24,7 +25,6 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Filters, Grouping, empty_record
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.stack import NOBODY
-from timeline_app.timeline.wording import span_words
 
 
 class TimelinePanel(QWidget):
@@ -212,7 +212,7 @@ class TimelinePanel(QWidget):
 
     # --- following ---
     def _follow_view(self) -> None:
-        self.top_row.show_span(span_words(self.state.viewport.span))
+        self.top_row.show_span(duration_words(round(self.state.viewport.span)))
         self.overview.update()
         self.view_changed.emit()
 
