@@ -28,7 +28,7 @@ from timeline_app.gui.shell.dropping import Dropped
 from timeline_app.gui.shell.first_run_window import FirstRunWindow
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.wording import counted
+from timeline_app.gui.wording import counted, in_words
 from timeline_app.settings import BACKUP_FOLDER, UserSettings
 from timeline_app.store.project_file import Project
 
@@ -289,10 +289,10 @@ def sample_card(theme: Theme) -> SampleCard:
             counted(quotes, "quote"),
         )
     )
-    articles = counted(len(record["article"]), "newspaper page")
+    pages, contradictions = len(record["article"]), len(record["contradiction"])
     text = (
-        f"{articles[:1].upper()}{articles[1:]} written for this program, with spelling variants, uncertain dates and "
-        f"{counted(len(record['contradiction']), 'contradiction')}."
+        f"{in_words(pages).capitalize()} newspaper pages written for this program, with spelling variants, uncertain "
+        f"dates and {in_words(contradictions)} contradictions."
     )
     picture = QPixmap(str(resources.path(f"sample/timeline-{theme.name}.png")))
     picture.setDevicePixelRatio(_PICTURE_RATIO)

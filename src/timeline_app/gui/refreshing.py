@@ -13,7 +13,9 @@ class SaysWhatChanged(Protocol):
     """What `Refreshing` needs of a session."""
 
     @property
-    def changed(self) -> SignalInstance: ...
+    def changed(self) -> SignalInstance:
+        """Emits `Changes` and who made them."""
+        ...
 
 
 class Refreshing(QObject):

@@ -55,6 +55,12 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def in_words(number: int) -> str:
+    """Give a small number as a word (`three`), a larger one in figures."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number] if 0 <= number < len(words) else f"{number:,}"
+
+
 def release_to_add(files: int) -> str:
     """Give the words on the drop target while files hover: `Release to add 2 files`."""
     return f"Release to add {counted(files, 'file')}" if files else "Release to add this text"

@@ -26,7 +26,9 @@ class View(Protocol):
         """Do an action of the table, if it is this view's. Gives whether it was."""
         ...
 
-    def apply_theme(self, theme: Theme) -> None: ...
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the view."""
+        ...
 
     def state(self) -> dict[str, object]:
         """Give what of the view itself is kept for the next time, as plain values."""

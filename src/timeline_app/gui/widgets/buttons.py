@@ -64,7 +64,7 @@ class PlainButton(QPushButton):
     def _cap_width(self) -> int:
         if not self._key or self._theme is None:
             return 0
-        return self._theme.px(16) + self._text_width(self._theme)
+        return self._theme.px(12) + self._text_width(self._theme)
 
     def _text_width(self, theme: Theme) -> int:
         return QFontMetrics(theme.font("secondary")).horizontalAdvance(self._key)

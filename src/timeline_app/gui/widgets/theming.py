@@ -12,7 +12,9 @@ from timeline_app.gui.theme import Theme
 class Themed(Protocol):
     """A widget that takes more from the theme than the style sheet gives: icons, painted parts, fixed lengths."""
 
-    def apply_theme(self, theme: Theme) -> None: ...
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the widget and what is inside it."""
+        ...
 
 
 def dress(root: QWidget, theme: Theme) -> None:
