@@ -272,8 +272,6 @@ def _everything(gaps: Gaps, small: bool) -> None:
     gaps.measure("removing it", lambda: _remove(window(), "Report 70002"), idle)
     gaps.measure("undo of that", window().session.undo, idle)
     _drop(gaps, window, idle, "adding a text of 10 MB", texts / "long.txt")
-    gaps.measure(
-    )
     gaps.measure("undo of adding it", window().session.undo, idle)
     _drop(gaps, window, idle, "adding a text of 10 MB in one line", texts / "line.txt")
     gaps.measure("undo of adding it", window().session.undo, idle)
