@@ -74,9 +74,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("theme.system", "View/Theme", "System", (), "settings", "always", "Follow the system", 3, True, radio="theme"),
     _A("theme.light", "View/Theme", "Light", (), "sun", "always", "", 3, True, radio="theme"),
     _A("theme.dark", "View/Theme", "Dark", (), "moon", "always", "", 3, True, radio="theme"),
-    _A("text.larger", "View/Text size", "Larger", ("Ctrl++", "Ctrl+="), "plus", "always", "", 3),
-    _A("text.smaller", "View/Text size", "Smaller", ("Ctrl+-",), "minus", "always", "", 3),
-    _A("text.normal", "View/Text size", "Normal", ("Ctrl+0",), "", "always", "", 3),
+    _A("text.larger", "View/Text size", "Larger text", ("Ctrl++", "Ctrl+="), "plus", "always", "", 3),
+    _A("text.smaller", "View/Text size", "Smaller text", ("Ctrl+-",), "minus", "always", "", 3),
+    _A("text.normal", "View/Text size", "Normal text", ("Ctrl+0",), "", "always", "", 3),
     _A("timeline.zoom_in", "Timeline", "Zoom in", ("+",), "plus", "timeline", "", 0, view_key=True),
     _A("timeline.zoom_out", "Timeline", "Zoom out", ("-",), "minus", "timeline", "", 0, view_key=True),
     _A("timeline.fit", "Timeline", "Fit all", ("0",), "maximize", "timeline", "", 0, view_key=True),
@@ -109,7 +109,7 @@ BY_ID: Final = {spec.id: spec for spec in ACTIONS}
 
 VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     (
-        "Timeline",
+        "In the timeline",
         (
             ("← →", "previous, next event in lane"),
             ("↑ ↓", "nearest event in the lane above, below"),
@@ -122,7 +122,7 @@ VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         ),
     ),
     (
-        "Reader",
+        "In the reader",
         (
             ("Shift + arrows", "select words"),
             ("E", "take the selection as evidence"),
@@ -132,7 +132,7 @@ VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("Alt 1 2 3", "asserts, denies, speculates"),
         ),
     ),
-    ("Compare", (("1 – 4", "keep open, prefer one, prefer the other, both can be true"), ("← →", "previous, next"))),
-    ("Lists", (("F2", "rename"), ("Delete", "remove"), ("Enter", "open"), ("Shift F10", "menu"))),
+    ("In Compare", (("1 – 4", "keep open, prefer one, prefer the other, both can be true"), ("← →", "previous, next"))),
+    ("In lists", (("F2", "rename"), ("Delete", "remove"), ("Enter", "open"), ("Shift F10", "menu"))),
 )
 """Keys that views listen to themselves, for the list of shortcuts."""

@@ -114,5 +114,5 @@ def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
         if spec.keys:
             tables.setdefault(spec.menu.partition("/")[0], []).append((key_words(spec.keys[0]), spec.words))
     for title, keys in VIEW_KEYS:
-        tables.setdefault(f"In the {title.lower()}", []).extend(keys)
+        tables.setdefault(title, []).extend(keys)
     return list(tables.items())

@@ -105,7 +105,8 @@ def tooltip_of(spec: ActionSpec) -> str:
 def key_words(keys: str) -> str:
     """Give a shortcut as this platform writes it, keys parted by spaces: `Ctrl K`."""
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return shown.replace("+", " ").strip() if len(shown) > 1 and not shown.endswith("++") else shown
+    # The last sign is the key itself, even where it is a plus.
+    return shown[:-1].replace("+", " ") + shown[-1:]
 
 
 def spec_of(name: str) -> ActionSpec:
