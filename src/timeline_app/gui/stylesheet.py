@@ -116,11 +116,11 @@ QToolButton:pressed, QToolButton:checked {{ background: {c["accent.soft"]}; colo
 QToolButton:focus {{ border: 2px solid {c["accent"]}; padding: {px(3) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit QToolButton {{ min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }}
-Chip {{ {_font(theme, "label")} min-height: {px(20)}px; padding: 0 {px(8)}px; border-radius: {px(11)}px;
+Chip {{ {_font(theme, "label")} min-height: {px(22)}px; padding: 0 {px(8)}px; border-radius: {px(12)}px;
   border: 1px solid {c["border"]}; background: {c["surface"]}; color: {c["text"]}; }}
 Chip:hover {{ background: {c["sunken"]}; }}
 Chip:checked {{ background: {c["accent.soft"]}; border: 1px solid {c["accent"]}; color: {c["accent.ink"]}; }}
-Chip:focus {{ border: 2px solid {c["accent"]}; padding: 0 {px(8) - 1}px; min-height: {px(20) - 2}px; }}
+Chip:focus {{ border: 2px solid {c["accent"]}; padding: 0 {px(8) - 1}px; min-height: {px(22) - 2}px; }}
 SegmentedSwitch {{ background: {c["sunken"]}; border: 1px solid {c["border"]}; border-radius: {px(7)}px; }}
 SegmentButton {{ {control} border: 1px solid transparent; border-radius: {px(5)}px; background: transparent;
   color: {c["text.2"]}; padding: 0 {px(13)}px; min-height: {px(22)}px; }}

@@ -33,7 +33,7 @@ def view(qtbot: QtBot) -> CompareView:
 
 
 def cards(view: CompareView) -> list[SideCard]:
-    return [card for card in view.findChildren(SideCard) if not card.parentWidget().isHidden()]
+    return [card for card in view.findChildren(SideCard) if card.isVisibleTo(view)]
 
 
 def test_both_sides_stand_beside_each_other(view: CompareView) -> None:
@@ -76,7 +76,7 @@ def test_preferring_a_side_needs_a_reason(view: CompareView, qtbot: QtBot) -> No
 def test_three_sides_offer_five_decisions(view: CompareView, qtbot: QtBot) -> None:
     three = tuple(sheets.card(n, own_wording=f"Wording {n}") for n in (1, 2, 3))
     view.show_comparison(sheets.comparison(*three))
-    assert len(cards(view)) == 3
+    qtbot.waitUntil(lambda: len(cards(view)) == 3)
     names = [tile.accessibleName() for tile in view.bar.buttons]
     assert names[1:] == [
         "Prefer: Wording 1 (2)", "Prefer: Wording 2 (3)", "Prefer: Wording 3 (4)", "All can be true: Say why (5)",
@@ -120,6 +120,17 @@ def test_arrows_walk_and_letters_open(view: CompareView, qtbot: QtBot) -> None:
         QTest.keyClick(view, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
     assert right.args is not None
     assert right.args[0].polarity is Polarity.DENIED
+
+
+def test_arrows_go_through_the_tiles_without_leaving_them(view: CompareView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    first, second = view.bar.buttons[:2]
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    assert second.hasFocus()
+    assert view.bar.reason.isVisible()
 
 
 def test_nothing_to_compare_says_how_to_make_a_contradiction(view: CompareView) -> None:

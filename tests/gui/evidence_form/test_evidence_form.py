@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
@@ -185,7 +187,7 @@ def test_steps_of_the_chain_move_with_alt_and_arrows(form: EvidenceForm, qtbot: 
     form.fields.chain.add_root(speaker)
     assert [step.name for step in form.fields.chain.chain] == ["Sharif Genno", "Harbour Courier"]
     last = form.fields.chain._rows[-1]
-    QTest.keyClick(last.name, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(last.line, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [step.name for step in form.fields.chain.chain] == ["Harbour Courier", "Sharif Genno"]
 
 
@@ -198,3 +200,93 @@ def test_changing_evidence_emits_the_change(form: EvidenceForm) -> None:
     command = command_for(replace(CONTENT, evidence=12, own_wording="x"), None, None)
     assert isinstance(command, EditEvidence)
     assert command.evidence == 12
+
+
+def test_a_step_opens_when_it_is_taken_in_hand_and_closes_when_it_is_left(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    (row,) = form.fields.chain._rows
+    assert row.line.isVisible()
+    assert row.line.accessibleName() == "Step 1 of 1: Harbour Courier"
+    QTest.mouseClick(row.line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(row.name.hasFocus)
+    assert not row.line.isVisible()
+    QTest.keyClicks(row.remark, "prints")
+    form.fields.place.setFocus()
+    qtbot.waitUntil(row.line.isVisible)
+    assert form.fields.chain.chain[0].remark == "prints"
+
+
+def test_a_step_is_removed_from_its_line_and_the_focus_stays_near(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    editor = form.fields.chain
+    editor.add_root(ChainStep(SourceKind.PERSON, "Sharif Genno"))
+    first, second = editor._rows
+    QTest.keyClick(first.line, Qt.Key.Key_Delete)
+    assert [step.name for step in editor.chain] == ["Harbour Courier"]
+    qtbot.waitUntil(second.line.hasFocus)
+
+
+def test_dragging_a_dot_past_its_neighbour_moves_the_step(form: EvidenceForm) -> None:
+    editor = form.fields.chain
+    editor.add_root(ChainStep(SourceKind.PERSON, "Sharif Genno"))
+    dot = editor._rows[0].dot
+    QTest.mousePress(dot, Qt.MouseButton.LeftButton, pos=QPoint(8, 13))
+    QTest.mouseMove(dot, QPoint(8, 20))
+    assert editor.chain[0].name == "Sharif Genno", "not yet past the neighbour"
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(8, 60), dot.mapToGlobal(QPointF(8, 60)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(dot, moved)
+    assert [step.name for step in editor.chain] == ["Harbour Courier", "Sharif Genno"]
+
+
+def test_picking_from_the_list_puts_the_printed_name(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    person = form.fields.person
+    person.setFocus()
+    qtbot.waitUntil(person.hasFocus)
+    QTest.keyClicks(person, "genn")
+    completer = person.completer()
+    qtbot.waitUntil(lambda: completer.popup().isVisible())
+    with qtbot.waitSignal(person.picked):
+        QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
+        QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert person.pick == Pick("Sharif Genno", 1)
+
+
+def test_others_who_took_part_join_a_new_event(form: EvidenceForm, qtbot: QtBot) -> None:
+    fields = form.fields
+    fields.own_wording.setText("They met")
+    fields.event_pick.set_pick(Pick("A meeting"))
+    fields.event_kind.setCurrentIndex(fields.event_kind.findData(6))
+    fields.others.setText("Abel Durran, , Ruben Nolde")
+    event = saved(form, qtbot).event
+    assert event == NewEvent("A meeting", EventKindId(6), "", (PersonId(2), NewPerson("Ruben Nolde")))
+
+
+def test_digits_choose_while_the_switch_has_the_focus(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    button = form.fields.polarity.button("asserted")
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_3)
+    assert form.fields.polarity.current == "speculated"
+
+
+def test_a_field_that_names_something_new_says_so(form: EvidenceForm) -> None:
+    event = form.fields.event_pick
+    event.set_pick(Pick("Waiting at Cape Ruyt", 4))
+    known = event.grab().toImage()
+    event.set_pick(Pick("Waiting at Cape Ruyt"))
+    assert event.grab().toImage() != known
+
+
+def test_what_is_opposed_is_said_before_saving(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.claim.set_pick(Pick("Genno left Veshti", 9))
+    with qtbot.waitSignal(form.opposing_wanted) as asked:
+        form.fields.polarity.button("denied").click()
+    assert asked.args == [9, "denied"]
+    form.show_opposed(1)
+    assert form.fields.opposes.text() == "Opposes 1 claim"
+    assert form.fields.opposes.isVisible()

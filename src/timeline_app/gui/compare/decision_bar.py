@@ -1,6 +1,6 @@
 """What does the record show? The decisions, and the reason that all but keeping it open need."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -117,7 +117,15 @@ class DecisionBar(QWidget):
         preferred = [side.card.evidence for side in comparison.sides]
         return (2 + preferred.index(last.preferred) if last.preferred in preferred else 1), last.reason
 
+    def _step(self, index: int, step: int) -> None:
+        tile = self.buttons[(index + step) % len(self.buttons)]
+        tile.setChecked(True)
+        self._offer()
+        tile.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _offer(self) -> None:
+        for tile in self.buttons:  # one stop for Tab: the tile that is chosen
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile.isChecked() else Qt.FocusPolicy.ClickFocus)
         needs_reason = self._group.checkedId() > 1
         self.reason.setVisible(needs_reason)
 
@@ -155,6 +163,7 @@ class DecisionBar(QWidget):
             tile = DecisionTile(number, self._theme)
             tile.setObjectName(f"decision_{number}")
             tile.clicked.connect(lambda _checked=False, chosen=number: self.choose(chosen))
+            tile.stepped.connect(lambda step, index=number - 1: self._step(index, step))
             self._group.addButton(tile, number)
             self.buttons.append(tile)
         self._columns = 0

@@ -1,7 +1,7 @@
 """One of the decisions as a tile: a round mark, what it does, what it means, and its key."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -13,6 +13,9 @@ HEIGHT, LEAST_WIDTH = 52, 150
 class DecisionTile(QAbstractButton):
     """A checkable tile. Long words are cut; the tooltip and the accessible name hold them whole."""
 
+    stepped = Signal(int)
+    """1 or -1: an arrow key asks for the next or previous tile."""
+
     def __init__(self, number: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._theme = number, theme
@@ -21,6 +24,14 @@ class DecisionTile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next or previous tile with the arrows; only a click or a number goes on to the reason."""
+        forward = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+        if event.key() in forward or event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() in forward else -1)
+        else:
+            super().keyPressEvent(event)
 
     def show_words(self, words: str, hint: str) -> None:
         """Say what the decision is and what it means."""

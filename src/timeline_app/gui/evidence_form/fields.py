@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -88,6 +88,16 @@ class FormFields(QWidget):
         self._lay_out()
         self.more.toggled.connect(self._more_part.setVisible)
         self._more_part.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep as high as the wrapped words need: a scroll area asks a layout only for its least height, unwrapped."""
+        answer = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > 0 and needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+        return answer
 
     def offer(self, choices: FormChoices) -> None:
         """Fill completers and lists; what is chosen stays."""

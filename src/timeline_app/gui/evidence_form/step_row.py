@@ -52,6 +52,10 @@ class StepLine(QAbstractButton):
         """One line."""
         return QSize(120, self._theme.px(_LINE) if self._theme is not None else _LINE)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than a line."""
+        return QSize(24, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, remark and focus ring."""
         theme = self._theme
@@ -92,7 +96,7 @@ class StepRow(QWidget):
 
     def __init__(self, step: ChainStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._step = step
+        self._step, self._place = step, "Step"
         self.dot = ChainDot(_LINE // 2, drags=True)
         self.dot.dragged.connect(lambda step: self.moved.emit(self, step))
         self.line = StepLine()
@@ -193,7 +197,7 @@ class StepRow(QWidget):
         step = self.step
         self.line.show_step(step)
         said = " ".join(part for part in (step.name or KIND_WORDS[step.kind], step.remark) if part)
-        self.line.setAccessibleName(f"{getattr(self, '_place', 'Step')}: {said}")
+        self.line.setAccessibleName(f"{self._place}: {said}")
 
     def _kind_changed(self) -> None:
         unnamed = self.kind.currentData() == SourceKind.NOT_NAMED.value
