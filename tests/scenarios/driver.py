@@ -245,7 +245,8 @@ class AppUser(User):
         with self.window.session.project.reading() as connection:
             return {
                 table.name: [tuple(row) for row in connection.execute(table.select().order_by(table.c.id))]
-                for table in HISTORY_TABLES if not names or table.name in names
+                for table in HISTORY_TABLES
+                if not names or table.name in names
             }
 
 

@@ -1,4 +1,4 @@
-"""The whole job on two newspaper articles, through the real widgets; by offsets and fingerprints, never by sentences."""
+"""The whole job on two newspaper articles, through the real widgets; by offsets and fingerprints, not by sentences."""
 
 import json
 from collections.abc import Iterator
@@ -211,6 +211,11 @@ class Job:
 
     def print_sheet(self, sheet: Path) -> None:
         user = self.user
+        user.show_view("briefing")
+        for box in (user.briefing.protected, user.briefing.unnamed):
+            user.hand.click(box)
+        made = user.briefing.pdf
+        user.hand.wait_until(lambda: user.briefing.pdf != made, "the pages with everybody on them")
         user.save_sheet(sheet)
         words = printed_words(sheet)
         for entry in script()["evidence"]:

@@ -172,9 +172,7 @@ class Hand:
 class _Watch:
     """Answers the dialogs that come while something is done."""
 
-    def __init__(
-        self, hand: Hand, watches: list["_Watch"], answers: Sequence[Callable[[QWidget], object]]
-    ) -> None:
+    def __init__(self, hand: Hand, watches: list["_Watch"], answers: Sequence[Callable[[QWidget], object]]) -> None:
         self._hand, self._watches, self._answers = hand, watches, deque(answers)
         self._before, self._answering, self._waits = _open_dialog(), 0, 0
         self.met: list[QWidget] = []

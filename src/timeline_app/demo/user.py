@@ -325,9 +325,7 @@ class User:
         """Save the sheet as PDF from the Briefing view."""
         self.show_view("briefing")
         self.hand.wait_until(lambda: bool(self.briefing.pdf), "the pages of the sheet")
-        self.hand.in_dialog(
-            lambda: self.hand.click(self.briefing.save_button), self.answering(str(path))
-        )
+        self.hand.in_dialog(lambda: self.hand.click(self.briefing.save_button), self.answering(str(path)))
         self.hand.settle()
         if not path.is_file():
             raise StuckError(f"{path.name} was not written")
@@ -338,4 +336,3 @@ def _edit_of(field: QWidget) -> QLineEdit:
     if edit is None:
         raise StuckError(f"{field.accessibleName()} cannot be typed into")
     return edit
-

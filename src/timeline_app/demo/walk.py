@@ -100,7 +100,7 @@ class _Walk:
     def look(self, user: User) -> None:
         """The timeline, then a person."""
         user.show_view("timeline")
-        user.choose_by_mouse("person", user.people()["Sharif Genno"])
+        user.choose_by_mouse("person", user.people()["Tamaz Belliqar"])
         self.picture(user.window, "timeline")
         user.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
         user.press("L")
@@ -121,6 +121,7 @@ class _Walk:
         start = words.index(_DENIAL)
         user.open_form(start, start + len(_DENIAL))
         fill_form(user.hand, user.form, _denial())
+        user.hand.reveal(user.form.fields.quote)
         self.picture(user.window, "reader")
         user.save_form()
         start = words.index(_PLATE)
@@ -187,7 +188,6 @@ def _denial() -> Said:
         status="Resigned",
         chain=(("person", _WHO, "by telephone"), ("outlet", _PAPER, "")),
         about="Friday",
-        said="Friday",
         place="Veshti",
         letter="B",
         number=3,
@@ -225,7 +225,7 @@ def _pages_as_pictures(sheet: Path, out: Path) -> list[Path]:
     document.load(str(sheet))
     for page in range(document.pageCount()):
         points = document.pagePointSize(page)
-        size = QSize(round(points.width() / 72 * SHEET_DOTS_PER_INCH), round(points.height() / 72 * SHEET_DOTS_PER_INCH))
+        size = (points * (SHEET_DOTS_PER_INCH / 72)).toSize()
         paper = QImage(size, QImage.Format.Format_RGB32)
         paper.fill(Qt.GlobalColor.white)
         painter = QPainter(paper)
@@ -242,5 +242,3 @@ def _save(image: QImage, path: Path) -> None:
     """Write a PNG as small as it gets: without transparency, at the best compression."""
     if not image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0):
         raise StuckError(f"{path} could not be written")
-
-
