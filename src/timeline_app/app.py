@@ -3,7 +3,7 @@
 import logging
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,7 @@ from timeline_app.gui.first_run.panel import SampleCard
 from timeline_app.gui.session import Session
 from timeline_app.gui.shell import crash
 from timeline_app.gui.shell.appearance import Appearance
-from timeline_app.gui.shell.build import main_window
+from timeline_app.gui.shell.build import window_in_parts
 from timeline_app.gui.shell.dropping import Dropped
 from timeline_app.gui.shell.first_run_window import FirstRunWindow
 from timeline_app.gui.shell.window import MainWindow
@@ -136,7 +136,7 @@ class Application(QObject):
             if isinstance(project, BaseException):
                 raise project
             if project is not None:
-                self._show_project(project, beside)
+                self._show_in_parts(project, beside)
 
         self.background.run(work, opened)
 
@@ -216,9 +216,26 @@ class Application(QObject):
         return self._show_project(project, beside)
 
     def _show_project(self, project: Project, beside: QMainWindow | None) -> MainWindow:
+        *_, window = self._shown_in_parts(project, beside)
+        assert window is not None
+        return window
+
+    def _show_in_parts(self, project: Project, beside: QMainWindow | None) -> None:
+        """Show a project with a turn of the event loop between the parts of its window."""
+        parts = self._shown_in_parts(project, beside)
+
+        def go_on() -> None:
+            if next(parts, self) is None:
+                QTimer.singleShot(0, self, go_on)
+
+        go_on()
+
+    def _shown_in_parts(self, project: Project, beside: QMainWindow | None) -> Iterator[MainWindow | None]:
         ask = self._ask_over(None)
         session = Session(project, Editing(project))
-        window = main_window(session, ask, self.appearance, self._settings, self._clock, self)
+        parts = window_in_parts(session, ask, self.appearance, self._settings, self._clock, self)
+        while (window := next(parts)) is None:
+            yield None
         session.setParent(window)
         if isinstance(ask, QtAsk):
             ask.set_parent(window)
@@ -226,12 +243,12 @@ class Application(QObject):
             self._settings.remember_project(project.path)
             self._back_up_now_and_then(window, project)
         self._show(window)
-        if isinstance(beside, FirstRunWindow):
+        if isinstance(beside, FirstRunWindow) and beside in self.windows:
             window.setGeometry(beside.geometry())
             beside.close()
         if project.backup_problem is not None:
             window.notices.show_sentence(f"No backup could be made. {project.backup_problem.sentence}")
-        return window
+        yield window
 
     def _back_up_now_and_then(self, window: MainWindow, project: Project) -> None:
         timer = QTimer(window)

@@ -8,16 +8,17 @@ ever; everything is searched only when nobody waits for the window.
 import gc
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 _YOUNG: Final = 5_000
 _MIDDLE: Final = 20
 _NEVER: Final = 1_000_000_000
+_AWAY_MS: Final = 10_000
 
 
 class Collecting(QObject):
-    """Searches everything when the user has turned to another program, or when it is told that now is a good time.
+    """Searches everything when the user has been in another program for a while, or when told that it is a good time.
 
     What lives when this is made is taken to live as long as the program, and is never looked at again. `close` gives
     everything back to Python's own ways.
@@ -29,6 +30,10 @@ class Collecting(QObject):
         gc.collect()
         gc.freeze()
         gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(_AWAY_MS)
+        self._away.timeout.connect(self.now)
         application.applicationStateChanged.connect(self._state_changed)
 
     def now(self) -> None:
@@ -37,9 +42,12 @@ class Collecting(QObject):
 
     def close(self) -> None:
         """Leave it to Python again."""
+        self._away.stop()
         gc.set_threshold(*self._before)
         gc.unfreeze()
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
-        if state is not Qt.ApplicationState.ApplicationActive:
-            self.now()
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._away.stop()
+        else:
+            self._away.start()
