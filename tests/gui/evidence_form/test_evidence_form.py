@@ -226,10 +226,11 @@ def test_a_step_is_removed_from_its_line_and_the_focus_stays_near(form: Evidence
     qtbot.waitUntil(second.line.hasFocus)
 
 
-def test_dragging_a_dot_past_its_neighbour_moves_the_step(form: EvidenceForm) -> None:
+def test_dragging_a_dot_past_its_neighbour_moves_the_step(form: EvidenceForm, qtbot: QtBot) -> None:
     editor = form.fields.chain
     editor.add_root(ChainStep(SourceKind.PERSON, "Sharif Genno"))
     dot = editor._rows[0].dot
+    qtbot.waitUntil(lambda: dot.height() < 40)
     QTest.mousePress(dot, Qt.MouseButton.LeftButton, pos=QPoint(8, 13))
     QTest.mouseMove(dot, QPoint(8, 20))
     assert editor.chain[0].name == "Sharif Genno", "not yet past the neighbour"
@@ -253,6 +254,23 @@ def test_picking_from_the_list_puts_the_printed_name(form: EvidenceForm, qtbot: 
         QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
         QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
     assert person.pick == Pick("Sharif Genno", 1)
+
+
+def test_of_two_namesakes_the_picked_one_is_taken(form: EvidenceForm, qtbot: QtBot) -> None:
+    person = form.fields.person
+    person.set_choices((Choice(1, "Sharif Genno", "minister"), Choice(8, "Sharif Genno", "his son")))
+    form.activateWindow()
+    person.setFocus()
+    qtbot.waitUntil(person.hasFocus)
+    QTest.keyClicks(person, "genn")
+    popup = person.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert person.pick == Pick("Sharif Genno", 8)
+    QTest.keyClicks(person, "x")
+    assert person.pick == Pick("Sharif Gennox")
 
 
 def test_others_who_took_part_join_a_new_event(form: EvidenceForm, qtbot: QtBot) -> None:

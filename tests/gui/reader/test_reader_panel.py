@@ -1,15 +1,18 @@
 """The reader: selections in code points, folds, jumps, the date chip."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timeline_app.commands.articles import SetPassageKind
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.ids import PassageId
+from timeline_app.gui.reader.document import make_document
 from timeline_app.gui.reader.panel import ReaderPanel
+from timeline_app.gui.reader.shown_text import ShownText
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, Highlight, ReadingPassage
 
@@ -127,3 +130,116 @@ def test_a_paragraph_is_set_aside_from_its_menu(panel: ReaderPanel, qtbot: QtBot
     with qtbot.waitSignal(panel.command_wanted) as wanted:
         action.trigger()
     assert wanted.args == [SetPassageKind((PassageId(11),), PassageKind.FURNITURE)]
+
+
+def place_of(panel: ReaderPanel, words: str) -> QPoint:
+    cursor = QTextCursor(panel.text.document())
+    cursor.setPosition(panel.text.document().toPlainText().index(words))
+    rect = panel.text.cursorRect(cursor)
+    return QPoint(rect.left() + 1, rect.center().y())
+
+
+def test_dragging_the_mouse_selects(panel: ReaderPanel) -> None:
+    start, end = place_of(panel, "came"), place_of(panel, " at noon") + QPoint(3, 0)
+    view = panel.text.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(end), view.mapToGlobal(QPointF(end)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view, moved)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    chosen = panel.text.selected_range()
+    assert chosen is not None
+    assert TEXT[slice(*chosen)] == "came in"
+
+
+def test_a_double_click_selects_a_word(panel: ReaderPanel) -> None:
+    point = place_of(panel, "noon")
+    QTest.mouseDClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(6, 0))
+    chosen = panel.text.selected_range()
+    assert chosen is not None
+    assert TEXT[slice(*chosen)] == "noon"
+
+
+def long_reading(text: str) -> ArticleReading:
+    starts = [0, *(place + 2 for place in range(len(text) - 2) if text[place : place + 2] == "\n\n")]
+    ends = [*starts[1:], len(text)]
+    passages = tuple(
+        ReadingPassage(n, PassageKind.BODY, start, end, n + 1, None, "", None)
+        for n, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+    return ArticleReading(5, 10, "Long", False, "Courier", "", "", None, "", "", "utf-8", True, text, passages, ())
+
+
+LONG = "\n\n".join(f"Paragraph {n} of the harbour report. " + "The ferry came in. " * 20 for n in range(400))
+
+
+def top_of(panel: ReaderPanel, offset: int) -> int:
+    text = panel.text
+    assert text._shown is not None
+    position = text._shown.to_document(offset)
+    assert position is not None
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(position)
+    return text.cursorRect(cursor).center().y()
+
+
+def test_a_jump_far_down_a_long_article_centres_at_once_and_stays_when_the_rest_comes(
+    panel: ReaderPanel, qtbot: QtBot
+) -> None:
+    panel.show_reading(long_reading(LONG))
+    start = LONG.index("Paragraph 380")
+    panel.jump_to(start, start + 13)
+    middle = panel.text.viewport().height() / 2
+    assert abs(top_of(panel, start) - middle) < 30
+    assert panel.text.is_settling
+    qtbot.waitUntil(lambda: not panel.text.is_settling)
+    assert abs(top_of(panel, start) - middle) < 30
+    settled = panel.text.document().size().height()
+    whole = make_document(ShownText(long_reading(LONG)), Theme.load("light"))
+    whole.setTextWidth(panel.text.lineWrapColumnOrWidth())
+    assert settled == pytest.approx(whole.size().height(), abs=2), "no paragraph was lost"
+
+
+def test_a_jump_back_while_the_rest_is_coming_centres_too(panel: ReaderPanel) -> None:
+    panel.show_reading(long_reading(LONG))
+    panel.jump_to(LONG.index("Paragraph 380"), LONG.index("Paragraph 380") + 9)
+    start = LONG.index("Paragraph 200")
+    panel.jump_to(start, start + 9)
+    assert abs(top_of(panel, start) - panel.text.viewport().height() / 2) < 30
+
+
+def test_ctrl_end_goes_to_the_end_while_the_rest_is_coming(panel: ReaderPanel) -> None:
+    panel.show_reading(long_reading(LONG))
+    panel.text.setFocus()
+    QTest.keyClick(panel.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert not panel.text.is_settling
+    bar = panel.text.verticalScrollBar()
+    assert bar.value() > bar.maximum() - 100
+
+
+def test_a_passage_flashes_once_and_the_flash_ends(panel: ReaderPanel, qtbot: QtBot) -> None:
+    resting = len(panel.text.extraSelections())
+    panel.text._flash.setDuration(40)
+    panel.jump_to(0, 8)
+    assert len(panel.text.extraSelections()) == resting + 1
+    qtbot.waitUntil(lambda: len(panel.text.extraSelections()) == resting)
+
+
+def test_with_reduced_motion_a_steady_mark_stays(panel: ReaderPanel) -> None:
+    panel.set_still(True)
+    panel.jump_to(0, 8)
+    assert panel.text._flash.state() is panel.text._flash.State.Stopped
+    assert any(mark.format.fontUnderline() for mark in panel.text.extraSelections())
+
+
+def test_an_arabic_paragraph_runs_right_to_left_and_is_selected_in_its_order(panel: ReaderPanel) -> None:
+    vizier = "\u0627\u0644\u0648\u0632\u064a\u0631"
+    text = f"Latin first.\n\n\u063a\u0627\u062f\u0631 {vizier} \u0627\u0644\u0628\u0644\u0627\u062f."
+    panel.show_reading(long_reading(text))
+    block = panel.text.document().findBlockByNumber(1)
+    assert block.textDirection() is Qt.LayoutDirection.RightToLeft
+    start = text.index(vizier)
+    panel.text.select_range(start, start + 6)
+    assert panel.text.selected_range() == (start, start + 6)

@@ -65,6 +65,14 @@ class ChoiceModel(QAbstractListModel):
         return self._folded[index.row()] if role == FOLDED else None
 
 
+class _Completer(QCompleter):
+    """Matches by the folded words, and puts the printed ones into the field."""
+
+    def pathFromIndex(self, index: _Index) -> str:
+        """Give the words that a choice leaves in the field."""
+        return str(index.data(int(Qt.ItemDataRole.EditRole)))
+
+
 class PickField(QLineEdit):
     """A line edit that knows whether its words name something known. Words that name nothing are a new thing."""
 
@@ -78,7 +86,8 @@ class PickField(QLineEdit):
         """Shown at the end of the field when the words name nothing known, such as "new"."""
         self._model = ChoiceModel(self)
         self._row: int | None = None
-        completer = QCompleter(self)
+        self._taken = ""
+        completer = _Completer(self)
         completer.setModel(self._model)
         completer.setCompletionRole(FOLDED)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -100,7 +109,7 @@ class PickField(QLineEdit):
 
     def set_pick(self, pick: Pick) -> None:
         """Fill the field without a signal."""
-        self._row = pick.row
+        self._row, self._taken = pick.row, ""
         self.setText(pick.words)
         self.setCursorPosition(0)
 
@@ -126,14 +135,16 @@ class PickField(QLineEdit):
         painter.end()
 
     def _typed(self, words: str) -> None:
+        if words and words == self._taken:  # the list wrote them: which of two namesakes was picked is known
+            return
+        self._taken = ""
         found = self._model.exact(words)
         self._row = found.row if found else None
         self.picked.emit()
 
     def _take(self, index: QModelIndex) -> None:
-        # The completer would leave the folded words in the field: put the printed ones back.
         source = self._completer.completionModel().mapToSource(index)  # type: ignore[attr-defined]
         choice = self._model.choice(source.row())
-        self._row = choice.row
+        self._row, self._taken = choice.row, choice.label
         self.setText(choice.label)
         self.picked.emit()
