@@ -248,11 +248,12 @@ def test_picking_from_the_list_puts_the_printed_name(form: EvidenceForm, qtbot: 
     person.setFocus()
     qtbot.waitUntil(person.hasFocus)
     QTest.keyClicks(person, "genn")
-    completer = person.completer()
-    qtbot.waitUntil(lambda: completer.popup().isVisible())
+    popup = person.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
     with qtbot.waitSignal(person.picked):
-        QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
-        QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
     assert person.pick == Pick("Sharif Genno", 1)
 
 
@@ -264,6 +265,7 @@ def test_of_two_namesakes_the_picked_one_is_taken(form: EvidenceForm, qtbot: QtB
     qtbot.waitUntil(person.hasFocus)
     QTest.keyClicks(person, "genn")
     popup = person.completer().popup()
+    assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Down)

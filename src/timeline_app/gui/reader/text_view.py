@@ -188,10 +188,9 @@ class TextView(QTextEdit):
         self._current = (start, end)
         self._flash_range = (start, end)
         self._flash.stop()
-        if self.still:
-            self._mark_visible()
-        else:
+        if not self.still:
             self._flash.start()
+        self._mark_visible()
 
     def offset_at_top(self) -> int | None:
         """Give the code point at the top of the view: the place to come back to."""
