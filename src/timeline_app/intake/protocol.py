@@ -32,8 +32,13 @@ class ProtocolError(Exception):
 class Stream(Protocol):
     """A pipe's end: blocking, binary."""
 
-    def read(self, size: int, /) -> bytes | None: ...
-    def write(self, content: memoryview, /) -> int | None: ...
+    def read(self, size: int, /) -> bytes | None:
+        """Give at most `size` bytes; none at the end."""
+        ...
+
+    def write(self, content: memoryview, /) -> int | None:
+        """Write some of the bytes and give how many."""
+        ...
 
 
 def send(stream: Stream, header: dict[str, Any], body: bytes = b"") -> None:
