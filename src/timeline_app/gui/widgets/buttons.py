@@ -3,13 +3,31 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 
 _ICON_GAP: Final = 4
+_COMMAND_KEYS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click a button when `event` is Enter, and say whether it was."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _COMMAND_KEYS:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class PlainButton(QPushButton):
@@ -45,6 +63,11 @@ class PlainButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button in hand with Enter too: in a dialog Qt would press the default one instead."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its key."""
@@ -130,6 +153,11 @@ class IconButton(QToolButton):
         """Tint the icon."""
         self.setIcon(theme.icon(self._icon_name, self._ink))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter too."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class Chip(QPushButton):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from timeline_app.domain.calendar import day_number
 from timeline_app.domain.dates import DateSpan
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -15,8 +14,6 @@ from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.suggest.dates import Reading, read_when
 
-_ANY_DAY = day_number(2000, 1, 1)
-"""Where the popup begins when nothing says which day is near."""
 DatedEvent = tuple[int, str, DateSpan]
 
 
@@ -120,8 +117,7 @@ class DateField(QWidget):
         if self._theme is None:
             return None
         span = self._reading.span if self._reading is not None else None
-        day = self._published if self._published is not None else _ANY_DAY
-        popup = DaysPopup(self._theme, day, span, self)
+        popup = DaysPopup(self._theme, self._published, span, self)
         popup.chosen.connect(self._take_days)
         popup.open_under(self.edit)
         return popup

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.domain.calendar import day_number
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.day_fields import DayFields
@@ -11,12 +10,12 @@ from timeline_app.gui.widgets.labels import Label
 
 
 class DayDialog(QDialog):
-    """Three fields and the day of the week they make. A day that the month does not have becomes its last."""
+    """Three fields and the day of the week they make. Without `initial` they are empty: no date is ever proposed."""
 
     def __init__(self, title: str, initial: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._fields = fields = DayFields(initial if initial is not None else day_number(2000, 1, 1), parent=self)
+        self._fields = fields = DayFields(initial, parent=self)
         self.day_field, self.month_field, self.year_field = fields.day_field, fields.month_field, fields.year_field
         self.reading = Label("", "body", "text.2", parent=self)
         self._lay_out(title)
@@ -26,7 +25,7 @@ class DayDialog(QDialog):
 
     @property
     def day(self) -> int:
-        """Give the day number of the fields."""
+        """Give the day number of the fields, which must be complete, as they are once the dialog was accepted."""
         return self._fields.day
 
     def _lay_out(self, title: str) -> None:
@@ -37,7 +36,8 @@ class DayDialog(QDialog):
         column.addWidget(self._fields)
         column.addWidget(self.reading)
         buttons = QHBoxLayout()
-        accept, refuse = PrimaryButton("Set date", parent=self), PlainButton("Cancel", parent=self)
+        self.accept_button = accept = PrimaryButton("Set date", parent=self)
+        refuse = PlainButton("Cancel", parent=self)
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
         refuse.clicked.connect(self.reject)
@@ -48,4 +48,6 @@ class DayDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
 
     def _read(self) -> None:
-        self.reading.setText(day_in_words(self.day))
+        complete = self._fields.is_complete
+        self.reading.setText(day_in_words(self.day) if complete else "Day, month and year, as the paper printed them.")
+        self.accept_button.setEnabled(complete)

@@ -6,20 +6,48 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 from timeline_app.domain.calendar import MAX_YEAR, MIN_YEAR, civil, day_number, days_in_month
 from timeline_app.domain.date_words import MONTH_NAMES
 
+_FIRST_STEP_YEAR = 2000
+
+
+class NumberField(QSpinBox):
+    """A number that may not be known yet: it then shows what it asks for, and counts from `first` once stepped."""
+
+    def __init__(self, asks_for: str, least: int, most: int, first: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = first
+        self.setRange(least - 1, most)
+        self.setSpecialValueText(asks_for)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether a number stands in the field."""
+        return self.value() > self.minimum()
+
+    def stepBy(self, steps: int) -> None:
+        """Begin at the first number; never step back to "not known"."""
+        if not self.is_known:
+            self.setValue(self._first)
+        elif self.value() + steps > self.minimum():
+            super().stepBy(steps)
+
 
 class DayFields(QWidget):
-    """Three fields that make a day. A day that the month does not have becomes its last."""
+    """Three fields that make a day, empty until `initial` or the user says one.
+
+    A day that the month does not have becomes its last.
+    """
 
     changed = Signal()
 
-    def __init__(self, initial: int, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, initial: int | None, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day_field, self.month_field, self.year_field = QSpinBox(self), QComboBox(self), QSpinBox(self)
-        self.day_field.setRange(1, 31)
+        self.day_field = NumberField("Day", 1, 31, 1, self)
+        self.month_field = QComboBox(self)
+        self.year_field = NumberField("Year", MIN_YEAR, MAX_YEAR, _FIRST_STEP_YEAR, self)
         self.month_field.addItems(MONTH_NAMES)
-        self.year_field.setRange(MIN_YEAR, MAX_YEAR)
-        for spin in (self.day_field, self.year_field):
-            spin.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.month_field.setPlaceholderText("Month")
+        self.month_field.setCurrentIndex(-1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -29,14 +57,25 @@ class DayFields(QWidget):
         for part, words, stretch in parts:
             part.setAccessibleName(f"{name}, {words.lower()}" if name else words)
             row.addWidget(part, stretch)
-        self.set_day(initial)
+        if initial is not None:
+            self.set_day(initial)
+        else:
+            self.day_field.setValue(self.day_field.minimum())
+            self.year_field.setValue(self.year_field.minimum())
         self.day_field.valueChanged.connect(self.changed)
         self.month_field.currentIndexChanged.connect(self.changed)
         self.year_field.valueChanged.connect(self.changed)
 
     @property
+    def is_complete(self) -> bool:
+        """Say whether day, month and year are all known."""
+        return self.day_field.is_known and self.month_field.currentIndex() >= 0 and self.year_field.is_known
+
+    @property
     def day(self) -> int:
-        """Give the day number of the fields."""
+        """Give the day number of the fields, which must be complete."""
+        if not self.is_complete:
+            raise ValueError("no day was chosen yet")
         year, month = self.year_field.value(), self.month_field.currentIndex() + 1
         return day_number(year, month, min(self.day_field.value(), days_in_month(year, month)))
 

@@ -30,8 +30,10 @@ class DaysPopup(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, initial: int, span: DateSpan | None = None, parent: QWidget | None = None) -> None:
-        """Begin with the days of `span` where it has any, else with the day `initial`."""
+    def __init__(
+        self, theme: Theme, initial: int | None, span: DateSpan | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the days of `span` where it has any, else with the day `initial`, else with none."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName("Choose days")
@@ -57,11 +59,15 @@ class DaysPopup(QFrame):
 
     @property
     def words(self) -> str:
-        """Give the words for what is chosen; days in the wrong order are put right."""
+        """Give the words for what is chosen, "" while days are missing; days in the wrong order are put right."""
         kind = self.kind.current
+        if not self.first.is_complete or (kind != ONE_DAY and not self.last.is_complete):
+            return ""
+        if kind == ONE_DAY:
+            return day_in_words(self.first.day, weekday=False)
         first, last = sorted((self.first.day, self.last.day))
-        if kind == ONE_DAY or first == last:
-            return day_in_words(self.first.day if kind == ONE_DAY else first, weekday=False)
+        if first == last:
+            return day_in_words(first, weekday=False)
         start, end = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
         return f"{start} to {end}" if kind == LASTED else f"between {start} and {end}"
 
@@ -103,6 +109,7 @@ class DaysPopup(QFrame):
         self.last.setVisible(not one)
         words = self.words
         self.reading.setText(words[:1].upper() + words[1:])
+        self.use.setEnabled(bool(words))
         self.explained.setText(_EXPLAINED[kind])
         self.adjustSize()
 
@@ -112,7 +119,7 @@ class DaysPopup(QFrame):
         self.chosen.emit(words)
 
 
-def _shown(span: DateSpan | None, initial: int) -> tuple[int, int, str]:
+def _shown(span: DateSpan | None, initial: int | None) -> tuple[int | None, int | None, str]:
     start, end = span.outer if span is not None else (None, None)
     if span is None or start is None or end is None:
         return initial, initial, ONE_DAY
