@@ -224,18 +224,18 @@ class AppUser(User):
         """The row made last."""
         return max(int(row[0]) for row in self.dump(table)[table])
 
-    def undo_all(self) -> int:
-        """Press `Ctrl Z` until nothing is left; gives how often."""
+    def undo_all(self, most: int = 1000) -> int:
+        """Press `Ctrl Z` until nothing is left, or so often; gives how often."""
         times = 0
-        while self.window.session.undo_label is not None:
+        while times < most and self.window.session.undo_label is not None:
             self.press("Ctrl+Z")
             times += 1
         return times
 
-    def redo_all(self) -> int:
-        """Press `Ctrl Shift Z` until nothing is left; gives how often."""
+    def redo_all(self, most: int = 1000) -> int:
+        """Press `Ctrl Shift Z` until nothing is left, or so often; gives how often."""
         times = 0
-        while self.window.session.redo_label is not None:
+        while times < most and self.window.session.redo_label is not None:
             self.press("Ctrl+Shift+Z")
             times += 1
         return times

@@ -198,12 +198,12 @@ class Job:
         user = self.user
         before = user.dump()
         half = 40
-        user.press("Ctrl+Z", half)
+        user.undo_all(half)
         user.reopen()
         undone = half + user.undo_all()
         assert undone >= 90
         assert not any(rows for name, rows in user.dump().items() if name in ("article", "evidence", "person", "event"))
-        user.press("Ctrl+Shift+Z", half)
+        user.redo_all(half)
         user.reopen()
         assert half + user.redo_all() == undone
         assert user.dump() == before

@@ -10,17 +10,38 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
-    QKeySequence,
     QWindow,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QCompleter, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
 PATIENCE_S = 30.0
 _TURN_MS = 1
 _QUIET_TURNS = 3
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+_KEYS = {
+    "Return": Qt.Key.Key_Return,
+    "Esc": Qt.Key.Key_Escape,
+    "Tab": Qt.Key.Key_Tab,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    "Left": Qt.Key.Key_Left,
+    "Right": Qt.Key.Key_Right,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "Space": Qt.Key.Key_Space,
+    "Menu": Qt.Key.Key_Menu,
+    "F2": Qt.Key.Key_F2,
+    "F6": Qt.Key.Key_F6,
+    "F9": Qt.Key.Key_F9,
+}
 
 
 class StuckError(AssertionError):
@@ -62,15 +83,19 @@ class Hand:
     # --- keys ---
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key or a combination, written as menus write it (`Ctrl+Return`), where the focus is."""
-        combination = QKeySequence(keys)[0]
+        *modifiers, key = keys.split("+") if keys != "+" else ["+"]
+        pressed = _NO_KEYS
+        for name in modifiers:
+            pressed |= _MODIFIERS[name]
+        code = _KEYS.get(key) or Qt.Key(ord(key.upper()))
         for _ in range(times):
-            QTest.keyClick(_keyed_window(), combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(_keyed_window(), code, pressed)
 
     def type(self, text: str) -> None:
         """Type words where the focus is; signs that no key bears come as from an input method."""
         for sign in text:
             if " " <= sign <= "~":
-                QTest.keyClick(_keyed_window(), sign)
+                QTest.keyClick(_keyed_window(), ord(sign))
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(sign)
@@ -84,10 +109,15 @@ class Hand:
         field.setFocus(Qt.FocusReason.TabFocusReason)
         field.selectAll()
         self.type(text) if text else self.press("Backspace")
-        completer = field.completer()
-        if completer is not None and completer.popup().isVisible():
-            self.press("Esc")
+        self.close_completions(field)
         self.press("Tab")
+
+    def close_completions(self, field: QLineEdit) -> None:
+        """Put away what a field proposes, so that the next key is the field's own."""
+        completer: QCompleter | None = field.completer()
+        popup: QWidget | None = completer.popup() if completer is not None else None
+        if popup is not None and popup.isVisible():
+            self.press("Esc")
 
     def pick(self, box: QComboBox, index: int) -> None:
         """Choose an entry of a box with the arrow keys."""

@@ -130,11 +130,19 @@ class User:
         return {row.title: row.event for row in self.window.session.read(event_rows)}
 
     # --- reading ---
+    @property
+    def text(self) -> str:
+        """Give the text of the open article."""
+        if self.reader.reading is None:
+            raise StuckError("no article is open")
+        return self.reader.reading.text
+
     def set_date(self, day: int) -> None:
         """Set the publication date of the open article by its chip."""
-        self.hand.in_dialog(lambda: self.hand.click(self.reader.header.chip), lambda it: self._enter_day(it, day))
+        self.hand.in_dialog(lambda: self.hand.click(self.reader.header.chip), lambda it: self.enter_day(it, day))
 
-    def _enter_day(self, dialog: QWidget, day: int) -> None:
+    def enter_day(self, dialog: QWidget, day: int) -> None:
+        """Type a day into the dialog that asks for one."""
         if not isinstance(dialog, DayDialog):
             raise StuckError(f"expected to be asked for a day, not {dialog}")
         wanted = civil(day)
@@ -172,9 +180,7 @@ class User:
             edit.setFocus()
             edit.selectAll()
             self.hand.type(typed)
-            completer = edit.completer()
-            if completer is not None and completer.popup().isVisible():
-                self.hand.press("Esc")
+            self.hand.close_completions(edit)
             self.hand.press("Return")
 
         return answer
