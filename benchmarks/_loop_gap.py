@@ -136,7 +136,7 @@ class Gaps:
         qt = make_application()
         self.folder = folder
         self.application = Application(qt, UserSettings(), system_clock, AgreeingAsk(), folder)
-        self.collecting = Collecting(qt)
+        self.collecting = Collecting(qt, lambda: self.application.is_idle)
         self.application.project_closed.connect(self.collecting.now)
         self.beat = Heartbeat(where)
 

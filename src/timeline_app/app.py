@@ -61,6 +61,12 @@ class Application(QObject):
         self.windows: list[QMainWindow] = []
         self._opening: set[Path] = set()
 
+    @property
+    def is_idle(self) -> bool:
+        """Say whether nothing is under way in the background of any window."""
+        projects = [window for window in self.windows if isinstance(window, MainWindow)]
+        return self.background.is_idle and all(window.is_idle for window in projects)
+
     # --- what windows ask of it -------------------------------------------------------------------------------------
     def show_first_run(self) -> FirstRunWindow:
         """Open the window without a project."""
@@ -341,6 +347,6 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
         first = application.show_first_run()
         if sample:
             application.open_sample(first)
-    collecting = Collecting(qt)
+    collecting = Collecting(qt, lambda: application.is_idle)
     application.project_closed.connect(collecting.now)
     return qt.exec()

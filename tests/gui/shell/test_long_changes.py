@@ -152,19 +152,44 @@ def test_jobs_in_turn_run_one_at_a_time(qapp: QApplication, qtbot: QtBot) -> Non
     background.deleteLater()
 
 
-def test_a_full_search_for_cycles_waits_for_a_good_time(qapp: QApplication) -> None:
-    before = gc.get_threshold()
-    collecting = Collecting(qapp)
+class Ring:
+    """An object that only a search for cycles can find."""
+
+    found = 0
+
+    def __init__(self) -> None:
+        self.me = self
+
+    def __del__(self) -> None:
+        assert threading.current_thread() is threading.main_thread()
+        Ring.found += 1
+
+
+def test_cycles_are_searched_for_in_the_windows_thread_while_nobody_waits(qapp: QApplication) -> None:
+    assert gc.isenabled()
+    is_idle = False
+    collecting = Collecting(qapp, lambda: is_idle)
     try:
-        assert gc.get_threshold()[2] > 1_000_000
-        assert gc.get_freeze_count() > 0
-        full = gc.get_stats()[2]["collections"]
-        keep = [[number] for number in range(300_000)]
-        assert gc.get_stats()[2]["collections"] == full
-        del keep
+        Ring.found = 0
+
+        def make() -> None:
+            for _ in range(20_000):
+                Ring()
+
+        worker = threading.Thread(target=make)
+        worker.start()
+        worker.join()
+        collecting.search_young()
+        assert Ring.found == 0, "not while something is under way"
+        is_idle = True
+        collecting.search_young()
+        assert Ring.found == 20_000
+        Ring()
+        collecting.search_young()
+        assert Ring.found == 20_000, "not for one"
         collecting.now()
-        assert gc.get_stats()[2]["collections"] == full + 1
+        assert Ring.found == 20_001
     finally:
         collecting.close()
-    assert gc.get_threshold() == before
+    assert gc.isenabled()
     assert gc.get_freeze_count() == 0
