@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
@@ -17,7 +17,9 @@ from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
+from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.choices import Choice, FormChoices
 
@@ -310,3 +312,24 @@ def test_what_is_opposed_is_said_before_saving(form: EvidenceForm, qtbot: QtBot)
     form.show_opposed(1)
     assert form.fields.opposes.text() == "Opposes 1 claim"
     assert form.fields.opposes.isVisible()
+
+
+def test_tab_walks_a_step_that_was_added_and_goes_on_to_the_date(form: EvidenceForm, qtbot: QtBot) -> None:
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    editor = form.fields.chain
+    add_root = editor.findChild(LinkButton, "add_root")
+    assert add_root is not None
+    add_root.click()
+    step = editor.findChildren(StepRow)[-1]
+    qtbot.waitUntil(step.name.isVisible)
+    assert QApplication.focusWidget() is step.name
+    met: list[QWidget | None] = []
+    focused: QWidget | None = step.name
+    while focused is not None and focused is not form.fields.about.edit and len(met) < 12:
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        met.append(focused)
+    assert met[:2] == [step.remark, step.kind]
+    assert met[-1] is form.fields.about.edit
+    assert form.fields.own_wording not in met

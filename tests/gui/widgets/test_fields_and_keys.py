@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,7 @@ def test_a_day_is_not_proposed_and_cannot_be_confirmed_before_it_was_entered(qtb
     dialog = DayDialog("When was it published?")
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.keyClick(dialog.day_field, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.day_field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert not dialog.accept_button.isEnabled()
     assert not any(sign.isdigit() for sign in dialog.reading.text())
@@ -41,7 +42,7 @@ def test_a_day_is_entered_by_keyboard_into_empty_fields(qtbot: QtBot) -> None:
         dialog.activateWindow()
     for field, words in ((dialog.day_field, "31"), (dialog.month_field, "March"), (dialog.year_field, "2011")):
         field.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.keyClicks(field, words)
+        QTest.keyClicks(field, words)
     assert dialog.accept_button.isEnabled()
     assert dialog.day == day_number(2011, 3, 31)
 
@@ -82,10 +83,10 @@ def test_letters_typed_in_a_list_field_set_off_no_single_letter_action(qtbot: Qt
         window.show()
         window.activateWindow()
     box.setFocus()
-    qtbot.keyClicks(box, "De")
+    QTest.keyClicks(box, "De")
     assert not pressed
     assert box.currentText() == "Defected"
-    qtbot.keyClick(box, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["Ctrl+E"]
 
 
@@ -96,7 +97,7 @@ def test_enter_and_space_press_a_button(qtbot: QtBot, made: Callable[[str], QAbs
     qtbot.addWidget(button)
     button.show()
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, key)
+        QTest.keyClick(button, key)
 
 
 def test_enter_on_cancel_does_not_press_the_default_button(qtbot: QtBot) -> None:
@@ -112,4 +113,4 @@ def test_enter_on_cancel_does_not_press_the_default_button(qtbot: QtBot) -> None
     dialog.show()
     cancel.setFocus()
     with qtbot.waitSignal(dialog.rejected):
-        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+        QTest.keyClick(cancel, Qt.Key.Key_Return)

@@ -37,7 +37,7 @@ class ChainEditor(QFrame):
         self._add_first = add_first = LinkButton("Add who said it", "plus")
         add_first.setObjectName("add_root")
         add_first.clicked.connect(lambda: self._add(0))
-        add_between = LinkButton("Add a step", "plus", quiet=True)
+        self._add_between = add_between = LinkButton("Add a step", "plus", quiet=True)
         add_between.clicked.connect(lambda: self._add(max(0, len(self._rows) - 1)))
         buttons = QHBoxLayout()
         buttons.addWidget(add_first)
@@ -174,3 +174,21 @@ class ChainEditor(QFrame):
         self._empty.setVisible(not self._rows)
         for index, row in enumerate(self._rows):
             row.place(index, len(self._rows))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let `Tab` walk the steps as they stand, then the buttons: rows made later would come last in the window."""
+        buttons = (self._add_first, self._add_between)
+        steps = [stop for row in self._rows for stop in row.tab_stops]
+        before = self._add_first.previousInFocusChain()
+        while (
+            before is not None
+            and before is not self._add_first
+            and (self.isAncestorOf(before) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        ):
+            before = before.previousInFocusChain()
+        if before is None:
+            return
+        for stop in (*steps, *buttons):
+            QWidget.setTabOrder(before, stop)
+            before = stop

@@ -122,7 +122,7 @@ class StepRow(QWidget):
     def _lay_out(self) -> None:
         self._up = IconButton("arrow-up", "Nearer to the mouth (Alt Up)")
         self._down = IconButton("arrow-down", "Nearer to the page (Alt Down)")
-        cross = IconButton("x", "Remove this step")
+        self._cross = cross = IconButton("x", "Remove this step")
         self._up.clicked.connect(lambda: self.moved.emit(self, -1))
         self._down.clicked.connect(lambda: self.moved.emit(self, 1))
         cross.clicked.connect(lambda: self.removed.emit(self))
@@ -165,6 +165,11 @@ class StepRow(QWidget):
     def is_open(self) -> bool:
         """Say whether the fields are shown."""
         return not self._fields.isHidden()
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Give what `Tab` reaches, in order."""
+        return (self.line, self.name, self.remark, self.kind, self._up, self._down, self._cross)
 
     def open_fields(self) -> None:
         """Show the fields and go into the first."""
