@@ -62,6 +62,8 @@ class BriefingView(QWidget):
         self.pages.setDocument(self.document)
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # Always there: where pages fit without it only while it is away, Qt would show and hide it for ever.
+        self.pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.pages.setAccessibleName("Preview of the briefing sheet")
         self.state = Label(role="secondary", ink="text.2")
         self.state.setObjectName("briefing_state")
