@@ -78,8 +78,7 @@ class ImportQueue(QWidget):
 
     def show_lines(self, lines: Mapping[int, FileLine], finished: int) -> None:
         """Show the new state of several files."""
-        for index, line in lines.items():
-            self.files.lines.put(index, line)
+        self.files.lines.put_all(lines)
         self._show_progress(finished)
         self.files.scrollTo(self.files.lines.index(max(lines, default=0)))
 

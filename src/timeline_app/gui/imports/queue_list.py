@@ -1,6 +1,6 @@
 """The lines of files being added, painted: a folder may hold ten thousand of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -42,6 +42,13 @@ class QueueModel(QAbstractListModel):
         self.lines[index] = line
         place = self.index(index)
         self.dataChanged.emit(place, place)
+
+    def put_all(self, lines: Mapping[int, FileLine]) -> None:
+        """Change several lines."""
+        for index, line in lines.items():
+            self.lines[index] = line
+        if lines:
+            self.dataChanged.emit(self.index(min(lines)), self.index(max(lines)))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """One row a file."""

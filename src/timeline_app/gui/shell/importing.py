@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -177,6 +178,7 @@ class Importing(QObject):
             made = outcome.value if isinstance(outcome.value, tuple) else ()
             saving.saved.update(zip(now, made, strict=True))
             saving.changes |= outcome.changes.rows
+            self._note_saved(now, saving)
             if saving.parts:
                 self._queue.show_saving(len(saving.saved))
                 self._save(saving)
@@ -191,17 +193,21 @@ class Importing(QObject):
 
         self._session.run_part(command, saving.joins, done, failed)
 
+    def _note_saved(self, part: tuple[int, ...], saving: "_Saving") -> None:
+        """Word what each file of a part asks for now, and not for all at the end, where it would take long."""
+        for index in part:
+            cards = _cards(index, saving.results[index], saving.results, saving.saved)
+            saving.cards += cards
+            self._put(index, FileState.NEEDS_YOU if cards else FileState.ADDED, "Added; needs you" if cards else "")
+
     def _end_saving(self, saving: "_Saving") -> None:
         if saving.changes:
             self._session.announce(Changes(frozenset(saving.changes)), self._session.undo_label or "")
-        self._finish(saving.results, saving.saved)
+        self._finish(saving.results, saving.saved, saving.cards)
 
-    def _finish(self, results: list[FileResult], saved: dict[int, int]) -> None:
-        cards = [card for index, result in enumerate(results) for card in _cards(index, result, results, saved)]
-        asking = {card.index for card in cards}
-        for index in saved:
-            asks = index in asking
-            self._put(index, FileState.NEEDS_YOU if asks else FileState.ADDED, "Added; needs you" if asks else "")
+    def _finish(self, results: list[FileResult], saved: dict[int, int], asked: Sequence[ReportCard] = ()) -> None:
+        others = (_cards(index, result, results, saved) for index, result in enumerate(results) if index not in saved)
+        cards = sorted((*asked, *chain.from_iterable(others)), key=lambda card: card.index)
         self._finished = len(self._lines)
         self._tell()
         report = Report(
@@ -260,6 +266,7 @@ class _Saving:
     parts: list[tuple[int, ...]]
     saved: dict[int, int] = field(default_factory=dict)
     changes: set[tuple[str, int]] = field(default_factory=set)
+    cards: list[ReportCard] = field(default_factory=list)
 
     @property
     def joins(self) -> str:
