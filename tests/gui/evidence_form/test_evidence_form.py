@@ -333,3 +333,21 @@ def test_tab_walks_a_step_that_was_added_and_goes_on_to_the_date(form: EvidenceF
     assert met[:2] == [step.remark, step.kind]
     assert met[-1] is form.fields.about.edit
     assert form.fields.own_wording not in met
+
+
+def test_the_kind_of_a_new_event_is_asked_for_and_never_assumed(form: EvidenceForm, qtbot: QtBot) -> None:
+    fields = form.fields
+    fields.claim.set_pick(Pick("Genno left Veshti"))
+    fields.person.set_pick(Pick("Sharif Genno", 1))
+    form.use_event_words("Denies he left")
+    assert fields.event_kind.currentIndex() == -1
+    form.offer(CHOICES, ())
+    assert fields.event_kind.currentIndex() == -1
+    with qtbot.assertNotEmitted(form.command_wanted):
+        form.save_now()
+    fields.event_kind.setCurrentIndex(0)
+    command = saved(form, qtbot)
+    assert isinstance(command.event, NewEvent)
+    assert command.event.kind == EventKindId(6)
+    form.show_content(CONTENT)
+    assert fields.event_kind.currentIndex() == -1

@@ -50,6 +50,7 @@ class FormFields(QWidget):
         self.event_pick.says_new = self.person.says_new = "new"
         self.event_kind = PickBox()
         self.event_kind.setObjectName("event_kind")
+        self.event_kind.setPlaceholderText("Choose…")
         self.others = QLineEdit()
         self.others.setPlaceholderText("others, parted by commas")
         self.polarity = SegmentedSwitch(
@@ -229,5 +230,7 @@ def _fill(box: QComboBox, choices: Sequence[Choice]) -> None:
     box.clear()
     for choice in choices:
         box.addItem(choice.label, choice.row)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+    # A list that asks for a choice keeps asking: its first entry would say something that nobody said.
+    least = -1 if box.placeholderText() else 0
+    box.setCurrentIndex(least if chosen is None else max(least, box.findData(chosen)))
     box.blockSignals(False)

@@ -87,7 +87,8 @@ class EvidenceForm(QWidget):
         fields.person.set_pick(content.person)
         fields.event_pick.set_pick(content.event)
         fields.status.setCurrentIndex(max(0, fields.status.findData(content.status or 0)))
-        fields.event_kind.setCurrentIndex(max(0, fields.event_kind.findData(content.event_kind)))
+        kind = content.event_kind
+        fields.event_kind.setCurrentIndex(-1 if kind is None else fields.event_kind.findData(kind))
         fields.others.setText(", ".join(pick.words for pick in content.others))
         fields.polarity.set_current(content.polarity)
         fields.claim.set_pick(content.claim)
@@ -233,7 +234,8 @@ class EvidenceForm(QWidget):
             fields.own_wording.textEdited, fields.person.picked, fields.event_pick.picked, fields.claim.picked,
             fields.polarity.chosen, fields.words.chosen, fields.chain.changed, fields.about.changed,
             fields.said.changed, fields.place.textEdited, fields.grade.changed, fields.note.textChanged,
-            fields.status.currentIndexChanged, fields.others.textEdited, fields.known_reason.textEdited,
+            fields.status.currentIndexChanged, fields.event_kind.currentIndexChanged,
+            fields.others.textEdited, fields.known_reason.textEdited,
         ):  # fmt: skip
             signal.connect(self._touched)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
