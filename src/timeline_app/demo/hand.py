@@ -133,7 +133,12 @@ class Hand:
               keys: Qt.KeyboardModifier = _NO_KEYS) -> None:  # fmt: skip
         """Click in the middle of a widget, or at a point of it."""
         self.reveal(target)
-        window, point = _placed(target, at if at is not None else target.rect().center())
+        point = at if at is not None else target.rect().center()
+        if target.window().windowType() == Qt.WindowType.Popup and not isinstance(target, QMenu):
+            # The list of a box loses its window while it is clicked.
+            QTest.mouseClick(target, button, keys, point)
+            return
+        window, point = _placed(target, point)
         QTest.mouseClick(window, button, keys, point)
 
     def double_click(self, target: QWidget, at: QPoint) -> None:

@@ -240,5 +240,5 @@ def _pages_as_pictures(sheet: Path, out: Path) -> list[Path]:
 
 def _save(image: QImage, path: Path) -> None:
     """Write a PNG as small as it gets: without transparency, at the best compression."""
-    if not image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), b"PNG", 0):
+    if not image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), quality=0):
         raise StuckError(f"{path} could not be written")

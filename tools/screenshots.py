@@ -1,0 +1,107 @@
+"""Makes the pictures of docs/images anew, from the sample project: `.venv/bin/python tools/screenshots.py`.
+
+The walk of `timeline-app demo` is taken at a fixed moment; each picture is kept with 256 colours, which no eye tells from
+all of them on pictures of windows and pages, at a third of the size.
+"""
+
+import os
+import struct
+import sys
+import tempfile
+import zlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtGui import QImage  # noqa: E402 - the platform has to be chosen first
+
+from timeline_app.demo.walk import walk  # noqa: E402
+
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+SIZE_LIMIT = 250_000
+_COLOURS, _ROUNDS = 256, 6
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+Points: TypeAlias = npt.NDArray[np.float64]
+
+
+def main() -> int:
+    """Take the walk and put its pictures in place of the old ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        status = walk(Path(folder), _moment)
+        if status != 0:
+            return status
+        IMAGES.mkdir(exist_ok=True)
+        for old in IMAGES.glob("*.png"):
+            old.unlink()
+        for picture in sorted(Path(folder).glob("*.png")):
+            made = IMAGES / picture.name
+            made.write_bytes(small_png(QImage(str(picture))))
+            size = made.stat().st_size
+            print(f"{made.name}: {size:,} bytes")
+            if size > SIZE_LIMIT:
+                print(f"{made.name} is larger than {SIZE_LIMIT:,} bytes.")
+                status = 1
+    return status
+
+
+def _moment() -> datetime:
+    return datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def small_png(image: QImage) -> bytes:
+    """A picture as a PNG of at most 256 colours."""
+    rgb = _pixels(image)
+    height, width, _ = rgb.shape
+    colours, where, counts = np.unique(rgb.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    palette, nearest = _palette(colours.astype(np.float64), counts.astype(np.float64))
+    rows = nearest[where.reshape(-1)].reshape(height, width)
+    lines = np.concatenate([np.zeros((height, 1), np.uint8), rows], axis=1)
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
+        (b"PLTE", palette.tobytes()),
+        (b"IDAT", zlib.compress(lines.tobytes(), 9)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in parts)
+
+
+def _pixels(image: QImage) -> Bytes:
+    """Height × width × 3 values from 0 to 255."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return lines[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
+
+
+def _palette(colours: Points, counts: Points) -> tuple[Bytes, Bytes]:
+    """At most 256 colours and, for each of n given ones, the index of the nearest. The most frequent stay as they are."""
+    order = np.argsort(-counts)
+    if len(colours) <= _COLOURS:
+        return colours.astype(np.uint8), np.arange(len(colours)).astype(np.uint8)
+    kept = _COLOURS // 4
+    centres = colours[np.concatenate([order[:kept], order[kept :: max(1, (len(order) - kept) // (_COLOURS - kept))]])]
+    centres = centres[:_COLOURS].copy()
+    nearest = _nearest(colours, centres)
+    for _ in range(_ROUNDS):
+        for index in range(kept, len(centres)):
+            mine = nearest == index
+            if mine.any():
+                centres[index] = np.average(colours[mine], axis=0, weights=counts[mine])
+        nearest = _nearest(colours, centres)
+    return np.rint(centres).astype(np.uint8), nearest.astype(np.uint8)
+
+
+def _nearest(colours: Points, centres: Points) -> npt.NDArray[np.intp]:
+    return np.argmin(((colours[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2), axis=1)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
