@@ -1,7 +1,7 @@
 """Makes the pictures of docs/images anew, from the sample project: `.venv/bin/python tools/screenshots.py`.
 
-The walk of `timeline-app demo` is taken at a fixed moment; each picture is kept with 256 colours, which no eye tells from
-all of them on pictures of windows and pages, at a third of the size.
+The walk of `timeline-app demo` is taken at a fixed moment; each picture is kept with 256 colours, which no eye tells
+from all of them on pictures of windows and pages, at a third of the size.
 """
 
 import os
@@ -18,9 +18,9 @@ import numpy.typing as npt
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtGui import QImage  # noqa: E402 - the platform has to be chosen first
+from PySide6.QtGui import QImage
 
-from timeline_app.demo.walk import walk  # noqa: E402
+from timeline_app.demo.walk import walk
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE_LIMIT = 250_000
@@ -78,7 +78,7 @@ def _pixels(image: QImage) -> Bytes:
 
 
 def _palette(colours: Points, counts: Points) -> tuple[Bytes, Bytes]:
-    """At most 256 colours and, for each of n given ones, the index of the nearest. The most frequent stay as they are."""
+    """At most 256 colours and, for each of n given ones, the nearest's index. The most frequent stay as they are."""
     order = np.argsort(-counts)
     if len(colours) <= _COLOURS:
         return colours.astype(np.uint8), np.arange(len(colours)).astype(np.uint8)
@@ -96,7 +96,8 @@ def _palette(colours: Points, counts: Points) -> tuple[Bytes, Bytes]:
 
 
 def _nearest(colours: Points, centres: Points) -> npt.NDArray[np.intp]:
-    return np.argmin(((colours[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2), axis=1)
+    distances: Points = ((colours[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+    return distances.argmin(axis=1)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
