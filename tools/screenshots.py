@@ -97,7 +97,8 @@ def _palette(colours: Points, counts: Points) -> tuple[Bytes, Bytes]:
 
 def _nearest(colours: Points, centres: Points) -> npt.NDArray[np.intp]:
     distances: Points = ((colours[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
-    return distances.argmin(axis=1)
+    nearest: npt.NDArray[np.intp] = distances.argmin(axis=1)
+    return nearest
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
