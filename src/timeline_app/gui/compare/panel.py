@@ -25,6 +25,7 @@ NOTHING = (
 )
 _SIDE = 210
 """Pixels a side needs, before scaling, to stand beside another."""
+_SHORT_VALUE = 36
 _DECISIONS = {"keep_open": "Kept open", "prefer": "Preferred one side", "both": "Both can be true"}
 
 
@@ -175,13 +176,17 @@ class CompareView(QWidget):
             grid.addWidget(Line(hair=True), 2 * number - 1, 0, 1, -1)
             grid.addWidget(Label(difference.label, "label", "text.2"), 2 * number, 0)
             for column, value in enumerate(difference.values, start=1):
-                cell = Label(value, "control", "text", wraps=True)
+                # Where a short value wraps, it is laid out as high as for the whole column's width, and cut.
+                cell = Label(value, "control", "text", wraps=len(value) > _SHORT_VALUE)
                 cell.setContentsMargins(8, 2, 8, 2)
                 if difference.differs:
                     set_tone(cell, "contradiction")
                     cell.setProperty("rounded", True)
                     cell.setAccessibleDescription("differs")
-                grid.addWidget(cell, 2 * number, column, Qt.AlignmentFlag.AlignLeft)
+                place = QHBoxLayout()
+                place.addWidget(cell)
+                place.addStretch(1)
+                grid.addLayout(place, 2 * number, column)
         return table
 
     def _set_sides(self) -> None:
