@@ -78,7 +78,6 @@ class Setting(Generic[Value]):
 THEME = Setting("appearance.theme", "system", "Theme", choices=("system", "light", "dark"))
 TEXT_SCALE = Setting("appearance.text_scale", 1.0, "Text size", least=1.0, most=2.0)
 MOTION = Setting("appearance.motion", "system", "Motion", choices=("system", "full", "reduced"))
-PATTERNS = Setting("appearance.patterns", False, "Underline highlights in different patterns")
 SINGLE_KEYS = Setting("keyboard.single_keys", True, "Single-letter keys")
 PAPER = Setting("print.paper", "a4", "Paper", choices=("a4", "letter"))
 BACKUP_FOLDER = Setting("backup.folder", "", "Folder for backups; empty: beside each project")
@@ -87,7 +86,6 @@ SETTINGS: tuple[Setting[str] | Setting[float] | Setting[bool], ...] = (
     THEME,
     TEXT_SCALE,
     MOTION,
-    PATTERNS,
     SINGLE_KEYS,
     PAPER,
     BACKUP_FOLDER,

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from timeline_app.settings import (
     MOTION,
-    PATTERNS,
     RECENT_LIMIT,
     SETTINGS,
+    SINGLE_KEYS,
     TEXT_SCALE,
     THEME,
     Json,
@@ -62,8 +62,8 @@ def test_only_what_differs_is_saved(settings_dir: Path) -> None:
 def test_two_windows_do_not_undo_one_another(settings_dir: Path) -> None:
     first, second = UserSettings(), UserSettings()
     first.set(THEME, "dark")
-    second.set(PATTERNS, True)
-    assert _saved(settings_dir) == {"appearance.patterns": True, "appearance.theme": "dark"}
+    second.set(SINGLE_KEYS, False)
+    assert _saved(settings_dir) == {"keyboard.single_keys": False, "appearance.theme": "dark"}
 
 
 def test_keys_of_a_newer_version_are_kept(settings_dir: Path) -> None:

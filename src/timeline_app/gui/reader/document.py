@@ -25,7 +25,7 @@ FOLD_LINE, FOLD_NOTE_LINE = 34, 22
 FOLD_INDENT = 16
 
 
-def make_document(shown: ShownText, theme: Theme, patterns: bool = False) -> QTextDocument:
+def make_document(shown: ShownText, theme: Theme) -> QTextDocument:
     """Give a laid-out document in which block n is `shown.blocks[n]`. Qt takes the text as plain text only."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
