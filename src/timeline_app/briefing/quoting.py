@@ -30,15 +30,6 @@ def marked(text: str, missing: Collection[str]) -> str:
     return text
 
 
-def is_right_to_left(text: str) -> bool:
-    """Say whether the first strong character runs right to left (UAX 9, rules P2 and P3)."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
-
-
 def is_long(text: str) -> bool:
     """Say whether a quote is too long to be kept in one piece on a page."""
     lines = sum(1 + len(line) // CHARACTERS_A_LINE for line in text.splitlines() or [""])

@@ -17,6 +17,7 @@ from timeline_app.briefing.sheet import (
     StatusRow,
 )
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.names import Direction, base_direction
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.queries import _brief_words as words
 from timeline_app.queries._brief_selection import counted
@@ -161,7 +162,7 @@ def _quote(numbered: NumberedQuote) -> Quote:
         close=closing,
         source=words.source_line(numbered.card),
         grade=str(numbered.card.grade),
-        rtl=quoting.is_right_to_left(exact),
+        rtl=base_direction(exact) is Direction.RIGHT_TO_LEFT,
         long=quoting.is_long(exact),
     )
 

@@ -12,6 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from timeline_app.briefing import quoting
 from timeline_app.briefing.sheet import BriefingSheet, Quote
+from timeline_app.domain.names import Direction, base_direction
 
 MADE_AT = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
 
@@ -43,7 +44,8 @@ EMPTY = BriefingSheet(
 def quote(exact: str, number: int = 1, source: str = "Ada Roe. The Courier.") -> Quote:
     opening, closing = quoting.outer_marks(exact)
     return Quote(
-        number, opening, exact, closing, source, "B 2", quoting.is_right_to_left(exact), quoting.is_long(exact)
+        number, opening, exact, closing, source, "B 2", rtl=base_direction(exact) is Direction.RIGHT_TO_LEFT,
+        long=quoting.is_long(exact),
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.briefing.quoting import is_long, is_right_to_left, marked, outer_marks, printable
+from timeline_app.briefing.quoting import is_long, marked, outer_marks, printable
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,6 @@ def test_everything_else_stays_as_it_is() -> None:
 
 def test_missing_signs_are_marked_without_touching_the_letters_around_them() -> None:
     assert marked("a 漢 e\u0335e", {"漢", "e\u0335"}) == "a [U+6F22] e[U+0335]e"
-
-
-def test_direction_is_that_of_the_first_strong_character() -> None:
-    assert is_right_to_left("12 «شكري» Roe")
-    assert not is_right_to_left("“Roe” شكري")
-    assert not is_right_to_left("12 … 34")
 
 
 def test_long_quotes_are_told_by_lines_and_by_length() -> None:

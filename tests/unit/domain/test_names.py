@@ -77,6 +77,7 @@ def test_direction_is_that_of_the_first_strong_character() -> None:
     assert base_direction("شكري غانم") is Direction.RIGHT_TO_LEFT
     assert base_direction("“(2) שלום”") is Direction.RIGHT_TO_LEFT
     assert base_direction("2 quotes شكري") is Direction.LEFT_TO_RIGHT
+    assert base_direction("“Roe” شكري") is Direction.LEFT_TO_RIGHT
     assert base_direction("123 – …") is Direction.LEFT_TO_RIGHT
     assert base_direction(isolate("شكري") + " left") is Direction.LEFT_TO_RIGHT
 
