@@ -10,9 +10,10 @@ from timeline_app.briefing.pages import make_pdf
 from timeline_app.commands.brief import EditBrief
 from timeline_app.commands.contradictions import Decide, DecisionKind
 from timeline_app.domain.ids import ContradictionId
-from timeline_app.queries._brief_words import numbers_in_words
+from timeline_app.queries._brief_words import numbers_in_words, source_words
 from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
 from timeline_app.queries.brief_sheet import briefing_sheet
+from timeline_app.queries.brief_values import PrintedSource
 from timeline_app.store import tables
 
 ALL = BriefOptions(include_protected=True, include_unnamed_speakers=True)
@@ -173,6 +174,20 @@ def test_sources_say_how_their_date_is_known_and_what_their_fingerprint_is(recor
     for words, sha in zip((courier, gazette, mariner), shas, strict=True):
         assert sha[:12] in words.replace("\u00a0", "")
     assert sheet.history.replace(" ", "") == head
+
+
+@pytest.mark.parametrize(
+    ("proof", "words"),
+    [
+        ("JSON-LD datePublished: 2031-05-02T08:00:00+02:00", "as the file says"),
+        ("meta article:published_time: 2031-05-02", "as the file says"),
+        ("printed under the headline: Friday, 2 May 2031", "printed under the headline: “Friday, 2 May 2031”"),
+        ("set by you", "date set by the editor of this project; none in the file"),
+    ],
+)
+def test_a_source_names_the_proof_of_its_date_in_a_readers_words(proof: str, words: str) -> None:
+    source = PrintedSource("Keys on the quay", False, "The Courier", "", day("2 May 2031"), proof, "", "ab" * 32)
+    assert f". Published 2 May 2031 ({words}). Fingerprint" in source_words(source)
 
 
 def test_the_history_on_the_sheet_changes_with_the_record(record: Record, harbour: Harbour) -> None:

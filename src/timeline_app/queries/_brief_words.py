@@ -14,6 +14,8 @@ from timeline_app.queries.cards import EvidenceCard
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 SET_BY_USER = "set by you"
+_PRINTED = "printed under the headline: "
+"""How a proof begins that quotes the page itself. Any other names a tag, which says nothing to a reader of paper."""
 _PAPERS_OWN = "The paper’s own report"
 _MOST_LISTED = 5
 _SMALL_NUMBERS = (
@@ -95,7 +97,9 @@ def _published(source: PrintedSource) -> str:
     day = day_in_words(source.published, weekday=False)
     if source.published_how in ("", SET_BY_USER):
         return f"Published {day} (date set by the editor of this project; none in the file)"
-    return f"Published {day} (as the file says: “{source.published_how}”)"
+    printed = source.published_how.removeprefix(_PRINTED)
+    how = "as the file says" if printed == source.published_how else f"printed under the headline: “{printed}”"
+    return f"Published {day} ({how})"
 
 
 def grouped(fingerprint: str, joiner: str = "\u00a0") -> str:
