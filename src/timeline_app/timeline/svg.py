@@ -1,4 +1,4 @@
-"""A scene as an SVG picture of its own: what the screen shows, for reports, tests and sharing."""
+"""A scene as an SVG picture of its own, without a window: the tests read in it what the screen would show."""
 
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.drawing import LOOKS, Cells, TimelineScene

@@ -1,4 +1,4 @@
-"""The event panel: its facts can be changed in place; its date comes from evidence and changes only there."""
+"""The event panel: its facts are changed in a dialog; a date that comes from evidence changes only there."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Keeps the rail, the status strip and the names of Undo and Redo in step with the project."""
+"""Keeps the rail, the status strip and the project's title in step with the project."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Adding articles: takes what was dropped or chosen through reading, one command, and the questions at the end."""
+"""Adding articles: takes what was dropped or chosen through reading, saving in parts, and the questions at the end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
