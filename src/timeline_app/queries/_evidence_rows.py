@@ -143,6 +143,8 @@ def _statement(where: ColumnElement[bool]) -> Select[Any]:
             evidence.c.own_wording,
             evidence.c.place,
             evidence.c.note,
+            evidence.c.known_since,
+            evidence.c.known_reason,
             evidence.c.about,
             evidence.c.said,
             evidence.c.letter,
@@ -208,6 +210,8 @@ def _card(row: AnyRow, shared: _Shared) -> EvidenceCard:
         printed=row.published,
         note=row.note,
         opposed=shared.opposed.get(row.id, ()),
+        known_since_set=row.known_since,
+        known_reason=row.known_reason,
     )
 
 

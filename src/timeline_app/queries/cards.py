@@ -12,6 +12,7 @@ class EvidenceCard:
 
     `speaker` is the first step's name with the person's post where known ("not named" for an unnamed one);
     `chain_words` is "31 March 2011, to reporters › The Independent"-like: date said, remark, then the further steps.
+    `known_since_set` is the day the user set, with its `known_reason`; `known_since` is that day or the computed one.
     `opposed` lists contradiction ids that are open. `grade.inherited` says where the letter comes from.
     """
 
@@ -47,3 +48,5 @@ class EvidenceCard:
     printed: int | None
     note: str
     opposed: tuple[int, ...] = ()
+    known_since_set: int | None = None
+    known_reason: str = ""

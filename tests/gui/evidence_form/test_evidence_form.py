@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui import sheets
 from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
 from timeline_app.domain.calendar import minute_of, parse_iso_day
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
-from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
+from timeline_app.gui.evidence_form.content import FormContent, command_for, content_of, what_is_missing
 from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
@@ -351,3 +352,23 @@ def test_the_kind_of_a_new_event_is_asked_for_and_never_assumed(form: EvidenceFo
     assert command.event.kind == EventKindId(6)
     form.show_content(CONTENT)
     assert fields.event_kind.currentIndex() == -1
+
+
+def test_a_day_known_since_survives_a_change_of_something_else(form: EvidenceForm, qtbot: QtBot) -> None:
+    day = parse_iso_day("2013-06-12")
+    known = sheets.card(5, known_since_set=day, known_reason="the wire was seen that day")
+    form.show_content(replace(content_of(known, None), own_wording="x"))
+    with qtbot.waitSignal(form.command_wanted) as wanted:
+        form.save_now()
+    assert wanted.args is not None
+    changed = wanted.args[0].content
+    assert (changed.known_since, changed.known_reason) == (day, "the wire was seen that day")
+    form.show_content(CONTENT)
+    assert form.fields.known_since.text() == ""
+
+
+def test_a_day_known_since_that_is_not_read_is_not_saved(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.own_wording.setText("x")
+    form.fields.known_since.setText("some day")
+    with qtbot.assertNotEmitted(form.command_wanted):
+        form.save_now()

@@ -99,6 +99,8 @@ def content_of(card: EvidenceCard, status: int | None) -> FormContent:
         place=card.place,
         letter=None if card.grade.inherited else card.grade.letter,
         number=card.grade.number,
+        known_since=card.known_since_set,
+        known_reason=card.known_reason,
         note=card.note,
         evidence=card.evidence,
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
@@ -96,13 +97,15 @@ class EvidenceForm(QWidget):
         fields.place.setText(content.place)
         fields.grade.set_grade(content.letter, content.number)
         fields.note.setPlainText(content.note)
+        known = content.known_since
+        fields.known_since.setText("" if known is None else day_in_words(known, weekday=False))
         fields.known_reason.setText(content.known_reason)
         for edit in (fields.own_wording, fields.place, fields.others, fields.known_reason):
             edit.setCursorPosition(0)
         self._count_from(content.published)
         fields.about.set_words(content.about)
         fields.said.set_words(content.said)
-        fields.more.setChecked(bool(content.said or content.note or content.known_reason))
+        fields.more.setChecked(bool(content.said or content.note or content.known_reason or known is not None))
         fields.show_new_event(bool(content.event) and content.event.row is None)
         self._say("")
         self._filling = False
@@ -181,6 +184,8 @@ class EvidenceForm(QWidget):
         if content is None:
             return
         missing = what_is_missing(content)
+        if self.fields.known_since.text().strip() and content.known_since is None:
+            missing = "“Known since” is not understood as a day. Write it as 31 March 2011, or leave it empty."
         if missing:
             self._say(missing)
             return
@@ -235,7 +240,7 @@ class EvidenceForm(QWidget):
             fields.polarity.chosen, fields.words.chosen, fields.chain.changed, fields.about.changed,
             fields.said.changed, fields.place.textEdited, fields.grade.changed, fields.note.textChanged,
             fields.status.currentIndexChanged, fields.event_kind.currentIndexChanged,
-            fields.others.textEdited, fields.known_reason.textEdited,
+            fields.others.textEdited, fields.known_since.textEdited, fields.known_reason.textEdited,
         ):  # fmt: skip
             signal.connect(self._touched)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -281,7 +286,7 @@ class EvidenceForm(QWidget):
     def _known_since(self) -> int | None:
         words = self.fields.known_since.text().strip()
         if not words or self._content is None:
-            return self._content.known_since if self._content is not None else None
+            return None
         start = read_when(words, published=self._content.published).span.start_earliest
         return day_of(start) if start is not None else None
 
