@@ -170,7 +170,7 @@ def _add(wanted: argparse.Namespace) -> int:
 
 
 def _brief(wanted: argparse.Namespace) -> int:
-    from timeline_app.briefing.pages import make_pdf
+    from timeline_app.briefing.pages import make_pdf, save_pdf
     from timeline_app.domain.clock import system_clock
     from timeline_app.queries.brief_facts import BriefOptions, Paper
     from timeline_app.queries.brief_sheet import briefing_sheet
@@ -180,11 +180,7 @@ def _brief(wanted: argparse.Namespace) -> int:
     with Project.open(wanted.project, clock=system_clock, read_only=True) as project, project.reading() as connection:
         sheet = briefing_sheet(connection, options)
     pdf = make_pdf(sheet, timestamp=system_clock().replace(microsecond=0))
-    try:
-        wanted.output.write_bytes(pdf)
-    except OSError as error:
-        raise ProblemForUser(Problem.PRINT_FAILED, reason=f"{wanted.output}: {error.strerror}") from error
-    print(wanted.output)
+    print(save_pdf(wanted.output, pdf))
     return _DONE
 
 

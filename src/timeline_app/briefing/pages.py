@@ -1,10 +1,12 @@
 """The sheet's pages, set by typst: offline, from the fonts that ship with the program, tagged for assistive readers."""
 
 import json
+import os
 import re
 from collections.abc import Callable, Collection
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import typst
@@ -91,3 +93,18 @@ def _unshowable(error: typst.TypstError) -> frozenset[str]:
 def _unescaped(match: re.Match[str]) -> str:
     number, letter = match.groups()
     return chr(int(number, 16)) if number else _SHORT_ESCAPES.get(letter, letter)
+
+
+def save_pdf(path: Path, pdf: bytes) -> Path:
+    """Write a sheet beside its name first and then put it there, so that no half sheet is ever left. Gives the path.
+
+    Raises `ProblemForUser` where the place cannot be written; an older file of that name is then as it was.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(pdf)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ProblemForUser(Problem.PRINT_FAILED, path.name, reason=f"{path}: {error.strerror}") from error
+    return path

@@ -44,7 +44,13 @@ EMPTY = BriefingSheet(
 def quote(exact: str, number: int = 1, source: str = "Ada Roe. The Courier.") -> Quote:
     opening, closing = quoting.outer_marks(exact)
     return Quote(
-        number, opening, exact, closing, source, "B 2", rtl=base_direction(exact) is Direction.RIGHT_TO_LEFT,
+        number,
+        opening,
+        exact,
+        closing,
+        source,
+        "B 2",
+        rtl=base_direction(exact) is Direction.RIGHT_TO_LEFT,
         long=quoting.is_long(exact),
     )
 

@@ -24,7 +24,7 @@ from tests.unit.briefing.paper import (
     text_by_qt,
 )
 from timeline_app.briefing import quoting
-from timeline_app.briefing.pages import make_pdf
+from timeline_app.briefing.pages import make_pdf, save_pdf
 from timeline_app.briefing.sheet import (
     BriefingSheet,
     Contradiction,
@@ -34,6 +34,7 @@ from timeline_app.briefing.sheet import (
     StatusGroup,
     StatusRow,
 )
+from timeline_app.domain.problems import ProblemForUser
 
 MM_A_POINT = 25.4 / 72
 LIGATURES = [
@@ -251,3 +252,13 @@ FULL: BriefingSheet = replace(
     history="ffff 0000",
     notes=("Ask again.",),
 )
+
+
+def test_a_sheet_that_cannot_be_written_leaves_the_older_one_and_nothing_else(tmp_path: Path) -> None:
+    place = tmp_path / "sheet.pdf"
+    assert save_pdf(place, b"older") == place
+    place.unlink()
+    place.mkdir()
+    with pytest.raises(ProblemForUser, match=r"sheet\.pdf"):
+        save_pdf(place, b"newer")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sheet.pdf"]

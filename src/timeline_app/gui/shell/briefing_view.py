@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from timeline_app.briefing.pages import make_pdf
+from timeline_app.briefing.pages import make_pdf, save_pdf
 from timeline_app.domain.date_words import day_in_words
-from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui.briefing.panel import BriefingView
 from timeline_app.gui.briefing.printing import print_pages
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -125,7 +125,7 @@ class BriefingPage:
         if chosen is None or not self.panel.pdf:
             return
         path = chosen if chosen.suffix else chosen.with_suffix(".pdf")
-        self._desk.session.background.run(lambda: _write(path, self.panel.pdf), self._saved)
+        self._desk.session.background.run(lambda: save_pdf(path, self.panel.pdf), self._saved)
 
     def _saved(self, path: Path) -> None:
         self._desk.say(f"The sheet was saved as {path.name}.", "ok")
@@ -133,11 +133,3 @@ class BriefingPage:
     def _take_range(self, first: int, last: int) -> None:
         first_words, last_words = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
         self.panel.range.set_words(first_words if first == last else f"{first_words} to {last_words}")
-
-
-def _write(path: Path, content: bytes) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise ProblemForUser(Problem.PRINT_FAILED, path.name, reason=error.strerror or str(error)) from error
-    return path
