@@ -71,8 +71,8 @@ class TimelineView:
         self.panel.setFocus()
 
     def state(self) -> dict[str, object]:
-        """Give zoom, scroll, filters and order."""
-        return self.panel.view_state()
+        """Give zoom, scroll, filters and order; those of last time while the timeline was not shown yet."""
+        return dict(self._restored) if self._restored is not None else self.panel.view_state()
 
     def restore(self, saved: Mapping[str, object]) -> None:
         """Take them back once there is something to draw."""

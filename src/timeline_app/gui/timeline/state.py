@@ -75,6 +75,10 @@ class TimelineState:
         """How many events the filters leave."""
         return len(self.record.events) if self.shown is None else int(self.shown.sum())
 
+    @property
+    def _has_dated(self) -> bool:
+        return bool(self.record.events.dated.any())
+
     def set_means(self, measure: Measurer, layout: Layout) -> None:
         """Take the measurer and sizes of another theme or text scale."""
         self._measure, self._layout = measure, layout
@@ -86,7 +90,7 @@ class TimelineState:
         kept = {int(ids[event]) for event in self.selected}
         current = int(ids[self.place.event]) if self.place.event >= 0 else -1
         person = self.record.lanes[self.place.lane].person if 0 <= self.place.lane < len(self.record.lanes) else -1
-        was_empty = not len(self.record.events)
+        had_dated = self._has_dated
         self._given = record
         self._rebuild()
         place = {int(row): at for at, row in enumerate(record.events.ids)}
@@ -94,7 +98,7 @@ class TimelineState:
         lane = next((at for at, row in enumerate(self.record.lanes) if row.person == person), -1)
         event = place.get(current, -1)
         self.place = walk.Place(walk.lane_of(self.index, event, lane, self.lanes) if event >= 0 else lane, event)
-        if was_empty or self._fresh:
+        if self._has_dated and (self._fresh or not had_dated):
             self._fresh = False
             self.fit_first()
         self.viewport = self.viewport.held(self.index.extent)
@@ -322,9 +326,13 @@ class TimelineState:
 
     # --- view state ---
     def saved(self) -> dict[str, object]:
-        """Give what should come back when the project is opened again, as plain values."""
+        """Give what should come back when the project is opened again, as plain values.
+
+        The stretch is left out while there is nothing dated to look at: it would hide what comes later.
+        """
+        stretch = {"start": self.viewport.start, "span": self.viewport.span} if self._has_dated else {}
         return {
-            "start": self.viewport.start, "span": self.viewport.span, "scroll": self.scroll,
+            **stretch, "scroll": self.scroll,
             "grouping": self.grouping.value, "order": list(self.order), "folded": sorted(self.folded),
             "row": self.row_factor, "hidden_kinds": sorted(self.filters.hidden_kinds),
             "hidden_polarities": sorted(self.filters.hidden_polarities), "only": self.filters.only_contradictions,
@@ -342,13 +350,13 @@ class TimelineState:
             frozenset(str(each) for each in _list(saved.get("hidden_polarities"))),
             saved.get("only") is True,
         )
-        self._fresh = False
         self.show_record(self._given)
         if isinstance(row, int | float):
             self.set_row_factor(float(row))
         if isinstance(start, int | float) and isinstance(span, int | float) and span > 0:
             wanted = Viewport(float(start), float(span), self.viewport.width)
             self.viewport = wanted.zoomed(1.0, 0.0).held(self.index.extent)
+            self._fresh = False
         scroll = saved.get("scroll")
         self.scroll = float(scroll) if isinstance(scroll, int | float) else 0.0
 
