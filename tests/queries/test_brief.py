@@ -186,7 +186,7 @@ def test_sources_say_how_their_date_is_known_and_what_their_fingerprint_is(recor
     ],
 )
 def test_a_source_names_the_proof_of_its_date_in_a_readers_words(proof: str, words: str) -> None:
-    source = PrintedSource("Keys on the quay", False, "The Courier", "", day("2 May 2031"), proof, "", "ab" * 32)
+    source = PrintedSource("Keys on the quay", False, "The Courier", "", day("2031-05-02"), proof, "", "ab" * 32)
     assert f". Published 2 May 2031 ({words}). Fingerprint" in source_words(source)
 
 
