@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
@@ -130,3 +131,18 @@ def test_extreme_names_never_make_the_panel_wider(panel: PersonPanel, width: int
     for pill in panel.findChildren(Pill):
         assert pill.mapTo(panel, pill.rect().topRight()).x() <= width
     assert panel.cards.height() > 200, "the head leaves room for the cards"
+
+
+def test_the_head_has_room_for_its_last_line_whatever_person_came_before(panel: PersonPanel, qtbot: QtBot) -> None:
+    bar = next(area for area in panel.findChildren(QScrollArea) if area.isAncestorOf(panel.names)).verticalScrollBar()
+    for sheet in (sheets.EMPTY_PERSON, sheets.person(), sheets.EMPTY_PERSON):
+        panel.show_sheet(sheet)
+        # Widgets added to a layout are shown a moment later: only then is the height known.
+        qtbot.waitUntil(lambda: all(not part.isHidden() for part in _parts(panel.names)))
+        QApplication.sendPostedEvents()
+        assert bar.maximum() == 0
+        assert panel.names.height() > 0
+
+
+def _parts(row: QWidget) -> list[QWidget]:
+    return row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

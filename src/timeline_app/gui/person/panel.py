@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -210,6 +210,7 @@ class PersonPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._header, self._scroll = header, scroll
+        header.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -250,6 +251,12 @@ class PersonPanel(QWidget):
         """Measure the header once it has a width."""
         super().showEvent(event)
         self._fit_header()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure the header again when what it holds has changed: chips and names take their room only when shown."""
+        if watched is self._header and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_header()
+        return super().eventFilter(watched, event)
 
     def _fit_header(self) -> None:
         layout = self._header.layout()
