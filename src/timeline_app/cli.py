@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from timeline_app import __version__
+from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 
 SUFFIX: Final = ".tline"
@@ -145,7 +146,7 @@ def _add(wanted: argparse.Namespace) -> int:
     with Project.open(wanted.project, clock=system_clock) as project:
         if project.read_only:
             raise ProblemForUser(Problem.READ_ONLY_PLACE, project.path.name)
-        worker, read = IntakeWorker(), []
+        worker, read, taken = IntakeWorker(), [], set[str]()
         try:
             for path in gather(local):
                 try:
@@ -155,8 +156,10 @@ def _add(wanted: argparse.Namespace) -> int:
                     continue
                 with project.reading() as connection:
                     known = already_here(connection, parsed)
-                if known is None:
+                same = _fingerprints(parsed)
+                if known is None and taken.isdisjoint(same):
                     read.append(parsed)
+                    taken |= same
                 else:
                     print(f"{shown_name(path)}: already here, skipped")
         finally:
@@ -167,6 +170,12 @@ def _add(wanted: argparse.Namespace) -> int:
         dated = "" if parsed.metadata.published is not None else " (no publication date)"
         print(f"{parsed.source.name}: added{dated}")
     return _FAILED if refused else _DONE
+
+
+def _fingerprints(parsed: ParsedArticle) -> set[str]:
+    """Give what makes another file of the same line the same article: the bytes, or the words beside furniture."""
+    has_words = any(part.kind is not PassageKind.FURNITURE for part in parsed.passages)
+    return {f"bytes {parsed.source.sha256}"} | ({f"words {parsed.body_sha256}"} if has_words else set())
 
 
 def _brief(wanted: argparse.Namespace) -> int:

@@ -63,6 +63,24 @@ def test_add_takes_what_can_be_read_and_names_what_cannot(
         assert len(rail.article_rows(connection)) == 1
 
 
+def test_add_takes_one_article_given_twice_on_one_line_once(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, copy, spaced, other = (tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt"))
+    for path, text in ((one, ARTICLE), (copy, ARTICLE), (spaced, ARTICLE + "\n"), (other, ARTICLE + "It rained.\n")):
+        path.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["add", str(project), *map(str, (one, copy, spaced, other))]) == 0
+    assert sorted(capsys.readouterr().out.splitlines()) == [
+        "a.txt: added (no publication date)",
+        "b.txt: already here, skipped",
+        "c.txt: already here, skipped",
+        "d.txt: added (no publication date)",
+    ]
+    with Project.open(project, clock=system_clock) as opened, opened.reading() as connection:
+        assert len(rail.article_rows(connection)) == 2
+
+
 def test_check_finds_a_flipped_byte(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "harbour.txt"
     article.write_text(ARTICLE, encoding="utf-8")
