@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QWidget
 
 from timeline_app.domain.names import fold_name
@@ -106,6 +106,12 @@ class PickField(QLineEdit):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer what is in the project."""
         self._model.set_choices(choices)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of what was typed, unless only the proposals took the focus."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)
 
     def set_pick(self, pick: Pick) -> None:
         """Fill the field without a signal."""
