@@ -162,6 +162,8 @@ class _Walk:
         for theme in ("dark", "light"):
             window.act(f"theme.{theme}")
             if isinstance(window, MainWindow):
+                # What was done last is no part of the place that the picture shows.
+                window.toast.hide()
                 Hand(lambda: window.is_idle).settle()
             else:
                 Hand(lambda: self.application.background.is_idle).settle()
