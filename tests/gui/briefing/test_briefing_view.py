@@ -83,3 +83,9 @@ def test_printing_to_a_file_gives_every_page(two_pages: bytes, tmp_path: Path, v
     printed.load(str(tmp_path / "printed.pdf"))
     assert printed.pageCount() == 2
     assert printed.pagePointSize(0).width() == pytest.approx(200, abs=1)
+
+
+def test_people_to_print_stand_far_enough_apart_to_be_hit(view: BriefingView) -> None:
+    heights = [view.people.visualItemRect(view.people.item(row)).height() for row in range(view.people.count())]
+    assert heights
+    assert min(heights) >= 24

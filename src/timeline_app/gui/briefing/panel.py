@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
@@ -29,6 +29,7 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.brief_facts import BriefOptions, Paper
 from timeline_app.queries.choices import Choice
 
+_ROW_HEIGHT = 24
 PARTS = (
     ("timeline", "Key timeline"),
     ("status", "Status by person"),
@@ -136,6 +137,7 @@ class BriefingView(QWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setData(Qt.ItemDataRole.UserRole, choice.row)
             item.setCheckState(Qt.CheckState.Unchecked if choice.row in unticked else Qt.CheckState.Checked)
+            item.setSizeHint(QSize(0, max(_ROW_HEIGHT, self.people.fontMetrics().height() + 8)))
             self.people.addItem(item)
         for field, words in ((self.title, title), (self.question, question), (self.notes, notes)):
             if not field.hasFocus():

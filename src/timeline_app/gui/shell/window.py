@@ -256,6 +256,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, _changes: Changes, _initiator: object) -> None:
         if self.notices.about_saving:
             self.notices.clear()
+        # Its Undo stands for the step that it names: after any other change, an undo too, it would take back another.
+        self.toast.hide()
         self._show_saved_state()
         self._show_states()
 
