@@ -27,8 +27,10 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.event.panel import EventPanel
 from timeline_app.gui.evidence_form.panel import EvidenceForm
+from timeline_app.gui.people.grade_dialog import GradeDialog
 from timeline_app.gui.people.join_dialog import JoinDialog
 from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
 from timeline_app.gui.people.split_dialog import SplitDialog
 from timeline_app.gui.person.panel import PersonPanel
@@ -37,6 +39,7 @@ from timeline_app.gui.stylesheet import GROUNDS
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.days_popup import DaysPopup
 from timeline_app.gui.widgets.pills import Pill
+from timeline_app.queries.sources import GradedSource
 
 LEAST_TARGET = 24
 LEAST_CONTRAST = 4.5
@@ -108,6 +111,8 @@ PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "join": lambda theme: JoinDialog(theme, sheets.person(), sheets.PEOPLE),
     "split": lambda theme: SplitDialog(theme, sheets.person()),
     "post": lambda theme: PostDialog(theme, 1, sheets.person().posts[0]),
+    "grade": lambda theme: GradeDialog(theme, GradedSource(5, "Harbour Courier", "B")),
+    "paragraph": lambda theme: ParagraphDialog(theme, 1, "Sharif Genno", "Left the city in June."),
     "days": lambda theme: DaysPopup(theme, day_number(2013, 6, 14), sheets.when("between 1 and 5 June 2013")),
 }
 

@@ -2,13 +2,15 @@ import pytest
 
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, between, day, on, outlet, person_step
+from timeline_app.commands.brief import WriteParagraph
 from timeline_app.commands.people import AddName, EditPerson, SavePost
 from timeline_app.commands.sources import GradeSource
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, SourceId
 from timeline_app.domain.status import Standing
 from timeline_app.queries.event_sheet import event_sheet
-from timeline_app.queries.person_sheet import person_sheet
+from timeline_app.queries.person_sheet import person_sheet, written_paragraph
+from timeline_app.queries.sources import GradedSource, graded_source
 
 
 def test_the_sheet_counts_sorts_and_names(record: Record, harbour: Harbour) -> None:
@@ -118,6 +120,33 @@ def test_grades_are_the_root_sources_or_ones_own_or_f_for_those_not_named(record
     record.do(GradeSource(SourceId(1), "C"))
     record.do(GradeSource(SourceId(1), "B"))
     assert grades() == [("B –", True), ("D 4", False), ("F –", True), ("B –", True)]
+
+
+def test_a_source_is_told_with_the_grade_that_holds_now(record: Record) -> None:
+    version = record.article("One. Two.")
+    ida = record.person("Ida Vann")
+    claim = record.status(ida, "resigned", "Ida Vann left")
+    record.evidence(version, "One", claim, chain=(person_step(ida, "Ida"), outlet("The Courier")))
+    (card,) = (card for group in record.read(person_sheet, ida).groups for card in group.cards)
+    person, paper = (step.source for step in card.chain)
+    assert person is not None
+    assert paper is not None
+    assert record.read(graded_source, person) == GradedSource(person, "Ida Vann", None)
+    record.do(GradeSource(SourceId(paper), "C"))
+    record.do(GradeSource(SourceId(paper), "E"))
+    assert record.read(graded_source, paper) == GradedSource(paper, "The Courier", "E")
+    with pytest.raises(LookupError):
+        record.read(graded_source, 99)
+
+
+def test_the_paragraph_is_the_one_written_and_none_once_removed(record: Record) -> None:
+    ida, ben = record.person("Ida Vann"), record.person("Ben Tor")
+    assert record.read(written_paragraph, ida) == ""
+    record.do(WriteParagraph(ida, "Left first."))
+    record.do(WriteParagraph(ben, "Stayed."))
+    assert record.read(written_paragraph, ida) == "Left first."
+    record.do(WriteParagraph(ida, ""))
+    assert (record.read(written_paragraph, ida), record.read(written_paragraph, ben)) == ("", "Stayed.")
 
 
 def test_the_event_sheet_shows_who_took_part_and_what_it_rests_on(record: Record, harbour: Harbour) -> None:

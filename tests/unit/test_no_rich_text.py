@@ -19,7 +19,7 @@ GUESSING = {
 }
 READ_BACK = {"toPlainText", "selectedText", "toHtml", "toRawText", "toMarkdown"}
 # Fields in which the user's own words are typed; no article is ever shown in them.
-OWN_WORDS = {"gui/evidence_form/panel.py", "gui/briefing/panel.py"}
+OWN_WORDS = {"gui/evidence_form/panel.py", "gui/briefing/panel.py", "gui/people/paragraph_dialog.py"}
 
 
 @pytest.fixture

@@ -94,3 +94,8 @@ AttributionChain = tuple[ChainStep, ...]
 def root(chain: AttributionChain) -> ChainStep | None:
     """Give the step that opens a chain if it is named. Only a named root counts as an origin (design section 2)."""
     return chain[0] if chain and chain[0].is_named else None
+
+
+def first_named(chain: AttributionChain) -> ChainStep | None:
+    """Give the first named step: the letter of evidence is that of its source (design section 5)."""
+    return next((step for step in chain if step.is_named), None)

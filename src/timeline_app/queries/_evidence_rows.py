@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, first_named
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import load_dates
@@ -125,7 +125,7 @@ def grade_of(own: str | None, number: int | None, chain: AttributionChain, lette
     """
     if own is not None:
         return Grade(own, number)
-    named = next((step for step in chain if step.is_named), None)
+    named = first_named(chain)
     letter = letters.get(named.source) if named is not None and named.source is not None else None
     if letter is None and chain and chain[0].kind in (SourceKind.NOT_NAMED, SourceKind.GROUP):
         letter = CANNOT_BE_JUDGED

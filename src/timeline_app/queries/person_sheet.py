@@ -16,7 +16,7 @@ from timeline_app.queries._person_evidence import evidence_about, evidence_said_
 from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._statuses import statuses
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.store.tables import evidence, mention, name
+from timeline_app.store.tables import brief_paragraph, evidence, mention, name
 from timeline_app.store.tables import person as people
 
 _SAMPLES = 3
@@ -123,6 +123,12 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         note=row.note,
         protect=bool(row.protect),
     )
+
+
+def written_paragraph(conn: Connection, person: int) -> str:
+    """Give the user's own paragraph about a person, as the sheet prints it; "" where none was written."""
+    rows = conn.execute(select(brief_paragraph.c.text).where(brief_paragraph.c.person == person)).scalars().all()
+    return rows[-1] if rows else ""
 
 
 def _events_of(person: int) -> Select[Any]:

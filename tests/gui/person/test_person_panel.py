@@ -121,6 +121,16 @@ def test_the_menu_names_posts_and_protects(panel: PersonPanel, qtbot: QtBot) -> 
     assert wanted.args == [EditPerson(PersonId(1), protect=True)]
 
 
+def test_the_menu_asks_for_the_paragraph_and_a_card_for_its_sources_grade(panel: PersonPanel, qtbot: QtBot) -> None:
+    paragraph = next(action for action in panel.person_menu().actions() if action.text() == "Paragraph for the sheet…")
+    with qtbot.waitSignal(panel.paragraph_wanted) as wanted:
+        paragraph.trigger()
+    assert wanted.args == [1]
+    with qtbot.waitSignal(panel.grade_wanted) as graded:
+        panel.cards.grade_wanted.emit(5)
+    assert graded.args == [5]
+
+
 @pytest.mark.parametrize("width", [320, 372, 520])
 def test_extreme_names_never_make_the_panel_wider(panel: PersonPanel, width: int, qtbot: QtBot) -> None:
     panel.show_sheet(sheets.extreme_person(40))

@@ -1,12 +1,14 @@
 """Evidence cards: what a click, a key and the menu do, and how many cards cost nothing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
-from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.evidence_list import EvidenceList, spoken
 
@@ -112,6 +114,31 @@ def test_the_menu_says_what_can_be_done(cards: EvidenceList, qtbot: QtBot) -> No
         actions["Remove…"].trigger()
     assert removed.args is not None
     assert removed.args[0].evidence == 2
+
+
+@pytest.mark.parametrize(
+    ("chain", "source"),
+    [
+        ((replace(sheets.SPEAKER, source=8), sheets.PAPER), 8),
+        ((ChainStep(SourceKind.NOT_NAMED, "", source=9), sheets.PAPER), 5),
+        ((ChainStep(SourceKind.NOT_NAMED, "", source=9),), None),
+        ((), None),
+    ],
+)
+def test_the_source_that_gives_the_letter_can_be_graded(
+    cards: EvidenceList, chain: tuple[ChainStep, ...], source: int | None, qtbot: QtBot
+) -> None:
+    cards.show_groups((sheets.group(sheets.card(1, chain=chain)),))
+    menu = cards.context_menu(middle(cards, 1))
+    assert menu is not None
+    grade = next((action for action in menu.actions() if action.text() == "Grade the source…"), None)
+    if source is None:
+        assert grade is None
+        return
+    assert grade is not None
+    with qtbot.waitSignal(cards.grade_wanted) as wanted:
+        grade.trigger()
+    assert wanted.args == [source]
 
 
 def test_two_cards_can_be_set_against_one_another(cards: EvidenceList, qtbot: QtBot) -> None:

@@ -31,6 +31,8 @@ class EventPanel(QWidget):
     remove_wanted = Signal(object)
     compare_wanted = Signal(int)
     oppose_wanted = Signal(object)
+    grade_wanted = Signal(int)
+    """The source whose own grade is to be set."""
     evidence_wanted = Signal()
     person_wanted = Signal(int)
     change_wanted = Signal(object)
@@ -154,6 +156,7 @@ class EventPanel(QWidget):
         self.cards.remove_wanted.connect(self.remove_wanted)
         self.cards.compare_wanted.connect(self.compare_wanted)
         self.cards.oppose_wanted.connect(self.oppose_wanted)
+        self.cards.grade_wanted.connect(self.grade_wanted)
         self.add.clicked.connect(self.evidence_wanted)
         self.compare.clicked.connect(self._compare)
         self.more.clicked.connect(self._open_menu)

@@ -44,11 +44,15 @@ class PersonPanel(QWidget):
     remove_wanted = Signal(object)
     compare_wanted = Signal(int)
     oppose_wanted = Signal(object)
+    grade_wanted = Signal(int)
+    """The source whose own grade is to be set."""
     evidence_wanted = Signal()
     names_wanted = Signal(int)
     rename_wanted = Signal(int)
     post_wanted = Signal(int, object)
     """person, `PostLine` to change or None for a new one."""
+    paragraph_wanted = Signal(int)
+    """The person whose paragraph for the sheet is to be written."""
     removal_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -276,6 +280,7 @@ class PersonPanel(QWidget):
         self.cards.remove_wanted.connect(self.remove_wanted)
         self.cards.compare_wanted.connect(self.compare_wanted)
         self.cards.oppose_wanted.connect(self.oppose_wanted)
+        self.cards.grade_wanted.connect(self.grade_wanted)
         self.add.clicked.connect(self.evidence_wanted)
         self.compare.clicked.connect(self._compare)
         self.manage.clicked.connect(lambda: self._for_person(self.names_wanted))
@@ -308,6 +313,7 @@ class PersonPanel(QWidget):
             words = f"Change post “{post.title}”, {span_in_words(post.when)}…"
             menu.addAction(words, partial(self.post_wanted.emit, sheet.person, post))
         menu.addSeparator()
+        menu.addAction("Paragraph for the sheet…", lambda: self.paragraph_wanted.emit(sheet.person))
         protect = menu.addAction("Protect in print")
         protect.setCheckable(True)
         protect.setChecked(sheet.protect)

@@ -3,6 +3,8 @@
 from timeline_app.commands.contradictions import AddContradiction
 from timeline_app.domain.ids import EvidenceId
 from timeline_app.gui.event.panel import EventPanel
+from timeline_app.gui.people.grade_dialog import GradeDialog
+from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
 from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.selection import Selected
@@ -11,7 +13,8 @@ from timeline_app.gui.shell.event_dialog import change_event
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
-from timeline_app.queries.person_sheet import PostLine, person_sheet
+from timeline_app.queries.person_sheet import PostLine, person_sheet, written_paragraph
+from timeline_app.queries.sources import graded_source
 
 
 class PersonPage:
@@ -25,6 +28,7 @@ class PersonPage:
         panel.names_wanted.connect(desk.names_wanted)
         panel.rename_wanted.connect(lambda person: desk.record.rename(Selected("person", person)))
         panel.post_wanted.connect(self._edit_post)
+        panel.paragraph_wanted.connect(self._write_paragraph)
         panel.removal_wanted.connect(lambda person: desk.remove("person", person))
 
     def show_row(self, row: int) -> bool:
@@ -49,10 +53,12 @@ class PersonPage:
         self.panel.apply_theme(theme)
 
     def _edit_post(self, person: int, post: PostLine | None) -> None:
-        dialog = PostDialog(self._desk.theme, person, post, self.panel.window())
-        dialog.accepted.connect(lambda: self._desk.session.run(dialog.command))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(self.panel, PostDialog(self._desk.theme, person, post, self.panel.window()))
+
+    def _write_paragraph(self, person: int) -> None:
+        name = self.panel.sheet.main_name if self.panel.sheet is not None else ""
+        written = self._desk.session.read(written_paragraph, person)
+        _open(self.panel, ParagraphDialog(self._desk.theme, person, name, written, self.panel.window()))
 
 
 class EventPage:
@@ -97,7 +103,21 @@ def _connect_cards(desk: Desk, panel: PersonPanel | EventPanel) -> None:
     panel.remove_wanted.connect(lambda card: desk.remove("evidence", card.evidence))
     panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
     panel.oppose_wanted.connect(lambda cards: _oppose(desk, cards))
+    panel.grade_wanted.connect(lambda source: _grade(desk, panel, source))
     panel.evidence_wanted.connect(lambda: desk.action_wanted.emit("evidence.new"))
+
+
+def _grade(desk: Desk, panel: PersonPanel | EventPanel, source: int) -> None:
+    """Ask for the letter of a source."""
+    graded = desk.session.read(graded_source, source)
+    _open(panel, GradeDialog(desk.theme, graded, panel.window()))
+
+
+def _open(panel: PersonPanel | EventPanel, dialog: PostDialog | GradeDialog | ParagraphDialog) -> None:
+    """Show a dialog whose command is the panel's own once it is accepted."""
+    dialog.accepted.connect(lambda: panel.command_wanted.emit(dialog.command))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _oppose(desk: Desk, cards: tuple[EvidenceCard, ...]) -> None:

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.domain.date_words import short_words
-from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS
+from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS, first_named
 from timeline_app.domain.names import base_direction
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.theme import Theme
@@ -269,6 +269,8 @@ class EvidenceList(QListView):
     compare_wanted = Signal(int)
     oppose_wanted = Signal(object)
     """tuple of the cards selected (two or more): to be set against one another."""
+    grade_wanted = Signal(int)
+    """The source whose own grade is to be set: that of the first named step of a card's chain."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -402,6 +404,9 @@ class EvidenceList(QListView):
         together = self.selected_cards
         if len(together) > 1:
             menu.addAction("Set against one another…", lambda: self.oppose_wanted.emit(together))
+        named = first_named(card.chain)
+        if named is not None and named.source is not None:
+            menu.addAction("Grade the source…", partial(self.grade_wanted.emit, named.source))
         menu.addSeparator()
         menu.addAction("Remove…", lambda: self.remove_wanted.emit(card))
         return menu
