@@ -42,6 +42,7 @@ class EventDialog(QDialog):
         self.title.setAccessibleName("What happened")
         self.kind = QComboBox()
         self.kind.setAccessibleName("Kind")
+        self.kind.setPlaceholderText("Choose…")
         for choice in choices.event_kinds:
             self.kind.addItem(choice.label, choice.row)
         self.person = PickField("Add a person")
@@ -55,7 +56,7 @@ class EventDialog(QDialog):
         self.save = PrimaryButton("Add event" if sheet is None else "Save event")
         self.save.setDefault(True)
         if sheet is not None:
-            self.kind.setCurrentIndex(max(0, self.kind.findData(sheet.kind)))
+            self.kind.setCurrentIndex(self.kind.findData(sheet.kind))
             self.when.set_words(sheet.when.words)
         self._lay_out()
         self._connect()
@@ -104,6 +105,7 @@ class EventDialog(QDialog):
 
     def _connect(self) -> None:
         self.title.textChanged.connect(self._judge)
+        self.kind.currentIndexChanged.connect(self._judge)
         self.person.picked.connect(self._add_person)
         self.save.clicked.connect(self.accept)
         self._judge()
@@ -130,7 +132,7 @@ class EventDialog(QDialog):
         self.people.setVisible(bool(self._taking_part))
 
     def _judge(self) -> None:
-        self.save.setEnabled(bool(self.title.text().strip()))
+        self.save.setEnabled(bool(self.title.text().strip()) and self.kind.currentIndex() >= 0)
 
 
 def new_event(desk: Desk, people: tuple[int, ...], parent: QWidget) -> None:

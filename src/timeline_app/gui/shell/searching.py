@@ -23,9 +23,11 @@ class Searching(QObject):
         session: Session,
         actions: ActionSet,
         open_selected: Callable[[Selected], object],
+        focus_view: Callable[[], object],
     ) -> None:
         super().__init__(field)
         self._field, self._session, self._actions, self._open = field, session, actions, open_selected
+        self._focus_view = focus_view
         field.asked.connect(self._ask)
         field.chosen.connect(self._choose)
 
@@ -49,3 +51,5 @@ class Searching(QObject):
             self._actions.action(found.key).trigger()
         else:
             self._open(Selected(found.kind, found.row))
+            # What was opened is what the next key is meant for, not where the user came from.
+            self._focus_view()

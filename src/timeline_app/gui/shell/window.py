@@ -208,7 +208,8 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self._show_states)
         self.panes.changed.connect(self._saving_state.start)
         self._saving_state.timeout.connect(self._save_view_state)
-        self._searching = Searching(self.toolbar.search, self.session, self.actions_, self.open_selected)
+        field = self.toolbar.search
+        self._searching = Searching(field, self.session, self.actions_, self.open_selected, self._focus_view)
 
     def _connect_desk(self) -> None:
         self.selection.changed.connect(self._on_selection)
