@@ -52,6 +52,8 @@ class ReaderView:
             reading = self._read()
             if reading is not None and place.start >= 0:
                 self.panel.jump_to(place.start, place.end)
+        elif self.panel.reading is None:
+            self._refresh()
 
     def act(self, action: str) -> bool:
         """Do what can be done with the selected words."""
@@ -80,11 +82,14 @@ class ReaderView:
         self.panel.text.setFocus()
 
     def state(self) -> dict[str, object]:
-        """Nothing beyond the place is kept."""
-        return {}
+        """Give the article that was read last, so that the reader does not stand empty next time."""
+        return {"article": self._shown.row} if self._shown.row else {}
 
     def restore(self, saved: Mapping[str, object]) -> None:
-        """Nothing to take back."""
+        """Take it back; one that is gone since leaves the reader empty."""
+        article = saved.get("article")
+        if type(article) is int and article > 0 and not self._shown.row:
+            self._shown = Place("reader", "article", article)
 
     def _refresh(self) -> None:
         if self._shown.row:
