@@ -1,7 +1,9 @@
 """The briefing sheet of a record: its facts in words, ready to be set on pages. The one way to a sheet."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from sqlalchemy import Connection
 
@@ -27,8 +29,9 @@ from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
 
 TEXT_WIDTH_PT = {Paper.A4: (210 - 38) / 25.4 * 72, Paper.LETTER: (8.5 - 38 / 25.4) * 72}
 """Width of the text: the page less 19 mm at either side (design 11)."""
-MOST_HEIGHT_PT = 560.0
-"""A taller key timeline is drawn in parts, so that none is cut by the foot of its page."""
+PAGE_HEIGHT_PT = {Paper.A4: 842.0, Paper.LETTER: 792.0}
+_MARGINS_PT, _TITLE_BLOCK_PT, _HEADING_PT = 97.0, 265.0, 60.0
+"""What a page's margins, the longest usual title block, and a heading take from the room of the key timeline."""
 NO_EVIDENCE, LEFT_OUT = "no evidence", "left out"
 _PART_NAMES = {
     "timeline": "key timeline",
@@ -76,7 +79,7 @@ def sheet_of(facts: BriefFacts, options: BriefOptions) -> BriefingSheet:
             ("Open contradictions", str(facts.open_contradictions)),
             ("Dates", "as reported, local"),
         ),
-        timelines=_timelines(facts, TEXT_WIDTH_PT[options.paper]) if "timeline" in wanted else (),
+        timelines=_timelines(facts, options.paper) if "timeline" in wanted else (),
         statuses=_statuses(facts) if "status" in wanted else (),
         contradictions=tuple(_contradiction(one) for one in contradictions if one.settled is None),
         settled=tuple(_contradiction(one) for one in contradictions if one.settled is not None),
@@ -104,24 +107,35 @@ def _parts_left_out(wanted: frozenset[str]) -> tuple[str, ...]:
     return (f"Left out of this sheet: {', '.join(missing)}.",) if missing else ()
 
 
-def _timelines(facts: BriefFacts, width: float) -> tuple[tuple[str, str], ...]:
+def _timelines(facts: BriefFacts, paper: Paper) -> tuple[tuple[str, str], ...]:
     """Give the key timeline as SVG pictures with their text alternatives, in as many parts as pages need."""
     rows = _key_rows(facts.record)
     refs = {event: words.numbers_in_words(numbers) for event, numbers in facts.refs.items()}
-    return tuple(_drawn(facts.record, rows, refs, width))
+    width, room = TEXT_WIDTH_PT[paper], PAGE_HEIGHT_PT[paper] - _MARGINS_PT
+    limits = chain((room - _TITLE_BLOCK_PT,), repeat(room - _HEADING_PT))
+    parts = []
+    while rows:
+        limit = next(limits)
+        count = _rows_that_fit(facts.record, rows, refs, width, limit)
+        names = ", ".join(row.name for row in rows[:count])
+        svg = key_timeline_svg(facts.record, rows[:count], refs, width)
+        parts.append((svg, f"Key timeline of {names}. The same events are listed person by person."))
+        rows = rows[count:]
+    return tuple(parts)
 
 
-def _drawn(record: TimelineRecord, rows: list[KeyRow], refs: dict[int, str], width: float) -> list[tuple[str, str]]:
-    if not rows:
-        return []
-    svg = key_timeline_svg(record, rows, refs, width)
-    height = re.match(r'<svg [^>]*\bheight="([0-9.]+)pt"', svg)
-    if height is not None and float(height[1]) > MOST_HEIGHT_PT and len(rows) > 1:
-        half = len(rows) // 2
-        return _drawn(record, rows[:half], refs, width) + _drawn(record, rows[half:], refs, width)
-    return [
-        (svg, f"Key timeline of {', '.join(row.name for row in rows)}. The same events are listed person by person.")
-    ]
+def _rows_that_fit(
+    record: TimelineRecord, rows: list[KeyRow], refs: dict[int, str], width: float, limit: float
+) -> int:  # fmt: skip
+    """Give how many rows a picture of at most `limit` points holds, at least one: a part fills its page."""
+
+    def height(count: int) -> float:
+        found = re.match(r'<svg [^>]*\bheight="([0-9.]+)pt"', key_timeline_svg(record, rows[:count], refs, width))
+        return float(found[1]) if found is not None else 0.0
+
+    if height(len(rows)) <= limit:
+        return len(rows)
+    return max(1, bisect_right(range(1, len(rows) + 1), limit, key=height))
 
 
 def _key_rows(record: TimelineRecord) -> list[KeyRow]:
