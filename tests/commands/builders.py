@@ -78,7 +78,7 @@ def parsed(
     *,
     name: str = "courier.txt",
     headings: dict[int, int] | None = None,
-    **proved: Any,  # noqa: ANN401 - the fields of `Metadata`
+    **proved: Any,
 ) -> ParsedArticle:
     """What a reader would give for these passages."""
     text = "".join(words for _, words in passages)
@@ -120,13 +120,13 @@ class World:
     def __post_init__(self) -> None:
         self.editing = Editing(self.project)
 
-    def run(self, command: Command) -> Any:  # noqa: ANN401 - an id of the command's kind
+    def run(self, command: Command) -> Any:
         return self.editing.run(command).value
 
     def outcome(self, command: Command) -> Outcome:
         return self.editing.run(command)
 
-    def rows(self, table: str, **equal: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - values of columns
+    def rows(self, table: str, **equal: Any) -> list[dict[str, Any]]:
         source = tables.metadata.tables[table]
         statement = select(source).order_by(source.c.id)
         for column, value in equal.items():

@@ -26,7 +26,7 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 SAYS = NewClaim("Something happened")
 
 
-def evidence(story: Story, words: str = "Orlo was at his desk", **rest: Any) -> SaveEvidence:  # noqa: ANN401 - fields
+def evidence(story: Story, words: str = "Orlo was at his desk", **rest: Any) -> SaveEvidence:
     given: dict[str, Any] = {"claim": SAYS, "polarity": Polarity.ASSERTED} | rest
     return SaveEvidence(story.quote(story.in_courier, words), **given)
 

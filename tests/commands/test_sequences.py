@@ -65,7 +65,7 @@ class Draw:
     def ids(self, table: str) -> list[Any]:
         return [row["id"] for row in self.story.rows(table)]
 
-    def id(self, table: str) -> Any:  # noqa: ANN401 - an id of the table's kind
+    def id(self, table: str) -> Any:
         return self.one(self.ids(table))
 
     def people(self) -> list[Any]:

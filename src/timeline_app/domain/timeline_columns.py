@@ -21,7 +21,7 @@ Bool = npt.NDArray[np.bool_]
 class EventColumns:
     """n events as arrays of length n, sorted by `outer start`, then id. Bounds are minutes (see `calendar`).
 
-    - `start_earliest, start_latest, end_earliest, end_latest`: int64, open = `OPEN_EARLY` (starts) / `OPEN_LATE` (ends);
+    - `start_earliest, start_latest, end_earliest, end_latest`: open = `OPEN_EARLY` (starts) / `OPEN_LATE` (ends);
       an open `start_latest` is `OPEN_LATE`, an open `end_earliest` is `OPEN_EARLY`.
     - `dated`: False for events with no known bound: they live in the tray and are in no lane.
     - `kind`: index into `kinds` (glyph names); `polarity`: index into `POLARITY_CODES`.
@@ -52,7 +52,7 @@ class EventColumns:
 
 @dataclass(frozen=True, slots=True)
 class BandStretch:
-    """A stretch of a lane's status band: `kind` is in_post, left, transit, unknown or disputed; minutes, None = open."""
+    """A stretch of a lane's status band: `kind` is in_post, left, transit, unknown or disputed; None = open."""
 
     kind: str
     start: int | None
