@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 NORMALISER = 1
 """Number of the normalisation that makes canonical text: decode, make line ends `\\n`, nothing else. Frozen."""
@@ -43,6 +44,15 @@ class SourceFile:
     media_type: str
     sha256: str
     content: bytes = field(repr=False)
+
+
+PRINTED_DATE: Final = "printed under the headline: "
+"""How `published_how` begins where it quotes the page itself. Any other proof names a tag."""
+
+
+def printed_date(published_how: str) -> str:
+    """Give the date as printed on the page; "" where it is proved by something that only a program sees."""
+    return published_how.removeprefix(PRINTED_DATE) if published_how.startswith(PRINTED_DATE) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from timeline_app.domain.articles import Metadata, PassageKind
+from timeline_app.domain.articles import PRINTED_DATE, Metadata, PassageKind
 from timeline_app.intake.lines import Line
 from timeline_app.intake.printed_dates import day_of_line
 
@@ -95,7 +95,7 @@ def metadata_of(article: Sequence[Line]) -> Metadata:
         dateline=words(head.place) or (run_in["place"].strip() if run_in else None),
         section=label.rstrip(" :") if label else None,
         published=day_of_line(date) if date else None,
-        published_how=f"printed under the headline: {date}" if date else None,
+        published_how=f"{PRINTED_DATE}{date}" if date else None,
         continued_from=continued["where"] if continued else None,
     )
 

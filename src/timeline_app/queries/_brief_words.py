@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from timeline_app.domain.articles import printed_date
 from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
@@ -14,8 +15,6 @@ from timeline_app.queries.cards import EvidenceCard
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 SET_BY_USER = "set by you"
-_PRINTED = "printed under the headline: "
-"""How a proof begins that quotes the page itself. Any other names a tag, which says nothing to a reader of paper."""
 _PAPERS_OWN = "The paper’s own report"
 _MOST_LISTED = 5
 _SMALL_NUMBERS = (
@@ -97,8 +96,8 @@ def _published(source: PrintedSource) -> str:
     day = day_in_words(source.published, weekday=False)
     if source.published_how in ("", SET_BY_USER):
         return f"Published {day} (date set by the editor of this project; none in the file)"
-    printed = source.published_how.removeprefix(_PRINTED)
-    how = "as the file says" if printed == source.published_how else f"printed under the headline: “{printed}”"
+    printed = printed_date(source.published_how)  # a tag says nothing to a reader of paper
+    how = f"printed under the headline: “{printed}”" if printed else "as the file says"
     return f"Published {day} ({how})"
 
 

@@ -1,5 +1,7 @@
 """The reader: selections in code points, folds, jumps, the date chip."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
@@ -105,6 +107,39 @@ def test_an_undated_article_asks_for_its_date(panel: ReaderPanel, qtbot: QtBot) 
 def test_a_date_says_who_set_it(panel: ReaderPanel) -> None:
     panel.show_reading(reading(15_065, "set by you"))
     assert panel.header.chip.text() == "1 April 2011, set by you; none in file"
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("JSON-LD datePublished: 2031-03-05", "Found in the file"),
+        ("printed under the headline: 5 March 2031", "Printed under the headline: “5 March 2031”"),
+    ],
+)
+def test_a_proved_date_says_how_in_a_readers_words(panel: ReaderPanel, how: str, words: str) -> None:
+    panel.show_reading(reading(15_065, how))
+    assert panel.header.chip.toolTip() == words
+
+
+@pytest.mark.parametrize(("name", "spoken"), [("", "Paper not known"), ("Courier & Post", "Paper: Courier & Post")])
+def test_the_paper_is_changed_with_the_keyboard(panel: ReaderPanel, qtbot: QtBot, name: str, spoken: str) -> None:
+    panel.show_reading(replace(reading(), publisher=name))
+    paper = panel.header.paper
+    assert (paper.accessibleName(), paper.accessibleDescription()) == (spoken, "Change paper…")
+    assert paper.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(panel.publisher_wanted) as asked:
+            QTest.keyClick(paper, key)
+        assert asked.args == [5]
+
+
+def test_a_long_name_of_a_paper_is_cut_and_leaves_the_date_its_room(panel: ReaderPanel, qtbot: QtBot) -> None:
+    panel.show_reading(replace(reading(), publisher="The Courier of the Northern Harbours & Isles " * 9))
+    header = panel.header
+    qtbot.waitUntil(lambda: header.paper.width() > 200)
+    assert panel.width() == 760
+    assert header.chip.width() >= header.chip.sizeHint().width()
+    assert not header.grab().isNull()
 
 
 def test_new_marks_keep_the_selection(panel: ReaderPanel) -> None:

@@ -26,8 +26,8 @@ _EMPTY: Final = {
 }
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
-        ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Edit title…", "F2"),
-        ("publisher", "Set publisher…", ""), ("remove", "Remove…", "Del"),
+        ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
+        ("publisher", "Change paper…", ""), ("remove", "Remove…", "Del"),
     ),
     "person": (
         ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),

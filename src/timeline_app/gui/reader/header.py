@@ -1,15 +1,33 @@
 """What stands over the article: its title, paper and dateline, and the date with how it is known."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.domain.articles import printed_date
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.gui.reader.document import MEASURE, NUMBER_COLUMN
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from timeline_app.gui.widgets.theming import set_property
 from timeline_app.queries.reading import ArticleReading
+
+_NO_PAPER: Final = "Paper not known"
+_CHANGE_PAPER: Final = "Change paper…"
+_LONGEST_NAME: Final = 240
+"""Pixels, before scaling."""
 
 
 class DateChip(QToolButton):
@@ -32,7 +50,9 @@ class DateChip(QToolButton):
             by_user = reading.published_how == "set by you"
             words = f"{day}, set by you; none in file" if by_user else day
             tone = "warn" if by_user else "sunken"
-            tip = "Change the publication date" if by_user else f"Found in the file: {reading.published_how}"
+            printed = printed_date(reading.published_how)
+            found = f"Printed under the headline: “{printed}”" if printed else "Found in the file"
+            tip = "Change the publication date" if by_user else found
         self._ink = "warn" if tone == "warn" else "text.2"
         set_property(self, "tone", tone)
         self.setText(words)
@@ -51,8 +71,48 @@ class DateChip(QToolButton):
         )
 
 
+class PaperButton(LinkButton):
+    """The paper that printed the article; pressed, to be changed. A long name is cut with "…"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", quiet=True, parent=parent)
+        self.setObjectName("article_paper")
+        self._words = ""
+
+    def show_paper(self, name: str) -> None:
+        """Say the paper's name, "" where none is known."""
+        self._words = name or _NO_PAPER
+        self.setText(self._words.replace("&", "&&"))
+        set_property(self, "quiet", bool(name))
+        self.setAccessibleName(f"Paper: {name}" if name else _NO_PAPER)
+        self.setAccessibleDescription(_CHANGE_PAPER)
+        self.setToolTip(plain_tooltip(f"{name}\n{_CHANGE_PAPER}" if name else _CHANGE_PAPER))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name, within reason: the date beside it is to keep its room."""
+        hint = super().sizeHint()
+        most = self._theme.px(_LONGEST_NAME) if self._theme is not None else _LONGEST_NAME
+        return QSize(min(hint.width(), most), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a few letters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 48), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        option.text = words.replace("&", "&&")
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter.end()
+
+
 class ReaderHeader(QWidget):
-    """Title, publisher, dateline, date chip, and what is missing."""
+    """Title, paper, dateline, date chip, and what is missing."""
 
     date_wanted = Signal()
     rename_wanted = Signal()
@@ -62,8 +122,10 @@ class ReaderHeader(QWidget):
         super().__init__(parent)
         self.title = Label(role="article.title", wraps=True)
         self.title.setObjectName("article_title")
-        self.paper = ElidedLabel(role="label", ink="text.2")
-        self.paper.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.paper = PaperButton()
+        self.paper.clicked.connect(self.publisher_wanted)
+        self.written = ElidedLabel(role="label", ink="text.2")
+        self.written.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.chip = DateChip()
         self.chip.clicked.connect(self.date_wanted)
         self.gap = Label(role="label", ink="warn")
@@ -72,6 +134,7 @@ class ReaderHeader(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.paper)
+        line.addWidget(self.written)
         line.addWidget(self.chip)
         line.addWidget(self.gap)
         line.addStretch(1)
@@ -86,12 +149,10 @@ class ReaderHeader(QWidget):
     def show_reading(self, reading: ArticleReading) -> None:
         """Show an article's head."""
         self.title.setText(reading.title)
-        parts = [reading.publisher or "Paper not known"]
-        if reading.byline:
-            parts.append(reading.byline)
-        if reading.dateline:
-            parts.append(f"dateline {reading.dateline}")
-        self.paper.setText("  ·  ".join(parts))
+        self.paper.show_paper(reading.publisher)
+        dateline = f"dateline {reading.dateline}" if reading.dateline else ""
+        self.written.setText("".join(f"·  {part}  " for part in (reading.byline, dateline) if part).rstrip())
+        self.written.setVisible(bool(self.written.text()))
         self.gap.setText("Starts on page 2" if reading.continued_from else "")
         self.gap.setToolTip(plain_tooltip("The first page is not in this project.") if reading.continued_from else "")
         self.gap.setVisible(bool(reading.continued_from))
@@ -123,6 +184,6 @@ class ReaderHeader(QWidget):
         menu = QMenu(self)
         menu.addAction("Set publication date…", self.date_wanted.emit)
         menu.addAction("Change title…", self.rename_wanted.emit)
-        menu.addAction("Change paper…", self.publisher_wanted.emit)
+        menu.addAction(_CHANGE_PAPER, self.publisher_wanted.emit)
         menu.exec(self.mapToGlobal(point))
         menu.deleteLater()

@@ -35,7 +35,7 @@ class RecordActions:
         known = self.name_of(selected)
         if known is None:
             return
-        title = {"article": "Edit title", "person": "Rename", "event": "Rename"}[selected.kind]
+        title = {"article": "Change title", "person": "Rename", "event": "Rename"}[selected.kind]
         name = self._ask.text(title, "Quotes keep their spelling." if selected.kind == "person" else "Title", known)
         if name is not None and name != known:
             self._session.run(_renaming(selected, name))
@@ -59,7 +59,7 @@ class RecordActions:
     def set_publisher(self, article: int) -> None:
         """Ask for the paper that printed an article."""
         shown = self._session.read(reading.article_reading, article)
-        name = self._ask.text("Set publisher", "The paper or site that printed it", shown.publisher)
+        name = self._ask.text("Change paper", "The paper or site that printed it", shown.publisher)
         if name is not None and name != shown.publisher:
             self._session.run(EditArticle(ArticleId(article), publisher=name))
 
