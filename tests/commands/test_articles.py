@@ -138,6 +138,23 @@ def test_editing_leaves_what_is_not_named_and_clears_what_is_empty(story: Story)
     assert (row["title"], row["publisher"], row["byline"]) == ("Harbour minister leaves", "Harbour Courier", "")
 
 
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [
+        ({"publisher": "Northern Ledger"}, "Changed the paper of “Harbour minister leaves”"),
+        ({"title": "Minister gone", "dateline": "MARIN"}, "Changed the title and dateline of “Minister gone”"),
+        (
+            {"title": " Harbour  minister leaves", "byline": "Ana Lind", "dateline": "M", "continued_from": "page 1"},
+            "Changed the byline, dateline and missing page of “Harbour minister leaves”",
+        ),
+    ],
+)
+def test_a_correction_names_what_it_changed_and_where(story: Story, changes: dict[str, str], label: str) -> None:
+    story.run(EditArticle(story.courier, **changes))
+    assert story.editing.undo_label == label
+    assert EditArticle(story.courier, publisher="").label == "Changed the paper of an article"
+
+
 def test_furniture_comes_and_goes_and_text_stays(story: Story) -> None:
     text = story.text(story.in_courier)
     passage = story.passage(story.in_courier, len(COURIER) - 1)

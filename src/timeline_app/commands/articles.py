@@ -1,6 +1,8 @@
 """Adding, dating, correcting and removing articles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from timeline_app.commands import _import, _removal
 from timeline_app.commands._names import article_name
@@ -10,6 +12,15 @@ from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ArticleId, PassageId, VersionId
 from timeline_app.store.writer import Writer
+
+_FIELD_WORDS: Final = {
+    "title": "title",
+    "publisher": "paper",
+    "byline": "byline",
+    "dateline": "dateline",
+    "continued_from": "missing page",
+}
+"""What `EditArticle` can change, as a step's name calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +100,18 @@ class EditArticle:
 
     @property
     def label(self) -> str:
-        return "Corrected what is known about an article"
+        return f"Changed {_fields_in_words(self._given)} of an article"
 
     def apply(self, writer: Writer) -> None:
-        fields = ("title", "publisher", "byline", "dateline", "continued_from")
-        given = {name: tidy(value) for name in fields if (value := getattr(self, name)) is not None}
+        before, given = writer.row("article", self.article), self._given
+        changed = [name for name, value in given.items() if value != before[name]]
         writer.set("article", self.article, **given)
-        writer.name_step(f"Corrected what is known about {in_marks(article_name(writer, self.article))}")
+        name = in_marks(article_name(writer, self.article))
+        writer.name_step(f"Changed {_fields_in_words(changed or given)} of {name}")
+
+    @property
+    def _given(self) -> dict[str, str]:
+        return {name: tidy(value) for name in _FIELD_WORDS if (value := getattr(self, name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +151,9 @@ class RemoveArticle:
     def apply(self, writer: Writer) -> None:
         writer.name_step(f"Removed {in_marks(article_name(writer, self.article))}")
         _removal.remove_article(writer, self.article)
+
+
+def _fields_in_words(fields: Iterable[str]) -> str:
+    """Give `the title, paper and byline`."""
+    *others, last = [_FIELD_WORDS[name] for name in fields] or ["description"]
+    return f"the {', '.join(others)} and {last}" if others else f"the {last}"
