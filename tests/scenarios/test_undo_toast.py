@@ -1,5 +1,11 @@
 """The toast offers to undo the step that it names, and no other."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
 from tests.scenarios.driver import AppDriver
 from timeline_app.commands.people import AddPerson
 
@@ -15,3 +21,28 @@ def test_the_toast_goes_when_its_step_was_undone_by_other_means(driver: AppDrive
     assert not window.toast.isVisible()
     window.session.run(AddPerson("Cleo Ray"))
     assert window.toast.isVisible()
+
+
+@pytest.mark.parametrize("view", ["reader", "compare"])
+def test_the_toast_leaves_the_bar_at_the_foot_of_a_view_free(driver: AppDriver, sample: Path, view: str) -> None:
+    window = driver.open(sample)
+    window.session.run(AddPerson("Ada Marsh"))
+    if view == "reader":
+        driver.open_article(3)
+    else:
+        window.act("view.compare")
+    driver.wait_idle()
+    foot = window.view(view).foot
+    assert foot is not None
+    for size in (QSize(1280, 800), QSize(820, 600)):
+        window.resize(size)
+        driver.wait_idle()
+        assert window.toast.isVisible()
+        assert foot.isVisible()
+        assert on_screen(window.toast).bottom() < on_screen(foot).top()
+        assert on_screen(window.panes.centre).contains(on_screen(window.toast))
+
+
+def on_screen(widget: QWidget) -> QRect:
+    """Give where a widget is."""
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())

@@ -202,6 +202,29 @@ def test_a_toast_waits_while_it_has_the_focus(qtbot: QtBot, theme: Theme) -> Non
     assert not toast.isVisible()
 
 
+def test_a_toast_stands_above_the_bar_of_its_pane_and_follows_it(qtbot: QtBot, theme: Theme) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(900, 400)
+    pane = QWidget(over)
+    pane.setGeometry(200, 20, 500, 340)
+    foot = QWidget(pane)
+    foot.setGeometry(0, 300, 500, 40)
+    toast = Toast(over)
+    toast.apply_theme(theme)
+    over.show()
+    toast.stand_in(pane, foot)
+    toast.show_step("Took a quote")
+    assert toast.geometry().bottom() < 320
+    assert toast.geometry().center().x() == pytest.approx(450, abs=1)
+    foot.setGeometry(0, 240, 500, 100)
+    assert 200 < toast.geometry().bottom() < 260
+    foot.hide()
+    assert 320 < toast.geometry().bottom() < 360
+    toast.stand_in(over)
+    assert 360 < toast.geometry().bottom() < 400
+
+
 def test_a_notice_names_the_button_pressed(qtbot: QtBot, theme: Theme) -> None:
     notice = InlineNotice(HOSTILE, "danger", ("Save a copy elsewhere…", "Try again"))
     qtbot.addWidget(notice)

@@ -72,7 +72,7 @@ class ReaderPanel(QWidget):
         self.text = TextView(theme)
         self._nothing = Label(NOTHING_OPEN, ink="text.2", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._keys = self._key_row()
+        self.keys = self._key_row()
         self._lay_out()
         self._connect()
         self.clear()
@@ -165,7 +165,7 @@ class ReaderPanel(QWidget):
         box.addWidget(self.header)
         box.addWidget(self.text, 1)
         box.addWidget(self._nothing, 1)
-        box.addWidget(self._keys)
+        box.addWidget(self.keys)
 
     @staticmethod
     def _key_row() -> QWidget:
@@ -205,7 +205,7 @@ class ReaderPanel(QWidget):
         self.text.hide_marks(frozenset(kind for kind, chip in chips if not chip.isChecked()))
 
     def _show_parts(self, *, open_: bool) -> None:
-        for part in (self._strip, self._line, self.header, self.text, self._keys):
+        for part in (self._strip, self._line, self.header, self.text, self.keys):
             part.setVisible(open_)
         self._nothing.setVisible(not open_)
         self._offer_quote()

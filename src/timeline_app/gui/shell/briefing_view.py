@@ -50,6 +50,10 @@ class BriefingPage:
         panel.save_wanted.connect(self._save)
         desk.range_wanted.connect(self._take_range)
 
+    @property
+    def foot(self) -> None:
+        """Nothing ends the panel that may not be covered."""
+
     def show_place(self, place: Place) -> None:
         """Nothing but the sheet can be shown here."""
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from timeline_app.commands.contradictions import EditContradiction, RemoveContradiction
 from timeline_app.domain.ids import ContradictionId
 from timeline_app.gui import wording
@@ -28,6 +30,11 @@ class ComparePage:
         panel.question_wanted.connect(self._edit_question)
         panel.note_wanted.connect(self._edit_note)
         panel.removal_wanted.connect(self._remove)
+
+    @property
+    def foot(self) -> QWidget:
+        """Give the decision bar."""
+        return self.panel.bar
 
     def show_place(self, place: Place) -> None:
         """Show a contradiction."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from timeline_app.commands.people import AddName, AddPerson, Occurrence
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import PersonId, VersionId
@@ -44,6 +46,11 @@ class ReaderView:
         panel.date_wanted.connect(desk.record.set_date)
         panel.title_wanted.connect(lambda article: desk.record.rename(Selected("article", article)))
         panel.publisher_wanted.connect(desk.record.set_publisher)
+
+    @property
+    def foot(self) -> QWidget:
+        """Give the row of keys."""
+        return self.panel.keys
 
     def show_place(self, place: Place) -> None:
         """Show an article, at a passage where one is named. One that is gone leaves the reader empty."""

@@ -39,6 +39,10 @@ class TimelineView:
         panel.view_changed.connect(desk.view_changed)
         desk.selection.changed.connect(panel.select)
 
+    @property
+    def foot(self) -> None:
+        """Nothing ends the panel that may not be covered."""
+
     def show_place(self, place: Place) -> None:
         """Show the timeline, at a person or an event where one is named."""
         self._wanted = place

@@ -18,6 +18,11 @@ class View(Protocol):
         """Give the panel."""
         ...
 
+    @property
+    def foot(self) -> QWidget | None:
+        """Give the bar at the foot of the panel that nothing may cover, if there is one."""
+        ...
+
     def show_place(self, place: Place) -> None:
         """Show what a place names; a place without a row shows the view as it was."""
         ...

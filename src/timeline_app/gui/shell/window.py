@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.importing.report_done.connect(self._close_report)
         self.importing.read_wanted.connect(lambda article: self.go(Place("reader", "article", article)))
         self.importing.added.connect(self._on_added)
+        self.panes.centre.currentChanged.connect(self._place_toast)
         self.panes.changed.connect(self._show_states)
         self.panes.changed.connect(self._saving_state.start)
         self._saving_state.timeout.connect(self._save_view_state)
@@ -336,6 +337,10 @@ class MainWindow(QMainWindow):
         left = (bar.width() - self._title.width()) // 2
         self._title.move(left, (bar.height() - self._title.height()) // 2)
         self._title.setVisible(left > taken + 12)
+
+    def _place_toast(self) -> None:
+        shown = self._views.get(self.current_view)
+        self.toast.stand_in(self.panes.centre, shown.foot if shown is not None else None)
 
     def _show_saving(self, words: str) -> None:
         if words:

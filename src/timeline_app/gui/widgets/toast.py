@@ -1,6 +1,8 @@
 """The strip at the foot that names the step just taken and offers to undo it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -8,15 +10,21 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, KeyCap
 
+_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
 
 class Toast(QFrame):
-    """Floats over the foot of its parent for 8 s; the time stands still while the pointer or the focus is on it."""
+    """Floats for 8 s; the time stands still while the pointer or the focus is on it.
+
+    It stands over the foot of its parent, or of a pane in it, and covers no bar at that pane's foot: see `stand_in`.
+    """
 
     undo_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over = self._pane = parent
+        self._foot: QWidget | None = None
         self._theme: Theme | None = None
         self._left = 8000
         self._timer = QTimer(self)
@@ -42,6 +50,17 @@ class Toast(QFrame):
     def is_counting(self) -> bool:
         """Say whether the time runs."""
         return self._timer.isActive()
+
+    def stand_in(self, pane: QWidget, foot: QWidget | None = None) -> None:
+        """Stand over the foot of a pane, above the bar `foot` that ends it. Both are inside the parent."""
+        for watched in (self._pane, self._foot):
+            if watched is not None and watched is not self._over:
+                watched.removeEventFilter(self)
+        self._pane, self._foot = pane, foot
+        for watched in (pane, foot):
+            if watched is not None and watched is not self._over:
+                watched.installEventFilter(self)
+        self._place()
 
     def show_step(self, label: str) -> None:
         """Show a step that can be undone."""
@@ -89,7 +108,7 @@ class Toast(QFrame):
         self._run_again()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Follow the parent's size; let the time stand still while Undo has the focus."""
+        """Follow what it stands over; let the time stand still while Undo has the focus."""
         if watched is self.undo_button:
             if isinstance(event, QFocusEvent) and event.gotFocus():
                 # Focus that only fell here because its owner was hidden is not the user's.
@@ -97,7 +116,7 @@ class Toast(QFrame):
                     self._timer.stop()
             elif event.type() == QEvent.Type.FocusOut:
                 self._run_again()
-        elif event.type() == QEvent.Type.Resize and self.isVisible():
+        elif event.type() in _MOVES and self.isVisible():
             self._place()
         return False
 
@@ -110,9 +129,16 @@ class Toast(QFrame):
         self.undo_wanted.emit()
 
     def _place(self) -> None:
-        parent = self._over
+        room = self._room()
         scale = self._theme.text_scale if self._theme is not None else 1.0
-        width = min(parent.width() - 32, max(round(300 * scale), self.sizeHint().width()))
+        width = min(room.width() - 32, max(round(300 * scale), self.sizeHint().width()))
         height = max(round(40 * scale), self.sizeHint().height())
-        foot = parent.height() - height - round(36 * scale)
-        self.setGeometry((parent.width() - width) // 2, foot, width, height)
+        top = room.top() + room.height() - height - round(12 * scale)
+        self.setGeometry(room.left() + (room.width() - width) // 2, top, width, height)
+
+    def _room(self) -> QRect:
+        """Give the pane without the bar at its foot, seen from the parent."""
+        room = QRect(self._pane.mapTo(self._over, QPoint(0, 0)), self._pane.size())
+        if self._foot is not None and self._foot.isVisible():
+            room.setBottom(self._foot.mapTo(self._over, QPoint(0, 0)).y() - 1)
+        return room
