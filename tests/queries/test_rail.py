@@ -20,6 +20,7 @@ def test_articles_by_date_with_their_titles_warnings_and_quotes(record: Record, 
         ("“Adah Roe’s office confirmed on Wednesday that she is no…”", "Osk Gazette", day("2031-05-08"), "", 4),
         ("Treasurer answers", "The Mariner", None, rail.NO_DATE, 2),
     ]
+    assert record.read(rail.undated_articles) == {rows[2].article}
 
 
 def test_a_partial_article_says_where_it_starts(record: Record) -> None:

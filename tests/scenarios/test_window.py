@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 
 from tests.scenarios.driver import AppDriver
+from timeline_app.commands.articles import SetPublicationDate
+from timeline_app.domain.ids import ArticleId
 from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind
 from timeline_app.gui.selection import Selected
@@ -52,6 +54,40 @@ def test_an_undated_article_is_asked_about_and_never_dated_by_itself(driver: App
     assert driver.window.current_view == "timeline"
 
 
+def test_what_an_import_needs_follows_the_dates_wherever_they_are_set(driver: AppDriver, tmp_path: Path) -> None:
+    driver.new()
+    driver.drop(article_file(tmp_path), article_file(tmp_path, "second.txt", "Second story\n\nIt has no date.\n"))
+    window = driver.window
+    first, second = window.report.open_cards
+    assert window.report.title.text() == "Adding 2 files: 2 added, 2 need you"
+    assert queue_lines(driver) == ["Added; needs you", "Added; needs you"]
+
+    driver.ask.will(15_870)
+    window.report.press(first, wording.SET_DATE)
+    driver.wait_idle()
+    assert window.report.title.text() == "Adding 2 files: 2 added, 1 needs you"
+    assert queue_lines(driver) == ["Added", "Added; needs you"]
+
+    assert second.article is not None
+    window.session.run(SetPublicationDate(ArticleId(second.article), 15_871))
+    driver.wait_idle()
+    assert window.report.title.text() == "Adding 2 files: 2 added"
+    assert queue_lines(driver) == ["Added", "Added"]
+    assert window.current_view == "timeline"
+
+    window.session.undo()
+    driver.wait_idle()
+    assert window.report.open_cards == (second,)
+    assert queue_lines(driver) == ["Added", "Added; needs you"]
+
+    window.report.press(second, wording.LEAVE_UNDATED)
+    assert queue_lines(driver) == ["Added", "Added"]
+
+
+def queue_lines(driver: AppDriver) -> list[str]:
+    return [line.detail for line in driver.window.queue.files.lines.lines]
+
+
 def test_the_same_words_under_another_name_are_asked_about(driver: AppDriver, tmp_path: Path) -> None:
     driver.new()
     driver.drop(article_file(tmp_path))
@@ -60,6 +96,7 @@ def test_the_same_words_under_another_name_are_asked_about(driver: AppDriver, tm
     assert [card.name for card in cards] == ["copy.txt"]
     driver.window.report.press(cards[0], wording.KEEP_ONE)
     driver.wait_idle()
+    assert queue_lines(driver) == ["Already here, skipped"]
     assert driver.read(rail.counts).articles == 1
     driver.drop(tmp_path / "harbour.txt")
     assert driver.window.importing.last_report.already_here == ("harbour.txt",)

@@ -154,6 +154,11 @@ def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
     )
 
 
+def undated_articles(conn: Connection) -> frozenset[int]:
+    """Give the articles without a publication date."""
+    return frozenset(conn.execute(select(article.c.id).where(article.c.published.is_(None))).scalars())
+
+
 def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRow, ...]:
     """Give the people, by group, then by the day on which they were first known, then by name."""
     people = listed_people(conn)

@@ -65,9 +65,30 @@ def test_questions_come_first_and_an_answer_names_its_card(qtbot: QtBot, report:
 
 def test_the_report_closes_with_the_last_question(qtbot: QtBot, report: ImportReport) -> None:
     with qtbot.assertNotEmitted(report.closed):
-        report.remove_card(DATE)
+        report.follow(REPORT.still_missing([], undated=[]))
+    assert report.open_cards == (TWICE,)
+    assert report.title.text() == "Adding 4 files: 2 added, 1 needs you, 1 left out"
     with qtbot.waitSignal(report.closed):
-        report.remove_card(TWICE)
+        report.follow(REPORT.still_missing([TWICE], undated=[]))
+    assert report.title.text() == "Adding 4 files: 2 added, 1 left out"
+
+
+def test_a_question_that_came_back_is_shown_again(report: ImportReport) -> None:
+    report.follow(REPORT.still_missing([TWICE], undated=[]))
+    report.follow(REPORT.still_missing([TWICE], undated=[1]))
+    assert report.open_cards == (DATE,)
+    assert "1 needs you" in report.title.text()
+
+
+def test_when_all_shown_questions_are_answered_the_next_ones_come(qtbot: QtBot, report: ImportReport) -> None:
+    asked = Report(50, cards=tuple(replace(DATE, name=f"{number}.txt", index=number) for number in range(50)))
+    report.show_report(asked)
+    first = [card for card in report.open_cards if card.kind is CardKind.NO_DATE]
+    left = asked.still_missing(first, undated=[1])
+    with qtbot.assertNotEmitted(report.closed):
+        report.follow(left)
+    assert report.open_cards == left.needing
+    assert 0 < len(left.needing) < 50
 
 
 def test_reading_can_start_at_once(qtbot: QtBot, report: ImportReport) -> None:

@@ -1,7 +1,7 @@
 """A batch of files on its way in: the state of each, and what its end asks of the user. No Qt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -99,6 +99,12 @@ class Report:
     def left_out(self) -> tuple[ReportCard, ...]:
         """Give the cards of files that were refused."""
         return tuple(card for card in self.cards if card.kind is CardKind.LEFT_OUT)
+
+    def still_missing(self, answered: Collection[ReportCard], undated: Collection[int]) -> "Report":
+        """Give the report less what was answered, and less the dates asked of articles no longer `undated`."""
+        dated = (card for card in self.cards if card.kind is CardKind.NO_DATE and card.article not in undated)
+        gone = {id(card) for card in (*answered, *dated)}
+        return replace(self, cards=tuple(card for card in self.cards if id(card) not in gone))
 
     @property
     def headline(self) -> str:

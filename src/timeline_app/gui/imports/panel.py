@@ -179,12 +179,22 @@ class ImportReport(QWidget):
         self._to_come += report.left_out[:_MOST_CARDS]
         self._make_cards()
 
-    def remove_card(self, card: ReportCard) -> None:
-        """Put an answered card away; the report closes with the last one that asked."""
-        for view in [view for view in self._views if view.card is card]:
+    def follow(self, report: Report) -> None:
+        """Show what a batch still asks: cards that need no answer any more go, the report closes with the last one.
+
+        A question that came back is shown again; where there are more than fit, the next come when these are answered.
+        """
+        wanted, shown = {id(card) for card in report.needing}, {id(card) for card in self.open_cards}
+        few = len(wanted) <= _MOST_CARDS
+        if wanted - shown and (few or not wanted & shown):
+            self.show_report(report)
+            return
+        self.title.setText(report.headline)
+        for view in [view for view in self._views if id(view.card) in shown - wanted]:
             self._views.remove(view)
             self._drop(view)
-        if not self.open_cards:
+        self._to_come = [card for card in self._to_come if id(card) not in shown - wanted]
+        if shown and not wanted:
             self.closed.emit()
 
     def press(self, card: ReportCard, words: str) -> None:

@@ -32,6 +32,7 @@ from timeline_app.gui.shell.intake_run import (
     read_batch,
 )
 from timeline_app.intake.worker import IntakeWorker
+from timeline_app.queries import rail
 
 FOLDER_QUESTION_FROM: Final = 500
 _LONGER_SECONDS: Final = 180.0
@@ -39,6 +40,7 @@ _LONGER_SECONDS: Final = 180.0
 _ROWS_A_PART: Final = 1_000
 _ROWS_AN_ARTICLE: Final = 6
 _SHOW_EVERY_MS: Final = 60
+_ADDED_BUT: Final = "Added; needs you"
 _KINDS: Final = "Articles (*.html *.htm *.xhtml *.txt *.text *.md);;All files (*)"
 
 
@@ -66,7 +68,9 @@ class Importing(QObject):
         self._lines: list[FileLine] = []
         self._stop = StopFlag()
         self._busy = False
-        self._last = Report(0)
+        self._asked = self._last = Report(0)
+        self._answered: list[ReportCard] = []
+        self._skipped: set[int] = set()
         self._news: dict[int, FileLine] = {}
         self._finished = 0
         self._telling = QTimer(self)
@@ -76,6 +80,7 @@ class Importing(QObject):
         queue.stop_wanted.connect(self._stop_after_this)
         queue.report_wanted.connect(self.report_ready)
         report.answered.connect(self._answer)
+        session.changed.connect(self._on_change)
         report.closed.connect(self.report_done)
         report.read_wanted.connect(self.read_wanted)
 
@@ -86,7 +91,7 @@ class Importing(QObject):
 
     @property
     def last_report(self) -> Report:
-        """Give the report of the last batch."""
+        """Give the report of the last batch, with the questions that are still open."""
         return self._last
 
     def choose_files(self) -> None:
@@ -198,7 +203,7 @@ class Importing(QObject):
         for index in part:
             cards = _cards(index, saving.results[index], saving.results, saving.saved)
             saving.cards += cards
-            self._put(index, FileState.NEEDS_YOU if cards else FileState.ADDED, "Added; needs you" if cards else "")
+            self._put(index, FileState.NEEDS_YOU if cards else FileState.ADDED, _ADDED_BUT if cards else "")
 
     def _end_saving(self, saving: "_Saving") -> None:
         if saving.changes:
@@ -217,7 +222,8 @@ class Importing(QObject):
             min(saved.values(), default=None),
             tuple(cards),
         )
-        self._last = report
+        self._asked = self._last = report
+        self._answered, self._skipped = [], set()
         self._busy = False
         self._queue.show_end(report)
         self._report.show_report(report)
@@ -233,15 +239,41 @@ class Importing(QObject):
 
     def _answer(self, card: ReportCard, words: str) -> None:
         if self._act_on(card, words):
-            self._report.remove_card(card)
+            self._answered.append(card)
+            if words == wording.KEEP_ONE:
+                self._skipped.add(card.index)
+            self._follow()
+
+    def _on_change(self, changes: Changes, _initiator: object) -> None:
+        if changes.touches("article") and any(card.kind is CardKind.NO_DATE for card in self._asked.cards):
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show what is still missing: less with each answer and each date, wherever it is set; more when one is undone.
+
+        The queue may show the next batch already, and then says nothing of this one.
+        """
+        before = {card.index for card in self._last.needing}
+        self._last = self._asked.still_missing(self._answered, self._session.read(rail.undated_articles))
+        now = {card.index for card in self._last.needing}
+        self._report.follow(self._last)
+        if self._busy:
+            return
+        for index in before - now:
+            if self._lines[index].state is FileState.NEEDS_YOU:
+                self._put(index, FileState.ALREADY_HERE if index in self._skipped else FileState.ADDED)
+        for index in now - before:
+            self._put(index, FileState.NEEDS_YOU, _ADDED_BUT)
+        self._tell()
+        self._queue.show_end(self._last)
 
     def _act_on(self, card: ReportCard, words: str) -> bool:
-        """Do what a button says; False leaves the card open."""
+        """Do what a button says; False leaves the card open, as long as the record does not answer it."""
         if words == wording.SET_DATE and card.article is not None:
             day = self._ask.day(f"When was {card.name} published?", None)
-            if day is None:
-                return False
-            return self._session.run(SetPublicationDate(ArticleId(card.article), day)) is not None
+            if day is not None:
+                self._session.run(SetPublicationDate(ArticleId(card.article), day))
+            return False
         if words == wording.KEEP_BOTH and card.article is not None and card.parsed is not None:
             return self._session.run(AddVersion(ArticleId(card.article), card.parsed)) is not None
         if words == wording.TRY_LONGER:
