@@ -7,7 +7,11 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from tests.scenarios.driver import AppDriver
-from timeline_app.commands.people import AddPerson
+from timeline_app.commands.people import AddPerson, JoinPeople
+from timeline_app.domain.ids import PersonId
+from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.window import MainWindow
 
 
 def test_the_toast_goes_when_its_step_was_undone_by_other_means(driver: AppDriver) -> None:
@@ -21,6 +25,35 @@ def test_the_toast_goes_when_its_step_was_undone_by_other_means(driver: AppDrive
     assert not window.toast.isVisible()
     window.session.run(AddPerson("Cleo Ray"))
     assert window.toast.isVisible()
+
+
+@pytest.mark.parametrize("way", ["list", "names"])
+def test_who_is_kept_of_two_people_is_shown_and_both_are_named(driver: AppDriver, way: str) -> None:
+    window = driver.new()
+    kept, gone = (added(window, name) for name in ("Ada Marsh", "A. Marsh"))
+    window.open_selected(Selected("person", gone))
+    if way == "list":
+        driver.ask.will(True)
+        window.rail.join_wanted.emit(kept, gone)
+    else:
+        window.names.open(kept)
+        dialog = window.findChild(ManageNamesDialog)
+        assert dialog is not None
+        dialog.command_wanted.emit(JoinPeople(PersonId(kept), PersonId(gone)))
+        dialog.reject()
+    driver.wait_idle()
+    assert window.selection.current == Selected("person", kept)
+    assert window.side.current == "person"
+    assert window.toast.words.text() == "Joined “A. Marsh” into Ada Marsh"
+    assert window.toast.isVisible()
+
+
+def added(window: MainWindow, name: str) -> int:
+    """Make a person."""
+    outcome = window.session.run(AddPerson(name))
+    assert outcome is not None
+    assert isinstance(outcome.value, int)
+    return outcome.value
 
 
 @pytest.mark.parametrize("view", ["reader", "compare"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
@@ -118,7 +119,10 @@ class Session(QObject):
     problem_met = Signal(object)
     """The `ProblemForUser`."""
     step_done = Signal(str)
-    """The label of a step just taken (not of undo and redo): feeds the toast."""
+    """What a step just taken (not of undo and redo) is called where Undo names it: feeds the toast.
+
+    A command that changed nothing takes no step.
+    """
     saving = Signal(str)
     """What long change begins; "" when all are made."""
 
@@ -158,14 +162,15 @@ class Session(QObject):
         Steps with the same `joins` that follow one another within 2 seconds are undone as one.
         """
 
-        def edit() -> tuple[Outcome, Changes]:
-            outcome = self.editing.run(command, joins=joins)
-            return outcome, outcome.changes
+        def edit() -> tuple["_Step", Changes]:
+            step = self._take_step(command, joins)
+            return step, step.outcome.changes
 
-        outcome = self._attempt(edit, lambda: self.run(command, initiator, joins=joins), initiator)
-        if outcome is not None:
-            self.step_done.emit(command.label)
-        return outcome
+        step = self._attempt(edit, lambda: self.run(command, initiator, joins=joins), initiator)
+        if step is None:
+            return None
+        self._name_step(step)
+        return step.outcome
 
     def run_elsewhere(
         self,
@@ -175,12 +180,12 @@ class Session(QObject):
     ) -> None:
         """Run a long command in the background; `done` is called after `changed` was emitted."""
 
-        def finished(outcome: Outcome) -> None:
-            self.changed.emit(outcome.changes, None)
-            self.step_done.emit(command.label)
-            done(outcome)
+        def finished(step: "_Step") -> None:
+            self.changed.emit(step.outcome.changes, None)
+            self._name_step(step)
+            done(step.outcome)
 
-        self._run_long(command.label, lambda: self.editing.run(command), finished, failed)
+        self._run_long(command.label, lambda: self._take_step(command), finished, failed)
 
     def run_part(
         self,
@@ -243,6 +248,15 @@ class Session(QObject):
     def announce_everything(self) -> None:
         """Say that every view is stale: after the project was opened or replaced."""
         self.changed.emit(EVERYTHING, None)
+
+    def _take_step(self, command: Command, joins: str | None = None) -> "_Step":
+        # The label is read at once: by the time a long step is announced, the next may be on top of it.
+        outcome = self.editing.run(command, joins=joins)
+        return _Step(outcome, self.editing.undo_label or command.label)
+
+    def _name_step(self, step: "_Step") -> None:
+        if step.outcome.changes != Changes():
+            self.step_done.emit(step.label)
 
     def _attempt(
         self, edit: Callable[[], tuple[T, Changes] | None], again: Callable[[], object], initiator: object
@@ -324,6 +338,14 @@ class Session(QObject):
                     self.project.save_draft(key, body)
             except ProblemForUser as problem:
                 self.problem_met.emit(problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a command gave, and what its step is called."""
+
+    outcome: Outcome
+    label: str
 
 
 def _with_changes(changes: Changes | None) -> tuple[Changes, Changes] | None:

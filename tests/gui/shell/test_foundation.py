@@ -133,6 +133,24 @@ def test_a_command_is_announced_with_who_ran_it(qtbot: QtBot, session: Session) 
     assert done.args == ["Renamed it"]
 
 
+def test_a_step_is_announced_by_the_name_it_has_for_undo(qtbot: QtBot, session: Session, editing: FakeEditing) -> None:
+    editing.undo_label = "Renamed “Port” to Harbour"
+    with qtbot.waitSignal(session.step_done) as done:
+        session.run(Renamed())
+    assert done.args == [editing.undo_label]
+    with qtbot.waitSignal(session.step_done) as done:
+        session.run_elsewhere(Renamed(), lambda _outcome: None)
+    assert done.args == [editing.undo_label]
+
+
+def test_a_command_that_changed_nothing_offers_no_undo(
+    qtbot: QtBot, session: Session, editing: FakeEditing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editing, "run", lambda _command, *, joins=None: Outcome(7, Changes()))
+    with qtbot.assertNotEmitted(session.step_done):
+        assert session.run(Renamed()) == Outcome(7, Changes())
+
+
 def test_a_problem_is_announced_and_can_be_tried_again(qtbot: QtBot, session: Session, editing: FakeEditing) -> None:
     editing.problem = ProblemForUser(Problem.DISK_FULL, "case.tline")
     with qtbot.waitSignal(session.problem_met) as met, qtbot.assertNotEmitted(session.changed):

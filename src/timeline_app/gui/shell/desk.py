@@ -71,7 +71,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
-        self.record = RecordActions(session, ask)
+        self.record = RecordActions(session, ask, self.opening.emit)
 
     @property
     def theme(self) -> Theme:

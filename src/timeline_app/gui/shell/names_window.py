@@ -3,8 +3,11 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.commands.command import Command
+from timeline_app.commands.people import JoinPeople
 from timeline_app.domain.changes import Changes
 from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.queries import choices, rail
 from timeline_app.queries.person_sheet import person_sheet
@@ -29,7 +32,7 @@ class NamesWindow(QObject):
         self._person = person
         if self._dialog is None:
             dialog = self._dialog = ManageNamesDialog(self._desk.theme, self._desk.ask, self._window)
-            dialog.command_wanted.connect(lambda command: self._desk.session.run(command, self))
+            dialog.command_wanted.connect(self._run)
             dialog.finished.connect(self._closed)
         self._show()
         if self._dialog is not None:
@@ -42,6 +45,12 @@ class NamesWindow(QObject):
             return 0
         name = self._desk.ask.pick("Manage names", "Whose names", tuple(people))
         return people.get(name, 0) if name is not None else 0
+
+    def _run(self, command: Command) -> None:
+        outcome = self._desk.session.run(command, self)
+        if outcome is not None and isinstance(command, JoinPeople):
+            # Who was absorbed may have been in the panel.
+            self._desk.opening.emit(Selected("person", command.survivor))
 
     def _show(self) -> None:
         if self._dialog is None:

@@ -27,8 +27,9 @@ _CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
 class RecordActions:
     """Each method asks what it must and runs one command, or nothing when the user cancels."""
 
-    def __init__(self, session: Session, ask: Ask) -> None:
-        self._session, self._ask = session, ask
+    def __init__(self, session: Session, ask: Ask, opened: Callable[[Selected], object]) -> None:
+        """`opened` is called with what a step leaves to be looked at."""
+        self._session, self._ask, self._opened = session, ask, opened
 
     def rename(self, selected: Selected) -> None:
         """Give an article, a person or an event another name."""
@@ -64,14 +65,16 @@ class RecordActions:
             self._session.run(EditArticle(ArticleId(article), publisher=name))
 
     def join(self, survivor: int, absorbed: int) -> None:
-        """Ask, with both names, and make one person of two."""
+        """Ask, with both names, make one person of two, and show the one that stays."""
         names = {row.person: row.name for row in self._session.read(rail.person_rows)}
         if survivor == absorbed or survivor not in names or absorbed not in names:
             return
         one, other = wording.isolated(names[absorbed]), wording.isolated(names[survivor])
         sentence = f"Join {one} into {other}? Quotes keep their spelling. You can undo this, or split them again later."
         if self._ask.confirm(sentence, wording.JOIN):
-            self._session.run(JoinPeople(PersonId(survivor), PersonId(absorbed)))
+            outcome = self._session.run(JoinPeople(PersonId(survivor), PersonId(absorbed)))
+            if outcome is not None:
+                self._opened(Selected("person", survivor))
 
     def join_with_another(self, person: int) -> None:
         """Ask which person is the same as this one, and join them."""
