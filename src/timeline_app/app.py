@@ -1,5 +1,6 @@
 """The application with windows: opens projects, one window each, and answers what can go wrong on the way."""
 
+import contextlib
 import logging
 import sys
 import tomllib
@@ -291,6 +292,9 @@ class Application(QObject):
         folder = self._documents or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
         )
+        # A new account has no documents folder yet; where it cannot be made, saving there says why.
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         path, number = folder / f"{name}{SUFFIX}", 2
         while path.exists():
             path, number = folder / f"{name} {number}{SUFFIX}", number + 1

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.scenarios.driver import AppDriver
 from timeline_app.commands.articles import SetPublicationDate
@@ -38,6 +39,15 @@ def test_a_drop_on_the_first_window_makes_a_saved_project(driver: AppDriver, tmp
     driver.close()
     with Project.open(tmp_path / "Untitled.tline", clock=driver._clock) as kept, kept.reading() as connection:
         assert len(rail.article_rows(connection)) == 1
+
+
+def test_the_sample_opens_for_a_new_account_that_has_no_documents_folder_yet(qtbot: QtBot, tmp_path: Path) -> None:
+    fresh = AppDriver(qtbot, tmp_path / "home" / "Documents")
+    fresh.app.open_sample(fresh.first_run())
+    fresh.wait_idle()
+    assert fresh.window.session.project.path == tmp_path / "home" / "Documents" / "Sample.tline"
+    assert fresh.read(rail.counts).people == 18
+    fresh.close()
 
 
 def test_an_undated_article_is_asked_about_and_never_dated_by_itself(driver: AppDriver, tmp_path: Path) -> None:
