@@ -51,7 +51,7 @@ def test_its_contradiction_can_be_compared(panel: EventPanel, qtbot: QtBot) -> N
 
 
 def test_its_menu_changes_and_removes(panel: EventPanel, qtbot: QtBot) -> None:
-    change, remove = panel.event_menu().actions()
+    change, remove = panel.menu().actions()
     with qtbot.waitSignal(panel.change_wanted) as wanted:
         change.trigger()
     assert wanted.args == [panel.sheet]

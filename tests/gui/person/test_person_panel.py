@@ -112,7 +112,7 @@ def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:
 
 
 def test_the_menu_names_posts_and_protects(panel: PersonPanel, qtbot: QtBot) -> None:
-    menu = panel.person_menu()
+    menu = panel.menu()
     words = [action.text() for action in menu.actions() if action.text()]
     assert "Change post “Energy minister”, since 2009…" in words
     protect = next(action for action in menu.actions() if action.text() == "Protect in print")
@@ -122,7 +122,7 @@ def test_the_menu_names_posts_and_protects(panel: PersonPanel, qtbot: QtBot) -> 
 
 
 def test_the_menu_asks_for_the_paragraph_and_a_card_for_its_sources_grade(panel: PersonPanel, qtbot: QtBot) -> None:
-    paragraph = next(action for action in panel.person_menu().actions() if action.text() == "Paragraph for the sheet…")
+    paragraph = next(action for action in panel.menu().actions() if action.text() == "Paragraph for the sheet…")
     with qtbot.waitSignal(panel.paragraph_wanted) as wanted:
         paragraph.trigger()
     assert wanted.args == [1]

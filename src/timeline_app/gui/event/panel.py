@@ -8,66 +8,50 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryButton
-from timeline_app.gui.widgets.evidence_list import EvidenceList
+from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.pills import Pill
-from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.event_sheet import EventSheet
 from timeline_app.queries.person_sheet import EventGroup
 
 NO_EVIDENCE = "No evidence. This event is drawn as an outline until a quote stands behind it."
 
 
-class EventPanel(QWidget):
+class EventPanel(EvidencePanel):
     """Shows one `EventSheet`."""
 
-    command_wanted = Signal(object)
-    selected = Signal(object)
-    jump_wanted = Signal(object)
-    edit_wanted = Signal(object)
-    remove_wanted = Signal(object)
-    compare_wanted = Signal(int)
-    oppose_wanted = Signal(object)
-    grade_wanted = Signal(int)
-    """The source whose own grade is to be set."""
-    evidence_wanted = Signal()
     person_wanted = Signal(int)
     change_wanted = Signal(object)
     """`EventSheet` whose title, kind, place or people are to be changed."""
-    removal_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
-        set_tone(self, "surface")
-        self._theme = theme
+        super().__init__(theme, "More about this event", NO_EVIDENCE, parent)
         self._sheet: EventSheet | None = None
         self.glyph = GlyphLabel("sighting", "asserted", 18)
         self.title = Label(role="panel.title", wraps=True)
         self.title.setObjectName("event_title")
-        self.more = IconButton("ellipsis", "More about this event")
         self.kind = Label(role="body", ink="text.2", wraps=True)
         self.when = Label(role="section", wraps=True)
         self.when.setObjectName("event_when")
         self.counted = Label(role="secondary", ink="text.2", wraps=True)
         self.people = QWidget()
         self._people = FlowLayout(self.people)
-        self.count = Label(role="section")
-        self.cards = EvidenceList(theme)
-        self.empty = Label(NO_EVIDENCE, "body", "text.2", wraps=True)
-        self.add = PrimaryButton("Add evidence", "plus", "E")
-        self.compare = PlainButton("Compare claims", "columns-2", "C")
         self._lay_out()
-        self._connect()
         self.apply_theme(theme)
 
     @property
     def sheet(self) -> EventSheet | None:
         """Give what is shown."""
         return self._sheet
+
+    @property
+    def unresolved(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self._sheet.unresolved if self._sheet is not None else ()
 
     def show_sheet(self, sheet: EventSheet) -> None:
         """Show an event."""
@@ -96,16 +80,12 @@ class EventPanel(QWidget):
         self.empty.setVisible(not sheet.cards)
         self.compare.setVisible(bool(sheet.unresolved))
 
-    def select_evidence(self, evidence: int) -> None:
-        """Choose the card of a piece of evidence."""
-        self.cards.select_evidence(evidence)
-
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
         self._theme = theme
         dress(self, theme)
 
-    def event_menu(self) -> QMenu:
+    def menu(self) -> QMenu:
         """Give what can be done with the event."""
         menu = QMenu(self)
         sheet = self._sheet
@@ -135,11 +115,6 @@ class EventPanel(QWidget):
         evidence.addWidget(self.empty)
         evidence.addWidget(self.cards, 1)
         evidence.addStretch(0)
-        foot = QWidget()
-        buttons = FlowLayout(foot, gap=8)
-        buttons.setContentsMargins(16, 10, 12, 10)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.compare)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -147,25 +122,4 @@ class EventPanel(QWidget):
         box.addWidget(Line())
         box.addLayout(evidence, 1)
         box.addWidget(Line())
-        box.addWidget(foot)
-
-    def _connect(self) -> None:
-        self.cards.chosen.connect(self.selected)
-        self.cards.jump_wanted.connect(self.jump_wanted)
-        self.cards.edit_wanted.connect(self.edit_wanted)
-        self.cards.remove_wanted.connect(self.remove_wanted)
-        self.cards.compare_wanted.connect(self.compare_wanted)
-        self.cards.oppose_wanted.connect(self.oppose_wanted)
-        self.cards.grade_wanted.connect(self.grade_wanted)
-        self.add.clicked.connect(self.evidence_wanted)
-        self.compare.clicked.connect(self._compare)
-        self.more.clicked.connect(self._open_menu)
-
-    def _compare(self) -> None:
-        if self._sheet is not None and self._sheet.unresolved:
-            self.compare_wanted.emit(self._sheet.unresolved[0])
-
-    def _open_menu(self) -> None:
-        menu = self.event_menu()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
+        box.addWidget(self._foot())

@@ -12,8 +12,8 @@ from timeline_app.domain.ids import PersonId
 from timeline_app.gui import wording
 from timeline_app.gui.person.status_track import StatusTrack
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import IconButton, LinkButton, PlainButton, PrimaryButton
-from timeline_app.gui.widgets.evidence_list import EvidenceList
+from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, plain_tooltip
 from timeline_app.gui.widgets.pills import Pill
@@ -33,38 +33,23 @@ _STANDINGS: dict[str, tuple[str, str, tuple[str, str] | None]] = {
 """Ground, ink and sign of the status, by how it stands."""
 
 
-class PersonPanel(QWidget):
+class PersonPanel(EvidencePanel):
     """Shows one `PersonSheet`. Cards jump to their passage; names, posts and status are edited from here."""
 
-    command_wanted = Signal(object)
-    selected = Signal(object)
-    """`EvidenceCard` chosen in the list."""
-    jump_wanted = Signal(object)
-    edit_wanted = Signal(object)
-    remove_wanted = Signal(object)
-    compare_wanted = Signal(int)
-    oppose_wanted = Signal(object)
-    grade_wanted = Signal(int)
-    """The source whose own grade is to be set."""
-    evidence_wanted = Signal()
     names_wanted = Signal(int)
     rename_wanted = Signal(int)
     post_wanted = Signal(int, object)
     """person, `PostLine` to change or None for a new one."""
     paragraph_wanted = Signal(int)
     """The person whose paragraph for the sheet is to be written."""
-    removal_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
-        set_tone(self, "surface")
-        self._theme = theme
+        super().__init__(theme, "More about this person", wording.EMPTY_PERSON, parent)
         self._sheet: PersonSheet | None = None
         self.name = Label(role="panel.title", wraps=True)
         self.name.setObjectName("person_name")
         self.other_script = ElidedLabel(role="", ink="text.2")
-        self.more = IconButton("ellipsis", "More about this person")
         self.line = Label(role="body", ink="text.2", wraps=True)
         self.rule = Label(role="secondary", ink="text.2", wraps=True)
         self.rule.hide()
@@ -75,14 +60,9 @@ class PersonPanel(QWidget):
         self.manage = LinkButton("Manage names")
         self.track_head = QWidget()
         self.track = StatusTrack(theme)
-        self.count = Label(role="section")
         self.order = QComboBox()
         self.order.addItems([BY_EVENT, BY_SAID, BY_GRADE])
         self.order.setAccessibleName("Order of the evidence")
-        self.cards = EvidenceList(theme)
-        self.empty = Label(wording.EMPTY_PERSON, "body", "text.2", wraps=True)
-        self.add = PrimaryButton("Add evidence", "plus", "E")
-        self.compare = PlainButton("Compare claims", "columns-2", "C")
         self._lay_out()
         self._connect()
         self.apply_theme(theme)
@@ -91,6 +71,11 @@ class PersonPanel(QWidget):
     def sheet(self) -> PersonSheet | None:
         """Give what is shown."""
         return self._sheet
+
+    @property
+    def unresolved(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self._sheet.unresolved if self._sheet is not None else ()
 
     def show_sheet(self, sheet: PersonSheet) -> None:
         """Show a person; the same one keeps the chosen card."""
@@ -110,10 +95,6 @@ class PersonPanel(QWidget):
         self.compare.setToolTip(
             "Open the contradiction" if sheet.unresolved else "No open contradiction. Select two cards to make one."
         )
-
-    def select_evidence(self, evidence: int) -> None:
-        """Choose the card of a piece of evidence."""
-        self.cards.select_evidence(evidence)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -222,12 +203,7 @@ class PersonPanel(QWidget):
         box.addWidget(Line())
         box.addWidget(self._evidence_part(), 1)
         box.addWidget(Line())
-        foot = QWidget()
-        buttons = FlowLayout(foot, gap=8)
-        buttons.setContentsMargins(16, 10, 12, 10)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.compare)
-        box.addWidget(foot)
+        box.addWidget(self._foot())
 
     def _evidence_part(self) -> QWidget:
         part = QWidget()
@@ -274,33 +250,14 @@ class PersonPanel(QWidget):
 
     def _connect(self) -> None:
         self.order.currentTextChanged.connect(self._show_cards)
-        self.cards.chosen.connect(self.selected)
-        self.cards.jump_wanted.connect(self.jump_wanted)
-        self.cards.edit_wanted.connect(self.edit_wanted)
-        self.cards.remove_wanted.connect(self.remove_wanted)
-        self.cards.compare_wanted.connect(self.compare_wanted)
-        self.cards.oppose_wanted.connect(self.oppose_wanted)
-        self.cards.grade_wanted.connect(self.grade_wanted)
-        self.add.clicked.connect(self.evidence_wanted)
-        self.compare.clicked.connect(self._compare)
         self.manage.clicked.connect(lambda: self._for_person(self.names_wanted))
         self.track.opened.connect(self.select_evidence)
-        self.more.clicked.connect(self._open_menu)
-
-    def _compare(self) -> None:
-        if self._sheet is not None and self._sheet.unresolved:
-            self.compare_wanted.emit(self._sheet.unresolved[0])
 
     def _for_person(self, signal: SignalInstance) -> None:
         if self._sheet is not None:
             signal.emit(self._sheet.person)
 
-    def _open_menu(self) -> None:
-        menu = self.person_menu()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
-
-    def person_menu(self) -> QMenu:
+    def menu(self) -> QMenu:
         """Give what can be done with the person."""
         menu = QMenu(self)
         sheet = self._sheet

@@ -17,14 +17,33 @@ from timeline_app.queries.person_sheet import PostLine, person_sheet, written_pa
 from timeline_app.queries.sources import graded_source
 
 
-class PersonPage:
+class _Page:
+    """A page of the right panel: shows one sheet, joined to the session."""
+
+    def __init__(self, desk: Desk, panel: PersonPanel | EventPanel) -> None:
+        self._desk, self.widget = desk, panel
+        _connect_cards(desk, panel)
+
+    @property
+    def contradictions(self) -> tuple[int, ...]:
+        """Give the open contradictions of what is shown."""
+        return self.widget.unresolved
+
+    def select_evidence(self, evidence: int) -> None:
+        """Choose a card."""
+        self.widget.select_evidence(evidence)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the panel."""
+        self.widget.apply_theme(theme)
+
+
+class PersonPage(_Page):
     """The page of a person."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.widget = self.panel = PersonPanel(desk.theme)
-        _connect_cards(desk, self.panel)
-        panel = self.panel
+        panel = self.panel = PersonPanel(desk.theme)
+        super().__init__(desk, panel)
         panel.names_wanted.connect(desk.names_wanted)
         panel.rename_wanted.connect(lambda person: desk.record.rename(Selected("person", person)))
         panel.post_wanted.connect(self._edit_post)
@@ -39,19 +58,6 @@ class PersonPage:
             return False
         return True
 
-    @property
-    def contradictions(self) -> tuple[int, ...]:
-        """Give the open contradictions of what is shown."""
-        return self.panel.sheet.unresolved if self.panel.sheet is not None else ()
-
-    def select_evidence(self, evidence: int) -> None:
-        """Choose a card."""
-        self.panel.select_evidence(evidence)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Dress the panel."""
-        self.panel.apply_theme(theme)
-
     def _edit_post(self, person: int, post: PostLine | None) -> None:
         _open(self.panel, PostDialog(self._desk.theme, person, post, self.panel.window()))
 
@@ -61,14 +67,12 @@ class PersonPage:
         _open(self.panel, ParagraphDialog(self._desk.theme, person, name, written, self.panel.window()))
 
 
-class EventPage:
+class EventPage(_Page):
     """The page of an event."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.widget = self.panel = EventPanel(desk.theme)
-        _connect_cards(desk, self.panel)
-        panel = self.panel
+        panel = self.panel = EventPanel(desk.theme)
+        super().__init__(desk, panel)
         panel.person_wanted.connect(lambda person: desk.opening.emit(Selected("person", person)))
         panel.change_wanted.connect(lambda sheet: change_event(desk, sheet, panel.window()))
         panel.removal_wanted.connect(lambda event: desk.remove("event", event))
@@ -80,19 +84,6 @@ class EventPage:
         except LookupError:
             return False
         return True
-
-    @property
-    def contradictions(self) -> tuple[int, ...]:
-        """Give the open contradictions of what is shown."""
-        return self.panel.sheet.unresolved if self.panel.sheet is not None else ()
-
-    def select_evidence(self, evidence: int) -> None:
-        """Choose a card."""
-        self.panel.select_evidence(evidence)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Dress the panel."""
-        self.panel.apply_theme(theme)
 
 
 def _connect_cards(desk: Desk, panel: PersonPanel | EventPanel) -> None:
