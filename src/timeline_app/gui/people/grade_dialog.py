@@ -1,13 +1,13 @@
 """The grade of a source: one letter, which all evidence takes over that has none of its own."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from timeline_app.commands.sources import GradeSource
 from timeline_app.domain.evidence import RELIABILITY_WORDS
 from timeline_app.domain.ids import SourceId
-from timeline_app.gui import wording
+from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -38,11 +38,6 @@ class GradeDialog(QDialog):
         self.letter.setCurrentIndex(self.letter.findData(source.letter))
         self.save = PrimaryButton("Save grade")
         self.save.setDefault(True)
-        cancel = PlainButton(wording.CANCEL)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(8)
@@ -53,10 +48,8 @@ class GradeDialog(QDialog):
         box.addWidget(self.letter)
         box.addWidget(Label(WHAT_IT_DOES, "secondary", "text.2", wraps=True))
         box.addSpacing(8)
-        box.addLayout(buttons)
+        box.addLayout(answer_row(self, self.save))
         self.letter.currentIndexChanged.connect(self._offer)
-        self.save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         self._offer()
         self.letter.setFocus()
         dress(self, theme)

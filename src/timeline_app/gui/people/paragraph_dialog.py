@@ -1,12 +1,12 @@
 """The user's own paragraph about a person, as it is printed on the sheet."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from timeline_app.commands.brief import WriteParagraph
 from timeline_app.domain.ids import PersonId
-from timeline_app.gui import wording
+from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 
@@ -27,11 +27,6 @@ class ParagraphDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(160))
         self.save = PrimaryButton("Save paragraph")
-        cancel = PlainButton(wording.CANCEL)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(8)
@@ -39,10 +34,8 @@ class ParagraphDialog(QDialog):
         box.addWidget(Label(WHAT_IT_DOES, "secondary", "text.2", wraps=True))
         box.addWidget(self.text, 1)
         box.addSpacing(8)
-        box.addLayout(buttons)
+        box.addLayout(answer_row(self, self.save))
         self.text.textChanged.connect(self._offer)
-        self.save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         self._offer()
         self.text.setFocus()
         dress(self, theme)

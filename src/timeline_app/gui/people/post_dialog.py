@@ -1,12 +1,12 @@
 """A post: its title and when it was held, in plain words."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.commands.people import RemovePost, SavePost
 from timeline_app.domain.ids import PersonId, PostId
-from timeline_app.gui import wording
+from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import LinkButton, PrimaryButton
 from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -30,15 +30,9 @@ class PostDialog(QDialog):
         if post is not None:
             self.when.set_words(post.when.words)
         self.save = PrimaryButton("Save post")
-        cancel = PlainButton(wording.CANCEL)
-        buttons = QHBoxLayout()
-        if post is not None:
-            remove = LinkButton("Remove this post", quiet=True)
+        remove = LinkButton("Remove this post", quiet=True) if post is not None else None
+        if remove is not None:
             remove.clicked.connect(self._remove)
-            buttons.addWidget(remove)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(8)
@@ -47,10 +41,8 @@ class PostDialog(QDialog):
         box.addWidget(Label("When, in plain words", "label"))
         box.addWidget(self.when)
         box.addSpacing(8)
-        box.addLayout(buttons)
+        box.addLayout(answer_row(self, self.save, remove))
         self.title.textChanged.connect(self._offer)
-        self.save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         self._offer()
         dress(self, theme)
 

@@ -1,15 +1,15 @@
 """Splitting one person into two: the spellings and the quotes that belong to the other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timeline_app.commands.people import SplitPerson
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId
 from timeline_app.domain.quoting import in_quotation_marks
-from timeline_app.gui import wording
+from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_sheet import PersonSheet
@@ -37,11 +37,6 @@ class SplitDialog(QDialog):
             for card in group.cards:
                 _add(self.quotes, f"{in_quotation_marks(card.exact)}  {card.speaker}, {card.publisher}", card.evidence)
         self.split = PrimaryButton("Split")
-        cancel = PlainButton(wording.CANCEL)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.split)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(10)
@@ -51,11 +46,9 @@ class SplitDialog(QDialog):
         box.addWidget(self.names, 1)
         box.addWidget(Label("Quotes to move", "label", "text.2"))
         box.addWidget(self.quotes, 3)
-        box.addLayout(buttons)
+        box.addLayout(answer_row(self, self.split))
         self.name.textChanged.connect(self._offer)
         self.names.itemChanged.connect(self._propose_name)
-        self.split.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         self._offer()
         dress(self, theme)
         for view in (self.names, self.quotes):
