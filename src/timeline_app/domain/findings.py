@@ -5,8 +5,9 @@ it is accepted. Every place is a range of the canonical text in code points. Peo
 `ArticleFindings.people`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from timeline_app.domain.articles import Passage
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, Polarity, SourceKind
 
@@ -178,3 +179,30 @@ class ArticleFindings:
     quotes: tuple[FoundQuote, ...] = ()
     statements: tuple[FoundStatement, ...] = ()
     events: tuple[FoundEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """A status of the project's vocabulary: its key, what the user calls it, and the keys it cannot go with."""
+
+    key: str
+    label: str
+    excludes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleToRead:
+    """Everything that decides what is found in an article; the same of these gives the same findings, everywhere.
+
+    `published` is a day number. `not_same` are pairs of a person of the project and a folded spelling of which the user
+    said that it is not theirs.
+    """
+
+    text: str = field(repr=False)
+    passages: tuple[Passage, ...] = field(repr=False)
+    published: int | None = None
+    publisher: str = ""
+    language: str = ""
+    known: tuple[KnownPerson, ...] = ()
+    not_same: tuple[tuple[int, str], ...] = ()
+    vocabulary: tuple[StatusWords, ...] = ()
