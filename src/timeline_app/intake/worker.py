@@ -9,19 +9,23 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from timeline_app.domain.articles import ParsedArticle, SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
 from timeline_app.intake.canonical import canonical_text
 from timeline_app.intake.kinds import HTML, TEXT
-from timeline_app.intake.readers import READERS, Reading, parsed_article
+from timeline_app.intake.readers import READERS, parsed_article
 from timeline_app.intake.safe_open import read_source, source_of
 
 WORKER_FLAG: Final = "--intake-worker"
 """First argument that makes a frozen program act as the reading process (`__main__` looks for it before all else)."""
+
+PROCESS: Final = "timeline_app.intake.worker_process"
+"""The module that the reading process runs; a frozen program knows but one, which reads files as well."""
 
 TIMEOUT_SECONDS: Final = 20.0
 _CPU_USED_UP: Final = -getattr(signal, "SIGXCPU", 0x7FFF)
@@ -39,6 +43,11 @@ _FROM_READER: Final = frozenset(
 )
 
 
+_Answer = TypeVar("_Answer")
+Understanding = Callable[[dict[str, Any], bytes], _Answer]
+"""Makes a value of the header and the body of an answer."""
+
+
 class ReadingStopped(Exception):
     """The reading was stopped by `stop` or `close`; nothing is known about the file."""
 
@@ -50,9 +59,9 @@ class IntakeWorker:
     - Nothing is started before the first reading (or `warm_up`), and nothing is left after `close`.
     """
 
-    def __init__(self, *, timeout: float = TIMEOUT_SECONDS) -> None:
-        """Make a worker that gives each file at most `timeout` seconds."""
-        self._timeout = timeout
+    def __init__(self, *, timeout: float = TIMEOUT_SECONDS, module: str = PROCESS) -> None:
+        """Make a worker that gives each file at most `timeout` seconds; `module` is what its process runs."""
+        self._timeout, self._module = timeout, module
         self._one_reading = threading.Lock()
         self._guard = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -122,10 +131,21 @@ class IntakeWorker:
         body = b"" if by_path else source.content
         with self._one_reading:
             # A process that died while it waited says nothing about this file: it gets one more chance, a fresh one.
-            reading = self._asked(request, body, source.name, again=self._process is not None)
+            again = self._process is not None
+            reading = self._asked(request, body, source.name, protocol.reading_of_message, again=again)
         return parsed_article(source, reading)
 
-    def _asked(self, request: dict[str, Any], body: bytes, name: str, *, again: bool) -> Reading:
+    def ask(self, request: dict[str, Any], body: bytes, name: str, understand: Understanding[_Answer]) -> _Answer:
+        """Ask the process something else about a thing called `name`; `understand` makes a value of the answer.
+
+        Raises as `read`; `understand` raises `protocol.ProtocolError` for an answer that no correct process gives.
+        """
+        with self._one_reading:
+            return self._asked(request, body, name, understand, again=self._process is not None)
+
+    def _asked(
+        self, request: dict[str, Any], body: bytes, name: str, understand: Understanding[_Answer], *, again: bool
+    ) -> _Answer:
         process = self._running()
         timed_out = threading.Event()
 
@@ -140,7 +160,7 @@ class IntakeWorker:
         reading, failure = None, None
         try:
             header, content = _exchange(process, request, body)
-            reading = None if "problem" in header else protocol.reading_of_message(header, content)
+            reading = None if "problem" in header else understand(header, content)
         except (protocol.ProtocolError, OSError) as error:
             failure, header = error, {"last": True}
         timer.cancel()
@@ -157,7 +177,7 @@ class IntakeWorker:
         if timed_out.is_set() or process.returncode == _CPU_USED_UP:
             raise ProblemForUser(Problem.TOOK_TOO_LONG, name) from failure
         if again:
-            return self._asked(request, body, name, again=False)
+            return self._asked(request, body, name, understand, again=False)
         raise ProblemForUser(Problem.READER_FAILED, name) from failure
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -169,7 +189,7 @@ class IntakeWorker:
                 _finish(self._process)
                 self._process = None
             if self._process is None:
-                self._process = _started()
+                self._process = _started(self._module)
             self._reading, self._stopped = self._process, False
             return self._process
 
@@ -186,17 +206,17 @@ class IntakeWorker:
             _finish(process)
 
 
-def command() -> list[str]:
+def command(module: str = PROCESS) -> list[str]:
     """Give the command line of the reading process: this program itself where it is frozen, else this Python."""
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER_FLAG]
     # -P: a module lying in the current folder must not be imported in place of a library.
-    return [sys.executable, "-P", "-m", "timeline_app.intake.worker_process"]
+    return [sys.executable, "-P", "-m", module]
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(module: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command(),
+        command(module),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -11,6 +11,8 @@ import hashlib
 import io
 import os
 import sys
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from timeline_app.domain.problems import Problem, ProblemForUser
@@ -21,6 +23,9 @@ from timeline_app.intake.safe_open import read_source
 
 if sys.platform != "win32":
     import resource
+
+Answering = Callable[[bytes], tuple[dict[str, Any], bytes]]
+"""Gives the answer to the body of a request, as header and body."""
 
 MEMORY_BYTES: Final = 1 << 30
 CPU_SECONDS: Final = 30
@@ -43,8 +48,11 @@ _FORBIDDEN: Final = (
 )
 
 
-def main() -> int:
-    """Serve requests until the program closes the pipe. Gives the exit code."""
+def main(others: Mapping[str, Answering] = MappingProxyType({})) -> int:
+    """Serve requests until the program closes the pipe. Gives the exit code.
+
+    `others` answer the requests that are not for reading a file, by the name in `ask`.
+    """
     requests, answers = _own_pipes()
     set_limits()
     forbid_network()
@@ -57,18 +65,21 @@ def main() -> int:
             return 0
         allow_cpu(CPU_SECONDS)
         try:
-            protocol.send(answers, *answer(*message))
+            protocol.send(answers, *answer(*message, others))
         except OSError:
             return 0  # the program is gone
 
 
-def answer(request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+def answer(
+    request: dict[str, Any], body: bytes, others: Mapping[str, Answering] = MappingProxyType({})
+) -> tuple[dict[str, Any], bytes]:
     """Give the answer to one request: a reading, or `{"problem": …}`. Never raises.
 
     After running out of memory the answer carries `last`: the process is not to be used again.
     """
     try:
-        return protocol.reading_as_message(_read(request, body))
+        other = others.get(request.get("ask", ""))
+        return other(body) if other is not None else protocol.reading_as_message(_read(request, body))
     except ProblemForUser as problem:
         return {"problem": problem.problem.value, "details": problem.details}, b""
     except MemoryError:
