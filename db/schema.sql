@@ -33,7 +33,7 @@ CREATE TABLE article (
     continued_from TEXT DEFAULT '' NOT NULL,
     file_name TEXT DEFAULT '' NOT NULL,
     added_at TEXT DEFAULT '' NOT NULL
-)
+, updated INTEGER, updated_how TEXT DEFAULT '' NOT NULL, proofs TEXT DEFAULT '' NOT NULL)
  STRICT;
 
 CREATE TABLE brief (
@@ -91,6 +91,22 @@ CREATE TABLE contradiction (
     state TEXT DEFAULT '' NOT NULL,
     made_at TEXT DEFAULT '' NOT NULL,
     CONSTRAINT ck_contradiction_state CHECK (state IN ('open', 'settled'))
+)
+ STRICT;
+
+CREATE TABLE date_review (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    evidence INTEGER NOT NULL,
+    which TEXT NOT NULL,
+    proposed INTEGER,
+    published_before INTEGER,
+    reason TEXT DEFAULT '' NOT NULL,
+    state TEXT DEFAULT 'open' NOT NULL,
+    opened_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT ck_date_review_which CHECK (which IN ('about', 'said')),
+    CONSTRAINT ck_date_review_state CHECK (state IN ('open', 'kept', 'taken')),
+    CONSTRAINT fk_date_review_evidence FOREIGN KEY(evidence) REFERENCES evidence (id),
+    CONSTRAINT fk_date_review_proposed FOREIGN KEY(proposed) REFERENCES span (id)
 )
  STRICT;
 
@@ -197,6 +213,18 @@ CREATE TABLE name (
 )
  STRICT;
 
+CREATE TABLE not_same (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL,
+    spelling_key TEXT,
+    other INTEGER,
+    decided_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT ck_not_same_other CHECK ((spelling_key IS NULL) <> (other IS NULL)),
+    CONSTRAINT fk_not_same_person FOREIGN KEY(person) REFERENCES person (id),
+    CONSTRAINT fk_not_same_other FOREIGN KEY(other) REFERENCES person (id)
+)
+ STRICT;
+
 CREATE TABLE original (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sha256 TEXT NOT NULL,
@@ -299,6 +327,17 @@ CREATE TABLE quotation (
 )
  STRICT;
 
+CREATE TABLE rejection (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    words_hash TEXT NOT NULL,
+    value TEXT DEFAULT '' NOT NULL,
+    rejected_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT fk_rejection_article FOREIGN KEY(article) REFERENCES article (id)
+)
+ STRICT;
+
 CREATE TABLE side (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     contradiction INTEGER NOT NULL,
@@ -391,7 +430,7 @@ CREATE TABLE text_version (
     encoding_sure INTEGER NOT NULL,
     body_sha256 TEXT DEFAULT '' NOT NULL,
     offset_map BLOB,
-    added_at TEXT DEFAULT '' NOT NULL,
+    added_at TEXT DEFAULT '' NOT NULL, part INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT ck_text_version_encoding_sure CHECK (encoding_sure IN (0, 1)),
     CONSTRAINT uq_text_version_article_seq UNIQUE (article, seq),
     CONSTRAINT fk_text_version_article FOREIGN KEY(article) REFERENCES article (id),
@@ -415,6 +454,10 @@ CREATE INDEX ix_chain_step_source ON chain_step (source);
 CREATE INDEX ix_claim_status_kind ON claim (status_kind);
 
 CREATE INDEX ix_claim_subject ON claim (subject);
+
+CREATE INDEX ix_date_review_evidence ON date_review (evidence);
+
+CREATE INDEX ix_date_review_proposed ON date_review (proposed);
 
 CREATE INDEX ix_decision_contradiction ON decision (contradiction);
 
@@ -442,6 +485,10 @@ CREATE INDEX ix_mention_version ON mention (version);
 
 CREATE INDEX ix_name_person ON name (person);
 
+CREATE INDEX ix_not_same_other ON not_same (other);
+
+CREATE INDEX ix_not_same_person ON not_same (person);
+
 CREATE INDEX ix_participation_event ON participation (event);
 
 CREATE INDEX ix_participation_person ON participation (person);
@@ -463,6 +510,8 @@ CREATE INDEX ix_post_person ON post (person);
 CREATE INDEX ix_post_span ON post (span);
 
 CREATE INDEX ix_quotation_version ON quotation (version, start);
+
+CREATE INDEX ix_rejection_article ON rejection (article);
 
 CREATE INDEX ix_side_contradiction ON side (contradiction);
 

@@ -1,6 +1,8 @@
 """An older project is backed up and upgraded, as a whole or not at all."""
 
+import gzip
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +11,12 @@ import pytest
 from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 from timeline_app import resources
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.store import schema, schema_dump
+from timeline_app.store import schema, schema_dump, tables
 from timeline_app.store.backup import backups_of
 from timeline_app.store.project_file import Project
 
 CLOCK = TurnedClock()
+STORED = sorted((Path(__file__).parent / "older").glob("version-*.tline.gz"))
 NEXT = f"{schema.SCHEMA_VERSION + 1:04d}"
 LATER = f'''
 import sqlalchemy as sa
@@ -106,3 +109,39 @@ def test_a_damaged_older_project_is_not_upgraded(older: Path, later_version: Cal
         Project.open(older, clock=CLOCK)
     assert caught.value.problem is Problem.DAMAGED_PROJECT
     assert older.read_bytes() == content[: len(content) // 2]
+
+
+@pytest.mark.parametrize("stored", STORED, ids=lambda path: path.name.split(".")[0])
+def test_a_project_that_an_older_program_really_made_keeps_every_row(stored: Path, tmp_path: Path) -> None:
+    path = tmp_path / "older.tline"
+    path.write_bytes(gzip.decompress(stored.read_bytes()))
+    before = _rows(path)
+    with Project.open(path, clock=CLOCK) as project:
+        assert project.verify() == []
+        assert project.history.undo_label is None
+        now = dump(project)
+        for table, rows in before.items():
+            columns = len(rows[0]) if rows else 0
+            assert [row[:columns] for row in now[table]] == rows, table
+        with project.change("Added a text") as change:  # the ids of what was removed long ago are not given again
+            assert change.writer.row("article", change.writer.rows("text_version")[0]["article"])["proofs"] == ""
+            assert change.writer.next_id("article") == 3
+            add_article(change.writer, "A text that was not there before.\n", "New")
+        project.history.undo()
+        assert dump(project) == now
+        assert project.verify() == []
+
+
+def test_every_schema_that_was_ever_shipped_has_a_project_here() -> None:
+    assert [path.name for path in STORED] == [f"version-{n}.tline.gz" for n in range(1, schema.SCHEMA_VERSION)]
+
+
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Give every row of the record by table, read with SQLite alone."""
+    connection = sqlite3.connect(path)
+    try:
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        names = [table.name for table in tables.HISTORY_TABLES if table.name in there]
+        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names}  # noqa: S608
+    finally:
+        connection.close()

@@ -2,7 +2,8 @@
 
 `moved` is JSON. Under each table's name: the ids of the rows that now belong to the survivor. Under `spellings`,
 `claims` and `participations`: what coincided and was put together (`spellings`: text, script, origin, `into`, mentions
-moved and dropped; `claims`: wording, status kind, `into`, evidence moved; `participations`: event and role). And the
+moved and dropped; `claims`: wording, status kind, `into`, evidence moved; `participations`: event and role). Under
+`not_same_other`: rows in which the absorbed was the other, `not_same_dropped`: what the joining gave the lie. And the
 survivor's note, protection and paragraph as they were before, where these changed.
 """
 
@@ -22,6 +23,7 @@ def join(writer: Writer, survivor: int, absorbed: int) -> int:
     moved["name"], moved["spellings"] = _join_names(writer, survivor, absorbed)
     moved["claim"], moved["claims"] = _join_claims(writer, survivor, absorbed)
     moved["participation"], moved["participations"] = _join_participations(writer, survivor, absorbed)
+    moved |= _join_verdicts(writer, survivor, absorbed)
     moved |= _join_paragraphs(writer, survivor, absorbed) | _join_particulars(writer, survivor, absorbed)
     writer.set("person", absorbed, merged_into=survivor)
     return writer.add(
@@ -98,6 +100,20 @@ def _join_participations(writer: Writer, survivor: int, absorbed: int) -> tuple[
             writer.set("participation", row["id"], person=survivor)
             moved.append(row["id"])
     return moved, dropped
+
+
+def _join_verdicts(writer: Writer, survivor: int, absorbed: int) -> dict[str, Any]:
+    """Move who was said not to be the absorbed one. That the two are not the same no longer holds: they are joined."""
+    changed: dict[str, Any] = {"not_same": [], "not_same_other": [], "not_same_dropped": []}
+    for column, moved in (("person", "not_same"), ("other", "not_same_other")):
+        for row in writer.rows("not_same", **{column: absorbed}):
+            if survivor in (row["person"], row["other"]):
+                writer.remove("not_same", row["id"])
+                changed["not_same_dropped"].append({key: row[key] for key in ("person", "other", "decided_at")})
+            else:
+                writer.set("not_same", row["id"], **{column: survivor})
+                changed[moved].append(row["id"])
+    return changed
 
 
 def _join_paragraphs(writer: Writer, survivor: int, absorbed: int) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """What goes along when something is removed: the one place of the rule, which `queries.consequences` puts in words.
 
-- **An article** takes its versions, passages, quotes, mentions and anchors with it, the evidence on these quotes, and
+- **An article** takes its versions, passages, quotes, mentions, anchors and rejections with it, the evidence on these quotes, and
   claims and events that had evidence before and are left with none. Sources stay. A name that was found only there
   stays as a spelling.
 - **A person** takes along: the events only they take part in (as below), the claims about them with the evidence
   for these, their participations, spellings, mentions, posts, paragraph, and the people joined into them with the
-  record of joining. A source that points to them keeps its name and points to nobody. Quotes stay.
+  record of joining, and who was said not to be them. A source that points to them keeps its name and points to nobody. Quotes stay.
 - **An event** takes along the evidence drawn under it and its participations. Quotes stay.
-- **Evidence** takes along its chain, its dates and its sides of contradictions; a contradiction left with fewer than
+- **Evidence** takes along its chain, its dates with their reviews and its sides of contradictions; a contradiction left with fewer than
   two sides goes with its decisions. A post that rested on it stays, and rests on nothing. Claims left bare go too, and
   where the evidence itself or its article was removed, events left bare as well.
 - **A date that follows a removed event** keeps its words and bounds, and follows nothing.
@@ -78,6 +78,7 @@ def remove_article(writer: Writer, article: int) -> None:
         _remove_all(writer, "mention", version=version)
         _remove_passages(writer, version)
         writer.remove("text_version", version)
+    _remove_all(writer, "rejection", article=article)
     writer.remove("article", article)
 
 
@@ -100,6 +101,8 @@ def remove_person(writer: Writer, person: int) -> None:
             _remove_all(writer, table, person=one)
         _remove_all(writer, "person_merge", survivor=one)
         _remove_all(writer, "person_merge", absorbed=one)
+        _remove_all(writer, "not_same", person=one)
+        _remove_all(writer, "not_same", other=one)
     for one in reversed(people):  # whoever was joined into someone goes first
         writer.remove("person", one)
 
@@ -140,6 +143,8 @@ def _remove_piece(writer: Writer, row: Row) -> None:
     for post in writer.rows("post", evidence=piece):
         writer.set("post", post["id"], evidence=None)
     _remove_all(writer, "chain_step", evidence=piece)
+    for review in writer.rows("date_review", evidence=piece):
+        _remove_with_spans(writer, "date_review", review, "proposed")
     _remove_with_spans(writer, "evidence", row, "about", "said")
 
 

@@ -103,6 +103,9 @@ article = _table(
     _text("continued_from"),
     _text("file_name"),
     _text("added_at"),
+    _int("updated", null=True),  # day number of the update that the file names
+    _text("updated_how"),
+    _text("proofs"),  # JSON: field → the words or tag of the file that prove it
 )
 text_version = _table(
     "text_version",
@@ -117,6 +120,7 @@ text_version = _table(
     _text("body_sha256"),  # furniture set aside, white space folded: the duplicate key
     Column("offset_map", LargeBinary, nullable=True),
     _text("added_at"),
+    Column("part", Integer, nullable=False, server_default="0"),  # which article of a file that holds several
     _flag("encoding_sure"),
     UniqueConstraint("article", "seq", name="uq_text_version_article_seq"),
 )
@@ -288,6 +292,37 @@ decision = _table(
     _text("reason"),
     _text("made_on"),
     _one_of("kind", "keep_open", "prefer", "both"),
+)
+rejection = _table(
+    "rejection",
+    _id(),
+    _ref("article", "article"),  # not the version: what was rejected does not come back with a later text
+    _text("kind", default=None),
+    _text("words_hash", default=None),
+    _text("value"),
+    _text("rejected_at"),
+)
+not_same = _table(
+    "not_same",
+    _id(),
+    _ref("person", "person"),
+    _text("spelling_key", null=True),  # the folded spelling that is not theirs, or …
+    _ref("other", "person", null=True),  # … the person who is somebody else
+    _text("decided_at"),
+    CheckConstraint("(spelling_key IS NULL) <> (other IS NULL)", name="other"),
+)
+date_review = _table(
+    "date_review",
+    _id(),
+    _ref("evidence", "evidence"),
+    _text("which", default=None),
+    _ref("proposed", "span", null=True),  # what the words mean now; null where they cannot be placed
+    _int("published_before", null=True),  # the publication day from which the date was counted
+    _text("reason"),
+    _text("state", default="open"),
+    _text("opened_at"),
+    _one_of("which", "about", "said"),
+    _one_of("state", "open", "kept", "taken"),
 )
 brief = _table("brief", _id(), _text("title"), _text("question"), _text("notes"))
 brief_paragraph = _table("brief_paragraph", _id(), _ref("brief", "brief"), _ref("person", "person"), _text("text"))
