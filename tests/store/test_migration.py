@@ -142,6 +142,6 @@ def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     try:
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         names = [table.name for table in tables.HISTORY_TABLES if table.name in there]
-        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names}  # noqa: S608
+        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names}
     finally:
         connection.close()

@@ -1,15 +1,16 @@
 """What goes along when something is removed: the one place of the rule, which `queries.consequences` puts in words.
 
-- **An article** takes its versions, passages, quotes, mentions, anchors and rejections with it, the evidence on these quotes, and
-  claims and events that had evidence before and are left with none. Sources stay. A name that was found only there
-  stays as a spelling.
+- **An article** takes its versions, passages, quotes, mentions, anchors and rejections with it, the evidence on these
+  quotes, and claims and events that had evidence before and are left with none. Sources stay. A name that was found
+  only there stays as a spelling.
 - **A person** takes along: the events only they take part in (as below), the claims about them with the evidence
-  for these, their participations, spellings, mentions, posts, paragraph, and the people joined into them with the
-  record of joining, and who was said not to be them. A source that points to them keeps its name and points to nobody. Quotes stay.
+  for these, their participations, spellings, mentions, posts, paragraph, who was said not to be them, and the people
+  joined into them with the record of joining. A source that points to them keeps its name and points to nobody. Quotes
+  stay.
 - **An event** takes along the evidence drawn under it and its participations. Quotes stay.
-- **Evidence** takes along its chain, its dates with their reviews and its sides of contradictions; a contradiction left with fewer than
-  two sides goes with its decisions. A post that rested on it stays, and rests on nothing. Claims left bare go too, and
-  where the evidence itself or its article was removed, events left bare as well.
+- **Evidence** takes along its chain, its dates with their reviews and its sides of contradictions; a contradiction left
+  with fewer than two sides goes with its decisions. A post that rested on it stays, and rests on nothing. Claims left
+  bare go too, and where the evidence itself or its article was removed, events left bare as well.
 - **A date that follows a removed event** keeps its words and bounds, and follows nothing.
 
 "Left bare" means that the last evidence went in this very step: what never had any stays.
