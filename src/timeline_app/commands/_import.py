@@ -7,10 +7,14 @@ from timeline_app.store.writer import Writer
 
 
 def add_article(writer: Writer, parsed: ParsedArticle) -> ArticleId:
-    """Add a read file as an article. The same bytes already here give the article that has them."""
+    """Add a read file as an article. The same bytes already here give the article that has them.
+
+    Of several articles in one file, the same bytes and the same part.
+    """
     original = _keep_original(writer, parsed)
     for known in writer.rows("text_version", original=original):
-        return ArticleId(known["article"])
+        if parsed.part in (0, known["part"]):
+            return ArticleId(known["article"])
 
     proved = parsed.metadata
     article = writer.add(
@@ -36,7 +40,7 @@ def add_version(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> Ve
     original = _keep_original(writer, parsed)
     versions = writer.rows("text_version", article=article)
     for known in versions:
-        if known["original"] == original:
+        if known["original"] == original and known["part"] == parsed.part:
             return VersionId(known["id"])
     seq = max((known["seq"] for known in versions), default=0) + 1
     return _add_version(writer, article, original, seq, parsed)
@@ -57,6 +61,8 @@ def _add_version(writer: Writer, article: int, original: int, seq: int, parsed: 
         encoding=parsed.encoding,
         encoding_sure=int(parsed.encoding_sure),
         body_sha256=parsed.body_sha256,
+        offset_map=parsed.offset_map,
+        part=parsed.part,
         added_at=writer.now,
     )
     _add_passages(writer, version, parsed.passages)

@@ -74,10 +74,26 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a mail that can be an article of its own. `mail` is the file it lies in."""
+
+    number: int
+    name: str
+    media_type: str
+    size: int
+    mail: SourceFile = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedArticle:
     """What a reader makes of one file: canonical text, its passages, and what it proves about itself.
 
-    `body_sha256` is the fingerprint of the text with furniture set aside and white space folded: the duplicate key.
+    - `body_sha256` is the fingerprint of the text with furniture set aside and white space folded: the duplicate key.
+    - `offset_map` leads back to the file, packed as `domain.offset_map` says.
+    - Where two articles or more run together in the file, `parts` offers each as an article of its own: the same
+      bytes and the same text, with all that belongs to the others set aside as furniture, and `part` 1, 2, …
+      An article with `part` 0 is the whole file.
+    - `attachments` are files inside the file that can be read as articles of their own.
     """
 
     source: SourceFile
@@ -89,6 +105,10 @@ class ParsedArticle:
     metadata: Metadata
     body_sha256: str
     normaliser: int = NORMALISER
+    offset_map: bytes | None = field(default=None, repr=False)
+    part: int = 0
+    parts: tuple["ParsedArticle", ...] = field(default=(), repr=False)
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

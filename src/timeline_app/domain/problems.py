@@ -18,6 +18,13 @@ class Problem(StrEnum):
     UNREADABLE_FILE = "unreadable_file"
     TOOK_TOO_LONG = "took_too_long"
     READER_FAILED = "reader_failed"
+    PASSWORD = "password"
+    DAMAGED = "damaged"
+    EXPANDS = "expands"
+    SCANNED = "scanned"
+    NO_TEXT = "no_text"
+    OLD_WORD = "old_word"
+    OUTLOOK = "outlook"
     NOT_A_PROJECT = "not_a_project"
     DAMAGED_PROJECT = "damaged_project"
     NEWER_PROJECT = "newer_project"
@@ -61,6 +68,13 @@ SENTENCES: dict[Problem, str] = {
     Problem.UNREADABLE_FILE: "{name} cannot be read: {reason}. Nothing was added.",
     Problem.TOOK_TOO_LONG: "{name} took more than 20 seconds.",
     Problem.READER_FAILED: "{name} could not be read: the reader stopped. Nothing was added.",
+    Problem.PASSWORD: "{name} is protected by a password. Save it without one and drop it again.",
+    Problem.DAMAGED: "{name} is damaged and cannot be read. Get the file again and drop it. Nothing was added.",
+    Problem.EXPANDS: "{name} unpacks to far more than its size allows. Nothing was added.",
+    Problem.SCANNED: "{name} has pictures of text, but no text. Run it through text recognition and drop the result.",
+    Problem.NO_TEXT: "{name} has no text in it. Nothing was added.",
+    Problem.OLD_WORD: "{name} is a document of an old kind of Word. Save it as .docx and drop it again.",
+    Problem.OUTLOOK: "{name} is a message in a form of Outlook’s own. Save it as .eml and drop it again.",
     Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
     Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
     Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",

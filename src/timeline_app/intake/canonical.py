@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from timeline_app.domain import offset_map
 from timeline_app.domain.problems import Problem, ProblemForUser
 
 MAX_TEXT_BYTES: Final = 10_000_000
@@ -45,9 +46,9 @@ _LABELS: Final = {
     "big5hkscs": "big5 big5hkscs",
 }
 _PLAIN: Final = (
-    "utf-8 koi8-r koi8-u mac-roman mac-cyrillic euc_jp iso2022_jp cp437 cp850 cp866 cp1250 cp1251 cp1253 cp1255 "
-    "cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 "
-    "iso8859-13 iso8859-14 iso8859-15 iso8859-16"
+    "utf-8 utf-16-le utf-16-be koi8-r koi8-u mac-roman mac-cyrillic euc_jp iso2022_jp cp437 cp850 cp866 cp1250 cp1251 "
+    "cp1253 cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 "
+    "iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16"
 )
 _ALLOWED: Final = {codecs.lookup(name).name: codecs.lookup(name).name for name in _PLAIN.split()} | {
     codecs.lookup(label).name: target for target, labels in _LABELS.items() for label in labels.split()
@@ -60,11 +61,15 @@ _MULTIBYTE: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Canonical text with the encoding it was read in; `sure` is False where the encoding was guessed."""
+    """Canonical text with the encoding it was read in; `sure` is False where the encoding was guessed.
+
+    `offset_map` leads back to the decoded file (`domain.offset_map`).
+    """
 
     text: str
     encoding: str
     sure: bool
+    offset_map: bytes | None = None
 
 
 def canonical_text(text: str) -> str:
@@ -90,7 +95,24 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     found = _by_mark(content) or _by_declaration(content, declared) or _by_shape(content) or _by_guess(content)
     if not is_readable(found.text):
         raise ProblemForUser(Problem.NOT_TEXT)
-    return Decoded(canonical_text(found.text), found.encoding, found.sure)
+    lines = offset_map.of_line_ends(found.text)
+    return Decoded(canonical_text(found.text), found.encoding, found.sure, lines)
+
+
+def as_utf8(content: bytes, label: str) -> bytes:
+    """Give a file's bytes as marked UTF-8, read in the encoding that the user chose; places it lacks become U+FFFD.
+
+    Raises:
+        ProblemForUser: `NOT_TEXT` for a label that no text may have.
+    """
+    encoding = known_encoding(label)
+    if encoding is None:
+        raise ProblemForUser(Problem.NOT_TEXT)
+    for mark, marked in _MARKS:
+        if marked.startswith(encoding.removesuffix("-sig")) and content.startswith(mark):
+            content = content[len(mark) :]
+            break
+    return codecs.BOM_UTF8 + content.decode(encoding, "replace").encode("utf-8", "replace")
 
 
 def refuse_too_long(text: str) -> None:

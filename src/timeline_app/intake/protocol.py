@@ -4,19 +4,27 @@ A reader may be taken over by the file it reads, so nothing it sends is trusted:
 type and range is checked before use, and a message that does not fit raises `ProtocolError`.
 """
 
+import base64
 import json
 import struct
 from dataclasses import asdict, fields
 from typing import Any, Final, Protocol
 
+from timeline_app.domain import offset_map
 from timeline_app.domain.articles import Metadata, Passage, PassageKind
 from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.furniture import MAX_PASSAGES
-from timeline_app.intake.readers import Reading
+from timeline_app.intake.readers import Enclosed, Part, Reading
 
-MAX_HEADER: Final = 16_000_000
-MAX_BODY: Final = MAX_TEXT_BYTES
-"""Most bytes that go through the pipe in either direction; larger files are passed by path."""
+MAX_HEADER: Final = 32_000_000
+MAX_BODY: Final = 40_000_000
+"""Most bytes that go through the pipe in either direction: more than any mail server lets an attachment have."""
+
+MAX_PARTS: Final = 50
+"""Most articles that are offered out of one text."""
+
+MAX_ENCLOSED: Final = 200
+"""Most files inside a file that are offered."""
 
 _LENGTHS: Final = struct.Struct(">4sIQ")
 _MAGIC: Final = b"TLr1"
@@ -68,14 +76,16 @@ def receive(stream: Stream) -> tuple[dict[str, Any], bytes] | None:
 
 
 def reading_as_message(reading: Reading) -> tuple[dict[str, Any], bytes]:
-    """Give a reading as header and body. The text must be within `MAX_BODY` bytes of UTF-8."""
+    """Give a reading as header and body. The text must be within `MAX_TEXT_BYTES` bytes of UTF-8."""
+    lines = reading.offset_map
     header = {
         "encoding": reading.encoding,
         "sure": reading.sure,
         "metadata": asdict(reading.metadata),
-        "passages": [
-            [_KINDS.index(passage.kind), passage.end, passage.page, passage.heading_of] for passage in reading.passages
-        ],
+        "passages": _rows(reading.passages),
+        "offset_map": None if lines is None else base64.b64encode(lines).decode("ascii"),
+        "parts": [[_rows(part.passages), asdict(part.metadata)] for part in reading.parts],
+        "enclosed": [[file.name, file.media_type, file.size] for file in reading.enclosed],
     }
     return header, reading.text.encode("utf-8")
 
@@ -83,15 +93,61 @@ def reading_as_message(reading: Reading) -> tuple[dict[str, Any], bytes]:
 def reading_of_message(header: dict[str, Any], body: bytes) -> Reading:
     """Give the reading in a message. Raises `ProtocolError` unless every value is what it must be."""
     try:
+        if len(body) > MAX_TEXT_BYTES:
+            raise ValueError("too long a text")
         text = body.decode("utf-8")
         encoding, sure = header["encoding"], header["sure"]
-        passages = _passages(header["passages"], len(text))
-        metadata = _metadata(header["metadata"])
+        reading = Reading(
+            text,
+            encoding,
+            sure,
+            _passages(header["passages"], len(text)),
+            _metadata(header["metadata"]),
+            _offset_map(header["offset_map"]),
+            tuple(
+                Part(_passages(rows, len(text)), _metadata(metadata))
+                for rows, metadata in _few(header["parts"], MAX_PARTS)
+            ),
+            tuple(_enclosed(*row) for row in _few(header["enclosed"], MAX_ENCLOSED)),
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise ProtocolError("not a reading") from error
     if not isinstance(encoding, str) or len(encoding) > 40 or not isinstance(sure, bool) or "\r" in text:
         raise ProtocolError("not a reading")
-    return Reading(text, encoding, sure, passages, metadata)
+    if not text and not reading.enclosed:
+        raise ProtocolError("a reading of nothing")
+    return reading
+
+
+def content_of_message(_header: dict[str, Any], body: bytes) -> bytes:
+    """Give the file that was taken out of a file."""
+    return body
+
+
+def _rows(passages: tuple[Passage, ...]) -> list[list[int | None]]:
+    return [[_KINDS.index(passage.kind), passage.end, passage.page, passage.heading_of] for passage in passages]
+
+
+def _few(rows: object, most: int) -> list[Any]:
+    if not isinstance(rows, list) or len(rows) > most:
+        raise ValueError("too many")
+    return rows
+
+
+def _offset_map(words: object) -> bytes | None:
+    if words is None:
+        return None
+    if not isinstance(words, str):
+        raise ValueError("offset map")
+    packed = base64.b64decode(words, validate=True)
+    offset_map.unpacked(packed)
+    return packed
+
+
+def _enclosed(name: object, media_type: object, size: object) -> Enclosed:
+    if not isinstance(name, str) or not isinstance(media_type, str) or len(name) > 255 or len(media_type) > 100:
+        raise ValueError("a file inside")
+    return Enclosed(name, media_type, _whole(size, 1 << 40))
 
 
 def _passages(rows: object, length: int) -> tuple[Passage, ...]:

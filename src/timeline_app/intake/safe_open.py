@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 from timeline_app.domain.articles import SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import MAX_TEXT_BYTES
-from timeline_app.intake.kinds import HEAD_BYTES, TEXT, media_type
+from timeline_app.intake.kinds import HEAD_BYTES, TEXT, ZIP, media_type, zip_kind
 
 MAX_FILE_BYTES: Final = 200_000_000
 MAX_PLAIN_FILE_BYTES: Final = 4 * MAX_TEXT_BYTES
@@ -90,6 +90,8 @@ def source_of(content: bytes, name: str, kind: str | None = None) -> SourceFile:
     if not content:
         raise ProblemForUser(Problem.EMPTY_FILE, name)
     kind = kind or media_type(content[:HEAD_BYTES], name)
+    if kind == ZIP:  # the names of all members stand at the end
+        kind = zip_kind(content, name)
     _refuse_too_large(len(content), kind, name)
     return SourceFile(name, kind, hashlib.sha256(content).hexdigest(), content)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from timeline_app.domain.articles import ParsedArticle, SourceFile
+from timeline_app.domain.articles import Attachment, ParsedArticle, SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
 from timeline_app.intake.canonical import canonical_text
@@ -28,6 +28,9 @@ PROCESS: Final = "timeline_app.intake.worker_process"
 """The module that the reading process runs; a frozen program knows but one, which reads files as well."""
 
 TIMEOUT_SECONDS: Final = 20.0
+BY_PATH_FROM: Final = 10_000_000
+"""Files above this many bytes are not sent through the pipe; the reading process opens them itself."""
+
 _CPU_USED_UP: Final = -getattr(signal, "SIGXCPU", 0x7FFF)
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _FROM_READER: Final = frozenset(
@@ -39,6 +42,13 @@ _FROM_READER: Final = frozenset(
         Problem.UNREADABLE_FILE,
         Problem.MISSING_FILE,
         Problem.NOT_A_FILE,
+        Problem.PASSWORD,
+        Problem.DAMAGED,
+        Problem.EXPANDS,
+        Problem.SCANNED,
+        Problem.NO_TEXT,
+        Problem.OLD_WORD,
+        Problem.OUTLOOK,
     }
 )
 
@@ -69,28 +79,48 @@ class IntakeWorker:
         self._stopped = False
         self._closed = False
 
-    def read(self, path: Path | str) -> ParsedArticle:
+    def read(self, path: Path | str, *, encoding: str | None = None) -> ParsedArticle:
         """Read one file from disk: a path, or an address as dropped.
 
+        `encoding` is how the user says that the letters of a text or page are stored; other kinds know it themselves.
+        A mail that says nothing itself gives the first of its attachments that can be read.
+
         Raises:
-            ProblemForUser: see `safe_open.read_source`; and `WRONG_KIND`, `NOT_TEXT`, `TOO_LARGE`, `TOOK_TOO_LONG`,
-                `READER_FAILED`.
+            ProblemForUser: see `safe_open.read_source`; and what readers refuse a file for (`_FROM_READER`),
+                `TOOK_TOO_LONG`, `READER_FAILED`.
             ReadingStopped: `stop` or `close` was called meanwhile.
         """
-        return self._parsed(read_source(path, READERS), Path(path))
+        return self._main(self._whole(read_source(path, READERS), Path(path), encoding))
 
-    def read_content(self, content: bytes, name: str) -> ParsedArticle:
-        """Read bytes that are not in a file, at most 10 MB of them; `name` is what the user will see. As `read`."""
-        return self._parsed(source_of(content, name), None)
+    def read_all(self, path: Path | str, *, encoding: str | None = None) -> tuple[ParsedArticle, ...]:
+        """Read every article in one file: those that run together each for itself, and readable attachments.
+
+        At least one; an attachment that cannot be read is left out where something else can. As `read`.
+        """
+        whole = self._whole(read_source(path, READERS), Path(path), encoding)
+        own = whole.parts or ((whole,) if whole.text else ())
+        attached, refused = self._attached(whole)
+        if not own and not attached:
+            raise refused or ProblemForUser(Problem.NO_TEXT, whole.source.name)
+        return (*own, *attached)
+
+    def read_attachment(self, attachment: Attachment) -> ParsedArticle:
+        """Read one attachment of a mail as an article of its own: its bytes, its name. As `read`."""
+        content = self._about(attachment.mail, None, {"take_out": attachment.number}, protocol.content_of_message)
+        return self._main(self._whole(source_of(content, attachment.name), None, None))
+
+    def read_content(self, content: bytes, name: str, *, encoding: str | None = None) -> ParsedArticle:
+        """Read bytes that are not in a file, at most 40 MB of them; `name` is what the user will see. As `read`."""
+        return self._main(self._whole(source_of(content, name), None, encoding))
 
     def read_text(self, text: str, name: str) -> ParsedArticle:
         """Read pasted or dropped text. It becomes a UTF-8 file of its own, in canonical form. As `read`."""
-        return self._parsed(source_of(canonical_text(text).encode("utf-8"), name, TEXT), None)
+        return self._whole(source_of(canonical_text(text).encode("utf-8"), name, TEXT), None, None)
 
     def read_html(self, html: str, name: str) -> ParsedArticle:
         """Read a pasted page. A byte order mark overrules whatever encoding the page names. As `read`."""
         content = canonical_text(html).encode("utf-8")
-        return self._parsed(source_of(_UTF8_MARK + content if content else b"", name, HTML), None)
+        return self._whole(source_of(_UTF8_MARK + content if content else b"", name, HTML), None, None)
 
     def warm_up(self) -> None:
         """Start the process now, so that the first file does not wait for it."""
@@ -119,21 +149,48 @@ class IntakeWorker:
         with self._one_reading:
             self._discard()
 
-    def _parsed(self, source: SourceFile, path: Path | None) -> ParsedArticle:
+    def _whole(self, source: SourceFile, path: Path | None, encoding: str | None) -> ParsedArticle:
+        """Read a file; only here may an article be without text, where what the file encloses is all there is."""
+        task = {} if encoding is None else {"encoding": encoding}
+        return parsed_article(source, self._about(source, path, task, protocol.reading_of_message))
+
+    def _main(self, whole: ParsedArticle) -> ParsedArticle:
+        if whole.text:
+            return whole
+        attached, refused = self._attached(whole, most=1)
+        if not attached:
+            raise refused or ProblemForUser(Problem.NO_TEXT, whole.source.name)
+        return attached[0]
+
+    def _attached(
+        self, whole: ParsedArticle, most: int = protocol.MAX_ENCLOSED
+    ) -> tuple[list[ParsedArticle], ProblemForUser | None]:
+        """Read up to `most` attachments; with them, why the first of the others was refused."""
+        read: list[ParsedArticle] = []
+        refused: ProblemForUser | None = None
+        for attachment in whole.attachments:
+            if len(read) == most:
+                break
+            try:
+                read.append(self.read_attachment(attachment))
+            except ProblemForUser as problem:
+                refused = refused or problem
+        return read, refused
+
+    def _about(
+        self, source: SourceFile, path: Path | None, asked: dict[str, Any], understand: Understanding[_Answer]
+    ) -> _Answer:
+        """Ask the process about a file; a large one that lies on the disk is named and not sent. Raises as `read`."""
         if source.media_type not in READERS:
             raise ProblemForUser(Problem.WRONG_KIND, source.name)
-        by_path = len(source.content) > protocol.MAX_BODY
-        if by_path and path is None:
-            raise ProblemForUser(Problem.TOO_LARGE, source.name)
-        request: dict[str, Any] = {"media_type": source.media_type}
-        if by_path:
+        request = {"media_type": source.media_type, "seconds": self._timeout} | asked
+        body = source.content
+        if path is not None and len(body) > BY_PATH_FROM:
             request |= {"path": os.path.abspath(str(path)), "sha256": source.sha256}
-        body = b"" if by_path else source.content
-        with self._one_reading:
-            # A process that died while it waited says nothing about this file: it gets one more chance, a fresh one.
-            again = self._process is not None
-            reading = self._asked(request, body, source.name, protocol.reading_of_message, again=again)
-        return parsed_article(source, reading)
+            body = b""
+        if len(body) > protocol.MAX_BODY:
+            raise ProblemForUser(Problem.TOO_LARGE, source.name)
+        return self.ask(request, body, source.name, understand)
 
     def ask(self, request: dict[str, Any], body: bytes, name: str, understand: Understanding[_Answer]) -> _Answer:
         """Ask the process something else about a thing called `name`; `understand` makes a value of the answer.
@@ -141,6 +198,7 @@ class IntakeWorker:
         Raises as `read`; `understand` raises `protocol.ProtocolError` for an answer that no correct process gives.
         """
         with self._one_reading:
+            # A process that died while it waited says nothing about this file: it gets one more chance, a fresh one.
             return self._asked(request, body, name, understand, again=self._process is not None)
 
     def _asked(

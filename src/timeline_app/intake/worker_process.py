@@ -3,8 +3,11 @@
 It is started by `worker.IntakeWorker`, takes one request after the other from its standard input and answers each on
 its standard output. Whatever a file does to it, the program only sees a message or the end of the pipe.
 
-Limits, where the system has them: 1 GB of address space, 30 s of processor time a file, no core file, 64 MB a file
-written (it writes none). Opening a connection, asking for an address and starting a program raise `PermissionError`.
+Limits, where the system has them: 1 GB of memory of its own, 30 s of processor time a file (more where the program
+gives more time), no core file, 64 MB a file written (it writes none). Opening a connection, asking for an address and
+starting a program raise `PermissionError`.
+
+The memory limit is on data, not on addresses: Qt's PDF engine reserves 33 GB of addresses that it never uses.
 """
 
 import hashlib
@@ -12,13 +15,15 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol
-from timeline_app.intake.canonical import refuse_too_long
-from timeline_app.intake.readers import Reading, reader_of
+from timeline_app.intake.canonical import as_utf8, refuse_too_long
+from timeline_app.intake.kinds import HTML, MARKDOWN, TEXT
+from timeline_app.intake.readers import Reading, enclosed_file, reader_of
 from timeline_app.intake.safe_open import read_source
 
 if sys.platform != "win32":
@@ -30,6 +35,7 @@ Answering = Callable[[bytes], tuple[dict[str, Any], bytes]]
 MEMORY_BYTES: Final = 1 << 30
 CPU_SECONDS: Final = 30
 _FILE_BYTES: Final = 64_000_000
+_IN_ENCODINGS: Final = (TEXT, MARKDOWN, HTML)
 _FORBIDDEN: Final = (
     "socket.connect",
     "socket.getaddrinfo",
@@ -63,7 +69,7 @@ def main(others: Mapping[str, Answering] = MappingProxyType({})) -> int:
             return 1
         if message is None:
             return 0
-        allow_cpu(CPU_SECONDS)
+        allow_cpu(_cpu_seconds(message[0]))
         try:
             protocol.send(answers, *answer(*message, others))
         except OSError:
@@ -79,7 +85,9 @@ def answer(
     """
     try:
         other = others.get(request.get("ask", ""))
-        return other(body) if other is not None else protocol.reading_as_message(_read(request, body))
+        if other is not None:
+            return other(body)
+        return _taken_out(request, body) if "take_out" in request else protocol.reading_as_message(_read(request, body))
     except ProblemForUser as problem:
         return {"problem": problem.problem.value, "details": problem.details}, b""
     except MemoryError:
@@ -92,7 +100,7 @@ def set_limits() -> None:
     """Take the rights and the room away that reading a file does not need."""
     if sys.platform == "win32":
         return
-    for name, wanted in (("RLIMIT_AS", MEMORY_BYTES), ("RLIMIT_FSIZE", _FILE_BYTES), ("RLIMIT_CORE", 0)):
+    for name, wanted in (("RLIMIT_DATA", MEMORY_BYTES), ("RLIMIT_FSIZE", _FILE_BYTES), ("RLIMIT_CORE", 0)):
         kind = getattr(resource, name, None)
         if kind is not None:
             _limit(kind, wanted, hard=True)
@@ -117,11 +125,32 @@ def forbid_network() -> None:
 
 
 def _read(request: dict[str, Any], body: bytes) -> Reading:
-    read = reader_of(request["media_type"])
-    content = _content_at(request["path"], request["sha256"]) if "path" in request else body
-    reading = read(content)
+    """Read a file. `encoding`, where there is one, is what the user chose for a text or a page."""
+    media_type, chosen = request["media_type"], request.get("encoding")
+    read, content = reader_of(media_type), _content(request, body)
+    if chosen is not None and media_type in _IN_ENCODINGS:
+        reading = replace(read(as_utf8(content, chosen)), encoding=chosen, sure=True)
+    else:
+        reading = read(content)
     refuse_too_long(reading.text)  # whatever the reader thinks of it
     return reading
+
+
+def _taken_out(request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    """Give the bytes of one file inside a file."""
+    content = enclosed_file(request["media_type"], _content(request, body), request["take_out"])
+    if len(content) > protocol.MAX_BODY:
+        raise ProblemForUser(Problem.TOO_LARGE)
+    return {}, content
+
+
+def _cpu_seconds(request: dict[str, Any]) -> int:
+    asked = request.get("seconds")
+    return max(CPU_SECONDS, int(asked * 1.5)) if isinstance(asked, int | float) else CPU_SECONDS
+
+
+def _content(request: dict[str, Any], body: bytes) -> bytes:
+    return _content_at(request["path"], request["sha256"]) if "path" in request else body
 
 
 def _content_at(path: str, sha256: str) -> bytes:

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.intake.kinds import HTML, TEXT, media_type
+from timeline_app.intake.kinds import HTML, MARKDOWN, SAVED_PAGE, TEXT, media_type
 
 
 @pytest.mark.parametrize(
@@ -8,7 +8,7 @@ from timeline_app.intake.kinds import HTML, TEXT, media_type
     [
         (b"The minister said so.", "story.txt", TEXT),
         (b"The minister said so.", "story", TEXT),
-        (b"The minister said so.", "story.md", TEXT),
+        (b"The minister said so.", "story.md", MARKDOWN),
         (b"  <!DOCTYPE html><html>", "story", HTML),
         (b"\xef\xbb\xbf<html>", "story.txt", HTML),
         (b"<!-- saved --><!-- twice -->\n<html lang=en>", "story", HTML),
@@ -23,7 +23,9 @@ from timeline_app.intake.kinds import HTML, TEXT, media_type
         (b"{\\rtf1", "story.txt", "application/rtf"),
         (b"SQLite format 3\x00", "story.tline", "application/vnd.sqlite3"),
         (b"From: a@b.invalid\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n", "story", "message/rfc822"),
-        (b"anything", "story.mhtml", "multipart/related"),
+        (b"From: <Saved by a browser>\r\nContent-Type: text/html\r\n", "story.mhtml", SAVED_PAGE),
+        (b"Just words in a file of the wrong name.", "story.mhtml", TEXT),
+        (b"Just words in a file of the wrong name.", "story.eml", TEXT),
         (b"p { color: red }", "page.css", "text/css"),
         (b"{}", "page.json", "application/json"),
     ],

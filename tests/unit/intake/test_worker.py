@@ -227,7 +227,7 @@ def test_a_file_that_uses_up_the_processor_is_given_up(
 ) -> None:
     loop = "from timeline_app.intake import worker_process as w; w.allow_cpu(0)\nwhile True: pass"
     with monkeypatch.context() as patch:
-        patch.setattr(worker_module, "command", lambda: [sys.executable, "-P", "-c", loop])
+        patch.setattr(worker_module, "command", lambda _: [sys.executable, "-P", "-c", loop])
         with pytest.raises(ProblemForUser) as refused:
             own_worker.read_text(SENTENCE, "Pasted text")
     assert refused.value.problem is Problem.TOOK_TOO_LONG
@@ -287,7 +287,7 @@ def test_many_threads_share_one_worker(shared_worker: IntakeWorker) -> None:
 
 def test_a_process_that_talks_nonsense_is_replaced(own_worker: IntakeWorker, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(worker_module, "command", lambda: [sys.executable, "-c", "print('hello ' * 9)"])
+        patch.setattr(worker_module, "command", lambda _: [sys.executable, "-c", "print('hello ' * 9)"])
         with pytest.raises(ProblemForUser) as refused:
             own_worker.read_text(SENTENCE, "Pasted text")
     assert refused.value.problem is Problem.READER_FAILED

@@ -7,12 +7,12 @@ starts quickly and a page of text never waits for an HTML library.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from timeline_app.domain.articles import Metadata, ParsedArticle, Passage, SourceFile
+from timeline_app.domain.articles import Attachment, Metadata, ParsedArticle, Passage, SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.furniture import body_fingerprint
 from timeline_app.intake.kinds import HTML, TEXT
@@ -20,10 +20,30 @@ from timeline_app.intake.safe_open import read_source
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several articles that run together in a text: passages that tile the whole text, and its own proofs."""
+
+    passages: tuple[Passage, ...]
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file inside the file: what it is called, what it is, and how many bytes it has."""
+
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader makes of a file: canonical text, passages that tile it, and what the file proves about itself.
 
-    `sure` is False where the encoding was guessed.
+    - `sure` is False where the encoding was guessed.
+    - `offset_map` leads back to the decoded file (`domain.offset_map`).
+    - `parts` are given where several articles run together in the text: two or more, or none.
+    - `enclosed` are files inside this one that can be read by themselves. Only with one of them may the text be "".
     """
 
     text: str
@@ -31,6 +51,9 @@ class Reading:
     sure: bool
     passages: tuple[Passage, ...]
     metadata: Metadata
+    offset_map: bytes | None = None
+    parts: tuple[Part, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 Reader = Callable[[bytes], Reading]
@@ -48,7 +71,12 @@ def _html() -> Reader:
     return html.read
 
 
-READERS: Final[Mapping[str, Callable[[], Reader]]] = MappingProxyType({TEXT: _text, HTML: _html})
+READERS: Final[Mapping[str, Callable[[], Reader]]] = MappingProxyType(
+    {
+        TEXT: _text,
+        HTML: _html,
+    }
+)
 """Media type to a function that imports the reader. What is not here is refused as `WRONG_KIND`."""
 
 
@@ -60,9 +88,18 @@ def reader_of(media_type: str) -> Reader:
     return load()
 
 
+def enclosed_file(media_type: str, content: bytes, number: int) -> bytes:
+    """Give the bytes of file `number` of those that a reading names as enclosed.
+
+    Raises:
+        ProblemForUser: `WRONG_KIND` for a kind that encloses none, `MISSING_FILE` for a number that is not there.
+    """
+    raise ProblemForUser(Problem.WRONG_KIND)
+
+
 def parsed_article(source: SourceFile, reading: Reading) -> ParsedArticle:
     """Put a file and its reading together, with the hashes that are kept: of the text, and of its words."""
-    return ParsedArticle(
+    whole = ParsedArticle(
         source=source,
         text=reading.text,
         text_sha256=hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),
@@ -71,6 +108,23 @@ def parsed_article(source: SourceFile, reading: Reading) -> ParsedArticle:
         passages=reading.passages,
         metadata=reading.metadata,
         body_sha256=body_fingerprint(reading.text, reading.passages),
+        offset_map=reading.offset_map,
+        attachments=tuple(
+            Attachment(number, enclosed.name, enclosed.media_type, enclosed.size, source)
+            for number, enclosed in enumerate(reading.enclosed)
+        ),
+    )
+    return replace(whole, parts=tuple(_part(whole, number, part) for number, part in enumerate(reading.parts, start=1)))
+
+
+def _part(whole: ParsedArticle, number: int, part: Part) -> ParsedArticle:
+    return replace(
+        whole,
+        passages=part.passages,
+        metadata=part.metadata,
+        body_sha256=body_fingerprint(whole.text, part.passages),
+        part=number,
+        attachments=(),
     )
 
 

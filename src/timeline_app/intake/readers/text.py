@@ -6,6 +6,7 @@ from timeline_app.intake.furniture import passages_of
 from timeline_app.intake.lines import measured
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.roles import metadata_of
+from timeline_app.intake.run_together import parts_of
 
 
 def read(content: bytes) -> Reading:
@@ -22,4 +23,12 @@ def read(content: bytes) -> Reading:
         for passage in passages
         if passage.kind is not PassageKind.FURNITURE
     ]
-    return Reading(decoded.text, decoded.encoding, decoded.sure, passages, metadata_of(article))
+    return Reading(
+        decoded.text,
+        decoded.encoding,
+        decoded.sure,
+        passages,
+        metadata_of(article),
+        decoded.offset_map,
+        parts_of(decoded.text),
+    )
