@@ -14,9 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == [_WORKER_FLAG]:
-        from timeline_app.intake import worker_process
+        from timeline_app.reading import process
 
-        return worker_process.main()
+        return process.main()
     from timeline_app import cli
 
     return cli.main(arguments)
