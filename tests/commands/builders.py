@@ -17,6 +17,7 @@ from timeline_app.commands.editing import Editing, Outcome
 from timeline_app.commands.events import AddEvent
 from timeline_app.commands.evidence import NewClaim, QuoteRange, SaveEvidence
 from timeline_app.commands.people import AddName, AddPerson, Occurrence, SavePost
+from timeline_app.commands.suggestions import KeepApart, RejectSuggestion
 from timeline_app.domain.articles import Metadata, ParsedArticle, Passage, PassageKind, SourceFile
 from timeline_app.domain.calendar import day_number, minute_of
 from timeline_app.domain.dates import DateSpan, Precision
@@ -153,6 +154,10 @@ class World:
             start = self.text(version).index(words, start + 1)
         return Occurrence(VersionId(version), start, start + len(words))
 
+    def place(self, version: int, words: str, nth: int = 0) -> tuple[int, int]:
+        at = self.at(version, words, nth)
+        return at.start, at.end
+
     def quote(self, version: int, words: str, verbatim: bool = True) -> QuoteRange:
         at = self.at(version, words)
         return QuoteRange(at.version, at.start, at.end, verbatim)
@@ -250,6 +255,8 @@ class Story(World):
         self.post = run(SavePost(self.orlo, "Port warden", on_day(TENTH - 400), self.resigned))
         self.contradiction = run(AddContradiction("Did he leave?", (self.asserted, self.denied, self.on_leave)))
         run(Decide(self.contradiction, DecisionKind.PREFER, self.asserted, "Two people saw the car."))
+        run(RejectSuggestion(self.ledger, "date", "Monday night", "2013-06-10"))
+        run(KeepApart(self.sark, "Sark Island"))
         return self
 
     def find(self) -> "Story":
@@ -298,7 +305,12 @@ def check(world: World) -> None:
     dump = world.dump()
     owners = [
         row[column]
-        for table, columns in (("event", ["span"]), ("post", ["span"]), ("evidence", ["about", "said"]))
+        for table, columns in (
+            ("event", ["span"]),
+            ("post", ["span"]),
+            ("evidence", ["about", "said"]),
+            ("date_review", ["proposed"]),
+        )
         for row in dump[table]
         for column in columns
         if row[column] is not None

@@ -48,6 +48,14 @@ from timeline_app.commands.people import (
     SplitPerson,
 )
 from timeline_app.commands.sources import GradeSource
+from timeline_app.commands.suggestions import (
+    AcceptClearMatches,
+    AcceptPerson,
+    BringBackRejected,
+    KeepApart,
+    RejectSuggestion,
+    TakeSuggested,
+)
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.store.project_file import Project
@@ -72,6 +80,19 @@ def new_evidence(story: Story) -> SaveEvidence:
         known_reason="The union’s own notice is older.",
         note="Call back.",
     )
+
+
+def sark_in(story: Story) -> AcceptPerson:
+    """A spelling of somebody known, where it stands."""
+    return AcceptPerson(story.in_ledger, "Sark", (story.place(story.in_ledger, "Sark"),), story.sark)
+
+
+def suggested(story: Story) -> TakeSuggested:
+    """A filled form that names people for the first time who were found in the article."""
+    cook = AcceptPerson(
+        story.in_courier, "Ada Perl", (story.place(story.in_courier, "Cafe\u0301 Marin"),), None, ("Cook",)
+    )
+    return TakeSuggested(new_evidence(story), (cook, AcceptPerson(story.in_courier, "Nobody", ())))
 
 
 BUILDERS: dict[type, Callable[[Story], Command]] = {
@@ -111,6 +132,14 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     WriteParagraph: lambda story: WriteParagraph(story.orlo, "A careful man."),
     RenameProject: lambda story: RenameProject("Another story"),
     GradeSource: lambda story: GradeSource(story.source("Harbour Courier"), "C"),
+    AcceptPerson: lambda story: AcceptPerson(
+        story.in_courier, "Ada Perl", (story.place(story.in_courier, "Cafe\u0301 Marin"),), None, ("Cook", "Baker")
+    ),
+    AcceptClearMatches: lambda story: AcceptClearMatches((sark_in(story),)),
+    RejectSuggestion: lambda story: RejectSuggestion(story.courier, "date", "Monday night", "2013-06-10"),
+    BringBackRejected: lambda story: BringBackRejected(story.ledger),
+    KeepApart: lambda story: KeepApart(story.orlo, "Tamas Orlo"),
+    TakeSuggested: suggested,
 }
 
 
@@ -157,6 +186,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
+    *("Accepted", "Rejected", "Brought", "Recorded"),
     *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
 )
 

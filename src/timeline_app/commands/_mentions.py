@@ -1,12 +1,12 @@
 """Where a spelling stands as printed: recorded by place, never by changing a word of the text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from timeline_app.commands._cast import add_name_row
-from timeline_app.commands._words import required
+from timeline_app.commands._words import required, tidy
 from timeline_app.domain.articles import PassageKind
 from timeline_app.store.writer import Row, Writer
 
@@ -39,6 +39,34 @@ def record_printed(writer: Writer, person: int, version: int, start: int, end: i
         if not any(row["name"] == name and (row["start"], row["end"]) == place for row in there):
             writer.add("mention", name=name, version=version, start=place[0], end=place[1])
     return name
+
+
+def record_places(writer: Writer, person: int, version: int, places: Iterable[tuple[int, int]]) -> int:
+    """Record a person's name as printed at exactly these places. Gives how many mentions were added.
+
+    A place that is somebody else's already, or lies in a longer name or in page furniture, is passed over; a shorter
+    mention of this person inside one gives way.
+    """
+    text = writer.text_of(version)
+    own = {row["id"] for row in writer.rows("name", person=person)}
+    recorded = _Recorded(writer.rows("mention", version=version))
+    furniture = writer.rows("passage", version=version, kind=PassageKind.FURNITURE.value)
+    names: dict[str, int] = {}
+    added = 0
+    for start, end in sorted(set(places)):
+        printed = tidy(text[start:end]) if 0 <= start < end <= len(text) else ""
+        if not printed or any(row["start"] < end and start < row["end"] for row in furniture):
+            continue
+        touching = recorded.touching(start, end)
+        if any(row["name"] not in own or (row["start"] <= start and end <= row["end"]) for row in touching):
+            continue
+        for row in touching:
+            writer.remove("mention", row["id"])
+        if printed not in names:
+            names[printed] = add_name_row(writer, person, printed, "printed")
+        writer.add("mention", name=names[printed], version=version, start=start, end=end)
+        added += 1
+    return added
 
 
 def move_mentions(writer: Writer, name: int, to: int) -> tuple[list[int], list[list[int]]]:
@@ -74,6 +102,10 @@ class _Recorded:
     def inside(self, start: int, end: int) -> list[Row]:
         """Give the mentions that lie in a place."""
         return [row for row in self._starting(start, end) if row["end"] <= end]
+
+    def touching(self, start: int, end: int) -> list[Row]:
+        """Give the mentions that share a character with a place."""
+        return [row for row in self._starting(start - self._longest, end - 1) if row["end"] > start]
 
     def _starting(self, first: int, last: int) -> list[Row]:
         return self._mentions[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
