@@ -4,8 +4,9 @@ Tokens (`tokens`) → points (`calendar_rules`, `derived_rules`) → full expres
 `spans`) in a `Context` → the answer of the When field (`reading`), and the dates of a text (`in_text`).
 """
 
+from timeline_app.suggest.dates.attach import date_of_clause
 from timeline_app.suggest.dates.context import Tense
-from timeline_app.suggest.dates.in_text import FoundDate, find_dates
+from timeline_app.suggest.dates.in_text import find_dates
 from timeline_app.suggest.dates.reading import NOT_UNDERSTOOD, Reading, read_when
 
-__all__ = ["NOT_UNDERSTOOD", "FoundDate", "Reading", "Tense", "find_dates", "read_when"]
+__all__ = ["NOT_UNDERSTOOD", "Reading", "Tense", "date_of_clause", "find_dates", "read_when"]

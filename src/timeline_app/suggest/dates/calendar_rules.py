@@ -20,7 +20,7 @@ from timeline_app.suggest.dates.points import (
     Weekend,
     Years,
 )
-from timeline_app.suggest.dates.reader import Cursor, ordinal
+from timeline_app.suggest.dates.reader import Cursor, Phrases, ordinal, remembered
 from timeline_app.suggest.dates.vocabulary import (
     HOLIDAYS,
     MONTHS,
@@ -42,6 +42,7 @@ _RELATIVE_DAYS = {
     "the day before yesterday": -2, "the day after tomorrow": 2, "day before yesterday": -2, "day after tomorrow": 2,
     "later today": 0, "earlier today": 0,
 } | dict.fromkeys(_PUBLICATION, 0)  # fmt: skip
+_RELATIVE_PHRASES = Phrases(_RELATIVE_DAYS)
 
 
 def year(cursor: Cursor) -> tuple[int, Cursor] | None:
@@ -240,7 +241,7 @@ def weekday(cursor: Cursor) -> Found:
 
 def relative_day(cursor: Cursor) -> Found:
     """Read "yesterday", "the day before yesterday", "the day of publication"."""
-    rest = cursor.any_phrase(_RELATIVE_DAYS)
+    rest = cursor.any_phrase(_RELATIVE_PHRASES)
     if not rest:
         return None
     words = " ".join(token.norm for token in cursor.tokens[cursor.at : rest.at])
@@ -329,6 +330,7 @@ def longest(rules: tuple[Rule, ...], cursor: Cursor) -> Found:
     return best
 
 
+@remembered
 def standing_alone(cursor: Cursor) -> Found:
     """Read one date of this module."""
     return longest(RULES, cursor)

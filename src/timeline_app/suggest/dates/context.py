@@ -43,6 +43,7 @@ class Context:
     other_order: bool = False
     other_tense: bool = False
     second: bool = False
+    day_first: bool | None = None
 
     def day(self) -> int:
         """Give the day from which to count. Raises `NeedsPublication` if there is none."""

@@ -18,7 +18,7 @@ from timeline_app.suggest.dates.parts import (
     WeekFrom,
 )
 from timeline_app.suggest.dates.points import Day, FromPublication, Point
-from timeline_app.suggest.dates.reader import Cursor, number, ordinal, unit
+from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, remembered, unit
 from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
     EARLY_HOURS,
@@ -31,9 +31,11 @@ from timeline_app.suggest.dates.vocabulary import (
 
 _OVERNIGHT = (18, 29)
 _CLOCK = re.compile(r"(\d+)(?:[:.h](\d+))?\s?(?:([ap])\.?\s?m\.?)?")
+_EARLIER, _LATER = Phrases(("before", "prior to")), Phrases(("after", "following"))
 _ZONES = ("local", "time", "gmt", "bst", "utc", "hours", "hrs")
 
 
+@remembered
 def point(cursor: Cursor) -> Found:
     """Read one date, with its doubt: "about 1984", "perhaps March", "1984?", "15 March or so"."""
     about = perhaps = False
@@ -93,6 +95,7 @@ def clock_run(cursor: Cursor) -> tuple[int, int, Precision, Cursor] | None:
     return first
 
 
+@remembered
 def _with_time(cursor: Cursor) -> Found:
     # A date and what follows it: "Wednesday night", "31 March at 14:30", "yesterday, 18:00–24:00".
     found = standing_alone(cursor)
@@ -249,8 +252,8 @@ def _beside(cursor: Cursor) -> Found:
     if not kind:
         return None
     rest = kind[1]
-    behind = rest.any_phrase(("before", "prior to"))
-    ahead = rest.any_phrase(("after", "following"))
+    behind = rest.any_phrase(_EARLIER)
+    ahead = rest.any_phrase(_LATER)
     side = behind or ahead
     found = _with_time(side) if side else None
     if not side or not found:

@@ -1,143 +1,175 @@
 """Dates in running text: where they stand and what they mean in the paper of that day.
 
-The grammar is that of the When field; what is added here is caution. Most words that can begin a date do not: "may",
-"march", "2000 people", "the Sunday Times". A date that hangs on something else in the text ("two days later") is
-counted from the last certain day before it in the same paragraph, never from publication.
+The grammar is that of the When field; what is added here is caution (`guards`), the tense of the verb beside a date,
+dates that hang on other dates of the text (`narrative`), and words in quotation marks, which count from the day on
+which they were said.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.date_shapes import Shape, shape_of
 from timeline_app.domain.dates import DateSpan, Precision
+from timeline_app.domain.findings import FoundDate
+from timeline_app.suggest.dates.anaphora import Anaphor, anaphor_span
+from timeline_app.suggest.dates.candidates import Candidate, candidates, has_date_words, sentence_tokens
 from timeline_app.suggest.dates.context import Context, Tense
-from timeline_app.suggest.dates.guards import is_certain
-from timeline_app.suggest.dates.parts import Ago
-from timeline_app.suggest.dates.phrases import when_at
-from timeline_app.suggest.dates.reader import Cursor, number, unit
+from timeline_app.suggest.dates.foreign import find_foreign
+from timeline_app.suggest.dates.narrative import Narrative, Told
+from timeline_app.suggest.dates.partial import in_told_year, nearest_tense
+from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as
-from timeline_app.suggest.dates.spans import On, When
+from timeline_app.suggest.dates.spans import When
 from timeline_app.suggest.dates.tense import tense_at
-from timeline_app.suggest.dates.tokens import Token, tokens_of
-from timeline_app.suggest.dates.vocabulary import (
-    MONTHS,
-    NAMED_DECADES,
-    SEASONS,
-    UNITS,
-    WEEKDAYS,
-)
+from timeline_app.suggest.dates.tokens import Token
+from timeline_app.suggest.prose import Prose, Sentence
 
-_CORE = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(NAMED_DECADES) | frozenset(SEASONS) | {
-    "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "night", "morning", "evening", "afternoon",
-    "hours", "recently", "lately", "recent", "christmas", "boxing", "bc", "ad", "bce", "ce",
-}  # fmt: skip
-_REACH = 6
-"""Within so many tokens of where an expression begins stands a word that makes it a date."""
-_CORE_KINDS = frozenset({"iso", "numeric", "pair", "decade"})
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_NOT_READ = frozenset({PassageKind.DATELINE, PassageKind.FURNITURE})
+"""A dateline says when the article was printed, which is known or asked, and dates nothing that is told."""
+_WHOLE_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date expression `text[start:end]` (code points) and its reading, whose words are exactly these."""
+def find_dates(
+    prose: Prose,
+    *,
+    published: int | None,
+    language: str | None = "en",
+    day_first: bool | None = None,
+    events: Sequence[tuple[int, str, DateSpan]] = (),
+) -> tuple[FoundDate, ...]:
+    """Find the date expressions of an article printed on day `published` (None: not known), in order, none overlapping.
 
-    start: int
-    end: int
-    reading: Reading
-
-
-def find_dates(text: str, *, published: int | None) -> tuple[FoundDate, ...]:
-    """Find the date expressions of a text printed on day `published` (None: not known), in order, none overlapping.
-
-    What cannot be placed is given all the same, with a reading that is not understood and says why.
+    `language` is a code such as "en" or "pt-BR", None for not known (read as English). `day_first` says how the paper
+    writes 04/03/2011, None where it is not known: then both readings are given. What cannot be placed is given all the
+    same, without readings and with the reason. Reading costs time in proportion to the text.
     """
-    tokens = tokens_of(text)
-    breaks = [found.start() for found in _PARAGRAPH.finditer(text)]
-    found: list[FoundDate] = []
-    anchor: DateSpan | None = None
-    paragraph = 0
-    for start, end, when in _expressions(text, tokens):
-        here = bisect_right(breaks, tokens[start].start)
-        if here != paragraph:
-            anchor, paragraph = None, here
-        words = text[tokens[start].start : tokens[end - 1].end]
-        reading = _read(when, words, tense_at(tokens, start, end), published, anchor)
-        if _can_anchor(reading):
-            anchor = reading.span
-        found.append(FoundDate(tokens[start].start, tokens[end - 1].end, reading))
-    return tuple(found)
+    if language is not None and language.lower().split("-")[0].split("_")[0] != "en":
+        return find_foreign(prose, published=published, language=language, day_first=day_first)
+    return tuple(_Reader(prose, published, day_first, events).read())
 
 
-def _expressions(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, "When | _Later"]]:
-    # Gives first and last token (exclusive) of each expression.
-    core = [token.norm in _CORE or token.kind in _CORE_KINDS or _is_year(token) for token in tokens]
-    next_core = len(tokens) + _REACH
-    distances = [0] * len(tokens)
-    for at in range(len(tokens) - 1, -1, -1):
-        next_core = at if core[at] else next_core
-        distances[at] = next_core - at
-    at = 0
-    while at < len(tokens):
-        cursor = Cursor(tokens, at)
-        found = None
-        if distances[at] < _REACH:
-            found = _later(cursor) or when_at(cursor)
-            if found and not isinstance(found[0], _Later):
-                found = is_certain(found[0], cursor, found[1], text)
-        if found:
-            yield at, found[1].at, found[0]
-            at = found[1].at
-        else:
-            at += 1
+@dataclass(slots=True)
+class _Reader:
+    prose: Prose
+    published: int | None
+    day_first: bool | None
+    events: Sequence[tuple[int, str, DateSpan]]
 
+    def read(self) -> Iterable[FoundDate]:
+        """Read the article sentence by sentence, with what was told before in mind."""
+        text, narrative, paragraph = self.prose.text, Narrative(), -1
+        marks: QuoteMarks | None = None
+        for number, sentence in enumerate(self.prose.sentences):
+            while paragraph < sentence.paragraph:
+                paragraph, marks = paragraph + 1, None
+                narrative.turn()
+            part = self.prose.paragraphs[paragraph]
+            if part.kind in _NOT_READ or not has_date_words(text, sentence.start, sentence.end):
+                continue
+            marks = marks or QuoteMarks(text, part.start, part.end)
+            yield from self._of_sentence(number, sentence, narrative, marks)
 
-def _is_year(token: Token) -> bool:
-    return token.kind == "number" and len(token.norm) == 4 and "1000" <= token.norm <= "2100"
+    def _of_sentence(
+        self, number: int, sentence: Sentence, narrative: Narrative, marks: QuoteMarks
+    ) -> Iterable[FoundDate]:
+        text = self.prose.text
+        tokens = sentence_tokens(text, sentence.start, sentence.end)
+        found = list(candidates(text, tokens))
+        readings: dict[int, Reading] = {}
+        # What stands outside quotation marks comes first: it says when the quoted words were said.
+        for candidate in sorted(found, key=lambda each: marks.holds(tokens[each.start].start)):
+            quoted = marks.holds(tokens[candidate.start].start)
+            reading = self._reading(candidate, tokens, number, narrative, marks if quoted else None)
+            readings[candidate.start] = reading
+            spoken = said_at(tokens, candidate.start, candidate.end)
+            if reading.understood:
+                end = tokens[candidate.end - 1].end
+                narrative.tell(Told(reading.span, number, end, spoken))
+            if spoken and not quoted and reading.span.precision in _WHOLE_DAYS and reading.understood:
+                marks.said_on = (reading.span.start_earliest or 0) // MINUTES_A_DAY
+        for candidate in found:
+            yield _found_date(tokens[candidate.start].start, tokens[candidate.end - 1].end, readings[candidate.start])
+
+    def _reading(
+        self,
+        candidate: Candidate,
+        tokens: tuple[Token, ...],
+        number: int,
+        narrative: Narrative,
+        marks: QuoteMarks | None,
+    ) -> Reading:
+        words = self.prose.text[tokens[candidate.start].start : tokens[candidate.end - 1].end]
+        if isinstance(candidate.when, Anaphor):
+            return _hanging(candidate.when, words, narrative)
+        when = candidate.when
+        context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
+        told = in_told_year(when, narrative.here, number, tokens[: candidate.end], context)
+        reading = read_as(when, words, context)
+        if told is not None:
+            dated = replace(read_as(told.when, words, told.context), rule="in the year that the text has named before")
+            return _first_of(dated, reading)
+        said_on = marks.said_on if marks else None
+        if said_on is None or said_on == self.published or reading.span.counted_from is None:
+            return reading
+        said = read_as(when, words, replace(context, reference=said_on, counted_from=said_on))
+        return _first_of(replace(said, rule="counted from the day on which it was said"), reading)
+
+    def _context(self, tense: Tense | None, when: When) -> Context:
+        context = Context(
+            self.published, tense or Tense.PAST, self.events, counted_from=self.published, day_first=self.day_first
+        )
+        if tense is None and self.published is not None:
+            return replace(context, tense=nearest_tense(when, context))
+        return context
 
 
 @dataclass(frozen=True, slots=True)
-class _Later:
-    """A date counted from another one in the text: "two days later", "the following week", "that night"."""
+class _Hanging:
+    """An anaphor together with what it hangs on, as an expression like any other."""
 
-    count: int
-    unit: Precision
+    anaphor: Anaphor
+    anchor: DateSpan
 
+    @property
+    def rule(self) -> str:
+        """Give the reason, in words."""
+        return "order only, after the date before it" if self.anaphor.order_only else _FROM_TEXT
 
-def _later(cursor: Cursor) -> tuple[_Later, Cursor] | None:
-    the = cursor.skip("the")
-    if the is not cursor and the.word in ("next", "following", "previous", "same", "preceding"):
-        kind = unit(the.on())
-        step = {"same": 0, "previous": -1, "preceding": -1}.get(the.word, 1)
-        if kind and UNITS[kind[0]] in _COUNTED and not kind[0].endswith("s"):
-            return _Later(step, UNITS[kind[0]]), kind[1]
-    if cursor.word == "that" and cursor.on().word in ("day", "week", "month", "year"):
-        return _Later(0, UNITS[cursor.on().word]), cursor.on(2)
-    count = number(cursor)
-    kind = unit(count[1]) if count else None
-    if not count or not kind or UNITS[kind[0]] not in _COUNTED:
-        return None
-    sign = {"later": 1, "earlier": -1, "afterwards": 1}.get(kind[1].word)
-    fortnights = 2 if kind[0].startswith("fortnight") else 1
-    return (_Later(sign * count[0] * fortnights, UNITS[kind[0]]), kind[1].on()) if sign else None
+    def span(self, context: Context) -> DateSpan:
+        """Give the bounds; a context does not matter."""
+        return anaphor_span(self.anaphor, self.anchor)
 
 
-_COUNTED = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR)
+_FROM_TEXT = "counted from the date before it in the text"
 
 
-def _read(when: "When | _Later", words: str, tense: Tense, published: int | None, anchor: DateSpan | None) -> Reading:
-    if not isinstance(when, _Later):
-        return read_as(when, words, Context(published, tense, counted_from=published))
-    if anchor is None or anchor.start_earliest is None:
-        return not_understood(words, "counted from another date, which is not certain in this paragraph")
-    day = anchor.start_earliest // MINUTES_A_DAY
-    reading = read_as(On(Ago(when.count, when.unit)), words, Context(day, counted_from=day))
-    return replace(reading, rule="counted from the date before it in the text")
+def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
+    anchors = narrative.anchors(found.needs)
+    if not anchors:
+        return not_understood(words, "counted from another date, which the text before it does not name")
+    first, *others = (read_as(_Hanging(found, told.span), words, Context(None)) for told in anchors[:3])
+    for other in others:
+        first = _first_of(first, other)
+    return first
 
 
-def _can_anchor(reading: Reading) -> bool:
-    span = reading.span
-    whole_day = span.precision in (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE)
-    return reading.understood and whole_day and shape_of(span) is Shape.FIXED
+def _first_of(first: Reading, second: Reading) -> Reading:
+    """Give the first reading with the second among its alternatives."""
+    if not first.understood:
+        return second
+    others = [*first.alternatives, *((second.span, *second.alternatives) if second.understood else ())]
+    bounds = [(first.span.outer)]
+    kept = []
+    for span in others:
+        if span.outer not in bounds:
+            bounds.append(span.outer)
+            kept.append(span)
+    return replace(first, alternatives=tuple(kept))
+
+
+def _found_date(start: int, end: int, reading: Reading) -> FoundDate:
+    readings = (reading.span, *reading.alternatives) if reading.understood else ()
+    return FoundDate(
+        start, end, reading.span, readings, reading.rule, reading.headline, needs_published=reading.needs_published
+    )

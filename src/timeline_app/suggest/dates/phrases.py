@@ -7,7 +7,7 @@ from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.derived_rules import point
 from timeline_app.suggest.dates.parts import Ago, Clock, Qualified
 from timeline_app.suggest.dates.points import Day, Point
-from timeline_app.suggest.dates.reader import Cursor, number, ordinal, unit
+from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, unit
 from timeline_app.suggest.dates.spans import (
     After,
     AfterEvent,
@@ -26,15 +26,24 @@ from timeline_app.suggest.dates.spans import (
 from timeline_app.suggest.dates.vocabulary import FEW, PERHAPS, UNITS
 
 FoundWhen = tuple[When, Cursor] | None
-_BY = ("by", "no later than", "not later than", "on or before", "by the end of", "before the end of", "latest by")
-_BEFORE = ("before", "prior to", "ahead of", "earlier than", "sometime before", "some time before", "just before",
-           "shortly before")  # fmt: skip
-_UNTIL = ("until", "till", "up to", "up until", "til")
-_AFTER = ("after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
-          "just after", "immediately after")  # fmt: skip
-_NOT_BEFORE = ("not before", "no earlier than", "not earlier than", "on or after")
-_SINCE = ("since", "ever since", "as of", "starting", "beginning")
-_TO = ("to", "until", "till", "through", "-", "up to", "thru")
+_BY = Phrases((
+    "by", "no later than", "not later than", "on or before", "by the end of", "before the end of", "latest by",
+))  # fmt: skip
+_BEFORE = Phrases((
+    "before", "prior to", "ahead of", "earlier than", "sometime before", "some time before", "just before",
+    "shortly before",
+))  # fmt: skip
+_UNTIL = Phrases(("until", "till", "up to", "up until", "til"))
+_AFTER = Phrases((
+    "after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
+    "just after", "immediately after",
+))  # fmt: skip
+_NOT_BEFORE = Phrases(("not before", "no earlier than", "not earlier than", "on or after"))
+_SINCE = Phrases(("since", "ever since", "as of", "starting", "beginning"))
+_TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru"))
+_AND, _OR = Phrases(("and", "to", "-")), Phrases(("or",))
+_MORE, _LESS = Phrases(("more than", "over", "at least")), Phrases(("less than", "under"))
+_RECENTLY = Phrases(("recently", "lately", "in recent times", "not long ago", "until recently"))
 _LEADING = ("on", "in", "at", "during", "over", "throughout", "sometime", "some", "for", "of", "dated")
 _ONCE_IN = ("in", "within", "during")
 _LENGTHS = {Precision.HOUR: 24, Precision.DAY: 7, Precision.WEEK: 6, Precision.MONTH: 6, Precision.YEAR: 5}
@@ -91,7 +100,7 @@ def _end_of_range(cursor: Cursor) -> tuple[Point, Cursor] | None:
     return Day(bare[0]), bare[1]
 
 
-def _pair(cursor: Cursor, joiners: tuple[str, ...]) -> tuple[Point, Point, Cursor] | None:
+def _pair(cursor: Cursor, joiners: Phrases) -> tuple[Point, Point, Cursor] | None:
     first = _end_of_range(cursor)
     joined = first and first[1].skip(",").any_phrase(joiners)
     last = _end_of_range(joined) if joined else None
@@ -118,10 +127,7 @@ def _lasting(cursor: Cursor) -> FoundWhen:
 
 
 def _between(cursor: Cursor) -> FoundWhen:
-    if cursor.word == "between":
-        ends = _pair(cursor.on().skip("about"), ("and", "to", "-"))
-    else:
-        ends = _pair(cursor.skip("either"), ("or",))
+    ends = _pair(cursor.on().skip("about"), _AND) if cursor.word == "between" else _pair(cursor.skip("either"), _OR)
     if not ends or _bare(ends[:2]):
         return None
     if cursor.on().word == "about":
@@ -130,27 +136,28 @@ def _between(cursor: Cursor) -> FoundWhen:
 
 
 def _one_sided(cursor: Cursor) -> FoundWhen:
-    sides: tuple[tuple[tuple[str, ...], Callable[[Point], When]], ...] = (
-        (_BY, lambda found: By(found, True)),
-        (_BEFORE, lambda found: By(found, False)),
-        (_UNTIL, Until),
-        (_AFTER, lambda found: After(found, False)),
-        (_NOT_BEFORE, lambda found: After(found, True)),
-        (_SINCE, Since),
-    )
-    for phrases, make in sides:
-        behind = {rest.at: rest for text in phrases if (rest := cursor.phrase(text))}
-        for at in sorted(behind, reverse=True):
-            found = point(behind[at].skip("at"))
+    for phrases, make in _SIDES:
+        for behind in cursor.all_phrases(phrases):
+            found = point(behind.skip("at"))
             if found:
                 return make(found[0]), found[1].skip("onwards", "onward")
     return None
 
 
+_SIDES: tuple[tuple[Phrases, Callable[[Point], When]], ...] = (
+    (_BY, lambda found: By(found, True)),
+    (_BEFORE, lambda found: By(found, False)),
+    (_UNTIL, Until),
+    (_AFTER, lambda found: After(found, False)),
+    (_NOT_BEFORE, lambda found: After(found, True)),
+    (_SINCE, Since),
+)
+
+
 def _more_or_less_ago(cursor: Cursor) -> FoundWhen:
     # "more than 20 years ago", "less than a week ago"
-    more = cursor.any_phrase(("more than", "over", "at least"))
-    less = cursor.any_phrase(("less than", "under"))
+    more = cursor.any_phrase(_MORE)
+    less = cursor.any_phrase(_LESS)
     inner = more or less
     found = point(inner) if inner else None
     if not found or not isinstance(found[0], Ago) or found[0].count > 0:
@@ -213,7 +220,7 @@ def _near(cursor: Cursor) -> FoundWhen:
 
 
 def _recently(cursor: Cursor) -> FoundWhen:
-    rest = cursor.any_phrase(("recently", "lately", "in recent times", "not long ago", "until recently"))
+    rest = cursor.any_phrase(_RECENTLY)
     return (Recently(), rest) if rest else None
 
 

@@ -95,11 +95,13 @@ class EitherOrder:
         if not candidates:
             raise DateNotRead(f"there is no day {self.first}/{self.second}/{self.year}")
         reference = context.reference
-        if reference is not None:
+        if context.day_first is not None:
+            candidates = candidates if context.day_first else candidates[::-1]
+        elif reference is not None:
             ahead = context.looks_ahead
             candidates.sort(key=lambda day: day < reference if ahead else day > reference)
         day = candidates[-1] if context.other_order else candidates[0]
-        return replace(days(day, day + 1, Precision.DAY), perhaps=len(candidates) > 1)
+        return replace(days(day, day + 1, Precision.DAY), perhaps=len(candidates) > 1 and context.day_first is None)
 
 
 @dataclass(frozen=True, slots=True)

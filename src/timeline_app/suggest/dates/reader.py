@@ -1,8 +1,8 @@
 """A place in the tokens from which grammar rules read on; trying a rule costs nothing, since cursors are values."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.dates.vocabulary import ABBREVIATED, NUMBERS, ORDINALS, TENS, UNITS
@@ -10,12 +10,15 @@ from timeline_app.suggest.dates.vocabulary import ABBREVIATED, NUMBERS, ORDINALS
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """A position `at` in `tokens`. Every `skip…` gives the next cursor, unchanged if there is nothing to skip."""
+class Cursor(NamedTuple):
+    """A position `at` in `tokens`. Every `skip…` gives the next cursor, unchanged if there is nothing to skip.
+
+    `memo` holds what `remembered` rules found in these tokens; None remembers nothing.
+    """
 
     tokens: tuple[Token, ...]
     at: int = 0
+    memo: dict[Any, Any] | None = None
 
     @property
     def token(self) -> Token | None:
@@ -34,7 +37,7 @@ class Cursor:
 
     def on(self, count: int = 1) -> "Cursor":
         """Give the cursor `count` tokens on."""
-        return Cursor(self.tokens, self.at + count)
+        return Cursor(self.tokens, self.at + count, self.memo)
 
     def skip(self, *words: str) -> "Cursor":
         """Pass over one token if it is one of the words."""
@@ -49,23 +52,70 @@ class Cursor:
 
     def phrase(self, text: str) -> "Cursor | None":
         """Give the cursor behind a phrase of blank-separated words, None if it does not stand here."""
-        cursor = self
-        for word in text.split():
-            if cursor.word != word:
-                return None
-            cursor = cursor.on()
-        return cursor
+        return self._behind(_words(text))
 
-    def any_phrase(self, texts: Collection[str]) -> "Cursor | None":
+    def any_phrase(self, texts: "Phrases") -> "Cursor | None":
         """Give the cursor behind the longest of several phrases that stands here."""
-        found = [cursor for text in texts if (cursor := self.phrase(text))]
-        return max(found, key=lambda cursor: cursor.at, default=None)
+        return next(self.all_phrases(texts), None)
+
+    def all_phrases(self, texts: "Phrases") -> "Iterator[Cursor]":
+        """Give the cursors behind all of several phrases that stand here, the longest phrase first."""
+        for words in texts.beginning_with(self.word):
+            behind = self._behind(words)
+            if behind:
+                yield behind
+
+    def _behind(self, words: tuple[str, ...]) -> "Cursor | None":
+        tokens, at = self.tokens, self.at
+        if at + len(words) > len(tokens):
+            return None
+        for step, word in enumerate(words, at):
+            if tokens[step].norm != word:
+                return None
+        return Cursor(tokens, at + len(words), self.memo)
 
     def look_up(self, table: Mapping[str, Value]) -> tuple[Value, "Cursor"] | None:
         """Give a table's value for the word here; a full stop after an abbreviation is passed over."""
         if self.word not in table:
             return None
         return table[self.word], self.on().skip(".") if self.word in ABBREVIATED else self.on()
+
+
+class Phrases:
+    """Phrases of blank-separated words, looked up by their first word, the longest first."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for text in sorted(texts, key=lambda text: -len(text.split())):
+            words = tuple(text.split())
+            self._by_first.setdefault(words[0], []).append(words)
+
+    def beginning_with(self, word: str) -> Iterable[tuple[str, ...]]:
+        """Give the phrases with this first word."""
+        return self._by_first.get(word, ())
+
+
+def remembered(rule: Callable[[Cursor], Value]) -> Callable[[Cursor], Value]:
+    """Let a rule be asked once a place: many rules begin with the same inner one."""
+
+    @wraps(rule)
+    def asked(cursor: Cursor) -> Value:
+        if cursor.memo is None:
+            return rule(cursor)
+        key = rule, cursor.at
+        if key not in cursor.memo:
+            cursor.memo[key] = rule(cursor)
+        found: Value = cursor.memo[key]
+        return found
+
+    return asked
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def number(cursor: Cursor) -> tuple[int, Cursor] | None:

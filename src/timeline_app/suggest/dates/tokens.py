@@ -37,10 +37,12 @@ _PIECES = re.compile(
 _TO_PLAIN = str.maketrans({"’": "'", "‘": "'"} | {dash: "-" for dash in "–—−\u2010\u2011\u2012"})
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """Cut text into tokens, in order; white space is left out. Works for any text."""
+def tokens_of(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Cut text into tokens, in order; white space is left out. `offset` is added to their places."""
     return tuple(
-        Token(kind := found.lastgroup or "mark", _norm(kind, found.group()), found.start(), found.end())
+        Token(
+            kind := found.lastgroup or "mark", _norm(kind, found.group()), found.start() + offset, found.end() + offset
+        )
         for found in _PIECES.finditer(text)
     )
 

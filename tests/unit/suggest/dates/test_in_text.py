@@ -6,18 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.calendar import day_number
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates import find_dates
+from timeline_app.suggest.prose import Prose, prose_of
 
 FRIDAY = day_number(2011, 4, 1)
 
 
+def prose(text: str) -> Prose:
+    return prose_of(text, (Passage(PassageKind.BODY, 0, len(text)),))
+
+
+def dates_in(text: str, published: int | None = FRIDAY) -> tuple[FoundDate, ...]:
+    return find_dates(prose(text), published=published)
+
+
 def found(text: str, published: int | None = FRIDAY) -> list[tuple[str, str]]:
-    return [
-        (text[each.start : each.end], span_in_words(each.reading.span))
-        for each in find_dates(text, published=published)
-    ]
+    return [(text[each.start : each.end], span_in_words(each.span)) for each in dates_in(text, published)]
 
 
 @pytest.mark.parametrize(
@@ -77,19 +85,21 @@ def test_a_date_counted_from_another_in_the_text_takes_the_last_certain_day_of_t
     assert found(text) == [
         ("3 March", "3 March 2011"),
         ("Two days later", "5 March 2011"),
-        ("The following week", "undated"),
+        ("The following week", "7 to 13 March 2011"),
     ]
-    reading = find_dates(text, published=FRIDAY)[1].reading
-    assert reading.span.counted_from == day_number(2011, 3, 3)
-    assert reading.rule == "counted from the date before it in the text"
+    later = dates_in(text)[1]
+    assert later.span.counted_from == day_number(2011, 3, 3)
+    assert later.reason == "counted from the date before it in the text"
+    assert found("Two days later he was in Malta.") == [("Two days later", "undated")]
 
 
 def test_without_a_publication_date_relative_words_are_found_and_wait() -> None:
     text = "He left on 3 March 2011. She followed on Tuesday."
-    first, second = find_dates(text, published=None)
-    assert first.reading.understood
-    assert second.reading.needs_published
-    assert second.reading.span.words == "Tuesday"
+    first, second = dates_in(text, None)
+    assert first.readings == (first.span,)
+    assert second.needs_published
+    assert second.readings == ()
+    assert second.span.words == "Tuesday"
 
 
 PIECES = (
@@ -109,9 +119,12 @@ PIECES = (
     st.none() | st.just(FRIDAY),
 )
 def test_any_text_is_read_and_every_place_holds_its_words(text: str, published: int | None) -> None:
-    dates = find_dates(text, published=published)
-    assert dates == find_dates(text, published=published)
+    dates = dates_in(text, published)
+    assert dates == dates_in(text, published)
     for each in dates:
-        assert each.reading.span.words == text[each.start : each.end] != ""
+        assert each.span.words == text[each.start : each.end] != ""
+        assert each.reason
+        assert each.headline
+        assert each.readings[:1] == ((each.span,) if each.span.is_known else ())
     for before, after in pairwise(dates):
         assert before.end <= after.start

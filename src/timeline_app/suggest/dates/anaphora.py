@@ -1,0 +1,158 @@
+"""Dates that hang on another date of the text: "two days later", "the following week", "that night", "the day before".
+
+They are never counted from publication. `narrative` says which date they hang on.
+"""
+
+from dataclasses import dataclass
+
+from timeline_app.domain.calendar import MINUTES_A_DAY
+from timeline_app.domain.dates import DateSpan, Precision, Qualifier
+from timeline_app.suggest.dates.context import Context
+from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
+from timeline_app.suggest.dates.points import FromPublication, Month, Point, Season, Weekday
+from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
+from timeline_app.suggest.dates.spans import After, On, When
+from timeline_app.suggest.dates.vocabulary import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
+
+_COUNTED = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE)
+_STEPS = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "following": 1, "next": 1}
+_SIGNS = {"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "previously": -1, "before": -1, "after": 1}
+_ENDS = frozenset({
+    "", ",", ".", ";", ":", "-", ")", '"', "”", "and", "but", "in", "at", "from", "when", "with", "to", "for", "by",
+    "as", "he", "she", "they", "it", "?", "!", "over", "during", "while", "that",
+})  # fmt: skip
+"""What may stand behind "the day before" or "two years before" where it names no other thing."""
+_SOON = Phrases((
+    "soon followed", "soon after", "soon afterwards", "soon afterward", "shortly afterwards", "shortly afterward",
+    "shortly after", "shortly thereafter", "soon thereafter",
+))  # fmt: skip
+_DAY = FromPublication(Precision.DAY, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A date as it is once the day it hangs on is known: `when` is counted from that day as from a publication.
+
+    The other date must be known to `needs` or finer: "the next day" cannot be counted from a month.
+    """
+
+    when: When
+    needs: Precision
+    order_only: bool = False
+
+
+Found = tuple[Anaphor, Cursor] | None
+
+
+def anaphor(cursor: Cursor) -> Found:
+    """Read the longest expression here that hangs on another date."""
+    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _soon)]
+    return max((each for each in found if each), key=lambda each: each[1].at, default=None)
+
+
+def anaphor_span(found: Anaphor, anchor: DateSpan) -> DateSpan:
+    """Give the bounds, counted from a date of the text with known start. Raises `DateNotRead`."""
+    day = (anchor.start_earliest or 0) // MINUTES_A_DAY
+    if found.order_only:
+        low = anchor.start_earliest
+        return DateSpan(
+            low, None, low, None, precision=anchor.precision, qualifier=Qualifier.UNCERTAIN, counted_from=day
+        )
+    return found.when.span(Context(day, counted_from=day))
+
+
+def _of(point: Point, needs: Precision) -> Anaphor:
+    return Anaphor(On(point), needs)
+
+
+def _stepped(cursor: Cursor) -> Found:
+    # "the next day", "the previous year", "that night", "the same week", "the following Friday", "that March"
+    the = cursor.skip("the")
+    step = _STEPS.get(the.word)
+    if step is None or (the is cursor) is not (the.word == "that"):
+        return None
+    rest = the.on()
+    found = _stepped_unit(rest, step) or _stepped_part(rest, step)
+    if found or the.word == "next":
+        return found
+    return _stepped_weekday(rest, step) or _stepped_month(rest, step)
+
+
+def _stepped_unit(cursor: Cursor, step: int) -> Found:
+    kind = unit(cursor)
+    if not kind or UNITS[kind[0]] not in _COUNTED or kind[0].endswith("s") or _goes_on(kind[1]):
+        return None
+    precision = UNITS[kind[0]]
+    return _of(FromPublication(precision, step), precision), kind[1]
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    # "the next day-to-day business", "the previous year-end"
+    return cursor.kind == "dash" and cursor.on().kind in ("word", "number")
+
+
+def _stepped_part(cursor: Cursor, step: int) -> Found:
+    hours = PARTS_OF_DAY.get(cursor.word)
+    if not hours:
+        return None
+    return _of(Hours(FromPublication(Precision.DAY, step), *hours), Precision.DAY), cursor.on()
+
+
+def _stepped_weekday(cursor: Cursor, step: int) -> Found:
+    found = cursor.look_up(WEEKDAYS)
+    if not found or len(cursor.word) < 6:
+        return None
+    if step == 0:
+        return _of(Weekday(found[0], week_offset=0), Precision.DAY), found[1]
+    return _of(WeekdayBeside(found[0], step > 0, _DAY), Precision.DAY), found[1]
+
+
+def _stepped_month(cursor: Cursor, step: int) -> Found:
+    if cursor.word in SEASONS and cursor.word != "fall":
+        return _of(Season(SEASONS[cursor.word], None, step), Precision.YEAR), cursor.on()
+    if cursor.word not in MONTHS or len(cursor.word) < 4 or cursor.word == "march":
+        return None
+    month = Month(MONTHS[cursor.word], offset=step) if step else Month(MONTHS[cursor.word], year_offset=0)
+    return _of(month, Precision.MONTH if step else Precision.YEAR), cursor.on()
+
+
+def _counted(cursor: Cursor) -> Found:
+    # "two days later", "a year earlier", "three weeks before"
+    count = number(cursor)
+    kind = unit(count[1]) if count else None
+    if not count or not kind or UNITS[kind[0]] not in _COUNTED:
+        return None
+    sign = _SIGNS.get(kind[1].word)
+    if not sign or (kind[1].word in ("before", "after") and kind[1].on().word not in _ENDS):
+        return None
+    steps = sign * count[0] * (2 if kind[0].startswith("fortnight") else 1)
+    return _of(Ago(steps, UNITS[kind[0]]), UNITS[kind[0]]), kind[1].on()
+
+
+def _later_that(cursor: Cursor) -> Found:
+    # "later that day", "earlier that year", "the night before", "the day after"
+    if cursor.word in ("later", "earlier"):
+        inner = cursor.on().skip("in", "on")
+        rest = inner.phrase("the same") or inner.phrase("that")
+        return _stepped_unit(rest, 0) or _stepped_part(rest, 0) if rest else None
+    return None
+
+
+def _beside(cursor: Cursor) -> Found:
+    the = cursor.skip("the")
+    if the is cursor or the.on().word not in ("before", "after") or the.on(2).word not in _ENDS:
+        return None
+    step = -1 if the.on().word == "before" else 1
+    rest = the.on(2)
+    if the.word in ("day", "week", "month", "year"):
+        return _of(FromPublication(UNITS[the.word], step), UNITS[the.word]), rest
+    if the.word in ("night", "evening", "morning"):
+        return _of(Hours(FromPublication(Precision.DAY, step), *PARTS_OF_DAY[the.word]), Precision.DAY), rest
+    return None
+
+
+def _soon(cursor: Cursor) -> Found:
+    rest = cursor.any_phrase(_SOON)
+    if not rest or (rest.word not in _ENDS and cursor.on().word != "followed"):
+        return None
+    return Anaphor(After(_DAY, True), Precision.MONTH, order_only=True), rest

@@ -1,0 +1,190 @@
+"""Which date of a sentence dates what happens at a verb: pure rules over words, no parser and no model.
+
+Every date has a verb: the one right behind it ("on Monday ordered"), the nearest before it in its clause ("fled to
+Egypt on Thursday"), or, where the clause opens with the date, the first one after it that stands in no relative
+clause ("On Thursday Mr Tarn, who had served for years, fled").
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from timeline_app.domain.findings import FoundDate
+from timeline_app.suggest.dates.verbs import AUXILIARIES, SPEECH, is_verb
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+")
+_RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
+_BREAKS: Final = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "—", "–"})
+_SUBORDINATE: Final = _RELATIVE | {
+    "that", "after", "before", "when", "while", "because", "although", "though", "since", "until", "if", "as",
+}  # fmt: skip
+_JOINS: Final = frozenset({"and", "or", "but", "then"})
+_LEADING: Final = frozenset({"on", "in", "at", "by", "since", "early", "late", "during", "and"})
+_ADVERBS_END: Final = "ly"
+
+
+def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, verb_at: int) -> FoundDate | None:
+    """Give the date that dates what happens at the verb (or noun of action) that begins at `verb_at`.
+
+    `text[start:end]` is the sentence, or the part of it that is looked at; `dates` are those of the article, in order.
+    A date that goes with another verb of the sentence ("said on Friday that … fled") is never given.
+    """
+    first = bisect_left(dates, start, key=lambda date: date.start)
+    last = bisect_left(dates, end, key=lambda date: date.start)
+    inside = [date for date in dates[first:last] if date.end <= end]
+    if not inside:
+        return None
+    clause = _Sentence(text, start, end, verb_at, inside)
+    own = [date for date in inside if verb_at in clause.verbs_of(date)]
+    shared = own or [date for date in inside if clause.shares(date, verb_at)]
+    placed = [date for date in shared if date.span.is_known] or shared
+    behind = [date for date in placed if date.start >= verb_at]
+    return behind[0] if behind else placed[-1] if placed else None
+
+
+class _Sentence:
+    """A sentence as words, in which dates are looked up as single words of their own."""
+
+    def __init__(self, text: str, start: int, end: int, verb_at: int, dates: Sequence[FoundDate]) -> None:
+        self._dates = {date.start: date for date in dates}
+        self._places: list[int] = []
+        self._words: list[str] = []
+        self._verb_at = verb_at
+        self._text = text
+        skipped_to = start
+        for found in _WORD.finditer(text, start, end):
+            at = found.start()
+            if at < skipped_to:
+                continue
+            if at in self._dates:
+                skipped_to = self._dates[at].end
+                self._add(at, "")
+            else:
+                self._add(at, found[0].lower())
+        for date in dates:  # a date that begins with a sign the words leave out
+            if date.start not in self._places:
+                at = bisect_left(self._places, date.start)
+                self._places.insert(at, date.start)
+                self._words.insert(at, "")
+
+    def _add(self, at: int, word: str) -> None:
+        self._places.append(at)
+        self._words.append(word)
+
+    def verbs_of(self, date: FoundDate) -> frozenset[int]:
+        """Give the places of the verbs (each word of a verb group) that a date goes with."""
+        at = self._places.index(date.start)
+        if self._text[date.end : date.end + 2] in ("'s", "’s"):
+            return self._of_possessive(at)
+        before, behind = self._before(at), self._right_behind(at)
+        if behind and before and all(self._words[word] in SPEECH for word in before):
+            before = []  # "said the court on Monday ordered"; "who resigned last week was arrested" keeps the first
+        group = before or behind or self._after(at)
+        return frozenset(self._places[word] for word in group)
+
+    def shares(self, date: FoundDate, verb_at: int) -> bool:
+        """Say whether a verb shares the date of a later one it is joined to: "resigned and fled on Thursday"."""
+        if verb_at not in self._places or date.start < verb_at:
+            return False
+        begun, at = self._places.index(verb_at), self._places.index(date.start)
+        between = self._words[begun + 1 : at]
+        verbs = [step for step, word in enumerate(between) if is_verb(word) and word not in AUXILIARIES]
+        if not verbs or any(word in _SUBORDINATE or between[step] in SPEECH for step in verbs for word in between):
+            return False
+        return all(self._is_joined(between, step) for step in verbs)
+
+    @staticmethod
+    def _is_joined(between: list[str], step: int) -> bool:
+        before = step - 1
+        while before >= 0 and (between[before] in AUXILIARIES or between[before].endswith(_ADVERBS_END)):
+            before -= 1
+        return before >= 0 and between[before] in (*_JOINS, ",")
+
+    def _is_verb(self, at: int) -> bool:
+        return self._places[at] == self._verb_at or is_verb(self._words[at])
+
+    def _group(self, at: int) -> list[int]:
+        # "had been arrested": all the words of it, so that any of them may be asked for.
+        first, last = at, at
+        while first > 0 and (self._words[first - 1] in AUXILIARIES or self._is_adverb(first - 1)):
+            first -= 1
+        while last + 1 < len(self._words) and self._goes_on(last):
+            last += 1
+        return list(range(first, last + 1))
+
+    def _goes_on(self, last: int) -> bool:
+        following = last + 1
+        if self._words[last] in AUXILIARIES or self._is_adverb(last):
+            return self._is_verb(following) or self._is_adverb(following) or self._words[last] in AUXILIARIES
+        return False
+
+    def _is_adverb(self, at: int) -> bool:
+        return self._words[at].endswith(_ADVERBS_END) or self._words[at] in ("not", "also", "since", "already")
+
+    def _right_behind(self, at: int) -> list[int]:
+        following = at + 1
+        if following < len(self._words) and self._is_adverb(following):
+            following += 1
+        return self._group(following) if following < len(self._words) and self._is_verb(following) else []
+
+    def _opens(self, at: int) -> bool:
+        before = at - 1
+        while before >= 0 and self._words[before] in (
+            "on",
+            "in",
+            "at",
+            "by",
+            "since",
+            "early",
+            "late",
+            "during",
+            "and",
+        ):
+            before -= 1
+        return before < 0 or self._words[before] in _BREAKS
+
+    def _before(self, at: int) -> list[int]:
+        if self._opens(at) and not self._is_tail(at):
+            return []
+        depth = 0
+        for step in range(at - 1, -1, -1):
+            word = self._words[step]
+            if word in (";", ":"):
+                return []
+            if word == ")" or (word == "”" and step < at - 1):
+                depth += 1
+            elif word in ("(", "“"):
+                depth = max(depth - 1, 0)
+            elif not depth and self._is_verb(step):
+                return self._group(step)
+        return []
+
+    def _is_tail(self, at: int) -> bool:
+        # "was killed in the port, on Thursday." belongs to what went before; "…, on Thursday he fled" does not.
+        following = at + 1
+        return at > 0 and (following >= len(self._words) or self._words[following] in _BREAKS)
+
+    def _after(self, at: int) -> list[int]:
+        step = at + 1
+        while step < len(self._words):
+            if self._words[step] in _BREAKS and step + 1 < len(self._words) and self._words[step + 1] in _RELATIVE:
+                step = self._end_of_relative(step + 1)
+                continue
+            if self._is_verb(step):
+                return self._group(step)
+            step += 1
+        return []
+
+    def _end_of_relative(self, step: int) -> int:
+        while step < len(self._words) and self._words[step] not in _BREAKS:
+            step += 1
+        return step + 1
+
+    def _of_possessive(self, at: int) -> frozenset[int]:
+        # "Monday's attack killed ten": the noun of action, and the verb it is subject of.
+        step = at + 1
+        while step < len(self._words) and not is_verb(self._words[step]) and self._words[step] not in _BREAKS:
+            step += 1
+        group = self._group(step) if step < len(self._words) and is_verb(self._words[step]) and step <= at + 6 else []
+        return frozenset(self._places[word] for word in (*range(at + 1, step), *group))

@@ -1,0 +1,165 @@
+"""Where in a sentence date expressions stand, and what each is by the grammar: no place in time is worked out here."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from timeline_app.suggest.dates.anaphora import Anaphor, anaphor
+from timeline_app.suggest.dates.guards import is_certain
+from timeline_app.suggest.dates.phrases import when_at
+from timeline_app.suggest.dates.reader import Cursor
+from timeline_app.suggest.dates.spans import When
+from timeline_app.suggest.dates.tokens import Token, tokens_of
+from timeline_app.suggest.dates.vocabulary import (
+    ABOUT,
+    FEW,
+    HOLIDAYS,
+    MONTHS,
+    NAMED_DECADES,
+    NUMBERS,
+    ORDINALS,
+    PART_WORDS,
+    PARTS_OF_DAY,
+    PERHAPS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+
+_CORE: Final = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(NAMED_DECADES) | frozenset(
+    SEASONS
+) | frozenset(PARTS_OF_DAY) | frozenset(words[0] for words in HOLIDAYS) | {
+    "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "hours", "recently", "lately", "recent", "bc",
+    "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "eid", "ramadan", "fiscal",
+}  # fmt: skip
+_CORE_TEXT: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(_CORE, key=lambda word: (-len(word), word)))})s?\b|\d\d\d\d|\d[./]\d|\b\d0['’]?s\b",
+    re.IGNORECASE,
+)
+"""What a sentence with a date holds; a sentence without is not looked at any further."""
+_REACH: Final = 6
+"""Within so many tokens of where an expression begins stands a word that makes it a date."""
+_CORE_KINDS: Final = frozenset({"iso", "numeric", "pair", "decade"})
+_OPENING_KINDS: Final = _CORE_KINDS | {"ordinal", "number", "clock"}
+_OPENING: Final = (
+    _CORE
+    | frozenset(NUMBERS)
+    | frozenset(ORDINALS)
+    | frozenset(PART_WORDS)
+    | frozenset(ABOUT)
+    | frozenset(PERHAPS)
+    | frozenset(FEW)
+    | frozenset(
+        [
+            "the",
+            "last",
+            "past",
+            "this",
+            "next",
+            "coming",
+            "that",
+            "later",
+            "earlier",
+            "on",
+            "between",
+            "either",
+            "from",
+            "by",
+            "no",
+            "not",
+            "latest",
+            "before",
+            "prior",
+            "sometime",
+            "some",
+            "just",
+            "till",
+            "until",
+            "up",
+            "after",
+            "following",
+            "soon",
+            "immediately",
+            "since",
+            "ever",
+            "as",
+            "starting",
+            "beginning",
+            "more",
+            "over",
+            "at",
+            "less",
+            "under",
+            "in",
+            "within",
+            "during",
+            "for",
+            "throughout",
+            "so",
+            "q",
+            "small",
+            "previous",
+            "preceding",
+            "same",
+            "several",
+            "a",
+        ]
+    )
+)
+
+
+class Candidate(NamedTuple):
+    """An expression: its tokens `start … end` (exclusive) and what the grammar makes of them."""
+
+    start: int
+    end: int
+    when: When | Anaphor
+
+
+def has_date_words(text: str, start: int, end: int) -> bool:
+    """Say whether `text[start:end]` holds any word or figure that makes a date."""
+    return _CORE_TEXT.search(text, start, end) is not None
+
+
+def candidates(text: str, tokens: tuple[Token, ...]) -> Iterator[Candidate]:
+    """Give the date expressions of a sentence in order, none overlapping. Tokens hold places in `text`."""
+    distances = _distances(tokens)
+    memo: dict[Any, Any] = {}
+    at = 0
+    while at < len(tokens):
+        found = None
+        if distances[at] < _REACH and (tokens[at].norm in _OPENING or tokens[at].kind in _OPENING_KINDS):
+            found = _expression(Cursor(tokens, at, memo), text)
+        if found:
+            yield Candidate(at, found[1].at, found[0])
+            at = found[1].at
+        else:
+            at += 1
+
+
+def _expression(cursor: Cursor, text: str) -> tuple[When | Anaphor, Cursor] | None:
+    hanging = None if cursor.at and cursor.tokens[cursor.at - 1].norm == "for" else anaphor(cursor)
+    found = when_at(cursor)
+    if hanging and (found is None or hanging[1].at >= found[1].at):
+        return hanging
+    return is_certain(found[0], cursor, found[1], text) if found else None
+
+
+def _distances(tokens: tuple[Token, ...]) -> list[int]:
+    next_core = len(tokens) + _REACH
+    distances = [0] * len(tokens)
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token.norm in _CORE or token.kind in _CORE_KINDS or _is_year(token):
+            next_core = at
+        distances[at] = next_core - at
+    return distances
+
+
+def _is_year(token: Token) -> bool:
+    return token.kind == "number" and len(token.norm) == 4 and "1000" <= token.norm <= "2100"
+
+
+def sentence_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Cut a sentence into tokens whose places are those of the whole text."""
+    return tokens_of(text[start:end], start)

@@ -1,0 +1,51 @@
+"""What a date that hangs on another one hangs on: the certain dates told so far, paragraph by paragraph."""
+
+from dataclasses import dataclass, field
+
+from timeline_app.domain.date_shapes import Shape, shape_of
+from timeline_app.domain.dates import DateSpan, Precision
+
+_FINENESS = list(Precision)
+_LOOKED_BACK = 2
+"""So many paragraphs before this one are asked when it names no date of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A certain date of the text. `sentence` numbers its sentence; `by_speech`: it says when something was said."""
+
+    span: DateSpan
+    sentence: int
+    end: int
+    by_speech: bool
+
+
+@dataclass(slots=True)
+class Narrative:
+    """The certain dates of this paragraph and of those before it."""
+
+    here: list[Told] = field(default_factory=list)
+    earlier: list[list[Told]] = field(default_factory=list)
+
+    def turn(self) -> None:
+        """Begin a new paragraph."""
+        self.earlier.append(self.here)
+        del self.earlier[:-_LOOKED_BACK]
+        self.here = []
+
+    def tell(self, told: Told) -> None:
+        """Remember a date if others can be counted from it."""
+        if told.span.start_earliest is not None and shape_of(told.span) in (Shape.FIXED, Shape.ABOUT):
+            self.here.append(told)
+
+    def anchors(self, needs: Precision) -> list[Told]:
+        """Give what a date may hang on, the likeliest first: known as finely as it needs.
+
+        The nearest of this paragraph comes first, dates of speech last; without any, those of the paragraph before,
+        its last event first.
+        """
+        for told in (self.here, *reversed(self.earlier)):
+            fine = [each for each in reversed(told) if _FINENESS.index(each.span.precision) <= _FINENESS.index(needs)]
+            if fine:
+                return sorted(fine, key=lambda each: each.by_speech)
+        return []

@@ -1,0 +1,55 @@
+"""Which date belongs to which verb. The sentences were written for these tests."""
+
+import pytest
+
+from timeline_app.domain.articles import Passage, PassageKind
+from timeline_app.domain.calendar import day_number
+from timeline_app.suggest.dates import date_of_clause, find_dates
+from timeline_app.suggest.prose import prose_of
+
+FRIDAY = day_number(2011, 4, 1)
+
+
+def date_at(sentence: str, verb: str) -> str | None:
+    """Give the words of the date that goes with a verb (its last letters tell which of two)."""
+    prose = prose_of(sentence, (Passage(PassageKind.BODY, 0, len(sentence)),))
+    dates = find_dates(prose, published=FRIDAY)
+    found = date_of_clause(sentence, dates, 0, len(sentence), sentence.index(verb))
+    return None if found is None else sentence[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [
+        ("Mr Tarn fled to Ostrava on Thursday.", "fled", "Thursday"),
+        ("A spokesman said on Friday that Mr Tarn had fled to Ostrava.", "fled", None),
+        ("A spokesman said on Friday that Mr Tarn had fled to Ostrava.", "said", "Friday"),
+        ("A spokesman said on Friday that Mr Tarn fled on Wednesday.", "fled", "Wednesday"),
+        ("Mr Tarn fled to Ostrava, a spokesman said on Friday.", "fled", None),
+        ("The clerk who resigned last week was arrested on Monday.", "resigned", "last week"),
+        ("The clerk who resigned last week was arrested on Monday.", "arrested", "Monday"),
+        ("The clerk who resigned last week was arrested on Monday.", "was arrested", "Monday"),
+        ("On Thursday, Mr Tarn, who had served for years, fled.", "fled", "Thursday"),
+        ("On Thursday, Mr Tarn, who had served for years, fled.", "served", None),
+        ("The minister on Monday ordered the port closed.", "ordered", "Monday"),
+        ("He resigned and fled to Ostrava on Thursday.", "resigned", "Thursday"),
+        ("He resigned and fled to Ostrava on Thursday.", "fled", "Thursday"),
+        ("He told reporters on Tuesday he would resign.", "resign", None),
+        ("Mr Tarn resigned on 21 February and was detained on 3 March.", "resigned", "21 February"),
+        ("Mr Tarn resigned on 21 February and was detained on 3 March.", "detained", "3 March"),
+        ("Monday's attack killed ten people.", "attack", "Monday"),
+        ("Monday's attack killed ten people.", "killed", "Monday"),
+        ("In 1984 the embassy was closed after a guard was shot in April.", "closed", "1984"),
+        ("In 1984 the embassy was closed after a guard was shot in April.", "shot", "April"),
+        ("The defection of Mr Tarn on Wednesday shocked the court.", "defection", "Wednesday"),
+        ("Mr Tarn has been held since Sunday, his lawyer said on Thursday.", "held", "since Sunday"),
+        ("The mayor, elected in 2004, stepped down last month.", "elected", "2004"),
+        ("The mayor, elected in 2004, stepped down last month.", "stepped", "last month"),
+        ("The general defected last month, becoming the third officer to leave.", "defected", "last month"),
+        ("The judge was shot dead outside his home late on Tuesday.", "shot", "late on Tuesday"),
+        ("Officials denied on Thursday that the minister had left.", "left", None),
+        ("Nothing here is dated.", "dated", None),
+    ],
+)
+def test_a_date_goes_with_its_own_verb(sentence: str, verb: str, date: str | None) -> None:
+    assert date_at(sentence, verb) == date
