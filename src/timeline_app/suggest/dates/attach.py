@@ -130,17 +130,7 @@ class _Sentence:
 
     def _opens(self, at: int) -> bool:
         before = at - 1
-        while before >= 0 and self._words[before] in (
-            "on",
-            "in",
-            "at",
-            "by",
-            "since",
-            "early",
-            "late",
-            "during",
-            "and",
-        ):
+        while before >= 0 and self._words[before] in _LEADING:
             before -= 1
         return before < 0 or self._words[before] in _BREAKS
 

@@ -41,6 +41,11 @@ _REACH: Final = 6
 """Within so many tokens of where an expression begins stands a word that makes it a date."""
 _CORE_KINDS: Final = frozenset({"iso", "numeric", "pair", "decade"})
 _OPENING_KINDS: Final = _CORE_KINDS | {"ordinal", "number", "clock"}
+_OPENING_WORDS: Final = """
+the last past this next coming that later earlier on between either from by no not latest before prior sometime some
+just till until up after following soon immediately since ever as starting beginning more over at less under in
+within during for throughout so q small previous preceding same several a
+"""
 _OPENING: Final = (
     _CORE
     | frozenset(NUMBERS)
@@ -49,62 +54,7 @@ _OPENING: Final = (
     | frozenset(ABOUT)
     | frozenset(PERHAPS)
     | frozenset(FEW)
-    | frozenset(
-        [
-            "the",
-            "last",
-            "past",
-            "this",
-            "next",
-            "coming",
-            "that",
-            "later",
-            "earlier",
-            "on",
-            "between",
-            "either",
-            "from",
-            "by",
-            "no",
-            "not",
-            "latest",
-            "before",
-            "prior",
-            "sometime",
-            "some",
-            "just",
-            "till",
-            "until",
-            "up",
-            "after",
-            "following",
-            "soon",
-            "immediately",
-            "since",
-            "ever",
-            "as",
-            "starting",
-            "beginning",
-            "more",
-            "over",
-            "at",
-            "less",
-            "under",
-            "in",
-            "within",
-            "during",
-            "for",
-            "throughout",
-            "so",
-            "q",
-            "small",
-            "previous",
-            "preceding",
-            "same",
-            "several",
-            "a",
-        ]
-    )
+    | frozenset(_OPENING_WORDS.split())
 )
 
 

@@ -39,12 +39,11 @@ _TO_PLAIN = str.maketrans({"’": "'", "‘": "'"} | {dash: "-" for dash in "–
 
 def tokens_of(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Cut text into tokens, in order; white space is left out. `offset` is added to their places."""
-    return tuple(
-        Token(
-            kind := found.lastgroup or "mark", _norm(kind, found.group()), found.start() + offset, found.end() + offset
-        )
-        for found in _PIECES.finditer(text)
-    )
+    pieces = []
+    for found in _PIECES.finditer(text):
+        kind = found.lastgroup or "mark"
+        pieces.append(Token(kind, _norm(kind, found.group()), found.start() + offset, found.end() + offset))
+    return tuple(pieces)
 
 
 def _norm(kind: str, words: str) -> str:

@@ -60,9 +60,9 @@ DONE_TO = frozenset({
 """Behind these "to" is no look ahead: "began to leave on Monday"."""
 SPEECH = frozenset("""
 said says say saying told tells telling announced announces announcing reported reports reporting claimed claims
-claiming added adds confirmed confirms denied denies insisted insists stated states warned warns argued argues declared admitted
-admits acknowledged alleged suggested according quoted wrote writes tweeted revealed disclosed asked replied noted
-explained conceded testified pledged promised vowed spoke speaking briefed
+claiming added adds confirmed confirms denied denies insisted insists stated states warned warns argued argues
+declared admitted admits acknowledged alleged suggested according quoted wrote writes tweeted revealed disclosed asked
+replied noted explained conceded testified pledged promised vowed spoke speaking briefed
 """.split())  # fmt: skip # noqa: SIM905 - a list of words is read as words
 
 
