@@ -102,7 +102,7 @@ def test_hostile_files_get_their_sentence_and_the_rest_goes_on(shared_worker: In
         "empty.txt": (b"", Problem.EMPTY_FILE),
         "noise.txt": (bytes(range(256)) * 64, Problem.NOT_TEXT),
         "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(1000), Problem.WRONG_KIND),
-        "letter.pdf": (b"%PDF-1.7\n", Problem.WRONG_KIND),
+        "letter.pdf": (b"%PDF-1.7\n", Problem.DAMAGED),
         "blank.html": (b"<html><body></body></html>", Problem.NOT_TEXT),
         "deep.html": (b"<div>" * 300_000 + b"words", Problem.READER_FAILED),
         "rows.txt": (b"a\n" * 200_000, Problem.TOO_LARGE),

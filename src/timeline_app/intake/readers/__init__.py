@@ -15,7 +15,7 @@ from typing import Final
 from timeline_app.domain.articles import Attachment, Metadata, ParsedArticle, Passage, SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.furniture import body_fingerprint
-from timeline_app.intake.kinds import HTML, TEXT
+from timeline_app.intake.kinds import DOCX, EPUB, HTML, MAIL, MARKDOWN, ODT, OLE, PDF, RTF, SAVED_PAGE, TEXT, ZIP
 from timeline_app.intake.safe_open import read_source
 
 
@@ -71,10 +71,81 @@ def _html() -> Reader:
     return html.read
 
 
+def _markdown() -> Reader:
+    from timeline_app.intake.readers import markdown
+
+    return markdown.read
+
+
+def _docx() -> Reader:
+    from timeline_app.intake.readers import docx
+
+    return docx.read
+
+
+def _odt() -> Reader:
+    from timeline_app.intake.readers import odt
+
+    return odt.read
+
+
+def _rtf() -> Reader:
+    from timeline_app.intake.readers import rtf
+
+    return rtf.read
+
+
+def _epub() -> Reader:
+    from timeline_app.intake.readers import epub
+
+    return epub.read
+
+
+def _mail() -> Reader:
+    from timeline_app.intake.readers import mail
+
+    return mail.read
+
+
+def _saved_page() -> Reader:
+    from timeline_app.intake.readers import saved_page
+
+    return saved_page.read
+
+
+def _pdf() -> Reader:
+    from timeline_app.intake.readers import pdf
+
+    return pdf.read
+
+
+def _zip() -> Reader:
+    from timeline_app.intake.readers import refused
+
+    return refused.read_zip
+
+
+def _ole() -> Reader:
+    from timeline_app.intake.readers import refused
+
+    return refused.read_ole
+
+
 READERS: Final[Mapping[str, Callable[[], Reader]]] = MappingProxyType(
     {
         TEXT: _text,
+        MARKDOWN: _markdown,
         HTML: _html,
+        SAVED_PAGE: _saved_page,
+        MAIL: _mail,
+        PDF: _pdf,
+        DOCX: _docx,
+        ODT: _odt,
+        RTF: _rtf,
+        EPUB: _epub,
+        # Never read; opened to say why.
+        ZIP: _zip,
+        OLE: _ole,
     }
 )
 """Media type to a function that imports the reader. What is not here is refused as `WRONG_KIND`."""
@@ -94,7 +165,11 @@ def enclosed_file(media_type: str, content: bytes, number: int) -> bytes:
     Raises:
         ProblemForUser: `WRONG_KIND` for a kind that encloses none, `MISSING_FILE` for a number that is not there.
     """
-    raise ProblemForUser(Problem.WRONG_KIND)
+    if media_type not in (MAIL, SAVED_PAGE):
+        raise ProblemForUser(Problem.WRONG_KIND)
+    from timeline_app.intake.readers import mail
+
+    return mail.enclosed_file(content, number)
 
 
 def parsed_article(source: SourceFile, reading: Reading) -> ParsedArticle:

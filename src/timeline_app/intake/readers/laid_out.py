@@ -1,0 +1,128 @@
+"""Puts the blocks that a structured file gives (paragraphs, rows, captions) into one text with passages that tile it.
+
+Blocks are parted by an empty line; one that is `glued` follows after a plain line end. What the file's own structure
+says about a block (a heading, a row of a table, a running head) wins over what its shape would say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from timeline_app.domain import offset_map
+from timeline_app.domain.articles import Metadata, Passage, PassageKind
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake.canonical import canonical_text, is_readable, refuse_too_long
+from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
+from timeline_app.intake.lines import Line, measured
+from timeline_app.intake.readers import Reading
+from timeline_app.intake.roles import metadata_of
+
+_NO_PROOF: Final = frozenset({PassageKind.TABLE, PassageKind.CAPTION})
+_LONGEST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a file. `kind` is None where the file says nothing but "paragraph"; `title` marks its headline.
+
+    `page` is the page it stands on, `place` the number of the chapter it lies in; `aside` means page furniture.
+    """
+
+    words: str
+    kind: PassageKind | None = None
+    page: int | None = None
+    place: int | None = None
+    aside: bool = False
+    glued: bool = False
+    title: bool = False
+
+
+def reading_of(
+    blocks: Sequence[Block],
+    *,
+    encoding: str = "",
+    sure: bool = True,
+    by_shape: bool = False,
+    proved: Metadata | None = None,
+) -> Reading:
+    """Make a reading of blocks; blank ones are left out.
+
+    `by_shape` also sets aside what looks like page furniture, as in flat text. `proved` is what the file says about
+    itself; the article's own head is asked for what it leaves open.
+
+    Raises:
+        ProblemForUser: `NO_TEXT` where nothing is left, `NOT_TEXT` where nobody could read it, `TOO_LARGE`.
+    """
+    blocks = [block for block in blocks if block.words.strip()]
+    if not blocks or all(block.aside for block in blocks):
+        raise ProblemForUser(Problem.NO_TEXT)
+    if len(blocks) > MAX_PASSAGES:
+        raise ProblemForUser(Problem.TOO_LARGE)
+    text, lines = _joined(blocks)
+    refuse_too_long(text)
+    if not is_readable(text):
+        raise ProblemForUser(Problem.NOT_TEXT)
+    furniture = _furniture(blocks, lines, by_shape)
+    passages = _passages(blocks, lines, furniture)
+    head = _metadata(blocks, lines, furniture)
+    places = [
+        (line.start, block.place)
+        for number, (block, line) in enumerate(zip(blocks, lines, strict=True))
+        if block.place is not None and (number == 0 or blocks[number - 1].place != block.place)
+    ]
+    metadata = head if proved is None else _filled(proved, head)
+    return Reading(text, encoding, sure, passages, metadata, offset_map.of_places(places))
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, list[Line]]:
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for block in blocks:
+        before = "" if not parts else "\n" if block.glued else "\n\n"
+        words = canonical_text(block.words).strip("\n")
+        starts.append(length + len(before))
+        length += len(before) + len(words)
+        parts += (before, words)
+    text = "".join(parts) + "\n"
+    return text, [measured(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _furniture(blocks: Sequence[Block], lines: Sequence[Line], by_shape: bool) -> list[bool]:
+    aside = [block.aside for block in blocks]
+    if by_shape:
+        inside = [number for number, block in enumerate(blocks) if not block.aside]
+        for number, judged in zip(inside, furniture_of([lines[number] for number in inside]), strict=True):
+            aside[number] = judged
+    return aside
+
+
+def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[Passage, ...]:
+    passages = as_passages(lines, furniture)
+    for number, block in enumerate(blocks):
+        passage = passages[number]
+        if passage.kind is not PassageKind.FURNITURE and block.kind not in (None, passage.kind):
+            passage = replace(passage, kind=block.kind or passage.kind, heading_of=None)
+        passages[number] = replace(passage, page=block.page)
+    return tuple(passages)
+
+
+def _metadata(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> Metadata:
+    kept = [number for number, block in enumerate(blocks) if not furniture[number] and block.kind not in _NO_PROOF]
+    head = metadata_of([lines[number] for number in kept])
+    title = next((lines[number].words for number in kept if blocks[number].title), None)
+    return replace(head, title=" ".join(title.split())[:_LONGEST]) if title else head
+
+
+def _filled(proved: Metadata, head: Metadata) -> Metadata:
+    return Metadata(
+        title=proved.title or head.title,
+        publisher=proved.publisher or head.publisher,
+        byline=proved.byline or head.byline,
+        dateline=proved.dateline or head.dateline,
+        section=proved.section or head.section,
+        language=proved.language or head.language,
+        published=proved.published if proved.published is not None else head.published,
+        published_how=proved.published_how if proved.published is not None else head.published_how,
+        continued_from=proved.continued_from or head.continued_from,
+    )

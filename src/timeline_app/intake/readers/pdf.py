@@ -1,0 +1,197 @@
+"""PDF through Qt's engine, the only place in `intake` that knows Qt. Runs in the reading process alone.
+
+What becomes of the page:
+
+- A line of the page is a line of the text: its end stays a line end, so that every quotation shows how the words were
+  printed. A hyphen at a line end stays where it stood, before the line end.
+- The lines of a paragraph are one passage, in the engine's reading order (columns one after the other), with the page
+  that they stand on. A paragraph that runs on over a page is two passages with only a line end between them: the page
+  furniture between them goes after the second.
+- Running heads and feet and page numbers are page furniture. Ligatures are their letters.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtPdf import QPdfDocument, QPdfSelection
+
+from timeline_app.domain.articles import Metadata
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake.canonical import MAX_TEXT_BYTES
+from timeline_app.intake.readers import Reading
+from timeline_app.intake.readers.laid_out import reading_of
+from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of, is_printed_page
+
+MAX_PAGES: Final = 2_000
+MAX_UNPACKED: Final = 300_000_000
+_STREAM: Final = re.compile(rb"stream\r?\n")
+_FLATE: Final = re.compile(rb"\A[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda\x3f\x7d\xbb\xf9]")
+_PORTION: Final = 1 << 20
+_DICTIONARY: Final = 1_000
+_PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
+_TEXT_OF_A_SCAN: Final = 40
+"""Letters a page below which a PDF full of pictures is a scan: a stamp, a page number, the scanner's name."""
+
+_WIDE: Final = 1.8
+"""A gap this many times as wide as the letters are high parts the cells of a table, not two words."""
+
+_HYPHEN: Final = "\ufffe"
+_UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+_RTL_LEADING: Final = re.compile("^([.،,:؛;!؟?…]+)(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])")
+
+
+def read(content: bytes) -> Reading:
+    """Read a PDF.
+
+    Raises:
+        ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `SCANNED` for pictures of text, `NO_TEXT`, `NOT_TEXT` for
+            letters that only the PDF's own fonts can tell, `TOO_LARGE`.
+    """
+    _refuse_bomb(content)
+    document, buffer = _opened(content)
+    try:
+        pages = list(_pages(document))
+    finally:
+        document.close()
+        buffer.close()
+    letters = sum(sum(map(str.isalnum, row.words)) for page in pages for row in page.rows)
+    pictures = len(_PICTURE.findall(content))
+    if letters < _TEXT_OF_A_SCAN * len(pages) and pictures >= len(pages):
+        raise ProblemForUser(Problem.SCANNED)
+    if not letters:
+        raise ProblemForUser(Problem.SCANNED if pictures else Problem.NO_TEXT)
+    words = "".join(row.words for page in pages for row in page.rows)
+    if len(_UNREADABLE.findall(words)) * 5 > len(words):
+        raise ProblemForUser(Problem.NOT_TEXT)
+    return reading_of(list(blocks_of(pages)), encoding="utf-8", by_shape=is_printed_page(pages), proved=Metadata())
+
+
+def _opened(content: bytes) -> tuple[QPdfDocument, QBuffer]:
+    if QCoreApplication.instance() is None:
+        global _application  # Qt needs one as long as the process lives
+        _application = QCoreApplication([])
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    error = document.error()
+    if document.status() is not QPdfDocument.Status.Ready or document.pageCount() < 1:
+        locked = error in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme)
+        raise ProblemForUser(Problem.PASSWORD if locked else Problem.DAMAGED)
+    if document.pageCount() > MAX_PAGES:
+        raise ProblemForUser(Problem.TOO_LARGE)
+    return document, buffer
+
+
+_application: QCoreApplication | None = None
+
+
+def _pages(document: QPdfDocument) -> Iterator[Page]:
+    length = 0
+    for number in range(document.pageCount()):
+        selection = document.getAllText(number)
+        text = selection.text()
+        length += len(text)
+        if length > MAX_TEXT_BYTES:
+            raise ProblemForUser(Problem.TOO_LARGE)
+        yield Page(number + 1, document.pagePointSize(number).height(), _rows(text, selection))
+
+
+def _rows(text: str, selection: QPdfSelection) -> list[Row]:
+    """Give a page's lines with their places; without places where the engine's boxes do not fit its lines."""
+    lines: list[str] = []
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        broken = line.split(_HYPHEN)
+        lines += [piece + "-" for piece in broken[:-1]] + broken[-1:]
+    lines = [_RTL_LEADING.sub("", line) + "".join(_RTL_LEADING.findall(line)) for line in map(_shown, lines)]
+    lines = [line for line in lines if line]
+    places = _places(selection)
+    if len(places) != len(lines):
+        return [Row(line, None) for line in lines]
+    return [Row(line, place) for line, place in zip(lines, places, strict=True)]
+
+
+def _shown(line: str) -> str:
+    return line.strip(" \t\f\v\x02")
+
+
+def _places(selection: QPdfSelection) -> list[Place]:
+    """Join the engine's boxes, one for each stretch of text, to one for each line."""
+    places: list[Place] = []
+    for polygon in selection.bounds():
+        box = polygon.boundingRect()
+        place = Place(box.left(), box.top(), box.right(), box.bottom())
+        if places and _is_same_line(places[-1], place):
+            places[-1] = _joined(places[-1], place)
+        else:
+            places.append(place)
+    return places
+
+
+def _is_same_line(before: Place, place: Place) -> bool:
+    middle, height = (place.top + place.bottom) / 2, max(before.bottom - before.top, 6.0)
+    return before.top - 0.35 * height <= middle <= before.bottom + 0.35 * height
+
+
+def _joined(before: Place, place: Place) -> Place:
+    height = max(before.bottom - before.top, place.bottom - place.top)
+    gap = max(place.left - before.right, before.left - place.right)
+    return Place(
+        min(before.left, place.left),
+        min(before.top, place.top),
+        max(before.right, place.right),
+        max(before.bottom, place.bottom),
+        before.gaps + (gap > _WIDE * height),
+    )
+
+
+def _refuse_bomb(content: bytes) -> None:
+    """Unpack the packed streams, in portions, and refuse more than the engine could hold: it would take us down.
+
+    Pictures are left out: no text is read from them, and they are never drawn here.
+    """
+    total = 0
+    for match in _STREAM.finditer(content):
+        start = match.end()
+        about = content[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
+        if _FLATE.match(content[start : start + 2]) and not _PICTURE.search(about):
+            total += _unpacked_size(content, start, MAX_UNPACKED - total)
+        if total >= MAX_UNPACKED:
+            raise ProblemForUser(Problem.EXPANDS)
+
+
+def _unpacked_size(content: bytes, start: int, most: int) -> int:
+    """Count what a stream unpacks to, up to `most`; what it holds may be packed once more."""
+    size = 0
+    inner: zlib._Decompress | None = None
+    for portion in _inflated(zlib.decompressobj(), content, start):
+        if size == 0 and _FLATE.match(portion[:2]):
+            inner = zlib.decompressobj()
+        size += len(portion)
+        if inner is not None:
+            for unpacked in _inflated(inner, portion, 0):
+                size += len(unpacked)
+                if size >= most:
+                    return size
+        if size >= most:
+            break
+    return size
+
+
+def _inflated(inflater: "zlib._Decompress", content: bytes, at: int) -> Iterator[bytes]:
+    """Unpack `content` from `at` on, a portion at a time, until it ends or turns out to be something else."""
+    waiting = b""
+    while not inflater.eof and (waiting or at < len(content)):
+        if not waiting:
+            waiting, at = content[at : at + _PORTION], at + _PORTION
+        try:
+            portion = inflater.decompress(waiting, _PORTION)
+        except zlib.error:
+            return
+        waiting = inflater.unconsumed_tail
+        if portion:
+            yield portion
