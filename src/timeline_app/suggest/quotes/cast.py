@@ -1,0 +1,300 @@
+"""Who is who in an article: the gender and the posts of its people, and who was spoken of last.
+
+"He", "the minister" and "the group" are resolved here, from what the article itself says: titles, words beside a name,
+the given name. Where nothing settles it, nobody is named.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Literal
+
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import Speaker, Spelling
+from timeline_app.suggest.quotes.given_names import FEMALE, MALE
+from timeline_app.suggest.quotes.groups import describe, fold_words, is_definite
+from timeline_app.suggest.quotes.phrases import Phrase
+from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, PeopleIndex, Reading, Token
+from timeline_app.suggest.quotes.words import (
+    AUX,
+    DETERMINERS,
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    KIN,
+    MALE_NOUNS,
+    MALE_TITLES,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SPOKES,
+    SUBORDINATE,
+)
+
+_REACH: Final = 14
+"""Sentences back in which somebody spoken of can still be "he" or "the minister"."""
+_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 2.0, "owner": 3.0}
+_UNSURE: Final = 0.8
+Part = Literal["speaker", "subject", "other", "owner"]
+_GENERIC: Final = frozenset(
+    """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
+    grandmother author actor singer defendant suspect pair duo couple""".split()  # noqa: SIM905
+)
+
+
+@dataclass(slots=True)
+class _Traits:
+    """What the article says of one person."""
+
+    male: int = 0
+    female: int = 0
+    words: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody who was spoken of: in which sentence, and in what part of it."""
+
+    speaker: Speaker
+    sentence: int
+    part: Part
+    gender: str = ""
+
+
+class Cast:
+    """The people of an article and who of them was spoken of last. Sentences are told in order with `notice`."""
+
+    def __init__(self, reading: Reading, people: PeopleIndex) -> None:
+        self._reading = reading
+        self._people = people
+        self._traits = [_Traits() for _ in people.people]
+        self._seen: list[Seen] = []
+        self._about: dict[int, Speaker] = {}
+        for person, found in enumerate(people.people):
+            self._names(person, found.name)
+            for post in found.posts:
+                self._traits[person].words.update(fold_words(post.text))
+        for at, token in enumerate(reading.tokens):
+            if token.kind == PERSON:
+                self._beside(at, token.ref)
+
+    def _names(self, person: int, name: str) -> None:
+        parts = name.lower().split()
+        if len(parts) > 1:
+            first = parts[0].strip(".")
+            self._traits[person].male += 2 * (first in MALE)
+            self._traits[person].female += 2 * (first in FEMALE)
+
+    def _beside(self, at: int, person: int) -> None:
+        """Take in the words before and after a mention: "Foreign Minister X", "X, a spokesman for Y"."""
+        traits = self._traits[person]
+        words = list(_words_before(self._reading, at)) + list(_words_after(self._reading.tokens, at))
+        inside = self._reading.text[self._reading.tokens[at].start : self._reading.tokens[at].end].lower().split()
+        titles = [word.strip(".") for word in inside[:2]] + words[:3]
+        traits.male += 4 * any(word in MALE_TITLES for word in titles)
+        traits.female += 4 * any(word in FEMALE_TITLES for word in titles)
+        traits.male += 3 * any(word in MALE_NOUNS for word in words)
+        traits.female += 3 * any(word in FEMALE_NOUNS for word in words)
+        traits.words.update(words)
+
+    def gender(self, person: int) -> str:
+        """Give "m" or "f", or nothing where the article does not say."""
+        traits = self._traits[person]
+        if traits.male == traits.female:
+            return ""
+        return "m" if traits.male > traits.female else "f"
+
+    def notice(self, speaker: Speaker | None, sentence: int, part: Part, gender: str = "") -> None:
+        """Remember who a sentence is about, who speaks in it, or who else is named."""
+        if speaker is None:
+            return
+        if speaker.person is not None:
+            gender = self.gender(speaker.person) or gender
+        self._seen.append(Seen(speaker, sentence, part, gender))
+        if part in ("speaker", "subject"):
+            self._about[sentence] = speaker
+
+    def speaker_in(self, sentence: int) -> Speaker | None:
+        """Give who speaks in a sentence, or whom it is about."""
+        return self._about.get(sentence)
+
+    def learn(self, person: int, pronoun: str) -> None:
+        """Remember that the article calls somebody "he" or "she"."""
+        self._traits[person].male += pronoun == "m"
+        self._traits[person].female += pronoun == "f"
+
+    def speaker_of(self, phrase: Phrase, sentence: int) -> Speaker | None:
+        """Give the speaker whom a phrase of the article names; None where it stays open."""
+        tokens = self._reading.tokens
+        start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
+        printed = Spelling(self._reading.text[start:end], start, end)
+        if phrase.kind == "person":
+            name = self._people.people[phrase.person].name
+            return Speaker(SourceKind.PERSON, name, phrase.person, printed)
+        if phrase.kind == "open":
+            return None
+        if phrase.kind == "pronoun":
+            seen = self._pronoun(tokens[phrase.start], sentence)
+            return None if seen is None else _as_printed(seen.speaker, printed)
+        return self._noun(phrase, printed, sentence)
+
+    def _pronoun(self, token: Token, sentence: int) -> Seen | None:
+        kind = PRONOUNS.get(token.norm) or OWNERS.get(token.norm, "")
+        if kind in ("m", "f"):
+            return self._last_one(kind, sentence)
+        if kind == "p":
+            return self._last_of(
+                (SourceKind.GROUP, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NOT_NAMED), sentence
+            )
+        if kind == "i":
+            return self._last_of((SourceKind.GROUP, SourceKind.OUTLET, SourceKind.AGENCY), sentence)
+        return None
+
+    def _last_one(self, gender: str, sentence: int) -> Seen | None:
+        """Give the single person last spoken of who can be "he" or "she": speakers and subjects before others."""
+        best: Seen | None = None
+        least = float("inf")
+        for seen in self._recent(sentence):
+            if sentence - seen.sentence > least:
+                break
+            if not _is_single(seen.speaker) or (seen.gender and seen.gender != gender):
+                continue
+            cost = sentence - seen.sentence + _COSTS[seen.part] + (0 if seen.gender else _UNSURE)
+            if cost < least:
+                best, least = seen, cost
+        return best
+
+    def _last_of(self, kinds: Sequence[SourceKind], sentence: int) -> Seen | None:
+        return next((seen for seen in self._recent(sentence) if seen.speaker.kind in kinds), None)
+
+    def _recent(self, sentence: int) -> Iterator[Seen]:
+        for seen in reversed(self._seen):
+            if sentence - seen.sentence > _REACH:
+                return
+            yield seen
+
+    def last_speaker(self, sentence: int, reach: int) -> Speaker | None:
+        """Give who spoke last, if that was within `reach` sentences."""
+        for seen in self._recent(sentence):
+            if seen.part == "speaker":
+                return seen.speaker if sentence - seen.sentence <= reach else None
+        return None
+
+    def _noun(self, phrase: Phrase, printed: Spelling, sentence: int) -> Speaker | None:
+        tokens = self._reading.tokens[phrase.start : phrase.end]
+        words = [token.norm for token in tokens if token.kind == WORD]
+        if not words:
+            return None
+        head = words[-1]
+        if head in ROLES or head.endswith("-year-old") or head == "year-old":
+            owner = _owner(tokens)
+            if is_definite(tokens):
+                known = self._with_post(words, owner, sentence)
+                if known is not None:
+                    return _as_printed(known, printed)
+        return describe(self._reading, phrase, printed)
+
+    def _with_post(self, words: Sequence[str], owner: int | None, sentence: int) -> Speaker | None:
+        """Give the person whom "the minister" or "her lawyer" means: one with that word beside their name."""
+        head = words[-1]
+        wanted = {word for word in words if word not in DETERMINERS}
+        fits = [
+            (len(wanted & traits.words), person)
+            for person, traits in enumerate(self._traits)
+            if head in traits.words and person != owner
+        ]
+        best = max((count for count, _ in fits), default=0)
+        among = {person for count, person in fits if count == best}
+        gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
+        recent = list(self._recent(sentence))
+        for seen in recent:
+            if seen.speaker.person in among and not (gender and seen.gender and seen.gender != gender):
+                return seen.speaker
+        if len(among) == 1:
+            person = next(iter(among))
+            return Speaker(SourceKind.PERSON, self._people.people[person].name, person)
+        if among or head in KIN:
+            return None
+        if head in _GENERIC or head.endswith("year-old"):
+            single = (seen for seen in recent if seen.speaker.kind in (SourceKind.PERSON, SourceKind.NOT_NAMED))
+            seen_last = next(single, None)
+            if seen_last and not (gender and seen_last.gender and seen_last.gender != gender):
+                return seen_last.speaker
+        unnamed = (seen.speaker for seen in recent if seen.speaker.kind is SourceKind.NOT_NAMED)
+        return next((speaker for speaker in unnamed if head in speaker.name.lower().split()), None)
+
+
+def _as_printed(speaker: Speaker, printed: Spelling) -> Speaker:
+    return Speaker(speaker.kind, speaker.name, speaker.person, printed)
+
+
+def _is_single(speaker: Speaker) -> bool:
+    """Say whether a speaker can be "he" or "she"."""
+    words = speaker.name.lower().split()
+    if speaker.kind is SourceKind.NOT_NAMED:
+        return not words or not words[-1].endswith("s") or words[0] == "one"
+    return speaker.kind is SourceKind.PERSON or any(word in SPOKES for word in words[:4])
+
+
+def _owner(tokens: Sequence[Token]) -> int | None:
+    return next(
+        (one.ref for one, after in pairwise(tokens) if one.kind == PERSON and after.kind == POSSESSIVE),
+        None,
+    )
+
+
+def _words_before(reading: Reading, at: int) -> Iterator[str]:
+    """Give the words of title and post before a mention, the nearest first; also of "the group's leader, X"."""
+    tokens = reading.tokens
+    place = at - 1
+    if place >= 1 and tokens[place].kind == "," and _closes_apposition(tokens, at):
+        place -= 1
+        for step in range(place, max(-1, place - 10), -1):
+            if tokens[step].kind != WORD or tokens[step].norm in AUX:
+                break
+            if tokens[step].norm in PREPOSITIONS:
+                continue
+            yield tokens[step].norm
+        return
+    for step in range(place, max(-1, place - 7), -1):
+        token = tokens[step]
+        if token.kind != WORD or token.norm in PREPOSITIONS or token.norm in SUBORDINATE or token.norm in AUX:
+            return
+        if token.norm in DETERMINERS:
+            return
+        yield token.norm
+
+
+def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a mention after a comma stands alone: "the group's leader, X, said" and not in a list of names."""
+    if at + 1 < len(tokens) and tokens[at + 1].kind not in (",", ".", "—"):
+        return False
+    first = at - 2
+    while first >= 0 and at - first < 10 and tokens[first].kind == WORD:
+        if tokens[first].norm in ("the", "a", "an", "its", "his", "her", "their"):
+            return True
+        first -= 1
+    return False
+
+
+def _words_after(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    """Give the words of the apposition after a mention: "X, 45, a spokesman for the port, …", "X is the minister"."""
+    place = at + 1
+    if place < len(tokens) and tokens[place].norm in ("is", "was") and place + 1 < len(tokens):
+        if tokens[place + 1].norm not in ("the", "a", "an", "its", "his", "her"):
+            return
+    elif place >= len(tokens) or tokens[place].kind not in (",", "(", "—"):
+        return
+    began = place + 1
+    for step in range(began, min(len(tokens), began + 14)):
+        token = tokens[step]
+        if token.kind == WORD:
+            if token.norm in PREPOSITIONS and step > began and token.norm in ("for", "of", "at", "in"):
+                return
+            if token.norm in SUBORDINATE or (token.norm in AUX and step > began):
+                return
+            yield token.norm
+        elif token.kind in (PERSON, POSSESSIVE):
+            continue
+        elif not (token.kind == "," and step == began + 1 and tokens[began].norm.isdigit()):
+            return

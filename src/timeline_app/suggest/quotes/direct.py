@@ -1,0 +1,215 @@
+"""Direct quotes and their speakers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import FoundQuote, Speaker
+from timeline_app.suggest.quotes.cast import Cast
+from timeline_app.suggest.quotes.chains import chain_of
+from timeline_app.suggest.quotes.cues import Cue, cue_of
+from timeline_app.suggest.quotes.phrases import Phrase, main_subject
+from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Clause, Reading
+from timeline_app.suggest.quotes.words import AUX, DENY, DETERMINERS, NICKNAME_CUES, PREPOSITIONS, SUBORDINATE
+
+_STILL_SPEAKING: Final = 3
+"""Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
+_LETTERS_OF_FRAGMENT: Final = 24
+
+
+@dataclass(slots=True)
+class Told:
+    """What is known of one stretch in marks so far."""
+
+    stretch: int
+    token: int
+    sentence: int
+    cue: Cue | None = None
+    speaker: Speaker | None = None
+    via: Speaker | None = None
+    reason: str = ""
+    is_speech: bool = True
+
+
+class DirectQuotes:
+    """Goes through the sentences of an article in order, and gives every stretch in marks its speaker."""
+
+    def __init__(self, reading: Reading, cast: Cast, publisher: str) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._publisher = publisher
+        self.told: list[Told] = []
+
+    def read(self, index: int, sentence: Clause) -> Speaker | None:
+        """Take in one sentence; give who speaks in it, if a quote in it has a speaker."""
+        tokens = self._reading.tokens
+        here = [
+            Told(tokens[at].ref, at, index) for at in range(sentence.start, sentence.end) if tokens[at].kind == QUOTE
+        ]
+        for told in here:
+            self._cue(told, sentence)
+        self._share(here)
+        for told in here:
+            if told.speaker is None and not (told.cue and told.cue.unnamed):
+                self._carry_on(told, sentence)
+        self.told += here
+        return next((told.speaker for told in reversed(here) if told.speaker is not None), None)
+
+    def _cue(self, told: Told, sentence: Clause) -> None:
+        told.is_speech = not self._is_label(told, sentence)
+        if not told.is_speech:
+            return
+        cue = cue_of(self._reading.tokens, sentence.start, sentence.end, told.token)
+        cue = cue or self._short_cue_after(told, sentence)
+        if cue is None:
+            return
+        told.cue, told.reason = cue, cue.reason
+        if cue.unnamed:
+            told.speaker = Speaker(SourceKind.NOT_NAMED)
+        elif cue.subject is not None:
+            told.speaker = self._cast.speaker_of(cue.subject, told.sentence)
+            told.via = None if cue.via is None else self._cast.speaker_of(cue.via, told.sentence)
+
+    def _short_cue_after(self, told: Told, sentence: Clause) -> Cue | None:
+        """Read "“Is it over?” Mr. Tarn asked." where the mark at the end of the quote has ended the sentence."""
+        sentences = self._reading.sentences
+        after = told.sentence + 1
+        if told.token + 1 != sentence.end or after >= len(sentences):
+            return None
+        following = sentences[after]
+        if following.paragraph != sentence.paragraph or following.end - following.start > 14:
+            return None
+        cue = cue_of(self._reading.tokens, told.token, following.end, told.token)
+        if cue is None or cue.verb < 0 or cue.end < following.end - 1:
+            return None
+        verb_ends = self._reading.tokens[cue.verb + 1].kind in (".", ",", ";") if cue.verb + 1 < following.end else True
+        return cue if verb_ends or cue.subject is None or cue.subject.start > cue.verb else None
+
+    def _share(self, here: Sequence[Told]) -> None:
+        """Give the quotes of a sentence that have no cue of their own the speaker of their neighbour."""
+        known = [told for told in here if told.speaker is not None]
+        for told in here:
+            if told.speaker is None and told.cue is None and known and told.is_speech:
+                nearest = min(known, key=lambda other: abs(other.token - told.token))
+                told.speaker, told.via, told.cue = nearest.speaker, nearest.via, nearest.cue
+                told.reason = "the speaker of the same sentence"
+
+    def _carry_on(self, told: Told, sentence: Clause) -> None:
+        """Give a quote without a cue the speaker who is still speaking."""
+        if not told.is_speech or told.cue is not None:
+            return
+        whole = told.token == sentence.start and told.token + 2 >= sentence.end
+        last = self.told[-1] if self.told else None
+        if last is not None and self._reading.stretches[last.stretch].goes_on and last.stretch + 1 == told.stretch:
+            if last.speaker is not None:
+                told.speaker, told.reason = last.speaker, "the quote goes on from the paragraph before"
+            return
+        if not whole:
+            return
+        sentences = self._reading.sentences
+        before = sentences[told.sentence - 1] if told.sentence else None
+        if before is not None and before.paragraph == sentence.paragraph:
+            speaker = self._cast.speaker_in(told.sentence - 1)
+            if speaker is not None:
+                told.speaker, told.reason = speaker, "the sentence before is about its speaker"
+                return
+        speaker = self._cast.speaker_in(told.sentence - 1) or self._cast.last_speaker(told.sentence, _STILL_SPEAKING)
+        if speaker is not None:
+            told.speaker, told.reason = speaker, "still the speaker of the paragraph before"
+
+    def settle(self) -> None:
+        """Give what a later paragraph settles: the speaker of a quote over several paragraphs, a headline's."""
+        for at in range(len(self.told) - 2, -1, -1):
+            one, other = self.told[at], self.told[at + 1]
+            if (
+                one.speaker is None
+                and self._reading.stretches[one.stretch].goes_on
+                and other.stretch == one.stretch + 1
+            ):
+                one.speaker, one.reason = other.speaker, "the quote goes on in the next paragraph"
+        self._settle_headings()
+
+    def _settle_headings(self) -> None:
+        reading = self._reading
+        spoken = [(self._words(told), told) for told in self.told if told.speaker is not None]
+        for told in self.told:
+            paragraph = reading.paragraphs[reading.stretches[told.stretch].paragraph]
+            if paragraph.kind not in (PassageKind.HEADING, PassageKind.STANDFIRST) or told.speaker is not None:
+                continue
+            words = self._words(told)
+            match = next((other for text, other in spoken if words and words in text and other is not told), None)
+            if match is not None:
+                told.speaker, told.is_speech = match.speaker, True
+                told.reason = "the same words have this speaker in the article"
+
+    def _words(self, told: Told) -> str:
+        stretch = self._reading.stretches[told.stretch]
+        letters = (sign if sign.isalnum() else " " for sign in self._reading.text[stretch.start : stretch.end].lower())
+        return " ".join("".join(letters).split())
+
+    def _is_label(self, told: Told, sentence: Clause) -> bool:
+        """Say whether the marks hold a title, a nickname or a word set apart, and no speech."""
+        reading, tokens = self._reading, self._reading.tokens
+        stretch = reading.stretches[told.stretch]
+        words = reading.text[stretch.start : stretch.end]
+        parts = words.split()
+        before = tokens[told.token - 1] if told.token > sentence.start else None
+        after = tokens[told.token + 1] if told.token + 1 < sentence.end else None
+        if words[-1] in ".,!?…" and len(parts) > 3:
+            return False
+        if before is not None and before.kind == WORD and before.norm in NICKNAME_CUES and len(parts) <= 6:
+            return before.norm not in ("called", "branded", "labelled", "labeled", "dubbed", "saying", "reading") or (
+                parts[0][0].isupper()
+            )
+        capitals = sum(part[0].isupper() for part in parts if part[0].isalpha() and len(part) > 3)
+        letters = sum(part[0].isalpha() and len(part) > 3 for part in parts)
+        if parts[0][0].isupper() and letters and capitals == letters and len(parts) <= 8 and words[-1] not in ".!?,":
+            return before is not None and before.kind != ":" and (len(parts) > 1 or before.kind in (PERSON, WORD))
+        attributive = (
+            before is not None and after is not None and after.kind == WORD and len(parts) <= 4
+            and (before.norm in DETERMINERS or before.kind == POSSESSIVE)
+            and not (after.norm in AUX or after.norm in PREPOSITIONS or after.norm in SUBORDINATE)
+        )  # fmt: skip
+        return attributive and cue_of(tokens, sentence.start, sentence.end, told.token) is None
+
+    def quotes(self) -> list[FoundQuote]:
+        """Give the direct quotes, in the order of the text."""
+        found: list[FoundQuote] = []
+        for told in self.told:
+            if not told.is_speech or (told.speaker is None and self._is_short(told)):
+                continue
+            stretch = self._reading.stretches[told.stretch]
+            sentence = self._reading.sentences[told.sentence]
+            first, last = sentence.start, sentence.end
+            cue = None
+            if told.cue is not None:
+                last = max(last, told.cue.end)
+                cue = (self._reading.tokens[told.cue.start].start, self._reading.tokens[told.cue.end - 1].end)
+            chain = chain_of(self._reading, first, last, told.speaker, self._publisher, via=told.via)
+            verb = self._reading.tokens[told.cue.verb].norm if told.cue is not None and told.cue.verb >= 0 else ""
+            found.append(
+                FoundQuote(
+                    stretch.start, stretch.end, True, told.speaker, chain,
+                    denies=verb in DENY, cue=cue, reason=told.reason,
+                )
+            )  # fmt: skip
+        return found
+
+    def _is_short(self, told: Told) -> bool:
+        stretch = self._reading.stretches[told.stretch]
+        words = self._reading.text[stretch.start : stretch.end]
+        return len(words) < _LETTERS_OF_FRAGMENT and words[-1] not in ".!?,"
+
+
+def subject_of(reading: Reading, sentence: Clause) -> Phrase | None:
+    """Give who a sentence is about, if that is one who could speak."""
+    return main_subject(reading.tokens, sentence.start, sentence.end)
+
+
+def other_people(reading: Reading, sentence: Clause) -> list[int]:
+    """Give the places of the people a sentence names, the last first, possessors before others."""
+    tokens = reading.tokens
+    places = [at for at in range(sentence.start, sentence.end) if tokens[at].kind in (PERSON, OPEN)]
+    return [at for at in reversed(places) if tokens[at].kind == PERSON]

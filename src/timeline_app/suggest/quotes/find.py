@@ -1,0 +1,81 @@
+"""Quotes of an article: what is said in it, by whom, and through whom it came to the page."""
+
+from collections.abc import Iterator
+
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import FoundQuote, Speaker, Spelling
+from timeline_app.suggest.prose import Prose
+from timeline_app.suggest.quotes.cast import Cast
+from timeline_app.suggest.quotes.direct import DirectQuotes
+from timeline_app.suggest.quotes.indirect import IndirectSpeech
+from timeline_app.suggest.quotes.marks import stretches_of
+from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject
+from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, Clause, PeopleIndex, Reading, reading_of
+from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PRONOUNS, SUBORDINATE
+
+
+def find_quotes(
+    prose: Prose, people: PeopleIndex, *, publisher: str = "", language: str | None = None
+) -> tuple[FoundQuote, ...]:
+    """Find direct quotes and indirect speech with their speakers and chains, in the order of the text.
+
+    A direct quote is what lies between the marks, one for each stretch. Where the article does not settle who speaks,
+    the speaker is None. Indirect speech is read in English only; a `language` other than that gives direct quotes.
+    """
+    reading = reading_of(prose, stretches_of(prose), people)
+    cast = Cast(reading, people)
+    direct = DirectQuotes(reading, cast, publisher)
+    indirect = IndirectSpeech(reading, cast, publisher)
+    reads_indirect = language is None or language.lower().startswith("en")
+    for index, sentence in enumerate(reading.sentences):
+        subject = _notice(reading, cast, index, sentence)
+        speaker = direct.read(index, sentence)
+        if reads_indirect and reading.paragraphs[sentence.paragraph].is_running:
+            speaker = indirect.read(index, sentence) or speaker
+        if speaker is None and subject is not None:
+            cast.notice(subject, index, "subject", _gender(subject.printed))
+        elif speaker is not None:
+            cast.notice(speaker, index, "speaker", _gender(speaker.printed))
+    direct.settle()
+    found = [*direct.quotes(), *indirect.quotes]
+    return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end, quote.verbatim)))
+
+
+def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speaker | None:
+    """Tell the cast whom a sentence names; give its subject."""
+    tokens = reading.tokens
+    running = reading.paragraphs[sentence.paragraph].is_running
+    phrase = main_subject(tokens, sentence.start, sentence.end) if running else None
+    for at in _named(reading, sentence):
+        owner = at + 1 < sentence.end and tokens[at + 1].kind == POSSESSIVE
+        speaker = cast.speaker_of(Phrase("person", at, at + 1, at + 1, tokens[at].ref), index)
+        cast.notice(speaker, index, "owner" if owner else "other")
+    if phrase is None:
+        return None
+    if tokens[sentence.start].norm in SUBORDINATE:
+        early = head_of(tokens, sentence.start + 1, phrase.start)
+        if early is not None and early.kind == "person":
+            cast.notice(cast.speaker_of(early, index), index, "subject")
+    return _as_subject(cast, phrase, index, reading)
+
+
+def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Speaker | None:
+    speaker = cast.speaker_of(phrase, index)
+    if speaker is None or (phrase.kind == "noun" and speaker.kind not in (SourceKind.PERSON, SourceKind.NOT_NAMED)):
+        return None
+    if speaker.person is not None and phrase.kind == "pronoun":
+        cast.learn(speaker.person, PRONOUNS[reading.tokens[phrase.start].norm])
+    return speaker
+
+
+def _named(reading: Reading, sentence: Clause) -> Iterator[int]:
+    for at in range(sentence.end - 1, sentence.start - 1, -1):
+        if reading.tokens[at].kind == PERSON:
+            yield at
+
+
+def _gender(printed: Spelling | None) -> str:
+    words = printed.text.lower().replace("’", " ").split() if printed is not None else []
+    if any(word in MALE_NOUNS for word in words) or words == ["he"]:
+        return "m"
+    return "f" if any(word in FEMALE_NOUNS for word in words) or words == ["she"] else ""

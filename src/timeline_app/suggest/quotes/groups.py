@@ -1,0 +1,158 @@
+"""Speakers who are no person of the article: groups, outlets, agencies, documents, and those not named."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import Speaker, Spelling
+from timeline_app.suggest.quotes.phrases import Phrase
+from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Reading, Token
+from timeline_app.suggest.quotes.words import (
+    AGENCIES,
+    AGENCY_WORDS,
+    COUNTRY_SEATS,
+    DETERMINERS,
+    DOCUMENTS,
+    OUTLET_WORDS,
+    OUTLETS,
+    PEOPLES,
+    ROLES,
+    SPOKES,
+    UNNAMED,
+)
+
+_SPACE: Final = re.compile(r"\s+")
+_ARTICLE: Final = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another", "some", "any"})
+_MEDIA_COMMON: Final = frozenset({"television", "tv", "radio", "newspaper", "newspapers", "broadcaster", "media",
+                                  "agency", "newswire", "magazine", "daily", "channel", "outlet", "outlets", "press",
+})  # fmt: skip
+_NOT_MEDIA: Final = frozenset({"intelligence", "space", "security", "aid", "relief", "spy", "un", "u.n", "energy",
+                               "health", "food", "drug", "refugee", "migration", "environment", "federal", "government",
+                               "rating", "ratings", "law", "border", "tax", "protection", "humanitarian"})  # fmt: skip
+_ORGANISATIONS: Final = OUTLET_WORDS | PEOPLES | frozenset({
+    "united", "nations", "international", "watch", "house", "street", "rights", "national", "states", "city", "county",
+    "state", "ltd", "inc",
+})  # fmt: skip
+_LONGEST_NAME: Final = 90
+
+
+def fold_words(text: str) -> list[str]:
+    """Give the words of a post in small letters."""
+    return [word.strip(".,'’") for word in text.lower().replace("’s", "").replace("'s", "").split()]
+
+
+def is_definite(tokens: Sequence[Token]) -> bool:
+    """Say whether a phrase means one who is known already: "the minister", "his lawyer", "Mr. Tarn's aide"."""
+    first = tokens[0]
+    return first.norm in _DEFINITE or any(token.kind == POSSESSIVE for token in tokens)
+
+
+def describe(reading: Reading, phrase: Phrase, printed: Spelling) -> Speaker | None:
+    """Give the speaker whom a noun phrase describes, None where it names nobody who can speak."""
+    tokens = reading.tokens[phrase.start : phrase.end]
+    words = [token.norm for token in tokens if token.kind == WORD]
+    full = [token.norm for token in reading.tokens[phrase.start : phrase.full] if token.kind == WORD]
+    name = name_of(reading.text, reading.tokens, phrase.start, phrase.end)
+    outlet = outlet_kind(reading, tokens, name)
+    if outlet is not None:
+        return Speaker(outlet, outlet_name(reading, tokens, name), None, printed)
+    head = words[-1]
+    if head in UNNAMED or "source" in words or "sources" in full[:6]:
+        return Speaker(SourceKind.NOT_NAMED, name, None, printed)
+    if head in DOCUMENTS:
+        return Speaker(SourceKind.GROUP, _issuer(reading, phrase) or name, None, printed)
+    return _one_or_many(reading, phrase, tokens, words, name, printed)
+
+
+def _one_or_many(
+    reading: Reading, phrase: Phrase, tokens: Sequence[Token], words: Sequence[str], name: str, printed: Spelling
+) -> Speaker | None:
+    head = words[-1]
+    if head in SPOKES:
+        wide = name_of(reading.text, reading.tokens, phrase.start, _with_office(reading, phrase))
+        return Speaker(SourceKind.GROUP, wide, None, printed)
+    if head in ROLES or head.endswith("year-old"):
+        return Speaker(SourceKind.NOT_NAMED, name, None, printed)
+    plural = head.endswith("s") and (head[:-1] in ROLES or head in PEOPLES)
+    if plural or head in PEOPLES:
+        return Speaker(SourceKind.GROUP, name, None, printed)
+    capitals = sum(reading.is_capital(token) for token in tokens if token.kind == WORD)
+    if reading.is_capital(tokens[-1]) or head in COUNTRY_SEATS:
+        whole = capitals == len(words) and 2 <= len(words) <= 4 and tokens[0].norm not in DETERMINERS
+        kind = SourceKind.PERSON if whole and _looks_like_person(words) else SourceKind.GROUP
+        return Speaker(kind, name, None, printed)
+    if tokens[0].norm in _INDEFINITE:
+        return Speaker(SourceKind.NOT_NAMED, name, None, printed)
+    return Speaker(SourceKind.GROUP, name, None, printed) if head.endswith("s") or capitals else None
+
+
+def outlet_name(reading: Reading, tokens: Sequence[Token], name: str) -> str:
+    """Give an outlet's name with the article that is part of it: "The Washington Times", but "state television"."""
+    part_of_it = tokens[0].norm == "the" and reading.is_capital(tokens[0]) and reading.is_capital(tokens[-1])
+    return f"The {name}" if part_of_it and name[:4].lower() != "the " else name
+
+
+def outlet_kind(reading: Reading, tokens: Sequence[Token], name: str) -> SourceKind | None:
+    """Say whether a phrase names an outlet or an agency."""
+    folded = name.lower().replace("’", "'").removesuffix("'s")
+    if folded in AGENCIES or folded.removesuffix(" news agency") in AGENCIES:
+        return SourceKind.AGENCY
+    if folded in OUTLETS or "the " + folded in OUTLETS:
+        return SourceKind.OUTLET
+    words = [token for token in tokens if token.kind == WORD]
+    if not words:
+        return None
+    head = words[-1]
+    others = {token.norm for token in words[:-1]}
+    if head.norm in AGENCY_WORDS:
+        fits = ("news" in others or "state" in others or "wire" in others) and not others & _NOT_MEDIA
+        return SourceKind.AGENCY if fits or head.norm in ("newswire", "wire") else None
+    if head.norm in OUTLET_WORDS and reading.is_capital(head) and (len(words) > 1 or reading.is_capital(words[0])):
+        return None if len(words) == 1 and head.norm not in ("press", "media") else SourceKind.OUTLET
+    if head.norm in _MEDIA_COMMON and head.norm not in AGENCY_WORDS and not others & _NOT_MEDIA:
+        return SourceKind.OUTLET
+    known = any(" ".join(token.norm for token in words[at:]) in OUTLETS | AGENCIES for at in range(len(words)))
+    return SourceKind.OUTLET if known else None
+
+
+def name_of(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give a phrase as printed, without its article, white space folded."""
+    while start < end and tokens[start].norm in ("and", "but", "meanwhile", "however", "still", "yet", "also"):
+        start += 1
+    words = _SPACE.sub(" ", text[tokens[start].start : tokens[end - 1].end]) if start < end else ""
+    return _ARTICLE.sub("", words, count=1)[:_LONGEST_NAME] if _ARTICLE.match(words) else words[:_LONGEST_NAME]
+
+
+def _with_office(reading: Reading, phrase: Phrase) -> int:
+    """Give the end of "spokesman for the port ministry": with whom he speaks for, without what follows."""
+    tokens = reading.tokens
+    at = phrase.end
+    if at < phrase.full and tokens[at].norm in ("for", "of", "at", "from", "with"):
+        at += 1
+        while at < phrase.full and (
+            tokens[at].kind in (PERSON, POSSESSIVE) or tokens[at].norm in ("the", "of", "and", "for", "a")
+            or reading.is_capital(tokens[at]) or tokens[at].norm in PEOPLES or tokens[at].norm in ROLES
+        ):  # fmt: skip
+            at += 1
+        if at > phrase.end + 1 and tokens[at - 1].norm not in ("the", "of", "and", "for", "a"):
+            return at
+    return phrase.end
+
+
+def _issuer(reading: Reading, phrase: Phrase) -> str:
+    """Give whose statement it is: "the ministry's statement", "a report by the port union"."""
+    tokens = reading.tokens
+    for at in range(phrase.start, phrase.end):
+        if tokens[at].kind == POSSESSIVE and at > phrase.start:
+            return name_of(reading.text, tokens, phrase.start, at)
+    at = phrase.end
+    if at < phrase.full and tokens[at].norm in ("from", "by") and phrase.full - at <= 8:
+        return name_of(reading.text, tokens, at + 1, phrase.full)
+    return ""
+
+
+def _looks_like_person(words: Sequence[str]) -> bool:
+    return not any(word in _ORGANISATIONS or word.endswith("'s") for word in words)

@@ -1,0 +1,359 @@
+"""Indirect speech: what somebody is said to have said, denied or supposed, without quotation marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import FoundQuote, Speaker
+from timeline_app.suggest.quotes.cast import Cast
+from timeline_app.suggest.quotes.chains import chain_of
+from timeline_app.suggest.quotes.cues import according, is_verb
+from timeline_app.suggest.quotes.phrases import Phrase, subject_after, subject_before
+from timeline_app.suggest.quotes.tokens import PERSON, QUOTE, WORD, Clause, Reading
+from timeline_app.suggest.quotes.words import (
+    ADVERBS,
+    AUX,
+    BE,
+    BELIEVED,
+    DENY,
+    DESCRIBE,
+    DETERMINERS,
+    GUESSING,
+    JOINS,
+    MAY,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RETOLD,
+    SAY,
+    SPEECH,
+    SUBORDINATE,
+)
+
+_STOPS: Final = frozenset({",", ";", ":", "—", "(", ")"})
+_TELLING: Final = frozenset(
+    {"told", "tell", "tells", "telling", "informed", "assured", "reminded", "warned", "informs"}
+)
+_MIND: Final = frozenset({"believe", "believes", "believed", "think", "thinks", "thought", "understands", "understood",
+                          "expects", "expected", "hopes", "hoped", "fear", "fears", "feared", "suspects", "suspected",
+                          "knows", "knew", "feels", "felt", "agreed", "agrees", "signalled", "signaled"})  # fmt: skip
+_NOUNS_OF_SPEECH: Final = {
+    "speculation": "guess", "rumours": "guess", "rumors": "guess", "rumour": "guess", "rumor": "guess",
+    "fears": "guess", "suggestion": "guess", "suggestions": "guess", "suspicion": "guess", "suspicions": "guess",
+    "hopes": "guess", "belief": "guess", "signs": "guess", "reports": "told", "report": "told", "claims": "told",
+    "claim": "told", "allegations": "told", "allegation": "told", "accusations": "told", "evidence": "told",
+    "confirmation": "told", "assertion": "told", "assertions": "told", "statement": "told", "announcement": "told",
+    "word": "told", "news": "told",
+}  # fmt: skip
+_NEGATED: Final = frozenset({"no", "never", "deny", "denied", "denies", "dismissed", "rejected", "denying", "little"})
+_WITHOUT_THAT: Final = frozenset(
+    """claimed claims insisted insists confirmed alleged suggested admitted argued added announced acknowledged
+    predicted estimated conceded noted stated maintained reported explained wrote""".split()  # noqa: SIM905 - read as words
+)
+_MOST_TOKENS_OF_MANNER: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    start: int
+    end: int
+    speaker: Speaker | None
+    cue: tuple[int, int]
+    denies: bool
+    guesses: bool
+    reason: str
+
+
+class IndirectSpeech:
+    """Goes through the sentences of an article in order and gathers indirect speech."""
+
+    def __init__(self, reading: Reading, cast: Cast, publisher: str) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._cast = cast
+        self._publisher = publisher
+        self.quotes: list[FoundQuote] = []
+
+    def read(self, index: int, sentence: Clause) -> Speaker | None:
+        """Take in one sentence; give who speaks in it."""
+        found = list(self._by_verbs(index, sentence))
+        found += self._by_according(index, sentence)
+        found += [said for said in self._by_nobody(sentence) if not any(_holds(other, said) for other in found)]
+        for said in found:
+            self._add(said, sentence)
+        return next((said.speaker for said in found if said.speaker is not None and said.speaker.name), None)
+
+    # ------------------------------------------------------------------------------------------ X said that …
+
+    def _by_verbs(self, index: int, sentence: Clause) -> Iterator[_Said]:
+        tokens = self._tokens
+        for verb in range(sentence.start, sentence.end):
+            norm = tokens[verb].norm
+            if tokens[verb].kind != WORD or not (norm in _MIND or is_verb(tokens, verb)) or norm in DESCRIBE - _MIND:
+                continue
+            subject = subject_before(tokens, sentence.start, verb)
+            if subject is not None and tokens[subject.start - 1].norm in ("whether", "if") and subject.start > 0:
+                continue
+            if subject is None and norm in SPEECH and verb > sentence.start and tokens[verb - 1].kind == ",":
+                yield from self._tail(index, sentence, verb, subject_after(tokens, verb, sentence.end))
+            elif subject is not None and not subject.passive:
+                yield from self._said(index, sentence, verb, subject)
+
+    def _said(self, index: int, sentence: Clause, verb: int, subject: Phrase) -> Iterator[_Said]:
+        content = self._content(verb, sentence.end)
+        if content is None:
+            if self._tokens[verb].norm in SPEECH:
+                yield from self._tail(index, sentence, verb, subject)
+            return
+        end = self._content_end(content, sentence.end)
+        if end - content < 2 or any(token.kind == QUOTE for token in self._tokens[content : content + 1]):
+            return
+        speaker = self._cast.speaker_of(subject, index)
+        norm = self._tokens[verb].norm
+        yield _Said(
+            content, end, speaker, (min(subject.start, verb), content), self._denies(verb),
+            norm in GUESSING or self._guesses(content, end), f"“{norm}” before what is said",
+        )  # fmt: skip
+
+    def _denies(self, verb: int) -> bool:
+        return self._tokens[verb].norm in DENY and not any(
+            token.norm in NOT for token in self._tokens[max(0, verb - 3) : verb]
+        )
+
+    def _content(self, verb: int, end: int) -> int | None:
+        """Give where what is said begins, None where the verb is followed by something else."""
+        tokens = self._tokens
+        norm = tokens[verb].norm
+        at = verb + 1
+        if norm in ("ruled", "rules", "ruling"):
+            return at + 1 if at + 1 < end and tokens[at].norm == "out" else None
+        if norm in DENY:
+            at += at < end and tokens[at].norm == "that"
+            return at if at < end and tokens[at].kind != "," else None
+        that = self._that(at, end)
+        if that is not None:
+            return that
+        if norm in _TELLING:
+            at = self._after_listener(at, end)
+        elif norm not in SAY and norm not in _MIND and norm not in _WITHOUT_THAT:
+            return None
+        return at if self._looks_like_clause(at, end, of_mind=norm in _MIND) else None
+
+    def _that(self, at: int, end: int) -> int | None:
+        """Give the word after the "that" which belongs to the verb: only listeners and manner may come between."""
+        tokens = self._tokens
+        for place in range(at, min(end, at + _MOST_TOKENS_OF_MANNER)):
+            token = tokens[place]
+            if token.kind in (";", ":", QUOTE):
+                return None
+            if token.norm == "that":
+                return place + 1
+            if token.kind == WORD and place > at and (token.norm in AUX or is_verb(tokens, place)):
+                return None
+        return None
+
+    def _after_listener(self, at: int, end: int) -> int:
+        tokens = self._tokens
+        place = at
+        while place < end and place - at < 8:
+            token = tokens[place]
+            if place > at and (token.norm in PRONOUNS or token.norm in DETERMINERS):
+                return place
+            if token.kind in (",", QUOTE, ":"):
+                return end
+            if place > at and token.kind == PERSON and tokens[place - 1].kind == WORD:
+                return place
+            place += 1
+        return end
+
+    def _looks_like_clause(self, at: int, end: int, *, of_mind: bool) -> bool:
+        """Say whether a clause with a verb of its own begins here: "said Mr. Tarn is not being offered …"."""
+        tokens = self._tokens
+        if at >= end or tokens[at].kind in _STOPS or tokens[at].kind in (QUOTE, "."):
+            return False
+        first = tokens[at]
+        if first.kind == WORD and (first.norm in ("to", "so", "nothing", "little", "yes", "no")):
+            return first.norm == "to" and at + 1 < end and tokens[at + 1].norm in ("have", "be")
+        if first.kind == WORD and first.norm in PREPOSITIONS and first.norm not in ("in", "on", "at", "after", "by"):
+            return False
+        for token in tokens[at + 1 : min(end, at + 25)]:
+            if token.kind in (":", ";") or (of_mind and token.norm in JOINS):
+                return False
+            if token.kind == WORD and (token.norm in AUX or token.norm in NOT or _is_past(token.norm)):
+                return True
+        return False
+
+    def _content_end(self, start: int, end: int) -> int:
+        """Give where what is said ends: at the full stop, at the next cue, at "according to"."""
+        tokens = self._tokens
+        while end > start and tokens[end - 1].kind in (".", "!", "?", "…"):
+            end -= 1
+        for at in range(start + 1, end):
+            token = tokens[at]
+            if token.norm == "according" and at + 1 < end and tokens[at + 1].norm == "to":
+                return at - 1 if tokens[at - 1].kind == "," else at
+            if token.kind == WORD and token.norm in SPEECH and is_verb(tokens, at):
+                before = tokens[at - 1]
+                if token.norm.endswith("ing") and before.kind == ",":
+                    return at - 1
+                if before.norm in JOINS:
+                    return at - 1 - (tokens[at - 2].kind == ",")
+                subject = subject_before(tokens, start, at) if token.norm in SAY else None
+                if subject is not None and subject.start > start + 1 and tokens[subject.start - 1].kind == ",":
+                    return subject.start - 1
+        return end
+
+    # ------------------------------------------------------------------------------------------ …, X said
+
+    def _tail(self, index: int, sentence: Clause, verb: int, subject: Phrase | None) -> Iterator[_Said]:
+        """Read "The port was closed, Mr. Tarn said." and "The port, Mr. Tarn said, was closed."."""
+        tokens = self._tokens
+        if subject is None or subject.passive:
+            return
+        first = min(subject.start, verb)
+        if first - 1 <= sentence.start or tokens[first - 1].kind not in (",", "—"):
+            return
+        stop = first - 1
+        if any(token.kind == QUOTE for token in tokens[max(sentence.start, stop - 1) : stop]):
+            return
+        after = tokens[verb + 1] if verb + 1 < sentence.end else None
+        ends = (
+            after is None
+            or after.kind in (".", ",", ";", "—")
+            or first == verb
+            or after.norm in ADVERBS
+            or (after.norm in PREPOSITIONS)
+        )
+        start = sentence.start
+        while start < stop and tokens[start].norm in JOINS:
+            start += 1
+        words = tokens[start:stop]
+        if not ends or len(words) < 3 or not any(_is_verbal(token.norm) for token in words if token.kind == WORD):
+            return
+        if words[0].norm in SUBORDINATE or words[0].norm in PREPOSITIONS or words[0].norm.endswith("ing"):
+            return
+        speaker = self._cast.speaker_of(subject, index)
+        norm = tokens[verb].norm
+        yield _Said(
+            start, stop, speaker, (first, max(verb + 1, subject.end)), False,
+            self._guesses(start, stop), f"“{norm}” after what is said",
+        )  # fmt: skip
+
+    # ------------------------------------------------------------------------------------------ according to X
+
+    def _by_according(self, index: int, sentence: Clause) -> Iterator[_Said]:
+        tokens = self._tokens
+        for at in range(sentence.start, sentence.end - 2):
+            if tokens[at].norm != "according":
+                continue
+            cue = according(tokens, at, sentence.end)
+            if cue is None or cue.subject is None:
+                continue
+            if at <= sentence.start + 1:
+                start, end = cue.end + 1, self._content_end(cue.end + 1, sentence.end)
+            else:
+                start, end = sentence.start, at - (tokens[at - 1].kind == ",")
+            if end - start >= 3 and not any(token.kind == QUOTE for token in tokens[end - 1 : end]):
+                speaker = self._cast.speaker_of(cue.subject, index)
+                yield _Said(start, end, speaker, (at, cue.end), False, self._guesses(start, end), cue.reason)
+
+    # ------------------------------------------------------------------------------------------ it is understood
+
+    def _by_nobody(self, sentence: Clause) -> Iterator[_Said]:
+        """Read what nobody is named for: "it is understood that", "was reported to be", "reportedly"."""
+        tokens = self._tokens
+        for at in range(sentence.start, sentence.end - 1):
+            norm = tokens[at].norm
+            if tokens[at].kind != WORD:
+                continue
+            if norm in BELIEVED or norm in RETOLD:
+                yield from self._passive(sentence, at)
+            elif norm in ("reportedly", "allegedly", "purportedly"):
+                start, end = self._clause_around(sentence, at)
+                yield self._unnamed(start, end, (at, at + 1), False, f"“{norm}”")
+            elif norm in _NOUNS_OF_SPEECH and tokens[at + 1].norm == "that" and at + 2 < sentence.end:
+                yield from self._noun(sentence, at)
+
+    def _passive(self, sentence: Clause, at: int) -> Iterator[_Said]:
+        tokens = self._tokens
+        be = at - 1
+        while be > sentence.start and (tokens[be].norm in ADVERBS or tokens[be].norm.endswith("ly")
+                                       or tokens[be].norm in NOT):  # fmt: skip
+            be -= 1
+        if tokens[be].norm not in BE and not (tokens[be].kind == PERSON and tokens[at + 1].norm == "to"):
+            return
+        guesses = tokens[at].norm in BELIEVED
+        subject = tokens[be - 1] if be > sentence.start else None
+        while subject is not None and subject.norm in AUX | ADVERBS and be - 1 > sentence.start:
+            be -= 1
+            subject = tokens[be - 1]
+        if subject is not None and subject.norm == "it" and tokens[at + 1].norm != "to":
+            start = at + 1 + (tokens[at + 1].norm == "that")
+            end = self._content_end(start, sentence.end)
+            if end - start >= 2 and tokens[start].kind not in _STOPS:
+                yield self._unnamed(start, end, (be - 1, start), guesses, f"“it is {tokens[at].norm}”")
+        elif tokens[at + 1].norm == "to" or (tokens[at].norm in ("quoted", "reported") and tokens[at + 1].norm == "as"):
+            if tokens[at + 1].norm == "as":
+                return
+            start, end = self._clause_around(sentence, at)
+            yield self._unnamed(start, end, (be, at + 2), guesses, f"“{tokens[at].norm} to”, and nobody says by whom")
+
+    def _noun(self, sentence: Clause, at: int) -> Iterator[_Said]:
+        tokens = self._tokens
+        kind = _NOUNS_OF_SPEECH[tokens[at].norm]
+        start, end = at + 2, self._content_end(at + 2, sentence.end)
+        no = any(token.norm in _NEGATED for token in tokens[max(sentence.start, at - 5) : at])
+        if tokens[at].norm in ("evidence", "confirmation", "statement", "announcement", "word", "news") and not no:
+            return
+        if end - start < 2:
+            return
+        said = self._unnamed(start, end, (at, at + 2), kind == "guess" and not no, f"“{tokens[at].norm} that”")
+        yield _Said(said.start, said.end, said.speaker, said.cue, no, said.guesses, said.reason)
+
+    def _clause_around(self, sentence: Clause, at: int) -> tuple[int, int]:
+        """Give the clause with this word in it: back to a conjunction, on to the end of the sentence."""
+        tokens = self._tokens
+        start = at
+        while start > sentence.start and not (
+            tokens[start - 1].kind in (";", ":", "—", QUOTE)
+            or (tokens[start - 1].norm in ("but", "that", "while", "as", "because", "although"))
+        ):
+            start -= 1
+        while start < at and (tokens[start].norm in JOINS or tokens[start].kind == ","):
+            start += 1
+        return start, self._content_end(start, sentence.end)
+
+    def _unnamed(self, start: int, end: int, cue: tuple[int, int], guesses: bool, reason: str) -> _Said:
+        speaker = Speaker(SourceKind.NOT_NAMED)
+        return _Said(start, end, speaker, cue, False, guesses or self._guesses(start, end), reason)
+
+    def _guesses(self, start: int, end: int) -> bool:
+        return any(token.norm in MAY or token.norm in BELIEVED for token in self._tokens[start : min(end, start + 16)]
+                   if token.kind == WORD)  # fmt: skip
+
+    def _add(self, said: _Said, sentence: Clause) -> None:
+        tokens = self._tokens
+        if said.end <= said.start:
+            return
+        chain = chain_of(self._reading, sentence.start, sentence.end, said.speaker, self._publisher)
+        cue = (tokens[said.cue[0]].start, tokens[max(said.cue[0], said.cue[1] - 1)].end)
+        self.quotes.append(
+            FoundQuote(
+                tokens[said.start].start, tokens[said.end - 1].end, False, said.speaker, chain,
+                denies=said.denies, speculates=said.guesses, cue=cue, reason=said.reason,
+            )
+        )  # fmt: skip
+
+
+def _holds(one: _Said, other: _Said) -> bool:
+    """Say whether the cue of the other is part of what is said by somebody already."""
+    return one.start <= other.cue[0] < one.end
+
+
+def _is_past(norm: str) -> bool:
+    return len(norm) > 4 and norm.endswith("ed")
+
+
+def _is_verbal(norm: str) -> bool:
+    return norm in AUX or norm in NOT or _is_past(norm) or norm.endswith("n't")

@@ -1,0 +1,175 @@
+"""An article as tokens: words, people, signs, and each stretch in quotation marks as one token.
+
+With the speech folded into one token each, "“We go. It is over,” Mr. Tarn said" is four tokens, and the rules that look
+for speakers never see a word that somebody else is quoted with.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, Protocol
+
+from timeline_app.domain.findings import FoundPerson, OpenMention
+from timeline_app.suggest.prose import Paragraph, Prose, sentence_ranges
+from timeline_app.suggest.quotes.marks import Stretch
+
+WORD: Final = "w"
+PERSON: Final = "P"
+OPEN: Final = "O"
+QUOTE: Final = "Q"
+POSSESSIVE: Final = "s"
+
+_TOKEN: Final = re.compile(
+    r"[^\W_]+(?:(?!['’]s\b)[-\u2011'’.&/,](?:(?<!,)|(?=\d{3}))[^\W_]+)*"
+    r"|['’]s\b|['’](?=\s)|[,.;:!?…()\[\]—–\u2012]|-{1,2}(?=\s)"
+)
+_DASHES: Final = frozenset("—–\u2012")
+_ENDS: Final = frozenset(".!?…\u3002\uff01\uff1f")
+
+
+class PeopleIndex(Protocol):
+    """What the search for quotes needs of the people found in an article."""
+
+    @property
+    def people(self) -> tuple[FoundPerson, ...]:
+        """The people of the article."""
+
+    @property
+    def open_mentions(self) -> tuple[OpenMention, ...]:
+        """Mentions that fit more than one of them."""
+
+    @property
+    def mentions(self) -> Sequence[tuple[int, int, int]]:
+        """Start, end and person of every mention that surely is theirs, in the order of the text."""
+
+
+class Token(NamedTuple):
+    """A token `text[start:end]`; `norm` is the word in small letters, `ref` the person or the stretch it stands for."""
+
+    kind: str
+    norm: str
+    start: int
+    end: int
+    ref: int = -1
+
+
+class Clause(NamedTuple):
+    """A sentence as the range `tokens[start:end]`, and the paragraph it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article made ready: tokens, sentences over them, stretches in marks, paragraphs."""
+
+    text: str = field(repr=False)
+    tokens: tuple[Token, ...]
+    sentences: tuple[Clause, ...]
+    stretches: tuple[Stretch, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    def is_capital(self, token: Token) -> bool:
+        """Say whether a token begins with a capital, or with a letter of a script that has none."""
+        first = self.text[token.start]
+        return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) -> Reading:
+    """Cut an article into tokens and sentences, with the stretches in marks folded."""
+    marked = [(start, end, PERSON, index) for start, end, index in people.mentions]
+    marked += ((open_.spelling.start, open_.spelling.end, OPEN, -1) for open_ in people.open_mentions)
+    marked.sort()
+    starts = [start for start, *_ in marked]
+    tokens: list[Token] = []
+    sentences: list[Clause] = []
+    at = 0
+    for index, paragraph in enumerate(prose.paragraphs):
+        first = at
+        while at < len(stretches) and stretches[at].paragraph == index:
+            at += 1
+        inside = stretches[first:at]
+        here = marked[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        flat = list(_tokens(prose.text, paragraph, inside, first, here))
+        _add_sentences(prose.text, paragraph, inside, flat, index, tokens, sentences)
+    return Reading(prose.text, tuple(tokens), tuple(sentences), tuple(stretches), prose.paragraphs)
+
+
+_Marked = tuple[int, int, str, int]
+
+
+def _tokens(
+    text: str, paragraph: Paragraph, stretches: Sequence[Stretch], first: int, marked: Sequence[_Marked]
+) -> Iterator[Token]:
+    places: list[_Marked] = [(s.outer_start, s.outer_end, QUOTE, first + n) for n, s in enumerate(stretches)]
+    places = sorted(places + list(marked))
+    at = paragraph.start
+    for start, end, kind, ref in places:
+        if start < at:  # a person within the marks, or a mention within another
+            continue
+        yield from _plain(text, at, start)
+        yield Token(kind, "", start, end, ref)
+        at = end
+    yield from _plain(text, at, paragraph.end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    for hit in _TOKEN.finditer(text, start, end):
+        sign = hit[0]
+        if sign[0].isalnum():
+            yield Token(WORD, sign.lower().replace("’", "'"), hit.start(), hit.end())
+        elif sign[0] in "'’":
+            yield Token(POSSESSIVE, "'s", hit.start(), hit.end())
+        elif sign in _DASHES or sign[0] == "-":
+            yield Token("—", "—", hit.start(), hit.end())
+        else:
+            yield Token(sign, sign, hit.start(), hit.end())
+
+
+def _add_sentences(
+    text: str,
+    paragraph: Paragraph,
+    stretches: Sequence[Stretch],
+    flat: Sequence[Token],
+    index: int,
+    tokens: list[Token],
+    sentences: list[Clause],
+) -> None:
+    masked = _masked(text, paragraph, stretches)
+    at = 0
+    for _, stop in sentence_ranges(masked, 0, len(masked)):
+        begun = len(tokens)
+        end = paragraph.start + stop
+        while at < len(flat) and flat[at].start < end:
+            token = flat[at]
+            at += 1
+            # A full stop inside a sentence ends an abbreviation, and says nothing.
+            if token.kind != "." or token.end >= end:
+                tokens.append(token)
+        if len(tokens) > begun:
+            sentences.append(Clause(begun, len(tokens), index))
+
+
+def _masked(text: str, paragraph: Paragraph, stretches: Sequence[Stretch]) -> str:
+    """Give a paragraph with each stretch as one long word in the case of its first letter, its last stop kept."""
+    if not stretches:
+        return text[paragraph.start : paragraph.end]
+    parts: list[str] = []
+    at = paragraph.start
+    for stretch in stretches:
+        parts.append(text[at : stretch.outer_start])
+        words = text[stretch.start : stretch.end]
+        letter = next((sign for sign in words[:20] if sign.isalpha()), "X")
+        fill = "x" if letter.islower() else "X"
+        stop = words[-1] if words[-1] in _ENDS else fill
+        width = stretch.outer_end - stretch.outer_start
+        if width < 3:
+            parts.append(fill * width)
+        else:
+            parts.append("“" + fill * (width - 3) + stop + "”")
+        at = stretch.outer_end
+    parts.append(text[at : paragraph.end])
+    return "".join(parts)
