@@ -6,12 +6,12 @@ They are never counted from publication. `narrative` says which date they hang o
 from dataclasses import dataclass
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.dates import DateSpan, Precision, Qualifier
-from timeline_app.suggest.dates.context import Context
+from timeline_app.domain.dates import DateSpan, Precision
+from timeline_app.suggest.dates.context import Context, DateNotRead
 from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
 from timeline_app.suggest.dates.points import FromPublication, Month, Point, Season, Weekday
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
-from timeline_app.suggest.dates.spans import After, On, When
+from timeline_app.suggest.dates.spans import On, When
 from timeline_app.suggest.dates.vocabulary import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
 _COUNTED = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE)
@@ -38,7 +38,17 @@ class Anaphor:
 
     when: When
     needs: Precision
-    order_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOnly:
+    """Words like "soon followed": after what was told before, nobody says how long."""
+
+    rule = "order only: after what was told before it"
+
+    def span(self, context: Context) -> DateSpan:
+        """Raise `DateNotRead`: there is no day to be given."""
+        raise DateNotRead(self.rule)
 
 
 Found = tuple[Anaphor, Cursor] | None
@@ -53,11 +63,6 @@ def anaphor(cursor: Cursor) -> Found:
 def anaphor_span(found: Anaphor, anchor: DateSpan) -> DateSpan:
     """Give the bounds, counted from a date of the text with known start. Raises `DateNotRead`."""
     day = (anchor.start_earliest or 0) // MINUTES_A_DAY
-    if found.order_only:
-        low = anchor.start_earliest
-        return DateSpan(
-            low, None, low, None, precision=anchor.precision, qualifier=Qualifier.UNCERTAIN, counted_from=day
-        )
     return found.when.span(Context(day, counted_from=day))
 
 
@@ -155,4 +160,4 @@ def _soon(cursor: Cursor) -> Found:
     rest = cursor.any_phrase(_SOON)
     if not rest or (rest.word not in _ENDS and cursor.on().word != "followed"):
         return None
-    return Anaphor(After(_DAY, True), Precision.MONTH, order_only=True), rest
+    return Anaphor(OrderOnly(), Precision.MONTH), rest

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from timeline_app.domain.dates import Precision
+from timeline_app.suggest.dates.holidays import FEASTS, Movable
 from timeline_app.suggest.dates.points import (
     Day,
     EitherOrder,
@@ -29,6 +30,10 @@ from timeline_app.suggest.dates.vocabulary import (
     UNITS,
     WEEKDAYS,
 )
+
+_HOLIDAY_PHRASES = Phrases((*HOLIDAYS, *FEASTS))
+_SEPTEMBER_11 = Phrases(("sept . 11", "sept 11", "september 11", "september 11th", "11 september"))
+_ATTACKS = frozenset({"attacks", "attack", "bombings", "bombing", "hijackers", "terrorist", "terror", "plot"})
 
 Found = tuple[Point, Cursor] | None
 Rule = Callable[[Cursor], Found]
@@ -291,16 +296,37 @@ def season(cursor: Cursor) -> Found:
 
 
 def holiday(cursor: Cursor) -> Found:
-    """Read "Christmas Day 2010", "New Year's Eve"."""
-    for words, (month, day) in HOLIDAYS.items():
-        rest = cursor.phrase(" ".join(words))
-        if rest:
-            value, offset, behind = _year_behind(rest)
-            return Day(day, month, value, offset), behind
-    return None
+    """Read "Christmas Day 2010", "New Year's Eve", "last Christmas", "Good Friday"."""
+    shift = {"last": -1, "next": 1, "this": 0}.get(cursor.word)
+    start = cursor.on() if shift is not None else cursor
+    rest = start.any_phrase(_HOLIDAY_PHRASES)
+    if not rest:
+        return None
+    words = " ".join(token.norm for token in start.tokens[start.at : rest.at])
+    value, offset, behind = _year_behind(rest)
+    if words in HOLIDAYS:
+        month, day = HOLIDAYS[words]
+        return Day(day, month, value, offset, past=shift == -1), behind
+    return (Movable(FEASTS[words], value, shift), behind) if offset is None else None
+
+
+def named_day(cursor: Cursor) -> Found:
+    """Read "9/11", "the Sept. 11 attacks", "the 26/11 attacks": days that are names of what happened on them."""
+    rest = cursor.phrase("9 / 11")
+    if rest and rest.word != "/":
+        return Day(11, 9, 2001), rest
+    rest = cursor.any_phrase(_SEPTEMBER_11)
+    if rest and rest.word in _ATTACKS:
+        return Day(11, 9, 2001), rest
+    rest = cursor.phrase("26 / 11")
+    if rest and rest.word in _ATTACKS:
+        return Day(26, 11, 2008), rest
+    rest = cursor.phrase("7 / 7")
+    return (Day(7, 7, 2005), rest) if rest and rest.word in _ATTACKS else None
 
 
 RULES: tuple[Rule, ...] = (
+    named_day,
     day_before_month,
     month_before_day,
     day_without_month,

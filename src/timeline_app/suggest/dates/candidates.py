@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from timeline_app.suggest.dates.anaphora import Anaphor, anaphor
 from timeline_app.suggest.dates.guards import is_certain
+from timeline_app.suggest.dates.holidays import FEASTS
 from timeline_app.suggest.dates.phrases import when_at
 from timeline_app.suggest.dates.reader import Cursor
 from timeline_app.suggest.dates.spans import When
@@ -28,9 +29,9 @@ from timeline_app.suggest.dates.vocabulary import (
 
 _CORE: Final = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(NAMED_DECADES) | frozenset(
     SEASONS
-) | frozenset(PARTS_OF_DAY) | frozenset(words[0] for words in HOLIDAYS) | {
+) | frozenset(PARTS_OF_DAY) | frozenset(words.split()[0] for words in (*HOLIDAYS, *FEASTS)) | {
     "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "hours", "recently", "lately", "recent", "bc",
-    "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "eid", "ramadan", "fiscal",
+    "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "fiscal", "financial",
 }  # fmt: skip
 _CORE_TEXT: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(_CORE, key=lambda word: (-len(word), word)))})s?\b|\d\d\d\d|\d[./]\d|\b\d0['’]?s\b",
@@ -100,7 +101,7 @@ def _distances(tokens: tuple[Token, ...]) -> list[int]:
     distances = [0] * len(tokens)
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.norm in _CORE or token.kind in _CORE_KINDS or _is_year(token):
+        if token.norm in _CORE or token.kind in _CORE_KINDS or _is_year(token) or token.norm == "/":
             next_core = at
         distances[at] = next_core - at
     return distances

@@ -17,7 +17,7 @@ from timeline_app.suggest.dates.parts import (
     WeekdayBeside,
     WeekFrom,
 )
-from timeline_app.suggest.dates.points import Day, FromPublication, Point
+from timeline_app.suggest.dates.points import Day, FromPublication, Point, Years
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, remembered, unit
 from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
@@ -66,7 +66,7 @@ def clock(cursor: Cursor) -> tuple[int, int, Precision, Cursor] | None:
     if cursor.word in ("noon", "midday"):
         return 720, 780, Precision.HOUR, cursor.on()
     if cursor.word == "midnight":
-        return 1440, 1500, Precision.HOUR, cursor.on()
+        return 1439, 1440, Precision.MINUTE, cursor.on()  # the one in which the day ends
     found = _CLOCK.fullmatch(cursor.word)
     if not found or cursor.kind != "clock":
         return None
@@ -185,6 +185,14 @@ def _part(cursor: Cursor) -> Found:
     return (PartOf(part, found[0]), found[1]) if found else None
 
 
+def _fiscal(cursor: Cursor) -> Found:
+    # "fiscal 2008", "financial year 2010": when it begins is the firm's or the state's own affair, so it is in doubt.
+    if cursor.word not in ("fiscal", "financial"):
+        return None
+    found = standing_alone(cursor.on().skip("year"))
+    return (Qualified(found[0], False, True), found[1]) if found and isinstance(found[0], Years) else None
+
+
 def _unit_of_publication(cursor: Cursor) -> Found:
     # In "the end of the year" it is the year of publication.
     unit = UNITS.get(cursor.on().word) if cursor.word == "the" else None
@@ -289,6 +297,7 @@ _DERIVED: tuple[Rule, ...] = (
     _clock_before,
     _part,
     _fraction,
+    _fiscal,
     _nth,
     _ago,
     _beside,

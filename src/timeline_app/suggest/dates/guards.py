@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.domain.dates import Precision
-from timeline_app.suggest.dates.parts import Ago, Clock, PartOf, Qualified
+from timeline_app.suggest.dates.holidays import Movable
+from timeline_app.suggest.dates.parts import Ago, Clock, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
 from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, ShortDecade, Weekday, Years
 from timeline_app.suggest.dates.reader import Cursor
 from timeline_app.suggest.dates.spans import After, Between, By, Lasting, On, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
-from timeline_app.suggest.dates.vocabulary import MONTHS, WEEKDAYS
+from timeline_app.suggest.dates.verbs import is_past
+from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, WEEKDAYS
 
 Certain = tuple[When, Cursor] | None
-_NAMES_OF_DAYS = frozenset({"black", "bloody", "good", "easter", "ash", "palm", "shrove", "super", "cyber", "usa"})
+_NAMES_OF_DAYS = frozenset({"black", "bloody", "easter", "ash", "palm", "shrove", "super", "cyber", "usa", "giving"})
 _BEFORE_A_YEAR = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "around", "circa", "about", "to", "and", "(", "-", "year", "through", "throughout", "summer", "winter", "spring",
@@ -22,6 +24,21 @@ _BEFORE_A_YEAR = frozenset({
 _BEFORE_A_MONTH = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "to", "and", "-", "last", "this", "next", "through", "for", "each", "the", "end",
+})  # fmt: skip
+_REPEATED = frozenset({"every", "each", "any", "most", "a", "per", "one", "another", "alternate"})
+_PAPERS = frozenset({
+    "times", "telegraph", "mirror", "express", "mail", "herald", "sun", "star", "people", "independent", "tribune",
+    "post", "mercury", "observer", "world", "review", "morning", "magazine", "business", "standard", "punch", "nation",
+})  # fmt: skip
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "dr", "president", "prime", "col", "gen", "sir", "lord", "king", "queen", "israel", "iran",
+    "the", "police", "congress", "parliament", "judge", "minister",
+})  # fmt: skip
+_AT_A_MONTH = frozenset({"in", "since", "by", "until", "during", "last", "this", "next", "mid", "early", "late"})
+_AT_A_HOLIDAY = frozenset({"at", "by", "before", "after", "since", "over", "until", "on", "around"})
+_ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar", "sun", "sat", "mon", "augustus"})
+_DETERMINERS = frozenset({
+    "the", "a", "an", "his", "her", "their", "its", "our", "my", "that", "this", "'s", "failed", "disputed", "bloody",
 })  # fmt: skip
 _NEVER = frozenset({"now", "present", "publication", "printing"})
 _OWN = frozenset({"his", "her", "their", "my", "your", "our", "its"})
@@ -42,6 +59,22 @@ class _Place:
     second_before: str
     after: Token | None
     text: str
+    before_is_capital: bool
+
+    @property
+    def next_word(self) -> str:
+        """Give the folded word behind the expression, empty at the end."""
+        return self.after.norm if self.after else ""
+
+    @property
+    def next_is_capital(self) -> bool:
+        """Say whether the word behind the expression begins with a capital."""
+        return self.after is not None and self.after.kind == "word" and self.text[self.after.start].isupper()
+
+    @property
+    def is_named_before(self) -> bool:
+        """Say whether the word before the expression begins with a capital, and no sentence with it."""
+        return bool(self.second_before) and self.before_is_capital
 
     @property
     def words(self) -> frozenset[str]:
@@ -61,6 +94,7 @@ def is_certain(found: When, start: Cursor, end: Cursor, text: str) -> Certain:
         start.tokens[start.at - 2].norm if start.at > 1 else "",
         end.token,
         text,
+        start.at > 0 and text[start.tokens[start.at - 1].start].isupper(),
     )
     if _is_half_a_word(end):
         return None
@@ -89,10 +123,17 @@ def _points(found: When) -> list[Point]:
 
 
 def _is_sure(point: Point, place: _Place) -> bool:
-    if isinstance(point, PartOf):
-        return _is_sure(point.whole, place)
+    inner = _inner_of(point)
+    if inner is not None:
+        return _is_sure(inner, place)
     check = _CHECKS.get(type(point))
     return check is None or check(point, place)
+
+
+def _inner_of(point: Point) -> Point | None:
+    if isinstance(point, PartOf | Fraction | NthOf):
+        return point.whole
+    return point.day if isinstance(point, Hours | Clock | WeekFrom) else None
 
 
 def _clock(point: Clock, place: _Place) -> bool:
@@ -102,13 +143,44 @@ def _clock(point: Clock, place: _Place) -> bool:
 def _day(point: Day, place: _Place) -> bool:
     if point.month is None and point.weekday is None:
         return len(place.tokens) > 2  # "the 15th floor"
+    if place.words & {"christmas", "halloween"}:
+        return _holiday(point, place)
+    if point.year is not None and point.month is not None:
+        return place.is_capital(MONTHS)
     return place.is_capital(MONTHS) and "/" not in place.words  # "12 may resign", "open 24/7"
+
+
+def _holiday(point: Day | Movable, place: _Place) -> bool:
+    # "by Christmas", but "the Christmas party"
+    if not any(place.text[token.start].isupper() for token in place.tokens) or place.before in _REPEATED:
+        return False
+    if len(place.tokens) > 1 or place.after is None or place.after.kind != "word":
+        return len(place.tokens) > 1 or place.before in _AT_A_HOLIDAY
+    return place.before in _AT_A_HOLIDAY and place.next_word in _PLAIN
 
 
 def _month(point: Month, place: _Place) -> bool:
     if not place.is_capital(MONTHS):
         return False  # "may resign", "march on the capital"
-    return len(place.tokens) > 1 or place.before in _BEFORE_A_MONTH
+    if place.before in _REPEATED:
+        return False
+    if len(place.tokens) > 1:
+        return True
+    if place.before not in _BEFORE_A_MONTH:
+        return _is_plain_month(place)
+    named = place.next_is_capital and place.next_word not in _TITLES and place.before not in _AT_A_MONTH
+    return not named  # "April and June Okoro"
+
+
+def _is_plain_month(place: _Place) -> bool:
+    # "September saw a rise", "his February speech", "a March report", but no first name: "April said so".
+    following = place.after
+    if following is None or following.kind == "possessive":
+        return following is not None and place.tokens[0].norm not in _ALSO_NAMES
+    if place.before in _DETERMINERS:
+        return following.kind == "word" and not place.next_is_capital
+    is_free = not place.next_is_capital and not place.is_named_before
+    return is_free and place.tokens[0].norm not in _ALSO_NAMES
 
 
 def _weekday(point: Weekday, place: _Place) -> bool:
@@ -116,23 +188,35 @@ def _weekday(point: Weekday, place: _Place) -> bool:
     named = [token for token in place.tokens if token.norm in WEEKDAYS]
     if not place.is_capital(WEEKDAYS) or any(len(token.norm) < 6 for token in named):
         return False
-    after = place.after
-    titled = after is not None and place.text[after.start].isupper() and place.tokens[-1] in named
-    return place.before not in _NAMES_OF_DAYS and not (titled and place.before == "the")
+    if place.before in _REPEATED or place.before in _NAMES_OF_DAYS:
+        return False  # "every Friday", "on a Friday", "Black Friday"
+    titled = place.next_is_capital and place.tokens[-1] in named
+    return not (titled and (place.before == "the" or place.next_word in _PAPERS))
 
 
 def _years(point: Years, place: _Place) -> bool:
     # A bare figure is a year after a word that says so, and only if no counted noun follows: "in 2000 homes".
     last = place.tokens[-1]
+    if last.kind == "pair":
+        return "1400" <= last.norm[:4] <= "2100"
     if point.precision is not Precision.YEAR or last.kind != "number":
         return True
+    if not "1000" <= last.norm <= "2100" or place.next_word in COUNTED_AFTER_FIGURES:
+        return False
+    modern = "1900" <= last.norm <= "2035"
     if len(place.tokens) == 1 and place.before not in _BEFORE_A_YEAR:
-        return False
-    if not "1000" <= last.norm <= "2100":
-        return False
-    after = place.after
-    ends = after is None or after.kind != "word" or after.norm in _PLAIN or place.text[after.start].isupper()
-    return ends or ("1900" <= last.norm <= "2035" and place.before in ("in", "since", "during"))
+        return modern and _is_plain_year(place)
+    following = place.next_word
+    ends = place.after is None or place.after.kind != "word" or following in _PLAIN or place.next_is_capital
+    return ends or is_past(following) or (modern and place.before in ("in", "since", "during", "until", "of"))
+
+
+def _is_plain_year(place: _Place) -> bool:
+    # "the 2009 election", "his 1998 book", and at a sentence's start "2011 was a bad year".
+    following = place.next_word
+    if place.before in _DETERMINERS:
+        return place.after is not None and place.after.kind == "word" and following not in _PLAIN
+    return place.before == "" and (following in ("was", "saw", "is", "will", "has", "had", "brought", "began"))
 
 
 def _short_decade(point: ShortDecade, place: _Place) -> bool:
@@ -166,6 +250,7 @@ _CHECKS: dict[type, Callable[[Any, _Place], bool]] = {
     Day: _day,
     FromPublication: _from_publication,
     Month: _month,
+    Movable: _holiday,
     Season: _season,
     ShortDecade: _short_decade,
     Weekday: _weekday,

@@ -12,7 +12,7 @@ from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.findings import FoundDate
-from timeline_app.suggest.dates.anaphora import Anaphor, anaphor_span
+from timeline_app.suggest.dates.anaphora import Anaphor, OrderOnly, anaphor_span
 from timeline_app.suggest.dates.candidates import Candidate, candidates, has_date_words, sentence_tokens
 from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
@@ -20,7 +20,7 @@ from timeline_app.suggest.dates.narrative import Narrative, Told
 from timeline_app.suggest.dates.partial import in_told_year, nearest_tense
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as
-from timeline_app.suggest.dates.spans import When
+from timeline_app.suggest.dates.spans import Near, When
 from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.prose import Prose, Sentence
@@ -75,7 +75,7 @@ class _Reader:
     ) -> Iterable[FoundDate]:
         text = self.prose.text
         tokens = sentence_tokens(text, sentence.start, sentence.end)
-        found = list(candidates(text, tokens))
+        found = [each for each in candidates(text, tokens) if not _is_untold(each, tokens)]
         readings: dict[int, Reading] = {}
         # What stands outside quotation marks comes first: it says when the quoted words were said.
         for candidate in sorted(found, key=lambda each: marks.holds(tokens[each.start].start)):
@@ -124,6 +124,14 @@ class _Reader:
         return context
 
 
+def _is_untold(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
+    """Say whether "within hours" stands in a tale of the past: then it counts from what is told, not from now."""
+    when = candidate.when
+    if not isinstance(when, Near) or when.count < 0 or tokens[candidate.start].norm != "within":
+        return False
+    return tense_at(tokens, candidate.start, candidate.end) is not Tense.FUTURE
+
+
 @dataclass(frozen=True, slots=True)
 class _Hanging:
     """An anaphor together with what it hangs on, as an expression like any other."""
@@ -134,7 +142,7 @@ class _Hanging:
     @property
     def rule(self) -> str:
         """Give the reason, in words."""
-        return "order only, after the date before it" if self.anaphor.order_only else _FROM_TEXT
+        return _FROM_TEXT
 
     def span(self, context: Context) -> DateSpan:
         """Give the bounds; a context does not matter."""
@@ -145,6 +153,8 @@ _FROM_TEXT = "counted from the date before it in the text"
 
 
 def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
+    if isinstance(found.when, OrderOnly):
+        return not_understood(words, OrderOnly.rule)
     anchors = narrative.anchors(found.needs)
     if not anchors:
         return not_understood(words, "counted from another date, which the text before it does not name")

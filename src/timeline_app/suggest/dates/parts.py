@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from timeline_app.domain import calendar
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, month_start
+from timeline_app.domain.date_shapes import moved
 from timeline_app.domain.date_words import PARTS_OF_DECADE
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Stretch, days, unit_around, years
-from timeline_app.suggest.dates.points import Point
+from timeline_app.suggest.dates.points import Point, Weekday
 from timeline_app.suggest.dates.vocabulary import EARLY_IN_DAY, LATE_IN_DAY
 
 
@@ -15,8 +16,8 @@ from timeline_app.suggest.dates.vocabulary import EARLY_IN_DAY, LATE_IN_DAY
 class Ago:
     """Words like "two weeks ago", "in three days": `count` units from publication, ahead if positive.
 
-    Days are exact. Weeks mean a day, give or take two, unless they are `exact` ("a week ago today"); months and years
-    mean that calendar month or year; decades and centuries a year, in wide doubt.
+    Days are exact, and so are all units in `exact` ("a week ago today"). Otherwise weeks mean a day, give or take two;
+    months and years mean that calendar month or year; decades and centuries a year, in wide doubt.
     """
 
     count: int
@@ -35,6 +36,8 @@ class Ago:
                 found = unit_around(reference, Precision.DAY, 7 * self.count, counted)
                 return found if self.exact else replace(found, about=True, doubt=2 * MINUTES_A_DAY)
             case Precision.MONTH | Precision.YEAR:
+                if self.exact:
+                    return unit_around(_same_day(reference, self.unit, self.count), Precision.DAY, 0, counted)
                 return unit_around(reference, self.unit, self.count, counted)
             case Precision.DECADE:
                 found = unit_around(reference, Precision.YEAR, 10 * self.count, counted)
@@ -43,6 +46,11 @@ class Ago:
                 found = unit_around(reference, Precision.YEAR, 100 * self.count, counted)
                 return replace(found, precision=Precision.DECADE, about=True)
         raise DateNotRead("too short a time to count from a day")
+
+
+def _same_day(day: int, unit: Precision, count: int) -> int:
+    months = count * (12 if unit is Precision.YEAR else 1)
+    return moved(day * MINUTES_A_DAY, Precision.MONTH, months) // MINUTES_A_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +251,21 @@ class Hours:
 
     def stretch(self, context: Context) -> Stretch:
         """Give the hours."""
-        day = self.day.stretch(context)
+        day = self._of_day(context)
         moved_on = self.next_day is not (self.either_day and context.second)
         shift = MINUTES_A_DAY if moved_on else 0
         return hours_of(replace(day, start=day.start + shift, end=day.end + shift), self.low, self.high)
+
+    def _of_day(self, context: Context) -> Stretch:
+        # Friday's paper cannot tell what happened on its own Friday night.
+        day = self.day.stretch(context)
+        bare = isinstance(self.day, Weekday) and self.day.loose and self.low >= _EVENING
+        if bare and not context.looks_ahead and not context.second and day.start == context.day() * MINUTES_A_DAY:
+            return replace(day, start=day.start - 7 * MINUTES_A_DAY, end=day.end - 7 * MINUTES_A_DAY)
+        return day
+
+
+_EVENING = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _AFTER = Phrases((
 _NOT_BEFORE = Phrases(("not before", "no earlier than", "not earlier than", "on or after"))
 _SINCE = Phrases(("since", "ever since", "as of", "starting", "beginning"))
 _TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru"))
+_BOTH = Phrases(("and", "&"))
 _AND, _OR = Phrases(("and", "to", "-")), Phrases(("or",))
 _MORE, _LESS = Phrases(("more than", "over", "at least")), Phrases(("less than", "under"))
 _RECENTLY = Phrases(("recently", "lately", "in recent times", "not long ago", "until recently"))
@@ -135,6 +136,17 @@ def _between(cursor: Cursor) -> FoundWhen:
     return Between(ends[0], ends[1]), ends[2]
 
 
+def _neighbours(cursor: Cursor) -> FoundWhen:
+    # "on 16 and 17 February", "March 3 and 4, 2010": two days in a row are one stretch.
+    ends = _pair(cursor, _BOTH)
+    if not ends or _bare(ends[:2]):
+        return None
+    first, last = ends[:2]
+    if not isinstance(first, Day) or not isinstance(last, Day) or last.day != first.day + 1:
+        return None
+    return (Lasting(first, last), ends[2]) if None in (first.month, last.month) else None
+
+
 def _one_sided(cursor: Cursor) -> FoundWhen:
     for phrases, make in _SIDES:
         for behind in cursor.all_phrases(phrases):
@@ -171,7 +183,7 @@ def _onwards(cursor: Cursor) -> FoundWhen:
     found = point(cursor.skip("from"))
     if not found:
         return None
-    rest = found[1].phrase("to date") or found[1].skip("on", "onwards", "onward")
+    rest = found[1].phrase("to date") or found[1].skip("onwards", "onward", *(("on",) if named else ()))
     return (Since(found[0]), rest) if named or rest is not found[1] else None
 
 
@@ -240,6 +252,7 @@ _RULES: tuple[Callable[[Cursor], FoundWhen], ...] = (
     _on,
     _lasting,
     _between,
+    _neighbours,
     _one_sided,
     _more_or_less_ago,
     _onwards,

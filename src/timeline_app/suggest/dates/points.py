@@ -32,7 +32,7 @@ class Day:
     """Words like "31 March 2011", "21 February", "the 15th", "21 February last year", "Saturday 19 March".
 
     Without a year it is the nearest such day in the direction of the tense, the day of publication included. A weekday
-    that does not fit marks the date as uncertain.
+    that does not fit marks the date as uncertain. `past` is said of "last Christmas".
     """
 
     day: int
@@ -40,6 +40,7 @@ class Day:
     year: int | None = None
     year_offset: int | None = None
     weekday: int | None = None
+    past: bool = False
 
     @property
     def loose(self) -> int:
@@ -63,7 +64,7 @@ class Day:
         year, month, _ = civil(reference)
         if self.month is not None and self.year_offset is not None:
             return existing_day(year + self.year_offset, self.month, self.day)
-        step = 1 if context.looks_ahead else -1
+        step = 1 if context.looks_ahead and not self.past else -1
         month_step = 1 if self.month is None else 12
         start_month = month if self.month is None else self.month
         for count in range(10):  # 29 February may be eight years away
@@ -206,11 +207,12 @@ class Weekday:
         if self.offset is None:
             ahead = (self.weekday - calendar.weekday(reference)) % 7
             return reference + ahead if context.looks_ahead else reference - (-ahead) % 7
-        # The second sense of "last Friday" in a Saturday paper, or "next Friday" in Tuesday's, is a week farther.
+        # "Last Friday" in a Saturday paper is yesterday, and in its second sense a week farther. "Next Friday" in
+        # Tuesday's paper is not "Friday" and so that of next week, in its second sense that of this one.
         gap = (self.offset * (self.weekday - calendar.weekday(reference))) % 7 or 7
         day = reference + self.offset * gap
         same_week = day - calendar.weekday(day) == monday
-        return day + 7 * self.offset if context.second and same_week else day
+        return day + 7 * self.offset if same_week and context.second is (self.offset < 0) else day
 
 
 @dataclass(frozen=True, slots=True)

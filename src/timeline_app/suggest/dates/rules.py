@@ -3,6 +3,7 @@
 from timeline_app.domain.calendar import MINUTES_A_DAY, weekday
 from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words
 from timeline_app.domain.dates import DateSpan
+from timeline_app.suggest.dates.holidays import Movable
 from timeline_app.suggest.dates.parts import (
     Ago,
     Beside,
@@ -33,6 +34,7 @@ _REASONS: dict[type, str] = {
     Day: "as written",
     EitherOrder: "day and month can be read either way",
     Month: "as written",
+    Movable: "counted as the holiday is",
     Years: "as written",
     ShortDecade: "the last such decade",
     Weekday: "weekday counted from publication",

@@ -101,6 +101,8 @@ class By:
         """Give the latest moment."""
         found = self.point.stretch(context)
         high = found.last.ends[1] if self.inclusive else found.starts[1]
+        if found.precision is Precision.MINUTE and found.end % MINUTES_A_DAY == 0:
+            high = found.end  # "before midnight"
         return _span((None, high, None, high), found)
 
 

@@ -8,11 +8,15 @@ from timeline_app.suggest.dates.verbs import (
     BASE_FORMS,
     BE,
     DONE_TO,
+    MODALS,
+    NO_VERBS,
+    PUTS_OFF,
     is_past,
 )
 
 _BEFORE, _AFTER = 16, 10
 _ENDS_OF_SENTENCE = frozenset(".!?;")
+_LIMITS = frozenset({"until", "till", "to", "through", "for", "by"})
 
 
 def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
@@ -21,15 +25,24 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     A verb right behind counts first ("on Monday ordered"), then the nearest before, then the nearest behind.
     """
     return (
-        _tense_of(tokens, end)
+        _put_off(tokens, start)
+        or _tense_of(tokens, end)
         or _first_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
         or _first_verb(tokens, range(end, min(end + _AFTER, len(tokens))))
     )
 
 
+def _put_off(tokens: tuple[Token, ...], start: int) -> Tense | None:
+    # "adjourned the case until Monday", "postponed to June"
+    is_limit = _word(tokens, start) in _LIMITS or _word(tokens, start - 1) in _LIMITS
+    if is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start)):
+        return Tense.FUTURE
+    return None
+
+
 def _first_verb(tokens: tuple[Token, ...], places: range) -> Tense | None:
     for at in places:
-        if tokens[at].norm in _ENDS_OF_SENTENCE and tokens[at].kind == "mark" and not _is_abbreviated(tokens, at):
+        if tokens[at].norm in _ENDS_OF_SENTENCE and not _is_abbreviated(tokens, at):
             return None
         tense = _tense_of(tokens, at)
         if tense:
@@ -44,30 +57,51 @@ def _is_abbreviated(tokens: tuple[Token, ...], at: int) -> bool:
 def _tense_of(tokens: tuple[Token, ...], at: int) -> Tense | None:
     word = _word(tokens, at)
     if word in AHEAD_BEFORE:
-        followers = AHEAD_BEFORE[word]
-        ahead = _word(tokens, at + 1) in followers and not (word == "due" and _is_reason(tokens, at))
-        return Tense.FUTURE if ahead else None
+        ahead = _word(tokens, at + 1) in AHEAD_BEFORE[word] and not (word == "due" and _is_reason(tokens, at))
+        return Tense.FUTURE if ahead and not _was_had(tokens, at) else None
     if word == "to":
         return _of_infinitive(tokens, at)
     if word in AHEAD:
         return None if _is_perfect(tokens, at, word) else Tense.FUTURE
-    return Tense.PAST if is_past(word) else None
+    return _of_past(tokens, at) if is_past(word) else None
+
+
+def _of_past(tokens: tuple[Token, ...], at: int) -> Tense | None:
+    # "will be held", "is to be tried", "must be paid" look ahead; "is being held" looks nowhere
+    for before in range(at - 1, max(at - 4, -1), -1):
+        word = _word(tokens, before)
+        if word in ("be", "being"):
+            ahead = _word(tokens, before - 1) in MODALS or _word(tokens, before - 1) in ("to", "not", "also", "only")
+            return Tense.FUTURE if ahead and word == "be" else Tense.PAST if word == "be" else None
+        if not word.endswith("ly"):
+            break
+    return Tense.PAST
+
+
+def _was_had(tokens: tuple[Token, ...], at: int) -> bool:
+    # "had been due to", "had planned to": it may have come to nothing, and lies back
+    return any(_word(tokens, before) == "had" for before in range(max(at - 3, 0), at))
 
 
 def _is_reason(tokens: tuple[Token, ...], at: int) -> bool:
-    # "closed due to flooding", but "is due to appear"
-    return _word(tokens, at + 1) == "to" and _word(tokens, at + 2) not in BASE_FORMS
+    # "closed due to flooding", but "was due to sail"
+    if _word(tokens, at + 1) != "to":
+        return False
+    following = _word(tokens, at + 2)
+    if following in BASE_FORMS:
+        return False
+    return _word(tokens, at - 1) not in BE or following in NO_VERBS or following.endswith("ing")
 
 
 def _is_perfect(tokens: tuple[Token, ...], at: int, word: str) -> bool:
-    # "could have fled", "is being held", "expected" in "as expected", "is believed to have left"
+    # "could have fled", "is being held", "as expected", "is believed to have left"
     following = _word(tokens, at + 1)
     if word == "may":  # the month: "on May 3", "5 May"
         return "number" in (_kind(tokens, at - 1), _kind(tokens, at + 1)) or following == "have"
     if word in ("is", "are"):
-        return is_past(following) or _word(tokens, at + 2) == "to" or following in ("believed", "said")
-    if word == "expected":
-        return _word(tokens, at - 1) == "as"
+        return is_past(following) or following in ("believed", "said", "not", "being")
+    if word in ("expected", "planned", "scheduled"):
+        return _word(tokens, at - 1) in ("as", "than", "had") or _was_had(tokens, at)
     return following in ("have", "not") and "have" in (following, _word(tokens, at + 2))
 
 
@@ -75,9 +109,7 @@ def _of_infinitive(tokens: tuple[Token, ...], at: int) -> Tense | None:
     if _word(tokens, at + 1) not in BASE_FORMS:
         return None
     before = _word(tokens, at - 1)
-    if before in BE:
-        return Tense.FUTURE
-    return None if before in DONE_TO else Tense.FUTURE
+    return None if before in DONE_TO or _was_had(tokens, at) else Tense.FUTURE
 
 
 def _kind(tokens: tuple[Token, ...], at: int) -> str:

@@ -52,6 +52,17 @@ speak stage stand start step stop strike submit surrender swear take talk testif
 wait walk welcome withdraw work
 """.split())  # fmt: skip # noqa: SIM905 - a list of words is read as words
 """What may follow "to" where a verb does: "agreed to meet on Monday" looks ahead, "went to court on Monday" not."""
+PUTS_OFF = frozenset({
+    "adjourned", "postponed", "rescheduled", "delayed", "deferred", "extended", "remanded", "prolonged", "suspended",
+    "moved", "ordered", "barred", "banned", "imposed", "valid", "curfew", "shelved", "pushed", "renewed", "deadline",
+    "closed", "cancelled", "canceled", "booked", "reserved", "detained",
+})  # fmt: skip
+"""Before "until Monday", "to June" these look ahead, past as they are: "adjourned until Monday"."""
+NO_VERBS = frozenset({
+    "the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "bad", "poor", "high", "heavy",
+    "lack", "illness", "rain", "snow", "fog", "concerns", "fears", "security", "safety", "strong",
+})  # fmt: skip
+"""What follows "due to" where it gives a reason."""
 DONE_TO = frozenset({
     "began", "started", "managed", "failed", "used", "forced", "refused", "went", "continued", "declined", "helped",
     "appeared", "seemed", "proved", "turned", "had", "has", "ceased", "dared", "came", "chose", "believed",
