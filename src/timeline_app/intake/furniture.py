@@ -1,9 +1,9 @@
 """Tells an article from the page furniture around it in flat text, by shape alone, and tiles the text into passages.
 
-The model is the "own line scorer" of the dependency study, made for any page and not for one site: every line gets a
-weight by its length, its end and whether it is repeated, and the article is the stretch from the top with the
-greatest sum. It errs on the side of the article: what it sets aside is folded, shown on request and put back by
-hand, but a quote the user never sees is lost.
+Every line has a weight (`page_lines`); the article is the choice of lines with the greatest sum, where every change
+between article and furniture costs something. Then the head is sought above it, and what stands between two
+paragraphs without a sign of its own is left in. It errs on the side of the article: what it sets aside is folded,
+shown on request and put back by hand, but a quote the user never sees is lost.
 """
 
 import hashlib
@@ -14,53 +14,22 @@ from typing import Final
 
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake import page_signs as signs
 from timeline_app.intake.lines import Line, lines_of
+from timeline_app.intake.page_lines import running_words, weights_of
+from timeline_app.intake.printed_dates import day_of_line
 from timeline_app.intake.roles import kinds_of
 
 MAX_PASSAGES: Final = 100_000
 """Text cut finer than this is no article; it would only fill the memory."""
 
 _PORTION: Final = 100_000
-
-# Weights. A paragraph must outweigh a sub-heading or two, and a dozen teasers must outweigh a paragraph.
-_PROSE: Final = 2.0
-_SENTENCE: Final = 0.8
-_REMARK: Final = 0.1
-_SHORT: Final = -0.6
-_SHORT_AGAIN: Final = -0.2
-_TRAILING: Final = -1.5
-_REPEATED: Final = -1.0
-_GLUED: Final = -1.5
-_SIGN: Final = -3.0
-_SIGN_WORDS: Final = 60
-_BREAK: Final = 3.0
-_DEEPEST: Final = 5.0
-_LONGEST_BREAK: Final = 12
+_CHANGE: Final = 1.0
+_LEAST_RUNNING: Final = 40
+_GAP: Final = 3
 _REST: Final = 4
-_MENU_RUN: Final = 5
-
-# "scienceNew study …": a section name glued to a headline when a page was flattened.
-_GLUED_WORD: Final = re.compile(r"^[a-z]{2,14}[A-Z][a-z]+\s")
-# Words that every news page has in every language's web templates; none names a site.
-_PAGE_SIGN: Final = re.compile(
-    r"©|\(c\) ?\d{4}|\ball rights reserved\b|\bprivacy (?:policy|notice)\b|\bterms (?:of use|(?:and|&) conditions)\b"
-    r"|\bcookies?\b.*\b(?:accept|consent|personali[sz]e|experience)\b"
-    r"|\bsign up (?:for|to)\b.*\b(?:newsletters?|emails?)\b|\bnewsletters?\b.*\bsign up\b",
-    re.IGNORECASE,
-)
-_BETWEEN: Final = re.compile(
-    r"(?:advertisement|advert|promoted (?:video|content|stories)|sponsored(?: content)?|"
-    r"(?:story|article) continues below(?: (?:the )?(?:ad|advert|advertisement))?|"
-    r"share(?: this)?(?: (?:article|story|page))?(?: (?:on|via|with) .{1,40})?|print this page|"
-    r"skip to (?:main )?content)[.:]?",
-    re.IGNORECASE,
-)
-_AFTERWARDS: Final = re.compile(
-    r"(?:(?:\d+ |show |read |view |post a |leave a )?comments?(?: \(\d+\))?|(?:related|similar|recommended)"
-    r"(?: (?:articles|stories|content|topics|news|reading))?|more (?:from|on|in) .{1,60}|most (?:read|popular|viewed)|"
-    r"you (?:may|might) also like|trending(?: now)?|latest (?:news|stories|headlines))[.:]?",
-    re.IGNORECASE,
-)
+_HEAD: Final = 12
+_BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
@@ -89,12 +58,19 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     """Say of each line whether it is page furniture. Where there is no running text at all, nothing is set aside."""
     if not any(line.is_sentence for line in lines):
         return [False] * len(lines)
-    times = Counter(line.words for line in lines)
-    end = _article_end(lines, times)
-    aside = [number >= end or bool(_BETWEEN.fullmatch(line.words)) for number, line in enumerate(lines)]
-    for number in range(_menu_end(lines[:end])):
-        aside[number] = True
-    return aside
+    if sum(running_words(line) for line in lines) < _LEAST_RUNNING:
+        kept = [not _is_sign(line) for line in lines]
+        return [not one for one in kept] if any(kept) else [False] * len(lines)
+    kept = _chosen(weights_of(lines))
+    if not any(kept):
+        return [False] * len(lines)
+    _fill_gaps(lines, kept)
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    for number in _head_above(lines, first):
+        kept[number] = True
+    if _is_rest(lines[last + 1 :]):
+        kept[last + 1 :] = [True] * (len(kept) - last - 1)
+    return [not one or bool(signs.BETWEEN.fullmatch(line.words[:100])) for one, line in zip(kept, lines, strict=True)]
 
 
 def body_fingerprint(text: str, passages: Sequence[Passage]) -> str:
@@ -125,65 +101,85 @@ def _in_portions(text: str, passage: Passage) -> Iterator[str]:
         yield left
 
 
-def _article_end(lines: Sequence[Line], times: Counter[str]) -> int:
-    """Give the number of lines, from the top, whose weights have the greatest sum: the article never loses its top.
+def _chosen(weights: Sequence[float]) -> list[bool]:
+    """Choose the lines with the greatest sum of weights, each change between chosen and not costing `_CHANGE`."""
+    out = into = 0.0
+    came: list[tuple[bool, bool]] = []
+    for weight in weights:
+        stays_out, stays_in = out >= into - _CHANGE, into >= out - _CHANGE
+        came.append((not stays_out, stays_in))
+        out, into = max(out, into - _CHANGE) - weight / 2, max(into, out - _CHANGE) + weight / 2
+    state = into > out
+    chosen: list[bool] = []
+    for from_in, stays_in in reversed(came):
+        chosen.append(state)
+        state = stays_in if state else from_in
+    chosen.reverse()
+    return chosen
 
-    After a break (the sum fell by `_BREAK`) only paragraphs that stand together count: an article goes on after an
-    advertisement, but teasers with a sentence each do not make an article. For `_LONGEST_BREAK` lines the sum falls
-    no further than three paragraphs can make good, unless a heading such as "Comments" says that the article is over.
+
+def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Leave in what stands between two paragraphs and has no sign: sub-headings, short answers, items of a list."""
+    before = -1
+    for number, one in enumerate(list(kept)):
+        if not one:
+            continue
+        gap = range(before + 1, number)
+        if before >= 0 and len(gap) <= _GAP and not any(_is_sign(lines[at]) or lines[at].trails for at in gap):
+            kept[before + 1 : number] = [True] * len(gap)
+        before = number
+
+
+def _is_sign(line: Line) -> bool:
+    """Say whether a short line has the words of a page template."""
+    start = line.words[: signs.LONGEST]
+    if line.count < 60 and signs.FURNITURE.search(start):
+        return True
+    found = signs.RELATED.match(start) or signs.SHARE.match(start) or signs.AFTERWARDS.fullmatch(start)
+    return line.count < 14 and bool(found)
+
+
+def _head_above(lines: Sequence[Line], first: int) -> list[int]:
+    """Find label, headline, standfirst, byline and date above the running text: the nearest lines that can be one.
+
+    Going up, the first line that looks like a headline is the headline or the standfirst; one more above it may be
+    the headline. A menu, a share row or anything else ends the search, once a headline was found.
     """
-    best = total = 0.0
-    end, short_run = 0, 0
-    begun = over = False
-    for number, line in enumerate(lines):
-        if begun and _AFTERWARDS.fullmatch(line.words):
-            total, over = min(total, best - _BREAK), True
-        weight = _weight(line, times, short_run)
-        if weight > 0 and total <= best - _BREAK and not _stands_together(lines, number):
-            weight = 0.0
-        short_run = 0 if line.is_sentence or not begun else short_run + 1
-        begun = begun or line.is_sentence
-        total = total + weight if begun else 0.0
-        if not over and number - end < _LONGEST_BREAK:
-            total = max(total, best - _DEEPEST)
-        if begun and total > best:
-            best, end, over = total, number + 1, False
-    return len(lines) if not end or _is_rest(lines[end:], times) else end
+    top = max(0, first - _HEAD)
+    repeated = {words for words, times in Counter(line.words for line in lines[top:first]).items() if times > 1}
+    found: list[int] = []
+    headlines = 0
+    for number in range(first - 1, top - 1, -1):
+        line = lines[number]
+        if _is_thin(line):
+            found.append(number)
+        elif _is_sign(line) or line.words in repeated or not 3 <= line.count <= 60:
+            if headlines:
+                break
+        elif headlines == 2:
+            break
+        else:
+            headlines += 1
+            found.append(number)
+    if headlines and found[-1] > 0 and _is_label(lines, found[-1] - 1):
+        found.append(found[-1] - 1)
+    above = lines[: found[-1]] if found else []
+    return found if headlines or len(above) == 0 else []
 
 
-def _is_rest(tail: Sequence[Line], times: Counter[str]) -> bool:
+def _is_thin(line: Line) -> bool:
+    """Say whether a line is a byline, a date or the place of a report."""
+    if line.count > 14:
+        return False
+    place = line.count <= 3 and line.words[:1].isupper() and not _is_sign(line) and not line.closed
+    return bool(_BYLINE.fullmatch(line.words)) or day_of_line(line.words) is not None or place
+
+
+def _is_label(lines: Sequence[Line], number: int) -> bool:
+    line = lines[number]
+    return line.count <= 4 and (line.words.endswith(":") or number == 0) and not _is_sign(line)
+
+
+def _is_rest(tail: Sequence[Line]) -> bool:
     """Say whether the few lines after the last sentence are the article's own: a table, a name, a closing note."""
-    signs = (_PAGE_SIGN.search(line.words[:500]) or _AFTERWARDS.fullmatch(line.words) for line in tail)
-    return len(tail) <= _REST and not any(signs) and all(_weight(line, times, 0) >= _SHORT for line in tail)
-
-
-def _weight(line: Line, times: Counter[str], short_run: int) -> float:
-    if line.count <= _SIGN_WORDS and _PAGE_SIGN.search(line.words):
-        return _SIGN
-    weight = _REPEATED if times[line.words] > 1 else 0.0
-    if line.trails:
-        weight += _TRAILING
-    elif line.is_prose:
-        weight += _PROSE
-    elif line.is_sentence:
-        weight += _SENTENCE
-    elif line.closed:
-        weight += _REMARK
-    else:
-        weight += _SHORT + _SHORT_AGAIN * short_run
-    return weight + (_GLUED if _GLUED_WORD.match(line.words) else 0.0)
-
-
-def _stands_together(lines: Sequence[Line], number: int) -> bool:
-    neighbours = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
-    return lines[number].is_prose and any(line.is_prose for line in neighbours)
-
-
-def _menu_end(article: Sequence[Line]) -> int:
-    """Give the number of lines at the very top that are a menu: five or more of at most three words, then a longer one.
-
-    The longer one, the headline, must come before the running text; otherwise the short lines may be the head itself.
-    """
-    first = next((number for number, line in enumerate(article) if line.is_sentence), 0)
-    run = next((number for number, line in enumerate(article[:first]) if line.count > 3 or line.closed), first)
-    return run if _MENU_RUN <= run < first else 0
+    return len(tail) <= _REST and not any(_is_sign(line) or line.trails for line in tail)

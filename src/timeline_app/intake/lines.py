@@ -9,9 +9,15 @@ PROSE_WORDS: Final = 18
 """From this many words on, a line that ends like a sentence is prose and no headline, label or teaser."""
 
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
-_CLOSED: Final = re.compile("[.!?…\u061f\u06d4\u3002\uff01\uff1f][\"'’”»›)\\]\u300d]*$")
+_CLOSED: Final = re.compile(
+    "[.!?…\u061f\u06d4\u0964\u104b\u1362\u17d4\u0589\u3002\uff01\uff1f][\"'’”»›)\\]\u300d\u201c]*"
+    r"(?: ?\([^()]{1,30}\)| [—–-]{1,2} ?[A-Z][\w /]{1,20})?$"
+)
 _TRAILS_OFF: Final = re.compile(r"(?:\.\.\.|…)[\"'’”»)]*$")
 _IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Scripts that part no words, and (Thai, Lao) hardly close a sentence: five letters count as a word.
+_UNPARTED: Final = re.compile("[\u0e01-\u0e2e\u0e81-\u0eae\u1000-\u102a\u1780-\u17b3]")
+_UNCLOSED: Final = re.compile("[\u0e00-\u0eff]$")
 _WRAP_LIMIT: Final = 100
 
 
@@ -60,8 +66,13 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def measured(text: str, start: int, end: int) -> Line:
     """Measure the shape of `text[start:end]`."""
     words = text[start:end].strip()
+    tail = words[-48:]
     count = len(words.split()) + len(_IDEOGRAPH.findall(words)) // 2
-    return Line(start, end, words, count, bool(_CLOSED.search(words[-12:])), bool(_TRAILS_OFF.search(words[-12:])))
+    closed = bool(_CLOSED.search(tail))
+    if not words.isascii() and (unparted := len(_UNPARTED.findall(words))):
+        count += unparted // 5
+        closed = closed or (count >= PROSE_WORDS and bool(_UNCLOSED.search(tail)))
+    return Line(start, end, words, count, closed, bool(_TRAILS_OFF.search(tail[-12:])))
 
 
 def is_wrapped(text: str, rows: list[tuple[int, int]]) -> bool:
@@ -80,5 +91,5 @@ def is_wrapped(text: str, rows: list[tuple[int, int]]) -> bool:
             judged += 1
             first_word = text[following[0] : following[1]].split(maxsplit=1)[0]
             full += length + 1 + len(first_word) > width
-            closed += bool(_CLOSED.search(text[here[0] : here[1]].rstrip()[-12:]))
+            closed += bool(_CLOSED.search(text[here[0] : here[1]].rstrip()[-48:]))
     return judged >= 10 and full * 100 >= judged * 85 and closed * 2 < judged

@@ -12,6 +12,7 @@ from typing import Any, Final
 from lxml import etree
 
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake.readers.html_zones import ZONE_ALWAYS, ZONE_ASIDE, ZONE_NAMED, zones_of
 
 
 def _words(names: str) -> frozenset[str]:
@@ -27,21 +28,11 @@ _BLOCKS: Final = _words(
     "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary "
     "table tbody td tfoot th thead tr ul button option textarea"
 )
-_ASIDE: Final = _words("nav footer form button dialog menu textarea fieldset")
-_ASIDE_ROLES: Final = _words("navigation contentinfo search banner complementary alert dialog")
 _KINDS: Final = _words("h1 h2 h3 h4 h5 h6 li figcaption caption")
-# Words in class names and ids that web templates give to what stands around an article. They only ever tip a balance.
-_ZONE_WORDS: Final = _words(
-    "nav navigation menu footer ftr cookie cookies consent newsletter signup subscribe subscription promo promos "
-    "promoted related recirc recommended share sharing social comment comments disqus ad ads advert adverts "
-    "advertisement sponsor sponsored banner breadcrumb sidebar teaser teasers trending popular paywall "
-    "breadcrumbs popup modal toolbar widget"
-)
-_WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article"})
 _BLANK: Final = " \t\r\f"
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
-_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_UNDRAWN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NEST: Final = 4
+_PROSE_LETTERS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +40,10 @@ class Block:
     """One line of a page: its words with white space folded, and what the page's tags say about it.
 
     `kind` is the nearest telling tag (`h1` … `h6`, `li`, `figcaption`, `tr` for a row of a data table, else ``""``);
-    `aside` means the tags place it outside the article or hide it, `zoned` that a class name hints so; `linked` is the
-    share of its letters inside links; `dates` are the `datetime` values of its time tags; `joined` is True if only a
-    line break parts it from the block before.
+    `aside` means the tags place it outside the article or hide it, `zoned` that a class name hints so; `zones` says
+    which sorts of places it stands in (see `html_zones`); `linked` is the share of its letters inside links; `dates`
+    are the `datetime` values of its time tags; `joined` is True if only a line break parts it from the block before.
+    `nest` numbers the block elements around it, the innermost first.
     """
 
     words: str
@@ -61,6 +53,9 @@ class Block:
     linked: float = 0.0
     dates: tuple[str, ...] = ()
     joined: bool = False
+    zones: int = 0
+    nest: tuple[int, ...] = ()
+    strong: float = 0.0
 
 
 def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml has no types
@@ -100,24 +95,42 @@ def blocks_of(root: Any) -> list[Block]:  # noqa: ANN401
         if event != "start" and element.tail and element is not root:
             walker.add(element.tail)
     walker.flush()
-    return walker.blocks
+    return walker.placed()
+
+
+@dataclass(slots=True)
+class _Row:
+    """A block before it is known which places on the page are true ones."""
+
+    words: str
+    kind: str
+    linked: float
+    dates: tuple[str, ...]
+    joined: bool
+    nest: tuple[int, ...]
+    places: tuple[int, ...]
+    strong: float
 
 
 @dataclass(slots=True)
 class _Walker:
     """Collects text until a block begins or ends. The counters say how many open elements of a sort lie around."""
 
-    blocks: list[Block] = field(default_factory=list)
+    rows_found: list[_Row] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     linked: int = 0
-    aside: int = 0
-    zoned: int = 0
+    strong: int = 0
     links: int = 0
+    bolds: int = 0
     verbatim: int = 0
     rows: int = 0
+    numbered: int = 0
     kinds: list[str] = field(default_factory=list)
-    effects: list[tuple[bool, bool, bool]] = field(default_factory=list)
+    nest: list[int] = field(default_factory=list)
+    open_places: list[int] = field(default_factory=list)
+    zones: list[int] = field(default_factory=list)
+    effects: list[tuple[bool, bool]] = field(default_factory=list)
 
     def enter(self, element: Any) -> None:  # noqa: ANN401
         tag = element.tag
@@ -128,19 +141,22 @@ class _Walker:
             self.pieces.append("\t")
         elif tag in _BLOCKS and not is_cell:
             self.flush()
+        if tag in _BLOCKS:
+            self.numbered += 1
+            self.nest.append(self.numbered)
         is_row = tag == "tr" and _is_data_row(element)
-        if is_row:
-            self.kinds.append("tr")
-        elif tag in _KINDS:
+        if is_row or tag in _KINDS:
             self.kinds.append(tag)
         if tag == "time" and element.get("datetime"):
             self.dates.append(f"{element.get('class') or ''}|{element.get('datetime')}")
-        effect = (_is_aside(element), _is_zone(element), is_row)
-        self.effects.append(effect)
-        self.aside += effect[0]
-        self.zoned += effect[1]
+        zones = zones_of(element)
+        if zones:
+            self.open_places.append(len(self.zones))
+            self.zones.append(zones)
+        self.effects.append((bool(zones), is_row))
         self.rows += is_row
         self.links += tag == "a"
+        self.bolds += tag in ("b", "strong")
         self.verbatim += tag == "pre"
         if element.text:
             self.add(element.text)
@@ -149,11 +165,14 @@ class _Walker:
         tag = element.tag
         if tag in _BLOCKS and not (self.rows and tag in ("td", "th")):
             self.flush()
-        is_aside, is_zone, is_row = self.effects.pop()
-        self.aside -= is_aside
-        self.zoned -= is_zone
+        is_place, is_row = self.effects.pop()
+        if is_place:
+            self.open_places.pop()
+        if tag in _BLOCKS:
+            self.nest.pop()
         self.rows -= is_row
         self.links -= tag == "a"
+        self.bolds -= tag in ("b", "strong")
         self.verbatim -= tag == "pre"
         if is_row or tag in _KINDS:
             self.kinds.pop()
@@ -162,21 +181,48 @@ class _Walker:
         piece = text.replace("\r\n", "\n").replace("\r", "\n") if self.verbatim else _SPACES.sub(" ", text)
         self.pieces.append(piece)
         self.linked += len(piece) if self.links else 0
+        self.strong += len(piece) if self.bolds else 0
 
     def flush(self) -> None:
         raw = "".join(self.pieces)
         kind = self.kinds[-1] if self.kinds else ""
-        share = min(1.0, self.linked / max(1, len(raw)))
+        share, strong = (min(1.0, letters / max(1, len(raw))) for letters in (self.linked, self.strong))
         joined = False
         for row in raw.split("\n"):
             words = row.strip(_BLANK) if self.verbatim else _folded(row)
             if words.strip():
                 dates = tuple(self.dates) if not joined else ()
-                self.blocks.append(Block(words, kind, self.aside > 0, self.zoned > 0, share, dates, joined))
+                nest, places = tuple(self.nest[: -_NEST - 1 : -1]), tuple(self.open_places)
+                self.rows_found.append(_Row(words, kind, share, dates, joined, nest, places, strong))
                 joined = True
         self.pieces.clear()
         self.dates.clear()
-        self.linked = 0
+        self.linked = self.strong = 0
+
+    def placed(self) -> list[Block]:
+        """Give the blocks, each with the places it stands in.
+
+        A place that holds most of the page's running text names no place: a form or a "sidebar" class around the
+        whole page says nothing about the article in it.
+        """
+        prose = [
+            len(row.words) if len(row.words) >= _PROSE_LETTERS and row.linked < 0.5 else 0 for row in self.rows_found
+        ]
+        held = [0] * len(self.zones)
+        for row, letters in zip(self.rows_found, prose, strict=True):
+            for place in row.places:
+                held[place] += letters
+        most = sum(prose) * 0.4
+        zones = [zone & ZONE_ALWAYS if inside > most else zone for zone, inside in zip(self.zones, held, strict=True)]
+        return [_block(row, zones) for row in self.rows_found]
+
+
+def _block(row: _Row, zones: list[int]) -> Block:
+    around = 0
+    for place in row.places:
+        around |= zones[place]
+    aside, zoned = bool(around & ZONE_ASIDE), bool(around & ZONE_NAMED)
+    return Block(row.words, row.kind, aside, zoned, row.linked, row.dates, row.joined, around, row.nest, row.strong)
 
 
 def _folded(row: str) -> str:
@@ -193,18 +239,3 @@ def _is_data_row(row: Any) -> bool:  # noqa: ANN401
 
 def _inside(cell: Any) -> Iterator[Any]:  # noqa: ANN401
     return (inner for inner in cell.iterdescendants() if isinstance(inner.tag, str))
-
-
-def _is_aside(element: Any) -> bool:  # noqa: ANN401
-    if element.tag in _ASIDE or element.get("hidden") is not None:
-        return True
-    return (element.get("role") or "").lower() in _ASIDE_ROLES or bool(_UNDRAWN.search(element.get("style") or ""))
-
-
-def _is_zone(element: Any) -> bool:  # noqa: ANN401
-    if element.tag in _WHOLE_PAGE:
-        return False
-    if element.tag == "aside":
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return any(token.lower() in _ZONE_WORDS for token in _TOKEN.findall(names))
