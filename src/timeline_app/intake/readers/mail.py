@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline_app.domain.problems import Problem, ProblemForUser
@@ -104,15 +105,13 @@ def enclosed_file(content: bytes, number: int) -> bytes:
 
 def parsed(content: bytes) -> "Message[str, str]":
     """Parse a mail whose size in headers, parts and levels has been counted. Raises `ProblemForUser` with `EXPANDS`."""
-    head = re.match(rb"(?:[^\r\n]+\r?\n|[^\r\n]+\r)*", content[: MAX_HEADER_BYTES + 1])
-    if head is not None and head.end() > MAX_HEADER_BYTES:
-        raise ProblemForUser(Problem.EXPANDS)
     if sum(1 for _ in _NESTING.finditer(content)) > MAX_PARTS:
         raise ProblemForUser(Problem.EXPANDS)
     boundaries = {quoted or plain for quoted, plain in _BOUNDARY.findall(content)}
     if len(boundaries) > MAX_PARTS or _depth(content) > MAX_DEPTH:
         raise ProblemForUser(Problem.EXPANDS)
-    if _count_parts(content, boundaries) > MAX_PARTS:
+    starts = [0, *_part_starts(content, boundaries)]
+    if len(starts) > MAX_PARTS or any(_has_long_headers(content, start) for start in starts):
         raise ProblemForUser(Problem.EXPANDS)
     return message_from_bytes(content)
 
@@ -170,9 +169,15 @@ def _depth(content: bytes) -> int:
     return deepest
 
 
-def _count_parts(content: bytes, boundaries: set[bytes]) -> int:
+def _part_starts(content: bytes, boundaries: set[bytes]) -> list[int]:
     rows = re.finditer(rb"^--([^\r\n]{1,200})", content, re.MULTILINE)
-    return sum(1 for row in rows if row[1].rstrip() in boundaries)
+    return list(islice((row.end() for row in rows if row[1].rstrip() in boundaries), MAX_PARTS))
+
+
+def _has_long_headers(content: bytes, start: int) -> bool:
+    """Say whether no empty line ends the headers that begin at `start` soon enough."""
+    most = start + MAX_HEADER_BYTES
+    return len(content) > most and content.find(b"\n\n", start, most) < 0 and content.find(b"\n\r\n", start, most) < 0
 
 
 def _offered(leaves: list[Leaf]) -> Iterator[tuple[Leaf, str, bytes]]:

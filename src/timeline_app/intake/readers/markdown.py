@@ -24,7 +24,9 @@ _TABLE: Final = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 _PICTURE: Final = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)[ \t]*$")
-_MARKS: Final = re.compile(r"^[\s>]*(?:#{1,6}[ \t]+)?|[ \t]+#+[ \t]*$|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_MARKS: Final = re.compile(
+    r"^[\s>]*(?:#{1,6}[ \t]+)?|[ \t]+#+[ \t]*$|\[\^[^\]\n]{1,30}\]|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)"
+)
 _LINK: Final = re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 _FRONT: Final = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,100}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FRONT_TITLE: Final = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
