@@ -110,7 +110,7 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 def _metadata(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> Metadata:
     kept = [number for number, block in enumerate(blocks) if not furniture[number] and block.kind not in _NO_PROOF]
     head = metadata_of([lines[number] for number in kept])
-    title = next((lines[number].words for number in kept if blocks[number].title), None)
+    title = next((lines[number].words for number in kept if blocks[number].title), head.title)
     return replace(head, title=" ".join(title.split())[:_LONGEST]) if title else head
 
 

@@ -24,6 +24,7 @@ from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.laid_out import reading_of
 from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of, is_printed_page
+from timeline_app.intake.readers.pdf_places import placed
 
 MAX_PAGES: Final = 2_000
 MAX_UNPACKED: Final = 300_000_000
@@ -102,17 +103,14 @@ def _pages(document: QPdfDocument) -> Iterator[Page]:
 
 
 def _rows(text: str, selection: QPdfSelection) -> list[Row]:
-    """Give a page's lines with their places; without places where the engine's boxes do not fit its lines."""
+    """Give a page's lines with their places."""
     lines: list[str] = []
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         broken = line.split(_HYPHEN)
         lines += [piece + "-" for piece in broken[:-1]] + broken[-1:]
     lines = [_RTL_LEADING.sub("", line) + "".join(_RTL_LEADING.findall(line)) for line in map(_shown, lines)]
     lines = [line for line in lines if line]
-    places = _places(selection)
-    if len(places) != len(lines):
-        return [Row(line, None) for line in lines]
-    return [Row(line, place) for line, place in zip(lines, places, strict=True)]
+    return placed(lines, _places(selection))
 
 
 def _shown(line: str) -> str:
@@ -124,7 +122,7 @@ def _places(selection: QPdfSelection) -> list[Place]:
     places: list[Place] = []
     for polygon in selection.bounds():
         box = polygon.boundingRect()
-        place = Place(box.left(), box.top(), box.right(), box.bottom())
+        place = Place(box.left(), box.top(), box.right(), box.bottom(), ink=box.width())
         if places and _is_same_line(places[-1], place):
             places[-1] = _joined(places[-1], place)
         else:
@@ -146,6 +144,7 @@ def _joined(before: Place, place: Place) -> Place:
         max(before.right, place.right),
         max(before.bottom, place.bottom),
         before.gaps + (gap > _WIDE * height),
+        before.ink + place.ink,
     )
 
 

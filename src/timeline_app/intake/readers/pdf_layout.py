@@ -14,11 +14,13 @@ from timeline_app.intake.readers.laid_out import Block
 _EDGE_LINES: Final = 3
 """How many lines at the top and at the foot of a page may be a running head or foot."""
 
+
 _HEAD_WORDS: Final = 14
 _HEADING_ROWS: Final = 3
+_LARGE: Final = 1.25
 _REPEATED_ON: Final = 0.4
 _CLOSED: Final = re.compile("[.!?…:\u061f\u06d4\u3002\uff01\uff1f][\"'’”»›)\\]\u300d]*$")
-_DIGITS: Final = re.compile(r"\d+")
+_NO_LETTERS: Final = re.compile(r"[\d\W_]+")
 _PAGE_NUMBER: Final = re.compile(
     r"[\W_]*(?:(?:page|seite|página|pagina|стр\.?|صفحة)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|из|من)\s*\d{1,4})?[\W_]*"
     r"|[-–—\s]*[ivxl]{1,6}[-–—\s]*",
@@ -34,13 +36,17 @@ _LISTED: Final = re.compile(r"(?:[•‣▪◦·∙●■*]|[-–—](?=\s)|\(?\
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a line stands on its page, in points from the top left; `gaps` counts wide gaps in it."""
+    """Where a line stands on its page, in points from the top left.
+
+    `gaps` counts wide gaps in it, `ink` is how wide it is without its gaps.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
     gaps: int = 0
+    ink: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class _Measure:
 
     pitch: float
     full: float
+    height: float
 
 
 def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
@@ -93,7 +100,7 @@ def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
     """
     waiting: list[Block] = []
     last: Block | None = None
-    last_row, last_measure = Row(""), _Measure(0, 0)
+    last_row, last_measure = Row(""), _Measure(0, 0, 0)
     running = _running(pages)
     for page in pages:
         edge = running[page.number]
@@ -107,7 +114,7 @@ def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
             if not runs_on:
                 yield from waiting
                 waiting = []
-            kind = PassageKind.BODY if runs_on or len(paragraph.rows) > _HEADING_ROWS else paragraph.kind
+            kind = PassageKind.BODY if runs_on else _kind(paragraph, measure)
             last = Block(paragraph.words, kind, page=page.number, glued=runs_on)
             last_row, last_measure = paragraph.rows[-1], measure
         waiting += [Block(page.rows[number].words, page=page.number, aside=True) for number in sorted(edge)]
@@ -167,7 +174,8 @@ def _edges(page: Page) -> list[int]:
 
 
 def _alike(words: str) -> str:
-    return _DIGITS.sub("#", " ".join(words.split())).casefold()
+    """Give a line without numbers and signs, which change from page to page."""
+    return " ".join(_NO_LETTERS.sub(" ", words).split()).casefold() or "#"
 
 
 def _is_mark(words: str) -> bool:
@@ -184,7 +192,7 @@ def _measured(rows: Sequence[Row]) -> _Measure:
     ]
     widths = sorted(_width(row) for row in rows)
     full = widths[int(len(widths) * 0.75)] if widths else 0.0
-    return _Measure(_usual(pitches), full)
+    return _Measure(_usual(pitches), full, median(map(_height, rows)) if rows else 0.0)
 
 
 def _usual(pitches: Sequence[float]) -> float:
@@ -214,6 +222,14 @@ def _paragraphs(page: int, rows: Sequence[Row], measure: _Measure) -> Iterator[_
         yield paragraph
 
 
+def _kind(paragraph: _Paragraph, measure: _Measure) -> PassageKind | None:
+    """Say what a paragraph's letters and lines make it, None where its words must tell."""
+    large = min(map(_height, paragraph.rows)) > _LARGE * measure.height > 0
+    if large and paragraph.kind is None and not _CLOSED.search(paragraph.rows[-1].words):
+        return PassageKind.HEADING
+    return PassageKind.BODY if len(paragraph.rows) > _HEADING_ROWS else paragraph.kind
+
+
 def _neighbours(rows: Sequence[Row], number: int) -> Iterator[Row]:
     return (rows[other] for other in (number - 1, number + 1) if 0 <= other < len(rows))
 
@@ -229,6 +245,9 @@ def _parts(above: Row, below: Row, measure: _Measure) -> bool:
     step = below.place.top - above.place.top
     if step <= 0 or step > 6 * max(measure.pitch, 8):  # another column, or far down the page
         return not _runs_on(above, below, measure)
+    large = min(_height(above), _height(below))
+    if large > _LARGE * measure.height and large * 1.35 > max(_height(above), _height(below)) and step < 1.8 * large:
+        return bool(_CLOSED.search(above.words))  # a headline of several lines
     if measure.pitch and step > measure.pitch * 1.3 + 1:
         return True
     if _height(below) > 1.45 * _height(above) or _height(above) > 1.45 * _height(below):
