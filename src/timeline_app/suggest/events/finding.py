@@ -1,0 +1,201 @@
+"""Events of an article: what somebody in it did or what was done to them, with the day if one is printed."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.findings import FoundDate, FoundEvent, FoundQuote, FoundStatement
+from timeline_app.suggest.events.kinds import EMPTY, OF_STATUS, TELLING, kind_of
+from timeline_app.suggest.events.titles import place_of, title_of
+from timeline_app.suggest.people import PeopleFound
+from timeline_app.suggest.prose import Prose, Sentence
+from timeline_app.suggest.statements.attitude_reading import AttitudeReader
+from timeline_app.suggest.statements.attitudes import DENIED, REPORTED, STATED, SUPPOSED, Attitude
+from timeline_app.suggest.statements.claims import Claim
+from timeline_app.suggest.statements.clauses import Clauses
+from timeline_app.suggest.statements.covering import Covering
+from timeline_app.suggest.statements.grammar import AUXILIARIES, is_verb
+from timeline_app.suggest.statements.noun_phrases import Who
+from timeline_app.suggest.statements.passages import passage_of
+from timeline_app.suggest.statements.phrases import NOUN_STATUS, states_at, verbs_at
+from timeline_app.suggest.statements.referents import Referents
+from timeline_app.suggest.statements.tokens import WORD, Places, tokens_of
+from timeline_app.suggest.statements.whens import Whens
+
+_MOST_OF_SENTENCE: Final = 5
+_HAPPENED: Final = frozenset({STATED, REPORTED})
+
+
+class _Act(NamedTuple):
+    """A verb or noun at token `at` that tells of something done by or to people."""
+
+    at: int
+    first: int
+    people: tuple[int, ...]
+    leads: tuple[int, ...]
+    when: DateSpan | None
+    status: str = ""
+
+
+def find_events(
+    prose: Prose,
+    people: PeopleFound,
+    dates: Sequence[FoundDate],
+    quotes: Sequence[FoundQuote],
+    statements: Sequence[FoundStatement],
+) -> tuple[FoundEvent, ...]:
+    """Give the events of an article in the order of the text.
+
+    - Each has somebody of the article in it, and a printed day or a verb that makes it one by itself.
+    - What is denied, only supposed or wished for is none, unless a day is set for it.
+    - `when` is the date that goes with its verb; where none is printed it stays open.
+    """
+    return tuple(_Finding(prose, people, dates, quotes, statements).found()) if people.people else ()
+
+
+class _Finding:
+    def __init__(
+        self,
+        prose: Prose,
+        people: PeopleFound,
+        dates: Sequence[FoundDate],
+        quotes: Sequence[FoundQuote],
+        statements: Sequence[FoundStatement],
+    ) -> None:
+        self._prose = prose
+        self._people = people.people
+        self._places = Places(people.people, dates)
+        self._referents = Referents(prose, people.people)
+        self._covering = Covering(quotes)
+        self._whens = Whens(prose.text, dates)
+        self._statements: dict[int, list[int]] = defaultdict(list)
+        for index, statement in enumerate(statements):
+            sentence = prose.sentence_at(statement.start)
+            if sentence is not None:
+                self._statements[sentence.start].append(index)
+        self._all = statements
+
+    def found(self) -> Iterator[FoundEvent]:
+        """Go through the article once."""
+        for sentence in self._prose.sentences:
+            if not self._prose.paragraphs[sentence.paragraph].is_running:
+                continue
+            dated = bool(self._whens.within(sentence.start, sentence.end))
+            tokens = tokens_of(self._prose.text, sentence.start, sentence.end, self._places)
+            tells = dated or self._statements.get(sentence.start) or any(token.norm in TELLING for token in tokens)
+            if tells:
+                yield from self._in_sentence(
+                    Clauses(tokens, sentence, self._referents, self._covering.speaking_person, self._default(sentence))
+                )
+
+    def _default(self, sentence: Sentence) -> int | None:
+        # Whom a boxed item is about: the person of its heading.
+        heading = self._prose.paragraphs[sentence.paragraph].heading
+        named = self._places.within(*heading) if heading else []
+        people = {place[3] for place in named if place[3] >= 0}
+        return people.pop() if len(people) == 1 else None
+
+    def _in_sentence(self, clauses: Clauses) -> Iterator[FoundEvent]:
+        seen: set[tuple[object, ...]] = set()
+        for act in self._acts(clauses):
+            event = self._event(clauses, act)
+            key = (event.people, event.when, event.statement, event.title)
+            if key not in seen and len(seen) < _MOST_OF_SENTENCE:
+                seen.add(key)
+                yield event
+
+    def _acts(self, clauses: Clauses) -> Iterator[_Act]:
+        reader = AttitudeReader(clauses)
+        for at, token in enumerate(clauses.tokens):
+            if token.kind is not WORD or (token.capital and at):
+                continue
+            if token.norm in NOUN_STATUS:
+                act = self._noun(clauses, reader, at)
+            elif token.norm not in EMPTY and token.norm not in AUXILIARIES and self._is_verb(clauses, at):
+                act = self._verb(clauses, reader, at)
+            else:
+                continue
+            if act is not None:
+                yield act
+
+    @staticmethod
+    def _is_verb(clauses: Clauses, at: int) -> bool:
+        return is_verb(clauses.tokens[at].norm) or bool(clauses.group(at).modal) or clauses.norm(at) in TELLING
+
+    def _noun(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
+        when = self._whens.of_verb(clauses.sentence, clauses.tokens[at].start)
+        if when is None:
+            return None
+        who = clauses.possessor(at)
+        if not who.people or reader.of_noun(at, who) not in _HAPPENED:
+            return None
+        return _Act(at, min(at, who.at), who.people, (), when, NOUN_STATUS[clauses.tokens[at].norm])
+
+    def _verb(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
+        sentence = clauses.sentence
+        when = self._whens.of_verb(sentence, clauses.tokens[at].start)
+        status = self._status(clauses, at)
+        if when is None and not status and clauses.tokens[at].norm not in TELLING:
+            return None
+        group = clauses.group(at)
+        subject, attitude = reader.read(group, at, "ing" if clauses.norm(at).endswith("ing") else "past")
+        done_to = clauses.object(at, subject)
+        people = tuple(dict.fromkeys((*subject.people, *done_to.people, *self._with(clauses, at))))
+        if not people or not self._happens(attitude, when, clauses, at):
+            return None
+        return _Act(at, group.start, people, _leads(subject), when, status)
+
+    def _happens(self, attitude: Attitude, when: DateSpan | None, clauses: Clauses, at: int) -> bool:
+        token = clauses.tokens[at]
+        quote = self._covering.innermost(token.start, token.end)
+        if attitude is DENIED or (quote is not None and quote.denies):
+            return False
+        return attitude in _HAPPENED or (attitude is SUPPOSED and when is not None)
+
+    @staticmethod
+    def _with(clauses: Clauses, verb: int) -> tuple[int, ...]:
+        # "met for two hours with X", "spoke to X", "was arrested along with X".
+        for at in range(verb + 1, min(len(clauses.tokens), verb + 8)):
+            word = clauses.norm(at)
+            if word in ("with", "to", "by", "alongside"):
+                return clauses.object(at).people
+            if word in (",", ".", "and", "who", "that"):
+                break
+        return ()
+
+    def _status(self, clauses: Clauses, at: int) -> str:
+        """Give the status of this sentence's statements that the phrase at a token gives."""
+        here = self._statements.get(clauses.sentence.start)
+        if not here:
+            return ""
+        wanted = {self._all[index].status for index in here if self._all[index].polarity is Polarity.ASSERTED}
+        found = [*verbs_at(clauses.tokens, at), *states_at(clauses.tokens, at)]
+        return next((each.phrase.status for each in found if each.phrase.status in wanted), "")
+
+    def _event(self, clauses: Clauses, act: _Act) -> FoundEvent:
+        claim = Claim(act.people[0], act.status, STATED, act.at, act.at + 1, act.first)
+        start, end = passage_of(clauses, claim)
+        name = self._short_name(act.leads[0]) if len(act.leads) == 1 else ""
+        statement = self._statement(clauses, act)
+        kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))
+        reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"
+        return FoundEvent(
+            title_of(clauses, act.first, act.at, name), kind, start, end, act.people,
+            place_of(clauses, self._prose.text, act.at), act.when, statement, reason,
+        )  # fmt: skip
+
+    def _short_name(self, person: int) -> str:
+        return self._people[person].name
+
+    def _statement(self, clauses: Clauses, act: _Act) -> int | None:
+        for index in self._statements.get(clauses.sentence.start, ()):
+            statement = self._all[index]
+            if statement.status == act.status and statement.person in act.people:
+                return index
+        return None
+
+
+def _leads(subject: Who) -> tuple[int, ...]:
+    return subject.people if subject.at >= 0 else ()

@@ -1,0 +1,325 @@
+"""The attitude of a clause to its claim, read from its auxiliaries and from the words that govern it."""
+
+from typing import Final, NamedTuple
+
+from timeline_app.suggest.statements.attitudes import (
+    BEFORE_CLAUSE,
+    BEFORE_GERUND,
+    BEFORE_INFINITIVE,
+    BEFORE_NOUN,
+    BEFORE_OBJECT,
+    DENIED,
+    HEARSAY,
+    NO_PROOF,
+    NOUNS_BEFORE_INFINITIVE,
+    REJECTING,
+    REPORTED,
+    REPORTING_ADVERBS,
+    SPOILING_ADVERBS,
+    STATED,
+    SUPPOSED,
+    SUPPOSING_ADVERBS,
+    WISHED,
+    Attitude,
+)
+from timeline_app.suggest.statements.clauses import Clauses
+from timeline_app.suggest.statements.grammar import BREAKS, PREPOSITIONS, SPEECH, is_verb
+from timeline_app.suggest.statements.inflection import ING
+from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
+from timeline_app.suggest.statements.tokens import PERSON, WORD
+from timeline_app.suggest.statements.verb_groups import Group
+
+_REACH: Final = 16
+"""Tokens before a clause in which a word that governs it is looked for."""
+_DEEPEST: Final = 4
+_STRENGTH: Final = (STATED, REPORTED, SUPPOSED, DENIED, WISHED)
+
+
+class Governed(NamedTuple):
+    """Whose status a phrase gives, and the attitude that all words around it have to that."""
+
+    who: Who
+    attitude: Attitude
+
+
+def stronger(one: Attitude, other: Attitude) -> Attitude:
+    """Give the attitude of both together: a wish leaves no claim, a denial outweighs a supposition."""
+    return max(one, other, key=_STRENGTH.index)
+
+
+class AttitudeReader:
+    """Reads the attitude to a verb, participle or noun of one sentence."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Read in this sentence."""
+        self.clauses = clauses
+        self.tokens = clauses.tokens
+
+    def read(self, group: Group, verb: int, form: str, depth: int = 0) -> Governed:
+        """Give the subject of a verb group, and the attitude to what it says of it."""
+        if group.infinitive:
+            outer = self._before_infinitive(group.start, depth)
+        elif (form is ING and not group.passive and group.bare) or self._is_being(group, verb):
+            outer = self._before_gerund(group.start, depth)
+        else:
+            who = self.clauses.subject(group.start)
+            outer = Governed(who, self._before_clause(who, group.start))
+        return Governed(outer.who, self._of_group(group, outer, verb))
+
+    def of_action(self, group: Group, verb: int, form: str) -> Attitude:
+        """Give the attitude to an act done to somebody, whoever does it."""
+        return self.read(group, verb, form).attitude
+
+    def of_participle(self, who: Who, group: Group, verb: int) -> Attitude:
+        """Give the attitude to a participle that hangs on a name: "X, reportedly arrested"."""
+        apart = self.norm(group.start - 1) == ","
+        attitude = self._before_clause(who, group.start) if who.at >= 0 and not apart else STATED
+        before = self.tokens[who.at - 1].norm if who.at > 0 else ""
+        if before in ("ordered", "order", "wants", "wanted"):
+            attitude = WISHED
+        return stronger(attitude, _hedged(group))
+
+    def of_noun(self, noun: int, who: Who) -> Attitude:
+        """Give the attitude to "X's resignation": by what it is the object of, or its own adjective."""
+        first = min(noun, who.at) if who.at >= 0 else noun
+        attitude = STATED
+        for at in range(noun - 1, max(-1, noun - 4), -1):
+            if self.tokens[at].norm in BEFORE_NOUN and at > first:
+                attitude = stronger(attitude, BEFORE_NOUN[self.tokens[at].norm])
+        for at in range(first - 1, max(-1, first - 9), -1):
+            token = self.tokens[at]
+            if token.norm in BREAKS or token.norm in (",", ".") or token.kind is PERSON:
+                break
+            if token.kind is not WORD:
+                continue
+            attitude = stronger(attitude, self._noun_cue(at))
+            if is_verb(token.norm) and token.norm not in BEFORE_NOUN:
+                break
+        return stronger(attitude, self._after_noun(noun))
+
+    # ------------------------------------------------------------------------------------------------------ parts
+
+    def _noun_cue(self, at: int) -> Attitude:
+        word = self.tokens[at].norm
+        if word in REJECTING and self._has_hearsay(at):
+            return DENIED
+        if word == "no" and self.norm(at + 1) in NO_PROOF:
+            return DENIED
+        return BEFORE_NOUN.get(word, STATED)
+
+    def _after_noun(self, noun: int) -> Attitude:
+        # "his arrest would", "reports of her death were false", "his resignation was expected".
+        for at in range(noun + 1, min(len(self.tokens), noun + 8)):
+            word = self.norm(at)
+            if word in (",", ".", "and", "that", "who") or word in BREAKS:
+                break
+            if word in ("false", "untrue", "exaggerated", "unfounded", "denied", "baseless"):
+                return DENIED
+            if word in ("would", "could", "may", "might", "imminent", "expected", "likely", "rumoured", "rumored"):
+                return SUPPOSED
+            if word in ("demanded", "sought"):
+                return WISHED
+            if word in ("warrant", "threat", "threats", "row", "penalty", "toll", "squad", "sentence", "scene"):
+                return WISHED
+        return STATED
+
+    def _of_group(self, group: Group, outer: Governed, verb: int) -> Attitude:
+        attitude = outer.attitude
+        if group.hedge in SPOILING_ADVERBS or group.modal == "duty":
+            return WISHED
+        if group.modal in ("would", "may") and group.perfect and group.modal == "would":
+            return WISHED  # "would have been arrested": it was not, and nobody says that it was
+        if group.modal in ("may", "would") and not self._announces(group, outer.who):
+            attitude = stronger(attitude, SUPPOSED)
+        attitude = stronger(attitude, _hedged(group))
+        if group.negated:
+            attitude = negated(attitude)
+        if self.norm(group.start) in ("had", "were", "should") and self.norm(group.start - 1) in ("", ","):
+            return WISHED if self._ends_in_question() is False and group.start == 0 else attitude
+        return SUPPOSED if attitude in (STATED, REPORTED) and self._ends_in_question() else attitude
+
+    def _announces(self, group: Group, who: Who) -> bool:
+        # "announced he would step down": what somebody says of their own future is their word, and no guess.
+        if group.modal != "would" or who.at < 0:
+            return False
+        for at in range(who.at - 1, max(-1, who.at - 9), -1):
+            word = self.norm(at)
+            if word in ("announced", "confirmed", "announcing"):
+                return True
+            if word in ("said", "declared", "saying"):
+                owned = any(self.norm(place) in ("its", "their") for place in range(at + 1, who.at + 1))
+                return owned or self.clauses.subject(self.clauses.group(at).start).people == who.people
+        return False
+
+    def _ends_in_question(self) -> bool:
+        return any(token.norm == "?" for token in self.tokens[-2:])
+
+    def _is_being(self, group: Group, verb: int) -> bool:
+        return self.norm(group.start) in ("being", "having")
+
+    def _before_infinitive(self, to: int, depth: int) -> Governed:
+        at, negated = self._left_of(to)
+        if at < 0 or depth > _DEEPEST:
+            return Governed(NOBODY, WISHED)
+        token = self.tokens[at]
+        word = token.norm
+        if token.kind is WORD and (word in BEFORE_INFINITIVE or is_verb(word)):
+            return self._governed_by(at, BEFORE_INFINITIVE.get(word, STATED), negated, depth)
+        if word in NOUNS_BEFORE_INFINITIVE:
+            return self._owned(at, NOUNS_BEFORE_INFINITIVE[word], negated)
+        return self._object_control(at, negated, depth)
+
+    def _left_of(self, at: int) -> tuple[int, bool]:
+        at -= 1
+        negated = False
+        while at >= 0 and self.tokens[at].kind is WORD:
+            word = self.tokens[at].norm
+            if word in ("not", "never"):
+                negated = True
+            elif not (word.endswith("ly") and word not in BEFORE_INFINITIVE) and word not in ("also", "still", "now"):
+                break
+            at -= 1
+        return at, negated
+
+    def _governed_by(self, at: int, attitude: Attitude, negated: bool, depth: int) -> Governed:
+        group = self.clauses.group(at)
+        form = ING if self.tokens[at].norm.endswith("ing") else ""
+        outer = self.read(group, at, form, depth + 1)
+        if outer.attitude is WISHED:
+            return Governed(outer.who, WISHED)
+        if negated or outer.attitude is DENIED:
+            return Governed(outer.who, STATED if attitude is DENIED else DENIED)
+        return Governed(outer.who, stronger(attitude, outer.attitude))
+
+    def _owned(self, noun: int, attitude: Attitude, negated: bool) -> Governed:
+        who = self.clauses.possessor(noun)
+        if not who.people:
+            # "announced a decision to resign", "has no plans to resign"
+            for at in range(noun - 1, max(-1, noun - 6), -1):
+                if self.tokens[at].kind is WORD and is_verb(self.tokens[at].norm):
+                    group = self.clauses.group(at)
+                    who = self.clauses.subject(group.start)
+                    negated = negated or group.negated
+                    break
+        before = {self.norm(at) for at in range(max(0, noun - 3), noun)}
+        denies = negated or bool(before & {"no", "any", "without"} and ("no" in before or "without" in before))
+        denies = denies or bool(before & {"denied", "denies", "denying"})
+        return Governed(who, DENIED if denies else attitude)
+
+    def _object_control(self, at: int, negated: bool, depth: int) -> Governed:
+        token = self.tokens[at]
+        if token.norm in ("him", "her") or token.kind is PERSON:
+            first = self._verb_before(at)
+            if first >= 0:
+                attitude = BEFORE_OBJECT.get(self.tokens[first].norm)
+                if attitude is not None:
+                    who = self.clauses.object(first)
+                    outer = (
+                        self.read(self.clauses.group(first), first, "", depth + 1)
+                        if is_verb(self.norm(first))
+                        else None
+                    )
+                    attitude = stronger(attitude, outer.attitude) if outer else attitude
+                    return Governed(who, DENIED if negated and attitude is STATED else attitude)
+        first = self._verb_before(at)
+        if first >= 0 and is_verb(self.norm(first)):
+            if BEFORE_OBJECT.get(self.norm(first)) is WISHED:
+                return Governed(NOBODY, WISHED)
+            return self._governed_by(first, STATED, negated, depth)  # "flew to London to resign"
+        return Governed(NOBODY, WISHED)
+
+    def _verb_before(self, at: int) -> int:
+        for place in range(at - 1, max(-1, at - 7), -1):
+            token = self.tokens[place]
+            if token.kind is WORD and (token.norm in BEFORE_OBJECT or (is_verb(token.norm) and not token.capital)):
+                return place
+            if token.norm in BREAKS or token.norm in (",", "."):
+                return -1
+        return -1
+
+    def _before_gerund(self, start: int, depth: int) -> Governed:
+        before = start - 1
+        word = self.norm(before)
+        who = self.clauses.subject(start)
+        if before >= 0 and self.tokens[before].kind is WORD and is_verb(word) and depth <= _DEEPEST:
+            return self._governed_by(before, BEFORE_GERUND.get(word, STATED), False, depth)
+        attitude = BEFORE_GERUND.get(word, STATED)
+        earlier = self.norm(before - 1)
+        if word in PREPOSITIONS and earlier in BEFORE_GERUND and BEFORE_GERUND[earlier] in (DENIED, SUPPOSED):
+            attitude = BEFORE_GERUND[earlier]  # "prevented from leaving", "speculation about"
+        if word == "out" and earlier in ("ruled", "rule", "ruling"):
+            attitude = DENIED
+        if word in PREPOSITIONS and BEFORE_CLAUSE.get(earlier) in (DENIED, SUPPOSED):
+            attitude = BEFORE_CLAUSE[earlier]
+        return Governed(who, attitude)
+
+    def _before_clause(self, who: Who, start: int) -> Attitude:
+        """Give the attitude of the words before a finite clause whose subject stands at `who.at`."""
+        if who.relative:
+            return STATED
+        first = who.at if 0 <= who.at < start else start
+        attitude = STATED
+        for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+            token = self.tokens[at]
+            word = token.norm
+            if self._closes(at, first):
+                break
+            if token.kind is not WORD:
+                continue
+            cue = self._cue(at)
+            if cue is WISHED and attitude is STATED:
+                return WISHED
+            if cue is not None:
+                attitude = stronger(attitude, cue) if cue is not WISHED else attitude
+                if cue is DENIED:
+                    return DENIED
+            elif word in SPEECH and attitude is STATED:
+                break
+        return attitude
+
+    def _closes(self, at: int, first: int) -> bool:
+        token = self.tokens[at]
+        if token.norm in BREAKS or token.norm in (".", "?", "!", "but", "although", "though", "while"):
+            return True
+        if token.norm == "and":
+            return self.norm(at + 1) != "that"
+        return token.norm == "," and self.norm(at + 1) != "that" and self.norm(at - 1) != "that"
+
+    def _cue(self, at: int) -> Attitude | None:
+        word = self.tokens[at].norm
+        if word in REJECTING and self._has_hearsay(at):
+            return DENIED
+        if word == "no" and self.norm(at + 1) in NO_PROOF:
+            return DENIED
+        if word == "out" and self.norm(at - 1) in ("ruled", "rules"):
+            return DENIED
+        if word == "true" and self.norm(at - 1) == "not":
+            return DENIED
+        cue = BEFORE_CLAUSE.get(word)
+        if cue is None or (cue is WISHED and word == "if" and self.norm(at - 1) == "as"):
+            return None
+        if (cue in (SUPPOSED, DENIED) and is_verb(word)) or word in ("believe", "think"):
+            negated = self.clauses.group(at).negated
+            if negated:
+                return DENIED if cue is SUPPOSED else SUPPOSED
+        return cue
+
+    def _has_hearsay(self, at: int) -> bool:
+        return any(self.norm(place) in HEARSAY for place in range(at + 1, at + 5))
+
+    def norm(self, at: int) -> str:
+        """Give the small letters of a token, "" beyond the sentence."""
+        return self.clauses.norm(at)
+
+
+def _hedged(group: Group) -> Attitude:
+    if group.hedge in SUPPOSING_ADVERBS:
+        return SUPPOSED
+    return REPORTED if group.hedge in REPORTING_ADVERBS else STATED
+
+
+def negated(attitude: Attitude) -> Attitude:
+    """Give the attitude to a claim whose verb is denied."""
+    if attitude is DENIED:
+        return STATED  # "did not deny that he had fled"
+    return attitude if attitude is WISHED else DENIED

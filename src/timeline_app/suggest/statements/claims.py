@@ -1,0 +1,222 @@
+"""The claims of one sentence: which phrase of the tables gives which status to whom, and with what attitude."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated
+from timeline_app.suggest.statements.attitudes import COPULAS, STATED, WISHED, Attitude
+from timeline_app.suggest.statements.clauses import Clauses
+from timeline_app.suggest.statements.grammar import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_verb,
+)
+from timeline_app.suggest.statements.inflection import BASE, ING, PRESENT
+from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
+from timeline_app.suggest.statements.phrases import NOUN_STATUS, OPPOSITE, PARTICIPLES, Found, states_at, verbs_at
+from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT
+from timeline_app.suggest.statements.tokens import MARK, PERSON, WORD
+from timeline_app.suggest.statements.verb_groups import Group
+
+
+class Claim(NamedTuple):
+    """A claim of a sentence: `start … end` are the tokens of the phrase, `who_at` where the person is named."""
+
+    person: int
+    status: str
+    attitude: Attitude
+    start: int
+    end: int
+    who_at: int
+    named: bool = True
+    noun: bool = False
+
+
+NOTHING: Final = Governed(NOBODY, WISHED)
+
+
+def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
+    """Give the claims of a sentence in its order. `taken` are the keys of the statuses that are wanted."""
+    reader = AttitudeReader(clauses)
+    tokens = clauses.tokens
+    past = 0
+    for at, token in enumerate(tokens):
+        if token.kind is not WORD or at < past:
+            continue
+        for found in _candidates(clauses, at):
+            reading = _read(clauses, reader, found)
+            if reading.who.people and reading.attitude is not WISHED:
+                past = found.end if found.end > at + 1 else past
+                yield from _each(found, reading, taken)
+                break
+        else:
+            yield from _noun_claims(clauses, reader, at, taken)
+
+
+def _each(found: Found, reading: Governed, taken: frozenset[str]) -> Iterator[Claim]:
+    status = found.phrase.status
+    if status in taken:
+        for person in reading.who.people:
+            yield Claim(person, status, reading.attitude, found.at, found.end, reading.who.at, reading.who.named)
+
+
+def _candidates(clauses: Clauses, at: int) -> Sequence[Found]:
+    verbs = verbs_at(clauses.tokens, at)
+    states = states_at(clauses.tokens, at)
+    return verbs if not states else [*verbs, *states]
+
+
+def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    role = found.phrase.role
+    if role is SUBJECT:
+        return _as_subject(clauses, reader, found)
+    if role is PATIENT or role is PASSIVE:
+        return _as_patient(clauses, reader, found)
+    reading = _as_state(clauses, reader, found)
+    return Governed(reading.who, negated(reading.attitude)) if role is OPPOSITE else reading
+
+
+def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    group = clauses.group(found.at, found.form)
+    if found.form is BASE and group.bare and not group.infinitive:
+        return NOTHING  # "demanded that he resign", "resign now"
+    if group.passive and found.form in PARTICIPLES and found.phrase.verb != "retire":
+        return NOTHING
+    if _is_reduced(clauses, found, group):
+        return NOTHING
+    return reader.read(group, found.at, found.form)
+
+
+def _is_reduced(clauses: Clauses, found: Found, group: Group) -> bool:
+    # "the posts abandoned by the army", "the escaped prisoner": a participle, and no verb of the clause.
+    tokens = clauses.tokens
+    after = tokens[found.end].norm if found.end < len(tokens) else ""
+    before = tokens[found.at - 1].norm if found.at else ""
+    return found.form in PARTICIPLES and group.bare and (after == "by" or before in ("the", "a", "an"))
+
+
+def _as_patient(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    group = clauses.group(found.at, found.form)
+    if group.passive and found.form in PARTICIPLES:
+        reading = reader.read(group, found.at, found.form)
+        return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
+    if found.form in PARTICIPLES and group.bare and not group.infinitive:
+        active = _active(clauses, reader, found, group) if found.phrase.role is PATIENT else NOTHING
+        return active if active.who.people else _participle(clauses, reader, found, group)
+    if found.phrase.role is PASSIVE:
+        return NOTHING
+    return _active(clauses, reader, found, group)
+
+
+def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
+    if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
+        return NOTHING
+    who = clauses.object(found.at)
+    if not who.people:
+        return NOTHING
+    return Governed(who, reader.of_action(group, found.at, found.form))
+
+
+def _plural_subject(clauses: Clauses, at: int) -> bool:
+    before = clauses.tokens[at - 1] if at else None
+    return before is not None and before.kind is WORD and before.norm.endswith("s")
+
+
+def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
+    # "X, arrested on Monday", "the minister, sacked in May", a headline's "X arrested", "ordered X killed".
+    before = clauses.tokens[group.start - 1] if group.start else None
+    if before is None or before.norm in RELATIVES or before.norm in ("the", "a", "an"):
+        return NOTHING
+    if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
+        return NOTHING
+    if not found.phrase.parts and _has_object(clauses, found.end):
+        return NOTHING
+    if before.norm == "and" and not _follows_passive(clauses, group.start - 1):
+        return NOTHING
+    who = clauses.subject(group.start)
+    if not who.people:
+        return NOTHING
+    return Governed(who, reader.of_participle(who, group, found.at))
+
+
+def _has_object(clauses: Clauses, at: int) -> bool:
+    # "X arrested three men" is no headline of X's arrest.
+    if at >= len(clauses.tokens):
+        return False
+    token = clauses.tokens[at]
+    if token.kind is not WORD:
+        return token.kind is PERSON
+    word = token.norm
+    closed = word in PREPOSITIONS or word in ADVERBS or word in SUBORDINATORS or word in COORDINATORS
+    return not (closed or word.endswith("ly") or is_verb(word))
+
+
+def _follows_passive(clauses: Clauses, at: int) -> bool:
+    # "was arrested and jailed": the auxiliary stands before the first of them.
+    for place in range(at - 1, max(-1, at - 14), -1):
+        token = clauses.tokens[place]
+        if token.kind is MARK and token.norm not in (",", "-"):
+            return False
+        if token.norm in BE and token.kind is WORD:
+            return True
+    return False
+
+
+def _as_state(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    tokens = clauses.tokens
+    group = clauses.group(found.at)
+    if group.passive:
+        return reader.read(group, found.at, ING)
+    before = tokens[group.start - 1] if group.start else None
+    if before is None:
+        return NOTHING
+    if before.norm in COPULAS and before.kind is WORD:
+        outer = clauses.group(group.start - 1)
+        reading = reader.read(outer, group.start - 1, PRESENT)
+        attitude = COPULAS[before.norm]
+        return Governed(reading.who, attitude if reading.attitude is STATED else reading.attitude)
+    if before.norm == "being" or before.norm == "be":
+        return reader.read(clauses.group(found.at), found.at, ING)
+    return _loose_state(clauses, reader, found, group)
+
+
+def _loose_state(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
+    # "X, now in exile, said", "with X in custody".
+    before = clauses.tokens[group.start - 1]
+    after = clauses.tokens[found.end].norm if found.end < len(clauses.tokens) else "."
+    closed = after in (",", ".", "since", "on", "for", "in", ";", ")", "and", "by")
+    if not closed or (before.kind is not PERSON and before.norm != ","):
+        return NOTHING
+    if len(found.phrase.parts) == 0 and found.phrase.verb != "missing":
+        return NOTHING
+    who = clauses.subject(group.start)
+    return Governed(who, reader.of_participle(who, group, found.at)) if who.people else NOTHING
+
+
+def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: frozenset[str]) -> Iterator[Claim]:
+    tokens = clauses.tokens
+    word = tokens[at].norm
+    status = NOUN_STATUS.get(word)
+    if word == "whereabouts" or (status and status in taken):
+        who = clauses.possessor(at)
+        if not who.people:
+            return
+        if word == "whereabouts":
+            yield from _whereabouts(clauses, at, who, taken)
+            return
+        attitude = reader.of_noun(at, who)
+        if attitude is not WISHED and status:
+            for person in who.people:
+                yield Claim(person, status, attitude, at, at + 1, who.at, who.named, noun=True)
+
+
+def _whereabouts(clauses: Clauses, at: int, who: Who, taken: frozenset[str]) -> Iterator[Claim]:
+    for place in range(at + 1, min(len(clauses.tokens), at + 30)):
+        if clauses.tokens[place].norm in ("unknown", "unclear", "mystery"):
+            for person in who.people if "missing" in taken else ():
+                yield Claim(person, "missing", STATED, at, place + 1, who.at, who.named)
+            return

@@ -1,0 +1,180 @@
+"""A sentence taken apart as far as claims need it: who is the subject of a verb group."""
+
+from typing import Final
+
+from timeline_app.suggest.statements.grammar import (
+    BREAKS,
+    COORDINATORS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS_OF_ONE,
+    QUOTE_MARKS,
+    RELATIVES,
+    SPEECH,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    is_verb,
+)
+from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, Who
+from timeline_app.suggest.statements.objects import Objects
+from timeline_app.suggest.statements.referents import is_person_noun
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
+
+_APPOSITION: Final = 45
+"""Tokens that an apposition between two commas may have."""
+
+
+class Clauses(Objects):
+    """One sentence: answers who does what, and to whom."""
+
+    def subject(self, start: int, depth: int = 0) -> Who:
+        """Give the subject of the verb group that begins at a token."""
+        at = self._back(start - 1)
+        if at < 0 or depth > DEEPEST:
+            return NOBODY
+        token = self.tokens[at]
+        if token.kind is PERSON:
+            return self.noun_phrase(at, depth)
+        if token.kind is MARK:
+            return self._subject_past_mark(at, start, depth)
+        word = token.norm
+        if word in SUBJECT_PRONOUNS or word in ("his", "her"):
+            return self.pronoun(at)
+        if word in RELATIVES or (word == "that" and self.is_noun(at - 1)):
+            return self._antecedent(at - 1, depth)
+        if word in COORDINATORS or word in SUBORDINATORS or word in PREPOSITIONS or word == "to":
+            return self._shared_subject(at, start, depth)
+        if is_verb(word) and not token.capital:
+            return self.subject(self.group(at).start, depth + 1)
+        return self.noun_phrase(at, depth)
+
+    def _back(self, at: int) -> int:
+        while at >= 0:
+            token = self.tokens[at]
+            temporal = token.kind is DATE or self.is_temporal(at)
+            adverb = token.kind is WORD and is_adverb(token.norm) and not token.capital
+            if not (temporal or adverb or token.norm in QUOTE_MARKS):
+                return at
+            at -= 1
+        return at
+
+    def _antecedent(self, at: int, depth: int) -> Who:
+        if self.norm(at) == ",":
+            at -= 1
+        if self.norm(at) == ")":
+            while at > 0 and self.tokens[at].norm != "(":
+                at -= 1
+            at -= 1
+        if self.norm(at).isdigit() and self.norm(at - 1) == ",":
+            at -= 2
+        if at < 0:
+            return NOBODY
+        if self.tokens[at].kind is PERSON:
+            return Who((self.tokens[at].person,), at, relative=True)
+        found = self.noun_phrase(at, depth + 1)
+        return (found if found.people else self._apposed(at, depth))._replace(relative=True)
+
+    def _apposed(self, at: int, depth: int) -> Who:
+        # "Ali Treki, a former minister who": the noun explains the name before its comma.
+        for place in range(at, max(-1, at - 14), -1):
+            if self.tokens[place].norm == "," and self.kind(place - 1) is PERSON:
+                return Who((self.tokens[place - 1].person,), place - 1)
+            if self.kind(place) is WORD and is_verb(self.tokens[place].norm):
+                return NOBODY
+            if self.tokens[place].kind is MARK and self.tokens[place].norm not in ",\"'“”-":
+                return NOBODY
+        return NOBODY
+
+    def _subject_past_mark(self, at: int, start: int, depth: int) -> Who:
+        mark = self.tokens[at].norm
+        if mark == ")":
+            while at > 0 and self.tokens[at].norm != "(":
+                at -= 1
+            return self.subject(at, depth + 1)
+        if mark == ",":
+            return self._past_comma(at, start, depth)
+        if mark in ("–", "—", "-"):
+            for place in range(at - 1, max(-1, at - _APPOSITION), -1):
+                if self.tokens[place].norm == mark:
+                    return self.subject(place, depth + 1)
+        return NOBODY
+
+    def _past_comma(self, comma: int, start: int, depth: int) -> Who:
+        before = comma - 1
+        if self.kind(before) is PERSON and self.norm(comma + 1) not in COORDINATORS:
+            found = self.noun_phrase(before, depth + 1)
+            # "X, arrested on Monday" and "a lawyer, X, fled": the name stands right before the comma.
+            if found.people:
+                return found
+        for place in range(before, max(0, comma - _APPOSITION), -1):
+            token = self.tokens[place]
+            if token.norm in BREAKS:
+                break
+            if token.norm == "," and self._opens_apposition(place):
+                found = self.noun_phrase(place - 1, depth + 1)
+                if found.people:
+                    return found
+        return self._earlier_subject(start, depth)
+
+    def _opens_apposition(self, comma: int) -> bool:
+        if self.norm(comma + 1) in COORDINATORS:
+            return False
+        before = self.tokens[comma - 1] if comma else None
+        if before is None:
+            return False
+        return before.kind is PERSON or (before.kind is WORD and is_person_noun(before.norm))
+
+    def _shared_subject(self, at: int, start: int, depth: int) -> Who:
+        word = self.tokens[at].norm
+        opens = self._back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
+        if word not in COORDINATORS and opens:
+            return self._next_subject(start)
+        return self._earlier_subject(at, depth)
+
+    def _earlier_subject(self, start: int, depth: int) -> Who:
+        # "X resigned on Monday and fled": the subject of the verb before.
+        tries = 0
+        for at in range(start - 1, max(-1, start - 60), -1):
+            token = self.tokens[at]
+            if token.norm in BREAKS or token.norm == ".":
+                return NOBODY
+            if token.kind is WORD and not token.capital and is_verb(token.norm) and self._is_finite(at):
+                found = self.subject(self.group(at).start, depth + 2)
+                tries += 1
+                if found.people or tries == 3:
+                    return found
+        return NOBODY
+
+    def _is_finite(self, at: int) -> bool:
+        # "picked by", "held in": a participle behind a noun is none.
+        return not (self.norm(at + 1) == "by" and self.group(at).bare)
+
+    def _next_subject(self, start: int) -> Who:
+        for at in range(start + 1, min(len(self.tokens), start + 40)):
+            if self.tokens[at].norm != ",":
+                continue
+            for place in range(at + 1, min(len(self.tokens), at + 12)):
+                token = self.tokens[place]
+                if token.kind is PERSON and self.kind(place + 1) is not POSSESSIVE:
+                    return Who((token.person,), place)
+                if token.norm in PRONOUNS_OF_ONE or token.norm in FIRST_PERSON:
+                    return self.pronoun(place)
+                if token.kind is MARK or is_verb(token.norm):
+                    break
+        return NOBODY
+
+    def _teller(self, at: int) -> Who:
+        # "X said he would": whoever says it, unless that is nobody of the article.
+        before = at - 1
+        if self.norm(before) == "that":
+            before -= 1
+        token = self.tokens[before] if before >= 0 else None
+        if token is None or token.kind is not WORD or token.norm not in SPEECH:
+            return NOBODY
+        if self.tokens[at].norm not in ("he", "she"):
+            return NOBODY
+        who = self.subject(self.group(before).start, 2)
+        if len(who.people) != 1 or not self.referents.fits(who.people[0], self.tokens[at].norm):
+            return NOBODY
+        return who

@@ -1,0 +1,230 @@
+"""Whom a noun phrase names: "X", "X and Y", "the minister", "he"; nobody for "X's house"."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from timeline_app.suggest.prose import Sentence
+from timeline_app.suggest.statements.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    FAMILY_NOUNS,
+    FIRST_PERSON,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS_OF_ONE,
+    QUOTE_MARKS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_verb,
+)
+from timeline_app.suggest.statements.referents import Referents, is_person_noun
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
+from timeline_app.suggest.statements.verb_groups import SentenceWords
+
+DEEPEST: Final = 5
+"""How often a rule may ask another about an earlier part of the sentence."""
+_TITLES_IN_ING: Final = frozenset(
+    {"acting", "outgoing", "incoming", "king", "leading", "reigning", "serving", "ruling"}
+)
+_FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
+
+
+class Who(NamedTuple):
+    """People by index, the leftmost token that names them, and whether it names them itself (no "he").
+
+    `relative`: a clause with "who" is about them, to which the words before them do nothing.
+    """
+
+    people: tuple[int, ...] = ()
+    at: int = -1
+    named: bool = True
+    relative: bool = False
+
+
+NOBODY: Final = Who()
+
+
+class NounPhrases(SentenceWords):
+    """The people that the noun phrases of a sentence name. `speaker_at` gives who says "I" at a place, if known."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        sentence: Sentence,
+        referents: Referents,
+        speaker_at: Callable[[int], int | None],
+        default: int | None = None,
+    ) -> None:
+        """Take the tokens of a sentence; `default` is whom its paragraph is about by its heading."""
+        super().__init__(tokens)
+        self.sentence = sentence
+        self.referents = referents
+        self.speaker_at = speaker_at
+        self.default = default
+
+    def noun_phrase(self, last: int, depth: int = 0) -> Who:
+        """Give whom the noun phrase ending at a token names: "X", "X and Y", "the minister"; none for "X's house"."""
+        if last < 0 or depth > DEEPEST:
+            return NOBODY
+        if self.tokens[last].kind is PERSON:
+            return self._named(last, depth)
+        first = self.first_of_chunk(last)
+        if first > last:
+            return NOBODY
+        head = self._head(first, last)
+        if self.tokens[head].kind is PERSON:
+            return self._named(head, depth)
+        return self.described(first, head)
+
+    def _named(self, at: int, depth: int) -> Who:
+        if self.kind(at + 1) is POSSESSIVE:
+            return NOBODY
+        first = self.first_of_name(at)
+        before = first - 1
+        word = self.norm(before)
+        if word in PREPOSITIONS and self.tokens[before].kind is WORD and self.kind(before) is not DATE:
+            if self.is_noun(before - 1):
+                return self.noun_phrase(before - 1, depth + 1)
+            if word not in _FRONTED:
+                return NOBODY
+        people: tuple[int, ...] = (self.tokens[at].person,)
+        left = self._coordinated(before, depth) if word in ("and", "&") else NOBODY
+        return Who(left.people + people, left.at if left.people else first) if left.people else Who(people, first)
+
+    def _coordinated(self, at: int, depth: int) -> Who:
+        # Reads "A, B and" from its end, which stands at `at`.
+        people: list[int] = []
+        first = at
+        place = at - 1
+        while place >= 0 and len(people) < 12:
+            if self.norm(place) == ",":
+                place -= 1
+            if place < 0 or self.tokens[place].kind is not PERSON:
+                break
+            people.insert(0, self.tokens[place].person)
+            first = self.first_of_name(place)
+            if self.norm(first - 1) not in (",", "and"):
+                break
+            place = first - 2 if self.norm(first - 1) == "and" else first - 1
+        return Who(tuple(people), first)
+
+    def first_of_name(self, at: int) -> int:
+        """Give the first token of the titles and posts before a name: "former justice minister X"."""
+        place = at - 1
+        while place >= 0:
+            token = self.tokens[place]
+            if token.kind is POSSESSIVE or (token.kind is PERSON and self.kind(place + 1) is POSSESSIVE):
+                place -= 1
+                continue
+            if token.norm == "." and self.tokens[place].end <= self.tokens[place + 1].start:
+                place -= 1
+                continue
+            if token.kind is not WORD or self.ends_name(token):
+                break
+            place -= 1
+        return place + 1
+
+    @staticmethod
+    def ends_name(token: Token) -> bool:
+        """Say whether a word cannot belong to the titles and posts before a name."""
+        word = token.norm
+        if word in PREPOSITIONS or word in COORDINATORS or word in SUBORDINATORS or word in SUBJECT_PRONOUNS:
+            return word not in ("his", "her")
+        return not token.capital and (is_verb(word) or (word.endswith("ing") and word not in _TITLES_IN_ING))
+
+    def first_of_chunk(self, last: int) -> int:
+        """Give the first token of the noun phrase, with its prepositions, that ends at a token."""
+        place = last
+        while place >= 0:
+            token = self.tokens[place]
+            if token.kind is MARK and token.norm not in (".", "-") and token.norm not in QUOTE_MARKS:
+                break
+            if token.kind is WORD and self._ends_chunk(token):
+                break
+            place -= 1
+        first = place + 1
+        while first <= last and (self.tokens[first].kind is DATE or self.tokens[first].norm in QUOTE_MARKS):
+            first += 1
+        return first
+
+    @staticmethod
+    def _ends_chunk(token: Token) -> bool:
+        word = token.norm
+        if word in COORDINATORS or word in RELATIVES or word in ("that", "if", "because", "whether", "while", "when"):
+            return True
+        if word in SUBJECT_PRONOUNS and word != "her":
+            return True
+        return not token.capital and is_verb(word)
+
+    def _head(self, first: int, last: int) -> int:
+        begun = first
+        if self.norm(first) in PREPOSITIONS:
+            begun = self._past_preposition(first, last)
+        for at in range(begun + 1, last + 1):
+            if self.tokens[at].kind is WORD and self.tokens[at].norm in PREPOSITIONS and not self.is_temporal(at):
+                return at - 1
+        while last > begun and self.tokens[last].kind is not WORD and self.tokens[last].kind is not PERSON:
+            last -= 1
+        return last
+
+    def _past_preposition(self, first: int, last: int) -> int:
+        for at in range(first + 2, last + 1):
+            if self.tokens[at].norm in DETERMINERS or self.tokens[at].kind is PERSON:
+                return at
+        return first
+
+    def described(self, first: int, head: int) -> Who:
+        """Give whom a definite noun means: "the former spy chief", "his boss", "Libya's oil minister"."""
+        words = [self.tokens[at].norm for at in range(first, head + 1) if self.tokens[at].kind is WORD]
+        if not words or self.tokens[head].kind is not WORD:
+            return NOBODY
+        owner, definite = self._owner(first, head)
+        title = self.tokens[head].capital and first > 0
+        if not (definite or title) or not words[-1].isascii():
+            return NOBODY
+        person = self.referents.description(words, self.tokens[first].start, self.sentence, owner)
+        if self.default is not None and is_person_noun(words[-1]) and not self._named_before(first):
+            person = self.default
+        return NOBODY if person is None else Who((person,), first, False)
+
+    def _named_before(self, at: int) -> bool:
+        return any(
+            token.kind is PERSON and self.kind(place + 1) is not POSSESSIVE
+            for place, token in enumerate(self.tokens[:at])
+        )
+
+    def _owner(self, first: int, head: int) -> tuple[int | None, bool]:
+        # Whose aide it is, and whether the phrase is definite: "the aide", "his aide", "X's aide", "Libya's minister".
+        for at in range(head, first - 1, -1):
+            token = self.tokens[at]
+            if token.kind is POSSESSIVE:
+                before = self.tokens[at - 1] if at else token
+                return (before.person if before.kind is PERSON else None), True
+            if token.norm in ("his", "her") and self.tokens[head].norm in FAMILY_NOUNS:
+                who = self.pronoun(at)
+                return (who.people[0] if who.people else -1), True
+        return None, self.tokens[first].norm in ("the", "this", "that", "his", "her", "their", "its")
+
+    def pronoun(self, at: int) -> Who:
+        """Give whom a pronoun means: in speech, never the one who speaks but for "I"."""
+        token = self.tokens[at]
+        if token.norm in FIRST_PERSON:
+            speaker = self.speaker_at(token.start)
+            return NOBODY if speaker is None else Who((speaker,), at, False)
+        if token.norm == "they":
+            return NOBODY
+        if token.norm in PRONOUNS_OF_ONE or token.norm in POSSESSIVES:
+            inside = self.speaker_at(token.start)
+            teller = self._teller(at)
+            if teller.people and inside is None:
+                return Who(teller.people[:1], at, False)
+            person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
+            if self.default is not None and not self.referents.mentions_in(self.sentence.start, token.start):
+                person = self.default
+            return NOBODY if person is None else Who((person,), at, False)
+        return NOBODY
+
+    def _teller(self, at: int) -> Who:
+        """Give who tells of the pronoun in "X said he would"; a sentence that knows subjects knows it."""
+        raise NotImplementedError

@@ -1,0 +1,133 @@
+"""To whom something is done, and whose a noun is."""
+
+from timeline_app.suggest.statements.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    SUBORDINATORS,
+    is_verb,
+)
+from timeline_app.suggest.statements.noun_phrases import NOBODY, NounPhrases, Who
+from timeline_app.suggest.statements.referents import is_person_noun
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
+
+
+class Objects(NounPhrases):
+    """The objects of verbs and the owners of nouns in a sentence."""
+
+    def with_companions(self, who: Who, at: int) -> Who:
+        """Add those with whom it happened: "was arrested along with X"."""
+        limit = min(len(self.tokens) - 1, at + 10)
+        for place in range(at, limit):
+            word = self.norm(place)
+            if word in (",", ".") or (self.kind(place) is WORD and is_verb(word)):
+                break
+            if word == "alongside" or (word in ("along", "together") and self.norm(place + 1) == "with"):
+                with_whom = self.object(place + (word != "alongside"))
+                more = tuple(person for person in with_whom.people if person not in who.people)
+                return who._replace(people=who.people + more) if who.people else who
+        return who
+
+    def object(self, verb: int, subject: Who = NOBODY) -> Who:
+        """Give whom the verb is done to: the noun phrase behind it."""
+        at = verb + 1
+        limit = min(len(self.tokens), verb + 14)
+        while at < limit:
+            token = self.tokens[at]
+            if token.kind is PERSON:
+                return self._object_names(at)
+            word = token.norm
+            if word in ("him", "her") and not self.is_noun(at + 1):
+                inside = self.speaker_at(token.start)
+                without = subject.people[0] if subject.people else inside
+                person = self.referents.pronoun(word, token.start, self.sentence, without)
+                return NOBODY if person is None else Who((person,), at, False)
+            if word in ("himself", "herself"):
+                return subject
+            if word in FIRST_PERSON and word == "me":
+                return self.pronoun(at)
+            if self._ends_object(token):
+                return self._object_end(verb, at)
+            at += 1
+        return self._object_end(verb, at)
+
+    def _ends_object(self, token: Token) -> bool:
+        if token.kind is MARK and token.norm not in (".", "-"):
+            return token.norm not in QUOTE_MARKS
+        word = token.norm
+        if token.kind is DATE or word in PREPOSITIONS or word in COORDINATORS or word in SUBORDINATORS:
+            return True
+        return not token.capital and is_verb(word)
+
+    def _object_end(self, verb: int, at: int) -> Who:
+        # "arrested the party's leader, X, on Monday": the name explains the noun.
+        if at < len(self.tokens) and self.tokens[at].norm == ",":
+            for place in range(at + 1, min(len(self.tokens), at + 7)):
+                token = self.tokens[place]
+                if token.kind is PERSON:
+                    closes = self.norm(place + 1) in (",", ".", "", ";") or place + 1 >= len(self.tokens)
+                    return Who((token.person,), place) if closes and at - verb > 1 else NOBODY
+                if token.kind is not WORD or not (token.capital or is_person_noun(token.norm)):
+                    break
+        if at - 1 <= verb:
+            return NOBODY
+        words = [token.norm for token in self.tokens[verb + 1 : at] if token.kind is WORD]
+        if not words or not is_person_noun(words[-1]):
+            return NOBODY
+        return self.described(verb + 1, at - 1)
+
+    def _object_names(self, at: int) -> Who:
+        people: list[int] = []
+        first = at
+        while at < len(self.tokens) and self.tokens[at].kind is PERSON and len(people) < 12:
+            if self.kind(at + 1) is POSSESSIVE:
+                break
+            people.append(self.tokens[at].person)
+            step = at + 1
+            while step < len(self.tokens) and self.norm(step) in (",", "and"):
+                step += 1
+            while step > at + 1 and step < len(self.tokens) and self._is_title(step):
+                step += 1
+            if step == at + 1:
+                break
+            if self.norm(at + 1) == "," and not self._list_goes_on(step):
+                break
+            at = step
+        return Who(tuple(people), first)
+
+    def _list_goes_on(self, at: int) -> bool:
+        # "A, B and C": a name in a list is followed by a comma or "and"; in "A, B said" it is not.
+        return self.kind(at) is PERSON and self.norm(at + 1) in (",", "and", ".", "")
+
+    def _is_title(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind is WORD and (token.capital or is_person_noun(token.norm)) and self.kind(at) is not PERSON
+
+    def possessor(self, noun: int) -> Who:
+        """Give whose noun it is: "X's resignation", "his arrest", "the arrest on Friday of X"."""
+        at = noun - 1
+        while at >= 0 and at > noun - 6:
+            token = self.tokens[at]
+            if token.kind is POSSESSIVE:
+                before = self.tokens[at - 1] if at else token
+                if before.kind is PERSON:
+                    return Who((before.person,), at - 1)
+                return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY
+            if token.norm in ("his", "her"):
+                return self.pronoun(at)
+            if token.norm == "my":
+                return self.pronoun(at)
+            if token.kind is not WORD or self.ends_name(token) or token.norm in DETERMINERS:
+                break
+            at -= 1
+        return self._of_whom(noun)
+
+    def _of_whom(self, noun: int) -> Who:
+        at = noun + 1
+        while at < len(self.tokens) and at < noun + 6 and (self.tokens[at].kind is DATE or self.is_temporal(at)):
+            at += 1
+        if self.norm(at) not in ("of", "by"):
+            return NOBODY
+        return self.object(at)

@@ -1,0 +1,61 @@
+"""Claims of one article that cannot hold together: the same status asserted and denied, or two that exclude another."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.findings import FoundStatement, StatusWords
+
+_MOST: Final = 200
+"""Statements about one person that are compared with one another: an article has a handful."""
+
+
+def with_opposed(statements: Sequence[FoundStatement], vocabulary: Sequence[StatusWords]) -> tuple[FoundStatement, ...]:
+    """Give the statements in the same order, each with the indexes of those that it opposes.
+
+    Statuses that exclude each other oppose only where two speakers say so, of times that may be the same: a man is
+    arrested and flees in one and the same report.
+    """
+    excludes = {status.key: frozenset(status.excludes) for status in vocabulary}
+    of_person: dict[int, list[int]] = defaultdict(list)
+    for index, statement in enumerate(statements):
+        of_person[statement.person].append(index)
+    opposed: dict[int, list[int]] = defaultdict(list)
+    for indexes in of_person.values():
+        near = indexes[:_MOST]
+        for position, one in enumerate(near):
+            for other in near[position + 1 :]:
+                if _oppose(statements[one], statements[other], excludes):
+                    opposed[one].append(other)
+                    opposed[other].append(one)
+    return tuple(
+        replace(statement, opposes=tuple(sorted(opposed[index]))) if opposed[index] else statement
+        for index, statement in enumerate(statements)
+    )
+
+
+def _oppose(one: FoundStatement, other: FoundStatement, excludes: dict[str, frozenset[str]]) -> bool:
+    if _apart(one.when, other.when):
+        return False
+    if one.status == other.status:
+        return {one.polarity, other.polarity} >= {Polarity.DENIED} and one.polarity is not other.polarity
+    asserted = one.polarity is Polarity.ASSERTED and other.polarity is Polarity.ASSERTED
+    both = other.status in excludes.get(one.status, ()) or one.status in excludes.get(other.status, ())
+    return asserted and both and _speaker(one) != _speaker(other)
+
+
+def _speaker(statement: FoundStatement) -> tuple[object, ...]:
+    speaker = statement.asserted_by
+    return () if speaker is None else (speaker.kind, speaker.name, speaker.person)
+
+
+def _apart(one: DateSpan | None, other: DateSpan | None) -> bool:
+    if one is None or other is None:
+        return False
+    ends, starts = (one.end_latest, other.end_latest), (one.start_earliest, other.start_earliest)
+    return (ends[0] is not None and starts[1] is not None and ends[0] <= starts[1]) or (
+        ends[1] is not None and starts[0] is not None and ends[1] <= starts[0]
+    )

@@ -1,0 +1,190 @@
+"""Whom "he", "the minister" and "his boss" mean: by the people of the article, their posts and where they stand."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline_app.domain.findings import FoundPerson
+from timeline_app.suggest.prose import Prose, Sentence
+from timeline_app.suggest.quotes.given_names import FEMALE, MALE
+from timeline_app.suggest.statements.grammar import (
+    FAMILY_NOUNS,
+    FEMININE,
+    MASCULINE,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    is_verb,
+)
+
+_SENTENCES_BACK: Final = 5
+_MOST_HOLDERS: Final = 50
+_NEAR: Final = 2_500
+_TITLES: Final = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "sheikh": "m", "father": "m", "imam": "m",
+    "senor": "m", "señor": "m", "monsieur": "m", "don": "m", "herr": "m", "brother": "m", "emperor": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "dame": "f", "madame": "f",
+    "mme": "f", "sister": "f", "señora": "f", "senora": "f", "frau": "f", "chairwoman": "f", "congresswoman": "f",
+    "spokeswoman": "f", "actress": "f", "businesswoman": "f", "chairman": "m", "spokesman": "m", "businessman": "m",
+    "congressman": "m", "councilwoman": "f",
+}  # fmt: skip
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LAST_WORDS: Final = re.compile(r"(?:[^\W\d_]+[.,'’\-]*\s+){0,5}\Z")
+_ABOUT: Final = frozenset({"of", "by", "with", "to", "for", "against", "from", "about", "between", "including", "like"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named; `leads` says that it can be the subject of its sentence, `owns`: "X's"."""
+
+    start: int
+    end: int
+    person: int
+    leads: bool
+    owns: bool
+
+
+class Referents:
+    """The people of an article as somebody reading it from the top would have them in mind."""
+
+    def __init__(self, prose: Prose, people: Sequence[FoundPerson]) -> None:
+        """Gather the mentions, the posts by their last word, and who is called "he" and "she"."""
+        self._prose = prose
+        places = sorted(
+            (spelling.start, spelling.end, index)
+            for index, person in enumerate(people)
+            for spelling in person.spellings
+        )
+        self._mentions = [Mention(*place, self._leads(place[0], place[1]), self._owns(place[1])) for place in places]
+        self._starts = [place[0] for place in places]
+        self._of: dict[int, list[int]] = defaultdict(list)
+        for start, _, index in places:
+            self._of[index].append(start)
+        self._posts: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for index, person in enumerate(people):
+            for post in person.posts:
+                words = [word.lower() for word in _WORD.findall(post.text)]
+                self._add_post(index, words)
+        self._gender = self._genders([person.name for person in people])
+
+    def _add_post(self, person: int, words: list[str]) -> None:
+        # "Minister of Trade" is led by its first noun, "Foreign Minister" by its last.
+        heads = [at for at, word in enumerate(words) if word in ("of", "for", "to", "in", "at")]
+        head = words[heads[0] - 1] if heads and heads[0] > 0 else (words[-1] if words else "")
+        if head and len(self._posts[head]) < _MOST_HOLDERS:
+            self._posts[head].append((person, frozenset(words)))
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that begin in a stretch."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def pronoun(self, word: str, at: int, sentence: Sentence, without: int | None = None) -> int | None:
+        """Give whom a pronoun at a place means: who leads the sentence before it, or one of the sentences before."""
+        gender = "m" if word in MASCULINE else "f" if word in FEMININE else ""
+        here = self.mentions_in(max(sentence.start, at - _NEAR), at)
+        here = [each for each in here if self._fits(each.person, gender, without)]
+        leading = [each.person for each in here if each.leads] or [each.person for each in here if each.owns]
+        if leading:
+            return leading[0]
+        found = self._before(sentence, gender, without)
+        if found is None and here:
+            return here[-1].person
+        return found
+
+    def description(self, words: Sequence[str], at: int, sentence: Sentence, owner: int | None = None) -> int | None:
+        """Give whom "the former spy chief" means: by the posts of the article, else who is spoken of.
+
+        `owner` is the person whose relative or aide it is, who is therefore somebody else.
+        """
+        head = words[-1]
+        held = [(person, post) for person, post in self._posts.get(head, ()) if person != owner]
+        best = max((len(post & set(words)) for _, post in held), default=0)
+        fitting = list(dict.fromkeys(person for person, post in held if len(post & set(words)) == best))
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            return self._latest(fitting, at)
+        if head in FAMILY_NOUNS or not is_person_noun(head) or owner is not None:
+            return None
+        return self._before(sentence, "", None) if not self.mentions_in(max(sentence.start, at - _NEAR), at) else None
+
+    def _latest(self, people: list[int], at: int) -> int | None:
+        last = [
+            (starts[here - 1], person) for person in people if (here := bisect_left(starts := self._of[person], at))
+        ]
+        return max(last)[1] if last else None
+
+    def _before(self, sentence: Sentence, gender: str, without: int | None) -> int | None:
+        sentences = self._prose.sentences
+        index = bisect_left(sentences, sentence.start, key=lambda each: each.start)
+        for step in range(1, _SENTENCES_BACK + 1):
+            if index - step < 0:
+                return None
+            before = sentences[index - step]
+            there = self.mentions_in(before.start, min(before.end, before.start + _NEAR))
+            fitting = [each for each in there if self._fits(each.person, gender, without)]
+            leading = [each.person for each in fitting if each.leads]
+            if leading:
+                return leading[0]
+            if len({each.person for each in fitting}) == 1:
+                return fitting[0].person
+            if fitting:
+                return fitting[-1].person
+        return None
+
+    def _fits(self, person: int, gender: str, without: int | None) -> bool:
+        known = self._gender.get(person, "")
+        return person != without and not (gender and known and gender != known)
+
+    def _leads(self, start: int, end: int) -> bool:
+        text = self._prose.text
+        if self._owns(end):
+            return False
+        sentence = self._prose.sentence_at(start)
+        before = _LAST_WORDS.search(text, max(start - 90, sentence.start if sentence else 0), start)
+        for word in reversed(_WORD.findall(before[0]) if before else []):
+            lower = word.lower()
+            if lower in _ABOUT or lower in ("in", "on", "at", "over"):
+                return False
+            if lower in PREPOSITIONS or is_verb(lower):
+                return lower in ("after", "before", "as", "while", "when") or lower in ("said", "says")
+        return True
+
+    def _owns(self, end: int) -> bool:
+        behind = self._prose.text[end - 1 : end + 2]
+        return behind[1:] in ("'s", "’s") or behind[:2] in ("s'", "s’")
+
+    def fits(self, person: int, pronoun: str) -> bool:
+        """Say whether a pronoun may mean somebody."""
+        return self._fits(person, "m" if pronoun in MASCULINE else "f" if pronoun in FEMININE else "", None)
+
+    def _genders(self, names: Sequence[str]) -> dict[int, str]:
+        votes: dict[int, Counter[str]] = {index: Counter() for index in range(len(names))}
+        text = self._prose.text
+        for mention in self._mentions:
+            before = text[max(0, mention.start - 24) : mention.start]
+            for word in _WORD.findall(before)[-1:] + _WORD.findall(text[mention.start : mention.end])[:1]:
+                if sex := _TITLES.get(word.lower()):
+                    votes[mention.person][sex] += 5
+        for index, name in enumerate(names):
+            first = name.split(" ", 1)[0].lower()
+            votes[index]["m"] += 4 * (first in MALE)
+            votes[index]["f"] += 4 * (first in FEMALE)
+        for sentence in self._prose.sentences:
+            end = min(sentence.end, sentence.start + _NEAR)
+            there = self.mentions_in(sentence.start, end)
+            if len({each.person for each in there}) == 1:
+                words = [word.lower() for word in _WORD.findall(text[there[0].end : end])]
+                person = there[0].person
+                votes[person]["m"] += sum(word in MASCULINE for word in words)
+                votes[person]["f"] += sum(word in FEMININE for word in words)
+        return {
+            person: "m" if each["m"] > each["f"] else "f" for person, each in votes.items() if each["m"] != each["f"]
+        }
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether a word is a noun for somebody: "minister", "62-year-old", "ex-president"."""
+    return word in PERSON_NOUNS or word.rpartition("-")[2] in PERSON_NOUNS or word.endswith("year-old")

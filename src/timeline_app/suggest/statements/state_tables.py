@@ -1,0 +1,157 @@
+"""What newspapers say of the state somebody is in, the nouns that say the same, and headings of boxed lists, as data.
+
+States are phrases in the small language of `tables`.
+"""
+
+from typing import Final
+
+STATES: Final = {
+    "missing": """
+        missing
+        unaccounted for
+        nowhere to be
+    """,
+    "detained": """
+        in|into ~2 custody|detention|jail|prison|captivity|confinement
+        under house arrest
+        under arrest
+        behind bars
+        imprisoned
+    """,
+    "fled": """
+        in ?self-imposed exile
+        on the run
+        at large
+        a fugitive
+        abroad
+        out of the country
+    """,
+    "in_hiding": """
+        in hiding
+        underground
+    """,
+    "in_transit": """
+        on ~1 way to|out|back|home
+        en route
+        in transit
+        bound for
+        aboard
+        on board
+        at ~3 airport|airfield
+    """,
+    "died": """
+        dead
+        among ~2 dead|victims|fatalities
+        no longer alive
+    """,
+    "killed": """
+        among ~2 killed
+    """,
+    "ill": """
+        ill
+        sick
+        unwell
+        in|into ~3 $ward|coma
+        in|into intensive care
+        on ~1 medical|sick|health leave|grounds
+        on life|a support|ventilator
+        in|out critical|serious|stable|a ?critical|stable|serious condition
+        seriously|critically|gravely|terminally ill|sick
+        suffering from
+        recovering
+    """,
+    "wounded": """
+        among ~3 wounded|injured
+    """,
+    "released": """
+        free
+        a free man|woman
+        out on bail
+        on bail
+        out of prison|jail
+    """,
+    "charged": """
+        on|facing trial
+        under ?criminal|police|federal investigation
+        a suspect
+        the main|prime|chief suspect
+    """,
+    "convicted": """
+        guilty
+    """,
+    "in_post": """
+        in ~1 office
+        at ~1 desk
+        in charge|power|control
+        at|still ~1 work|post
+        back at|in work|office|his|her ?desk
+        still president|minister|leader|premier
+        loyal to
+        the new president|minister|leader|premier|chief|head|director|governor
+    """,
+}
+"""What stands after "is", "remains", "was said to be"."""
+
+NOUNS: Final = {
+    "defected": "defection desertion",
+    "resigned": "resignation departure exit retirement abdication stepping-down",
+    "fled": "flight escape exile",
+    "dismissed": "dismissal sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
+    "suspended": "suspension",
+    "detained": "arrest detention imprisonment capture abduction kidnapping incarceration jailing captivity seizure",
+    "released": "release freeing bail rescue",
+    "missing": "disappearance",
+    "killed": "killing murder assassination execution slaying lynching",
+    "died": "death suicide drowning funeral",
+    "ill": "illness hospitalisation hospitalization stroke",
+    "charged": "indictment trial prosecution",
+    "convicted": "conviction sentencing",
+    "cleared": "acquittal",
+    "surrendered": "surrender",
+    "returned": "return homecoming",
+    "in_transit": "extradition deportation",
+    "in_post": "appointment election re-election inauguration reinstatement",
+}
+"""Nouns that say it by themselves: "Koussa's defection", "the arrest of X"."""
+
+OPPOSITES: Final = {
+    "killed": """
+        alive
+        safe and sound|well|healthy
+    """,
+    "wounded": """
+        unhurt
+        unharmed
+        uninjured
+    """,
+}
+"""States that deny another: who is alive was not killed."""
+
+HEADINGS: Final = {
+    "defected": "defected|gone|gone over|changed sides|defectors|broke away|the defectors",
+    "resigned": "resigned|quit|stepped down|out|left office|resigns",
+    "fled": "fled|in exile|left the country|on the run|escaped",
+    "dismissed": "dismissed|sacked|fired|ousted|removed",
+    "detained": "detained|arrested|held|jailed|in custody|in prison|kidnapped|captured|under arrest",
+    "released": "released|freed",
+    "missing": "missing|disappeared|whereabouts unknown|not seen|unaccounted for",
+    "killed": "killed|shot dead|murdered|executed|assassinated",
+    "died": "died|dead|deceased|confirmed dead",
+    "wounded": "wounded|injured|hurt",
+    "charged": "charged|indicted|on trial|accused",
+    "convicted": "convicted|sentenced|guilty|found guilty",
+    "cleared": "acquitted|cleared|not guilty",
+    "in_hiding": "in hiding",
+    "surrendered": "surrendered",
+    "in_post": "still in post|in post|in|still loyal|loyal|staying|appointed|elected|in office|stayed|remaining",
+}
+"""What stands before the name in the heading of a boxed item: "Defected: Treki"."""
+
+OPEN_HEADINGS: Final = {
+    "defected": "may be next|next|may follow|could be next|might be next|who may follow|could follow|wavering|at risk|"
+    "may go|could go|expected to follow|under suspicion|possible defector|going|on the brink|may defect|may leave",
+    "resigned": "may resign|under pressure|could resign",
+    "killed": "feared dead|believed dead|presumed dead",
+    "missing": "feared missing",
+}
+"""The same of what is only supposed."""

@@ -1,0 +1,41 @@
+"""The date of a claim: the one that goes with its verb, and none that is only near."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.findings import FoundDate
+from timeline_app.suggest.dates import date_of_clause
+from timeline_app.suggest.prose import Sentence
+from timeline_app.suggest.statements.entries import Entry
+
+
+class Whens:
+    """The dates of an article, to be asked for the verb of a claim or event."""
+
+    def __init__(self, text: str, dates: Sequence[FoundDate]) -> None:
+        """Keep the dates in the order of the text."""
+        self._text = text
+        self._dates = dates
+
+    def of_verb(self, sentence: Sentence, verb_at: int) -> DateSpan | None:
+        """Give the date that goes with the verb (or noun) that begins at a place of a sentence."""
+        date = self.date_of_verb(sentence, verb_at)
+        return date.span if date else None
+
+    def date_of_verb(self, sentence: Sentence, verb_at: int) -> FoundDate | None:
+        """Give the same with its place."""
+        if not self.within(sentence.start, sentence.end):
+            return None
+        return date_of_clause(self._text, self._dates, sentence.start, sentence.end, verb_at)
+
+    def within(self, start: int, end: int) -> Sequence[FoundDate]:
+        """Give the dates that begin in a stretch."""
+        first = bisect_left(self._dates, start, key=lambda date: date.start)
+        return self._dates[first : bisect_left(self._dates, end, key=lambda date: date.start)]
+
+    def in_entry(self, entry: Entry) -> DateSpan | None:
+        """Give the date of a boxed entry: its only one, where the heading is no supposition."""
+        dates = self.within(entry.start, entry.end)
+        return dates[0].span if len(dates) == 1 and entry.polarity is Polarity.ASSERTED else None
