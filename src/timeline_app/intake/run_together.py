@@ -8,6 +8,7 @@ does not have these. Nothing is cut: each part keeps the whole text, with all th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from timeline_app.domain.articles import Passage, PassageKind
@@ -20,6 +21,9 @@ from timeline_app.intake.roles import metadata_of
 MOST_PARTS: Final = 50
 _MOST_LINES: Final = 20_000
 _HEAD_LINES: Final = 6
+_Total = tuple[int, int, int]
+"""Sentences, lines of prose, words in them: from the top to a line."""
+
 _LEAST_BODY: Final = 3
 _LEAST_PROSE: Final = 2
 _LEAST_WORDS: Final = 80
@@ -69,12 +73,14 @@ def _line_ranges(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _later_starts(lines: Sequence[Line]) -> Iterator[int]:
     """Give the lines at which a second, third … article begins."""
+    totals = list(accumulate(map(_running_words, lines), _plus, initial=(0, 0, 0)))
     last = 0
     for number in range(1, len(lines)):
-        if number <= last or not _has_body(lines[last:number]):
+        if number <= last or not _is_body(totals[last], totals[number]):
             continue
         body = _body_after(lines, number)
-        if body and _is_after_an_end(lines, number) and _has_body(lines[body : body + _LOOK_AHEAD]):
+        end = min(len(lines), body + _LOOK_AHEAD)
+        if body and _is_after_an_end(lines, number) and _is_body(totals[body], totals[end]):
             yield _with_label(lines, number)
             last = body
 
@@ -133,10 +139,15 @@ def _is_after_an_end(lines: Sequence[Line], number: int) -> bool:
     return False
 
 
-def _has_body(lines: Sequence[Line]) -> bool:
-    running = [line for line in lines if line.is_sentence]
-    return (
-        len(running) >= _LEAST_BODY
-        and sum(line.is_prose for line in running) >= _LEAST_PROSE
-        and sum(line.count for line in running) >= _LEAST_WORDS
-    )
+def _running_words(line: Line) -> _Total:
+    return (1, int(line.is_prose), line.count) if line.is_sentence else (0, 0, 0)
+
+
+def _plus(one: _Total, other: _Total) -> _Total:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def _is_body(before: _Total, after: _Total) -> bool:
+    """Say whether what stands between two totals is enough running text for an article."""
+    least = (_LEAST_BODY, _LEAST_PROSE, _LEAST_WORDS)
+    return all(end - start >= enough for start, end, enough in zip(before, after, least, strict=True))
