@@ -32,6 +32,7 @@ _FRONT: Final = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,100}?(?:---|\.\.\.)[ \t]*
 _FRONT_TITLE: Final = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _LINK_ONLY: Final = re.compile(r"(?:[-*+•]|\d{1,9}[.)])[ \t]+\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _MENU_RUN: Final = 4
+_LONG_BLOCK: Final = 20_000
 _LONGEST: Final = 500
 
 
@@ -122,6 +123,8 @@ def _tiled(text: str, pieces: Iterator[_Piece]) -> Iterator[_Piece]:
 
 def _unmarked(text: str, piece: _Piece) -> Line:
     """Measure a block as a reader sees it, without its marks. Its place in the text stays."""
+    if piece.end - piece.start > _LONG_BLOCK:
+        return measured(text, piece.start, piece.end)  # no heading, and hostile marks would cost
     words = _LINK.sub(r"\1", _MARKS.sub("", text[piece.start : piece.end].strip()))
     return replace(measured(words, 0, len(words)), start=piece.start, end=piece.end)
 
