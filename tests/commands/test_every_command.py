@@ -9,6 +9,7 @@ import pytest
 
 from tests.commands.builders import TENTH, Story, check, on_day, parsed
 from timeline_app import commands
+from timeline_app.commands.anchors import ConfirmAnchor, KeepWithoutPlace, PointAnchor
 from timeline_app.commands.articles import (
     AddVersion,
     EditArticle,
@@ -26,6 +27,7 @@ from timeline_app.commands.contradictions import (
     EditContradiction,
     RemoveContradiction,
 )
+from timeline_app.commands.date_reviews import KeepOldDates, TakeNewDates
 from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
 from timeline_app.commands.evidence import (
     EditEvidence,
@@ -58,7 +60,9 @@ from timeline_app.commands.suggestions import (
 )
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+from timeline_app.domain.ids import AnchorId, DateReviewId
 from timeline_app.store.project_file import Project
+from timeline_app.suggest.dates.reading import read_when
 
 
 def new_evidence(story: Story) -> SaveEvidence:
@@ -93,6 +97,25 @@ def suggested(story: Story) -> TakeSuggested:
         story.in_courier, "Ada Perl", (story.place(story.in_courier, "Cafe\u0301 Marin"),), None, ("Cook",)
     )
     return TakeSuggested(new_evidence(story), (cook, AcceptPerson(story.in_courier, "Nobody", ())))
+
+
+def lost(story: Story) -> AnchorId:
+    """The anchor of a quote whose words changed in a later version."""
+    if not story.rows("anchor"):
+        words = "Sark told us that Tamas Orlo “is on long leave” now.\n"
+        story.run(AddVersion(story.ledger, parsed(((PassageKind.BODY, words),), name="v2.txt")))
+    return AnchorId(story.rows("anchor")[0]["id"])
+
+
+def reopened(story: Story) -> DateReviewId:
+    """The review of a date that was counted from a publication day which changed."""
+    if not story.rows("date_review"):
+        story.run(SetPublicationDate(story.courier, TENTH))
+        about = read_when("yesterday", published=TENTH).span
+        content = dataclasses.replace(new_evidence(story), about=about, said=None)
+        story.run(EditEvidence(story.asserted, content))
+        story.run(SetPublicationDate(story.courier, TENTH + 4))
+    return DateReviewId(story.rows("date_review")[0]["id"])
 
 
 BUILDERS: dict[type, Callable[[Story], Command]] = {
@@ -140,6 +163,11 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     BringBackRejected: lambda story: BringBackRejected(story.ledger),
     KeepApart: lambda story: KeepApart(story.orlo, "Tamas Orlo"),
     TakeSuggested: suggested,
+    ConfirmAnchor: lambda story: ConfirmAnchor(lost(story)),
+    PointAnchor: lambda story: PointAnchor(lost(story), 19, 29),
+    KeepWithoutPlace: lambda story: KeepWithoutPlace(lost(story)),
+    TakeNewDates: lambda story: TakeNewDates((reopened(story),)),
+    KeepOldDates: lambda story: KeepOldDates((reopened(story),)),
 }
 
 
@@ -155,8 +183,8 @@ def test_every_command_has_a_builder() -> None:
 
 @pytest.mark.parametrize("kind", BUILDERS, ids=lambda kind: kind.__name__)
 def test_do_undo_redo(story: Story, kind: type) -> None:
-    before = story.dump()
     command = BUILDERS[kind](story)
+    before = story.dump()
     outcome = story.outcome(command)
     after = story.dump()
 
@@ -186,7 +214,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
-    *("Accepted", "Rejected", "Brought", "Recorded"),
+    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed"),
     *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
 )
 

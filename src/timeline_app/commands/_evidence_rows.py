@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.commands import _date_reviews
 from timeline_app.commands._cast import Cast
 from timeline_app.commands._chains import write_chain
 from timeline_app.commands._spans import add_span, is_dated, put_span
@@ -31,8 +32,9 @@ def add(writer: Writer, content: "SaveEvidence", quotation: int) -> int:
 def replace(writer: Writer, evidence: int, content: "SaveEvidence") -> None:
     """Replace all of a piece of evidence but its quote and the moment it was taken."""
     writer.set("evidence", evidence, **_values(writer, content))
-    put_span(writer, "evidence", evidence, "about", content.about)
-    put_span(writer, "evidence", evidence, "said", content.said)
+    for which, span in (("about", content.about), ("said", content.said)):
+        if put_span(writer, "evidence", evidence, which, span):
+            _date_reviews.close(writer, evidence, which)
     _settle(writer, evidence, content)
 
 

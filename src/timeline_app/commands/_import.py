@@ -1,5 +1,6 @@
 """Read files as rows: article, version, passages. Bytes and text are kept once per fingerprint."""
 
+from timeline_app.commands._anchors import carry_quotes
 from timeline_app.commands._words import tidy
 from timeline_app.domain.articles import ParsedArticle, Passage
 from timeline_app.domain.ids import ArticleId, VersionId
@@ -43,7 +44,9 @@ def add_version(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> Ve
         if known["original"] == original and known["part"] == parsed.part:
             return VersionId(known["id"])
     seq = max((known["seq"] for known in versions), default=0) + 1
-    return _add_version(writer, article, original, seq, parsed)
+    version = _add_version(writer, article, original, seq, parsed)
+    carry_quotes(writer, article, version)
+    return version
 
 
 def _keep_original(writer: Writer, parsed: ParsedArticle) -> int:

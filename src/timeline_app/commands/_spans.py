@@ -1,11 +1,12 @@
 """Dates as rows: one `span` row belongs to exactly one place (an event, a post, or one side of evidence)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
-from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.dates import DateSpan, Precision, Qualifier
 from timeline_app.store.writer import Row, Writer
 
+_FIELDS = tuple(field.name for field in fields(DateSpan))
 _BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
@@ -14,17 +15,31 @@ def add_span(writer: Writer, span: DateSpan | None) -> int | None:
     return None if span is None or _says_nothing(span) else writer.add("span", **_values(span))
 
 
-def put_span(writer: Writer, table: str, row: int, column: str, span: DateSpan | None) -> None:
-    """Make `span` the date in a row's column: the span row there is changed, added or removed as needed."""
+def put_span(writer: Writer, table: str, row: int, column: str, span: DateSpan | None) -> bool:
+    """Make `span` the date in a row's column: the span row there is changed, added or removed as needed.
+
+    Says whether that made a difference.
+    """
     known = writer.row(table, row)[column]
     if span is None or _says_nothing(span):
-        if known is not None:
-            writer.set(table, row, **{column: None})
-            writer.remove("span", known)
-    elif known is None:
+        if known is None:
+            return False
+        writer.set(table, row, **{column: None})
+        writer.remove("span", known)
+        return True
+    if known is None:
         writer.set(table, row, **{column: writer.add("span", **_values(span))})
-    else:
-        writer.set("span", known, **_values(span))
+        return True
+    differs = span_of(writer, known) != span
+    writer.set("span", known, **_values(span))
+    return differs
+
+
+def span_of(writer: Writer, span: int) -> DateSpan:
+    """Give a stored date."""
+    row = writer.row("span", span)
+    values = {name: row[name] for name in _FIELDS}
+    return DateSpan(**values | {"precision": Precision(row["precision"]), "qualifier": Qualifier(row["qualifier"])})
 
 
 def is_dated(writer: Writer, span: int | None) -> bool:

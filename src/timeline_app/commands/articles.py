@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from timeline_app.commands import _import, _removal
+from timeline_app.commands import _date_reviews, _import, _removal
 from timeline_app.commands._names import article_name
 from timeline_app.commands._quotes import refuse_if_quoted
 from timeline_app.commands._words import counted, in_marks, tidy
@@ -70,7 +70,10 @@ class AddVersion:
 
 @dataclass(frozen=True, slots=True)
 class SetPublicationDate:
-    """Set or clear an article's publication date (`day` number). `how`: "set by you" unless the file proves it."""
+    """Set or clear an article's publication date (`day` number). `how`: "set by you" unless the file proves it.
+
+    Every date that was counted from it is re-opened for review; none is changed.
+    """
 
     article: ArticleId
     day: int | None
@@ -84,7 +87,12 @@ class SetPublicationDate:
 
     def apply(self, writer: Writer) -> None:
         how = "" if self.day is None else self.how
+        before = writer.row("article", self.article)["published"]
         writer.set("article", self.article, published=self.day, published_how=how)
+        if before != self.day:
+            opened = _date_reviews.reopen(writer, self.article, before, self.day)
+            if opened:
+                writer.name_step(f"{self.label}; {counted(opened, 'date')} to review")
 
 
 @dataclass(frozen=True, slots=True)

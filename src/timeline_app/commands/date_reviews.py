@@ -1,0 +1,42 @@
+"""What the user says of dates that were re-opened because a publication date changed."""
+
+from dataclasses import dataclass
+
+from timeline_app.commands._spans import put_span, span_of
+from timeline_app.commands._words import counted
+from timeline_app.domain.ids import DateReviewId
+from timeline_app.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNewDates:
+    """Let dates be what their words mean from the new publication day. A review without a proposal is passed over."""
+
+    reviews: tuple[DateReviewId, ...]
+
+    @property
+    def label(self) -> str:
+        return f"Took {counted(len(self.reviews), 'new date')}"
+
+    def apply(self, writer: Writer) -> None:
+        for review in self.reviews:
+            row = writer.row("date_review", review)
+            if row["state"] == "open" and row["proposed"] is not None:
+                put_span(writer, "evidence", row["evidence"], row["which"], span_of(writer, row["proposed"]))
+                writer.set("date_review", review, state="taken")
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOldDates:
+    """Leave dates as they are, although the publication day from which they were counted changed."""
+
+    reviews: tuple[DateReviewId, ...]
+
+    @property
+    def label(self) -> str:
+        return f"Kept {counted(len(self.reviews), 'date')}"
+
+    def apply(self, writer: Writer) -> None:
+        for review in self.reviews:
+            if writer.row("date_review", review)["state"] == "open":
+                writer.set("date_review", review, state="kept")
