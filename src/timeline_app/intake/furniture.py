@@ -28,6 +28,7 @@ _CHANGE: Final = 1.0
 _LEAST_RUNNING: Final = 40
 _GAP: Final = 3
 _REST: Final = 4
+_LONGEST_CALL: Final = 40
 _HEAD: Final = 12
 _BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
@@ -59,9 +60,9 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     if not any(line.is_sentence for line in lines):
         return [False] * len(lines)
     if sum(running_words(line) for line in lines) < _LEAST_RUNNING:
-        kept = [not _is_sign(line) for line in lines]
+        kept = [not (is_sign(line) or is_call(line)) for line in lines]
         return [not one for one in kept] if any(kept) else [False] * len(lines)
-    kept = _chosen(weights_of(lines))
+    kept = chosen(weights_of(lines), _CHANGE)
     if not any(kept):
         return [False] * len(lines)
     _fill_gaps(lines, kept)
@@ -70,7 +71,7 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
         kept[number] = True
     if _is_rest(lines[last + 1 :]):
         kept[last + 1 :] = [True] * (len(kept) - last - 1)
-    return [not one or bool(signs.BETWEEN.fullmatch(line.words[:100])) for one, line in zip(kept, lines, strict=True)]
+    return [not one or is_call(line) for one, line in zip(kept, lines, strict=True)]
 
 
 def body_fingerprint(text: str, passages: Sequence[Passage]) -> str:
@@ -101,21 +102,21 @@ def _in_portions(text: str, passage: Passage) -> Iterator[str]:
         yield left
 
 
-def _chosen(weights: Sequence[float]) -> list[bool]:
-    """Choose the lines with the greatest sum of weights, each change between chosen and not costing `_CHANGE`."""
+def chosen(weights: Sequence[float], change: float) -> list[bool]:
+    """Choose the lines with the greatest sum of weights, each change between chosen and not costing `change`."""
     out = into = 0.0
     came: list[tuple[bool, bool]] = []
     for weight in weights:
-        stays_out, stays_in = out >= into - _CHANGE, into >= out - _CHANGE
+        stays_out, stays_in = out >= into - change, into >= out - change
         came.append((not stays_out, stays_in))
-        out, into = max(out, into - _CHANGE) - weight / 2, max(into, out - _CHANGE) + weight / 2
+        out, into = max(out, into - change) - weight / 2, max(into, out - change) + weight / 2
     state = into > out
-    chosen: list[bool] = []
+    states: list[bool] = []
     for from_in, stays_in in reversed(came):
-        chosen.append(state)
+        states.append(state)
         state = stays_in if state else from_in
-    chosen.reverse()
-    return chosen
+    states.reverse()
+    return states
 
 
 def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:
@@ -125,12 +126,19 @@ def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:
         if not one:
             continue
         gap = range(before + 1, number)
-        if before >= 0 and len(gap) <= _GAP and not any(_is_sign(lines[at]) or lines[at].trails for at in gap):
+        if before >= 0 and len(gap) <= _GAP and not any(is_sign(lines[at]) or lines[at].trails for at in gap):
             kept[before + 1 : number] = [True] * len(gap)
         before = number
 
 
-def _is_sign(line: Line) -> bool:
+def is_call(line: Line) -> bool:
+    """Say whether a short line is the page's own word to its reader: "Sign up to …", "Advertisement"."""
+    if line.count >= _LONGEST_CALL:
+        return False
+    return bool(signs.BETWEEN.fullmatch(line.words[:100]) or signs.CALL.match(line.words[: signs.LONGEST]))
+
+
+def is_sign(line: Line) -> bool:
     """Say whether a short line has the words of a page template."""
     start = line.words[: signs.LONGEST]
     if line.count < 60 and signs.FURNITURE.search(start):
@@ -153,7 +161,7 @@ def _head_above(lines: Sequence[Line], first: int) -> list[int]:
         line = lines[number]
         if _is_thin(line):
             found.append(number)
-        elif _is_sign(line) or line.words in repeated or not 3 <= line.count <= 60:
+        elif is_sign(line) or line.words in repeated or not 3 <= line.count <= 60:
             if headlines:
                 break
         elif headlines == 2:
@@ -171,15 +179,15 @@ def _is_thin(line: Line) -> bool:
     """Say whether a line is a byline, a date or the place of a report."""
     if line.count > 14:
         return False
-    place = line.count <= 3 and line.words[:1].isupper() and not _is_sign(line) and not line.closed
+    place = line.count <= 3 and line.words[:1].isupper() and not is_sign(line) and not line.closed
     return bool(_BYLINE.fullmatch(line.words)) or day_of_line(line.words) is not None or place
 
 
 def _is_label(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
-    return line.count <= 4 and (line.words.endswith(":") or number == 0) and not _is_sign(line)
+    return line.count <= 4 and (line.words.endswith(":") or number == 0) and not is_sign(line)
 
 
 def _is_rest(tail: Sequence[Line]) -> bool:
     """Say whether the few lines after the last sentence are the article's own: a table, a name, a closing note."""
-    return len(tail) <= _REST and not any(_is_sign(line) or line.trails for line in tail)
+    return len(tail) <= _REST and not any(is_sign(line) or line.trails for line in tail)

@@ -74,3 +74,12 @@ BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand in the middle of an article and is never part of it."""
+CALL: Final = re.compile(
+    r"\W*(?:sign up (?:to|for|here|now)|subscribe (?:to|now|here|today)|click here|tap here|follow us|read more\b|"
+    r"download (?:the|our)|©|\(c\) ?\d{4}|all rights reserved|advertisement\b|scroll (?:down )?to continue|"
+    r"(?:story|article) continues below|share this (?:article|story|page)|support our journalism|"
+    r"(?:newsletter sign|sign)[- ]?up$|already a subscriber|enter your e-?mail|skip to (?:main )?content)|"
+    r".{0,80}\b(?:sign up (?:to|for)|subscribe to|receive|get|join) (?:\S+ ){0,6}(?:newsletters?|e-?mails?|inbox)\b",
+    re.IGNORECASE,
+)
+"""What only a page says to its reader: it is never a line of the article, wherever it stands."""

@@ -1,40 +1,45 @@
 """Saved web pages: the whole visible text in document order, with everything around the article set aside.
 
-trafilatura says which blocks are the article; the text itself is never taken from it, because it folds, joins and
-drops what a quotation must keep. The page is decoded before any library sees it: given bytes, extractors lose the
+Which blocks are the article is decided block by block (`html_lines`); what an extractor or the page's own data says is
+one sign among others. The page is decoded before any library sees it: given bytes, extractors lose the
 dashes of windows-1252 pages. Blocks are parted by an empty line, line breaks inside one by a plain line end.
 """
 
-import logging
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median_low
-from typing import Final
-
-import trafilatura
+from typing import Any, Final
 
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import canonical_text, decode, is_readable, refuse_too_long
-from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
-from timeline_app.intake.lines import PROSE_WORDS, Line, measured
+from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, chosen, furniture_of, is_call, is_sign
+from timeline_app.intake.lines import Line, measured
 from timeline_app.intake.readers import Reading
+from timeline_app.intake.readers.html_advice import advised_blocks, blocks_in, letters_of
 from timeline_app.intake.readers.html_blocks import Block, blocks_of, parse_page
-from timeline_app.intake.readers.html_metadata import page_metadata, page_title
+from timeline_app.intake.readers.html_lines import weights_of_blocks
+from timeline_app.intake.readers.html_metadata import page_metadata, page_title, stated_body
+from timeline_app.intake.readers.html_zones import (
+    ZONE_CAPTION,
+    ZONE_COMMENTS,
+    ZONE_PROMOTED,
+    ZONE_RELATED,
+    ZONE_SHARE,
+)
 
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
 _DECLARED_WITHIN: Final = 8192
-_NOT_LETTERS: Final = re.compile(r"\W+")
-_LONG: Final = 40
-_SEARCH_AHEAD: Final = 200_000
 _ENOUGH_WORDS: Final = 40
+_STATED_LETTERS: Final = 400
+_NO_TEASER: Final = 40
+_CHANGE: Final = 0.5
 _MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
-_HEAD_BLOCKS: Final = 10
+_HEAD_BLOCKS: Final = 14
+_NO_HEAD: Final = ZONE_CAPTION | ZONE_SHARE | ZONE_RELATED | ZONE_COMMENTS | ZONE_PROMOTED
 _TAG_KINDS: Final = {"li": PassageKind.LIST_ITEM, "figcaption": PassageKind.CAPTION, "tr": PassageKind.TABLE}
 
 
@@ -54,7 +59,7 @@ def read(content: bytes) -> Reading:
     refuse_too_long(text)
     if root is None or not is_readable(text):
         raise ProblemForUser(Problem.NOT_TEXT)
-    furniture = _furniture(decoded.text, blocks, lines, page_title(root))
+    furniture = _furniture(root, decoded.text, blocks, lines)
     article = [number for number, aside in enumerate(furniture) if not aside]
     metadata = page_metadata(root, [blocks[number] for number in article], [lines[number] for number in article])
     return Reading(text, decoded.encoding, decoded.sure, _passages(blocks, lines, furniture), metadata)
@@ -89,18 +94,31 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
     return tuple(passages)
 
 
-def _furniture(page: str, blocks: Sequence[Block], lines: Sequence[Line], title: str | None) -> list[bool]:
-    """Say of each block whether it is page furniture: by trafilatura, or by shape where that finds no article."""
-    chosen = _matched(blocks, _extracted(page)) if len(blocks) <= _MOST_BLOCKS else set()
-    if sum(lines[number].count for number in chosen) < _ENOUGH_WORDS:
+def _furniture(root: Any, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:  # noqa: ANN401
+    """Say of each block whether it is page furniture: by its weight, or by shape alone where that finds no article."""
+    advised = _advised(root, page, blocks, lines)
+    kept = chosen(weights_of_blocks(blocks, lines, advised), _CHANGE)
+    if sum(line.count for line, one in zip(lines, kept, strict=True) if one) < _ENOUGH_WORDS:
         return _by_shape(blocks, lines)
-    first, last = min(chosen), max(chosen)
-    chosen |= {number for number in range(first, last) if _belongs(blocks[number], lines, number, chosen)}
-    running = min(
-        (number for number in chosen if lines[number].is_sentence and lines[number].count >= 8), default=first
-    )
-    chosen |= _head(blocks, lines, running, title)
-    return [number not in chosen for number in range(len(blocks))]
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    for number in range(first, last):
+        kept[number] = kept[number] or _belongs(blocks[number], lines, number)
+    running = next((at for at in range(first, last) if kept[at] and _is_running(lines[at])), first)
+    for number in _head(blocks, lines, running, page_title(root)):
+        kept[number] = True
+    return [not one or is_call(line) for one, line in zip(kept, lines, strict=True)]
+
+
+def _advised(root: Any, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> set[int]:  # noqa: ANN401
+    """Give the blocks that the page itself states to be the article's text, or else an extractor's choice."""
+    if len(blocks) > _MOST_BLOCKS:
+        return set()
+    stated = stated_body(root)
+    if len(stated) >= _STATED_LETTERS:
+        found = blocks_in(blocks, stated)
+        if sum(len(letters_of(blocks[number].words)) for number in found) * 2 > len(letters_of(stated)):
+            return found
+    return advised_blocks(page, blocks)
 
 
 def _by_shape(blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:
@@ -113,72 +131,36 @@ def _by_shape(blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:
     return furniture
 
 
-def _extracted(page: str) -> str:
-    try:
-        return trafilatura.extract(page, favor_precision=True, include_comments=False, include_tables=True) or ""
-    except Exception:  # it is advice only: a page that upsets it is judged by shape
-        logging.getLogger(__name__).info("no advice on a page; judged by shape")
-        return ""
+def _is_running(line: Line) -> bool:
+    return line.is_sentence and line.count >= 8
 
 
-def _key(words: str) -> str:
-    return _NOT_LETTERS.sub("", words).casefold()
-
-
-def _matched(blocks: Sequence[Block], extracted: str) -> set[int]:
-    """Find the blocks whose words were extracted: as a line of their own, or, if long, as part of one."""
-    keys = [_key(block.words) for block in blocks]
-    wanted: defaultdict[str, int] = defaultdict(int)
-    for line in extracted.split("\n"):
-        wanted[_key(line)] += 1
-    wanted.pop("", None)
-    whole = _key(extracted)
-    found: set[int] = set()
-    position = 0
-    candidates: defaultdict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        if key in wanted:
-            candidates[key].append(number)
-        elif len(key) >= _LONG and not blocks[number].aside:
-            at = whole.find(key, position, position + _SEARCH_AHEAD)
-            if at >= 0:
-                position = at + len(key)
-                found.add(number)
-    return found | _picked(blocks, candidates, wanted, found)
-
-
-def _picked(
-    blocks: Sequence[Block], candidates: dict[str, list[int]], wanted: dict[str, int], found: set[int]
-) -> set[int]:
-    """Where a line stands on the page more often than it was extracted (a headline in a menu), pick the likely ones."""
-    single = [numbers[0] for key, numbers in candidates.items() if len(numbers) <= wanted[key]]
-    centre = median_low(sorted({*found, *single})) if found or single else 0
-    picked: set[int] = set()
-    for key, numbers in candidates.items():
-        likely = sorted(
-            numbers,
-            key=lambda at: (blocks[at].aside, blocks[at].zoned, blocks[at].linked > 0.5, abs(at - centre)),
-        )
-        picked.update(likely[: wanted[key]])
-    return picked
-
-
-def _belongs(block: Block, lines: Sequence[Line], number: int, chosen: set[int]) -> bool:
-    """Say whether a block between two blocks of the article is part of it though it was not extracted."""
-    if number in chosen or block.aside or block.zoned or block.linked > 0.5:
-        return False
+def _belongs(block: Block, lines: Sequence[Line], number: int) -> bool:
+    """Say whether a block between two blocks of the article is part of it though its weight is too small."""
     line = lines[number]
-    if block.joined or line.count >= PROSE_WORDS or (line.is_sentence and line.count >= 8):
-        return True  # only a line break parts it from the article, or it is running text
+    if block.aside or block.zoned or (block.linked > 0.5 and line.count < _NO_TEASER):
+        return False
+    if block.kind in ("figcaption", "caption"):
+        return True
+    if block.joined or line.is_prose:
+        return not is_sign(line)  # only a line break parts it from the article, or it is running text
     return block.kind in ("h2", "h3", "h4") and number + 1 < len(lines) and lines[number + 1].is_sentence
 
 
 def _head(blocks: Sequence[Block], lines: Sequence[Line], first: int, title: str | None) -> set[int]:
     """Find headline, standfirst, byline and date over the first block of the article."""
-    wanted = _key(title or "")
+    wanted = letters_of(title or "")
     for number in range(first, max(-1, first - _HEAD_BLOCKS - 1), -1):
         block = blocks[number]
-        if not block.aside and (block.kind == "h1" or (wanted and _key(block.words) == wanted)):
-            between = range(number, first)
-            return {at for at in between if not blocks[at].aside and blocks[at].linked < 0.8 and lines[at].count <= 60}
+        if not block.aside and (block.kind == "h1" or (wanted and letters_of(block.words) == wanted)):
+            return {number, *(at for at in range(number + 1, first) if _is_head_line(blocks[at], lines[at]))}
     return set()
+
+
+def _is_head_line(block: Block, line: Line) -> bool:
+    """Say whether a block under the headline is standfirst, byline or date: no caption, share row or list of links."""
+    if block.aside or (block.linked > 0.8 and line.count > 6) or block.kind in ("li", "figcaption", "caption", "tr"):
+        return False
+    if block.zones & _NO_HEAD or is_sign(line):
+        return False
+    return line.count <= 60

@@ -185,6 +185,11 @@ class _Walker:
 
     def flush(self) -> None:
         raw = "".join(self.pieces)
+        if not raw or raw.isspace():
+            self.pieces.clear()
+            self.dates.clear()
+            self.linked = self.strong = 0
+            return
         kind = self.kinds[-1] if self.kinds else ""
         share, strong = (min(1.0, letters / max(1, len(raw))) for letters in (self.linked, self.strong))
         joined = False

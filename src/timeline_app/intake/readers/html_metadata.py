@@ -50,6 +50,12 @@ def page_title(root: Any) -> str | None:  # noqa: ANN401 - lxml has no types
     return _title(root, _main_article(root), _metas(root))
 
 
+def stated_body(root: Any) -> str:  # noqa: ANN401
+    """Give the article's text as the page's JSON-LD states it; "" where it does not."""
+    body = _main_article(root).get("articleBody")
+    return html.unescape(re.sub(r"<[^>]{0,200}>", "\n", body)) if isinstance(body, str) else ""
+
+
 def page_metadata(root: Any, blocks: Sequence[Block], lines: Sequence[Line]) -> Metadata:  # noqa: ANN401
     """Give what a page proves. `blocks` and `lines` are those of the article: furniture is no proof."""
     article, metas = _main_article(root), _metas(root)

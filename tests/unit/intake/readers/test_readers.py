@@ -228,7 +228,7 @@ def test_a_page_that_upsets_the_adviser_is_judged_by_shape(monkeypatch: pytest.M
     def fail(*_: object, **__: object) -> str:
         raise TypeError("upset")
 
-    monkeypatch.setattr("timeline_app.intake.readers.html.trafilatura.extract", fail)
+    monkeypatch.setattr("timeline_app.intake.readers.html_advice.trafilatura.extract", fail)
     reading = page(f"<nav>News</nav><article>{BODY}</article><footer>© 2031 The Courier</footer>")
     assert words_of(reading, PassageKind.FURNITURE) == ["News", "© 2031 The Courier"]
 
