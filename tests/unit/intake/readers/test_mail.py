@@ -96,8 +96,7 @@ def test_of_a_saved_page_the_page_counts_and_not_when_it_was_saved() -> None:
 def test_a_saved_page_names_its_own_encoding_where_the_part_does_not() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>' + files.RUSSIAN + "</p></body></html>"
     content = (
-        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n"
-        + page.encode("cp1251")
-        + b"\r\n--b--\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/html\r\n\r\n" + page.encode("cp1251") + b"\r\n--b--\r\n"
     )
     assert saved_page.read(content).text == files.RUSSIAN + "\n"
