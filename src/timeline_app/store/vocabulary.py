@@ -17,17 +17,38 @@ STATUSES = (  # key, label, group, band
     ("resigned", "Resigned", "defected", "left"),
     ("fled", "Fled", "defected", "left"),
     ("dismissed", "Dismissed", "speaking", "left"),
+    ("suspended", "Suspended", "may_be_next", "unknown"),
     ("in_transit", "In transit", "may_be_next", "transit"),
+    ("in_hiding", "In hiding", "may_be_next", "unknown"),
+    ("surrendered", "Surrendered", "speaking", "left"),
+    ("returned", "Returned", "speaking", "unknown"),
     ("detained", "Detained", "may_be_next", "unknown"),
+    ("charged", "Charged", "may_be_next", "unknown"),
+    ("convicted", "Convicted", "speaking", "unknown"),
+    ("cleared", "Cleared", "speaking", "unknown"),
+    ("released", "Released", "speaking", "unknown"),
     ("missing", "Missing", "may_be_next", "unknown"),
+    ("wounded", "Wounded", "speaking", "unknown"),
+    ("ill", "Ill", "speaking", "unknown"),
     ("killed", "Killed", "speaking", "left"),
+    ("died", "Died", "speaking", "left"),
 )
+_DEAD_EXCLUDES = ("in_transit", "in_hiding", "detained", "released", "missing", "wounded", "ill")
 EXCLUSIONS = (  # a person cannot be both at once; holds both ways
-    ("in_post", ("defected", "resigned", "fled", "dismissed", "in_transit", "detained", "missing", "killed")),
-    ("killed", ("in_transit", "detained", "missing")),
-    ("missing", ("in_transit", "detained")),
-    ("detained", ("in_transit", "fled")),
-)
+    (
+        "in_post",
+        (
+            "defected", "resigned", "fled", "dismissed", "suspended", "in_transit", "in_hiding", "surrendered",
+            "detained", "missing", "killed", "died",
+        ),
+    ),
+    ("killed", _DEAD_EXCLUDES),
+    ("died", _DEAD_EXCLUDES),
+    ("missing", ("in_transit", "detained", "released", "surrendered")),
+    ("detained", ("in_transit", "fled", "in_hiding", "released")),
+    ("cleared", ("convicted",)),
+    ("fled", ("returned", "surrendered")),
+)  # fmt: skip
 EVENT_KINDS = (  # key, label, name of the glyph
     ("break", "Break with the regime", "break"),
     ("journey", "Journey", "journey"),
