@@ -17,6 +17,7 @@ _EDGE_LINES: Final = 3
 
 _HEAD_WORDS: Final = 14
 _HEADING_ROWS: Final = 3
+_ENOUGH_ROWS: Final = 12
 _LARGE: Final = 1.25
 _REPEATED_ON: Final = 0.4
 _CLOSED: Final = re.compile("[.!?…:\u061f\u06d4\u3002\uff01\uff1f][\"'’”»›)\\]\u300d]*$")
@@ -101,11 +102,12 @@ def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
     waiting: list[Block] = []
     last: Block | None = None
     last_row, last_measure = Row(""), _Measure(0, 0, 0)
-    running = _running(pages)
+    usual = _measured([row for page in pages for row in page.rows])
+    running = _running(pages, usual.pitch)
     for page in pages:
         edge = running[page.number]
         body = [row for number, row in enumerate(page.rows) if number not in edge]
-        measure = _measured(body)
+        measure = _measured(body, usual)
         paragraphs = list(_paragraphs(page.number, body, measure))
         for number, paragraph in enumerate(paragraphs):
             runs_on = number == 0 and last is not None and _runs_on(last_row, paragraph.rows[0], last_measure)
@@ -122,23 +124,21 @@ def blocks_of(pages: Sequence[Page]) -> Iterator[Block]:
     yield from waiting
 
 
-def _running(pages: Sequence[Page]) -> dict[int, set[int]]:
+def _running(pages: Sequence[Page], pitch: float) -> dict[int, set[int]]:
     """Give, for each page, the numbers of its lines that are running heads or feet, or a page number."""
     where: defaultdict[str, set[int]] = defaultdict(set)
     for page in pages:
         for number in _edges(page):
             where[_alike(page.rows[number].words)].add(page.number)
-    found = {page.number: set(_outermost(page, where, len(pages))) for page in pages}
-    for page in pages:
-        if len(found[page.number]) == len(page.rows) and len(pages) < 3:
-            found[page.number] = set()  # a short page that is like another one has words of its own
+    found = {page.number: set(_outermost(page, where, len(pages), pitch)) for page in pages}
+    if all(len(found[page.number]) == len(page.rows) for page in pages):
+        return {page.number: set() for page in pages}  # pages that are all alike have words of their own
     return found
 
 
-def _outermost(page: Page, where: Mapping[str, set[int]], pages: int) -> Iterator[int]:
+def _outermost(page: Page, where: Mapping[str, set[int]], pages: int, pitch: float) -> Iterator[int]:
     """Give running lines from each edge of a page inwards, as far as they go and stand apart from the text."""
     count = len(page.rows)
-    pitch = _measured(page.rows).pitch
     for edge in (range(min(_EDGE_LINES, count)), range(count - 1, max(-1, count - 1 - _EDGE_LINES), -1)):
         run: list[int] = []
         for number in edge:
@@ -184,7 +184,10 @@ def _is_mark(words: str) -> bool:
     return bool(short and (_PAGE_NUMBER.fullmatch(short) or _ADDRESS.fullmatch(short) or _PRINTED_AT.fullmatch(short)))
 
 
-def _measured(rows: Sequence[Row]) -> _Measure:
+def _measured(rows: Sequence[Row], usual: _Measure | None = None) -> _Measure:
+    """Measure lines; too few to tell are taken to be as `usual`."""
+    if usual is not None and len(rows) < _ENOUGH_ROWS:
+        return usual
     pitches = [
         below.place.top - above.place.top
         for above, below in pairwise(rows)
