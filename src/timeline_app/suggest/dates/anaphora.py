@@ -76,7 +76,7 @@ def _stepped(cursor: Cursor) -> Found:
     step = _STEPS.get(the.word)
     if step is None or (the is cursor) is not (the.word == "that"):
         return None
-    rest = the.on()
+    rest = the.on().skip("same") if the.word == "that" else the.on()
     found = _stepped_unit(rest, step) or _stepped_part(rest, step)
     if found or the.word == "next":
         return found

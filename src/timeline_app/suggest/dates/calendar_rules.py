@@ -6,6 +6,7 @@ reading costs a fixed number of tries a token whatever the text.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.holidays import FEASTS, Movable
@@ -212,8 +213,11 @@ def decade(cursor: Cursor) -> Found:
         return None
     if len(digits) == 2:
         return ShortDecade(first), cursor.on()
-    century = Years(first, 100, Precision.CENTURY) if first % 100 == 0 else None
-    return Years(first, 10, Precision.DECADE, other=century), cursor.on()
+    ten, hundred = Years(first, 10, Precision.DECADE), Years(first, 100, Precision.CENTURY)
+    if first % 100:
+        return ten, cursor.on()
+    likelier, other = (ten, hundred) if first >= 1900 else (hundred, ten)  # "the 1800s" are the century
+    return replace(likelier, other=other), cursor.on()
 
 
 def century(cursor: Cursor) -> Found:

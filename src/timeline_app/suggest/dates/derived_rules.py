@@ -180,7 +180,10 @@ def _part(cursor: Cursor) -> Found:
     part = PART_WORDS.get(cursor.word)
     if part is None:
         return None
-    rest = cursor.on().skip("-").skip("in", "of", "on")
+    # "the end of 2010", but "due to end in 2010"
+    named = cursor.word not in ("early", "mid", "late")
+    rest = cursor.on().skip("of") if named else cursor.on().skip("-").skip("in", "of", "on")
+    rest = rest.skip("-")
     found = _with_time(rest) or _night_alone(rest) or _unit_of_publication(rest)
     return (PartOf(part, found[0]), found[1]) if found else None
 
@@ -235,6 +238,8 @@ def _ago(cursor: Cursor) -> Found:
     ahead = cursor.word == "in"
     count = number(cursor.on() if ahead else cursor)
     kind = unit(count[1]) if count else None
+    if not ahead and count and (halves := _halves_ago(count[0], count[1])):
+        return halves
     if not count or not kind:
         return None
     steps = count[0] * (2 if kind[0].startswith("fortnight") else 1)
@@ -246,6 +251,16 @@ def _ago(cursor: Cursor) -> Found:
     if behind or ahead:
         return Ago(steps, precision), behind or rest.skip("time")
     return None
+
+
+def _halves_ago(count: int, cursor: Cursor) -> Found:
+    # "two and a half years ago", "a year and a half ago": counted in months, in doubt.
+    first = cursor.phrase("and a half")
+    kind = unit(first or cursor)
+    rest = kind[1] if kind and first else kind[1].phrase("and a half") if kind else None
+    if not kind or not rest or rest.word != "ago" or UNITS[kind[0]] is not Precision.YEAR:
+        return None
+    return Qualified(Ago(-(12 * count + 6), Precision.MONTH), True, False), rest.on()
 
 
 def _beside(cursor: Cursor) -> Found:

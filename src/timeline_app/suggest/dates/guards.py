@@ -7,7 +7,17 @@ from typing import Any
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.holidays import Movable
 from timeline_app.suggest.dates.parts import Ago, Clock, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
-from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, ShortDecade, Weekday, Years
+from timeline_app.suggest.dates.points import (
+    Day,
+    FromPublication,
+    Month,
+    Point,
+    Season,
+    ShortDecade,
+    Weekday,
+    Weekend,
+    Years,
+)
 from timeline_app.suggest.dates.reader import Cursor
 from timeline_app.suggest.dates.spans import After, Between, By, Lasting, On, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
@@ -35,9 +45,14 @@ _TITLES = frozenset({
     "the", "police", "congress", "parliament", "judge", "minister",
 })  # fmt: skip
 _AT_A_MONTH = frozenset({"in", "since", "by", "until", "during", "last", "this", "next", "mid", "early", "late"})
+_NAMED_AFTER_DAYS = frozenset({
+    "movement", "brigade", "brigades", "youth", "martyrs", "group", "square", "street", "avenue", "bridge", "stadium",
+    "forces", "alliance", "bloc", "coalition", "front", "revolution", "boulevard", "committee", "battalion", "road",
+})  # fmt: skip
+_BLOCS = frozenset({"movement", "alliance", "bloc", "brigade", "brigades", "group", "coalition"})
 _AT_A_HOLIDAY = frozenset({"at", "by", "before", "after", "since", "over", "until", "on", "around"})
 _ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar", "sun", "sat", "mon", "augustus"})
-_DETERMINERS = frozenset({
+DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "their", "its", "our", "my", "that", "this", "'s", "failed", "disputed", "bloody",
 })  # fmt: skip
 _NEVER = frozenset({"now", "present", "publication", "printing"})
@@ -72,6 +87,11 @@ class _Place:
         return self.after is not None and self.after.kind == "word" and self.text[self.after.start].isupper()
 
     @property
+    def next_is_plain(self) -> bool:
+        """Say whether no noun follows that the expression would describe."""
+        return self.after is None or self.after.kind != "word" or self.next_word in _PLAIN or is_past(self.next_word)
+
+    @property
     def is_named_before(self) -> bool:
         """Say whether the word before the expression begins with a capital, and no sentence with it."""
         return bool(self.second_before) and self.before_is_capital
@@ -98,9 +118,21 @@ def is_certain(found: When, start: Cursor, end: Cursor, text: str) -> Certain:
     )
     if _is_half_a_word(end):
         return None
-    if end.kind == "possessive" and isinstance(found, By | After | Since | Until):
-        return None  # "after last week's storm" says when the storm was
+    if isinstance(found, By | After | Since | Until) and _is_inner_date(found, place, end):
+        return None
     return (found, end) if all(_is_sure(point, place) for point in _points(found)) else None
+
+
+def _is_inner_date(found: When, place: _Place, end: Cursor) -> bool:
+    # What stands behind "after", "until" says the limit by itself, or describes it; then only it is the date.
+    words = [token.norm for token in place.tokens]
+    if end.kind == "possessive":
+        return True  # "after last week's storm" says when the storm was
+    if "the" in words[1:3] and "of" not in words and not place.next_is_plain and not place.next_is_capital:
+        return True  # "after the 17 February uprising"
+    if isinstance(found, Until) and place.before == "not":
+        return True  # "not until 1995": it was then
+    return isinstance(found, Since) and words[0] == "from" and words[-1] not in ("on", "onwards", "onward")
 
 
 def _is_half_a_word(end: Cursor) -> bool:
@@ -124,6 +156,8 @@ def _points(found: When) -> list[Point]:
 
 def _is_sure(point: Point, place: _Place) -> bool:
     inner = _inner_of(point)
+    if isinstance(point, Hours) and place.next_is_capital and place.text[place.tokens[-1].start].isupper():
+        return False  # "the Saturday Evening Post"
     if inner is not None:
         return _is_sure(inner, place)
     check = _CHECKS.get(type(point))
@@ -140,7 +174,16 @@ def _clock(point: Clock, place: _Place) -> bool:
     return point.day is not None  # a time without its day is for the sentence to place
 
 
+def _weekend(point: Weekend, place: _Place) -> bool:
+    # "over the weekend", but no "weekend break", "Memorial Day weekend"
+    return len(place.tokens) > 1 or place.before in ("over", "during", "at")
+
+
 def _day(point: Day, place: _Place) -> bool:
+    if point.year is None and place.next_is_capital and place.next_word in _NAMED_AFTER_DAYS:
+        return False  # "the April 6 Youth Movement"
+    if point.year is None and place.next_word in _BLOCS:
+        return False
     if point.month is None and point.weekday is None:
         return len(place.tokens) > 2  # "the 15th floor"
     if place.words & {"christmas", "halloween"}:
@@ -153,6 +196,8 @@ def _day(point: Day, place: _Place) -> bool:
 def _holiday(point: Day | Movable, place: _Place) -> bool:
     # "by Christmas", but "the Christmas party"
     if not any(place.text[token.start].isupper() for token in place.tokens) or place.before in _REPEATED:
+        return False
+    if place.next_word in ("agreement", "accord", "accords", "deal", "rising", "rebellion", "egg", "eggs", "island"):
         return False
     if len(place.tokens) > 1 or place.after is None or place.after.kind != "word":
         return len(place.tokens) > 1 or place.before in _AT_A_HOLIDAY
@@ -177,7 +222,7 @@ def _is_plain_month(place: _Place) -> bool:
     following = place.after
     if following is None or following.kind == "possessive":
         return following is not None and place.tokens[0].norm not in _ALSO_NAMES
-    if place.before in _DETERMINERS:
+    if place.before in DETERMINERS:
         return following.kind == "word" and not place.next_is_capital
     is_free = not place.next_is_capital and not place.is_named_before
     return is_free and place.tokens[0].norm not in _ALSO_NAMES
@@ -190,6 +235,8 @@ def _weekday(point: Weekday, place: _Place) -> bool:
         return False
     if place.before in _REPEATED or place.before in _NAMES_OF_DAYS:
         return False  # "every Friday", "on a Friday", "Black Friday"
+    if place.next_word in ("school", "schools", "roast", "lunch", "league"):
+        return False
     titled = place.next_is_capital and place.tokens[-1] in named
     return not (titled and (place.before == "the" or place.next_word in _PAPERS))
 
@@ -214,7 +261,7 @@ def _years(point: Years, place: _Place) -> bool:
 def _is_plain_year(place: _Place) -> bool:
     # "the 2009 election", "his 1998 book", and at a sentence's start "2011 was a bad year".
     following = place.next_word
-    if place.before in _DETERMINERS:
+    if place.before in DETERMINERS:
         return place.after is not None and place.after.kind == "word" and following not in _PLAIN
     return place.before == "" and (following in ("was", "saw", "is", "will", "has", "had", "brought", "began"))
 
@@ -228,8 +275,10 @@ def _short_decade(point: ShortDecade, place: _Place) -> bool:
 def _season(point: Season, place: _Place) -> bool:
     if point.year is not None:
         return True
-    shifted = place.tokens[0].norm in ("last", "this", "next")
-    return "fall" not in place.words and (shifted or place.before in _BEFORE_A_MONTH)
+    if place.tokens[0].norm in ("last", "this", "next"):
+        return place.next_is_plain  # "this fall", but "this fall guy"
+    in_fall = "fall" in place.words
+    return place.before in _BEFORE_A_MONTH and (not in_fall or (place.before == "in" and place.next_is_plain))
 
 
 def _from_publication(point: FromPublication, place: _Place) -> bool:
@@ -241,7 +290,7 @@ def _from_publication(point: FromPublication, place: _Place) -> bool:
 
 
 def _ago(point: Ago, place: _Place) -> bool:
-    return point.count < 0 or bool(place.words & {"now", "time", "hence"})  # "in three days" is a length
+    return point.count <= 0 or bool(place.words & {"now", "time", "hence"})  # "in three days" is a length
 
 
 _CHECKS: dict[type, Callable[[Any, _Place], bool]] = {
@@ -254,5 +303,6 @@ _CHECKS: dict[type, Callable[[Any, _Place], bool]] = {
     Season: _season,
     ShortDecade: _short_decade,
     Weekday: _weekday,
+    Weekend: _weekend,
     Years: _years,
 }

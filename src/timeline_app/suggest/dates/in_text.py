@@ -16,6 +16,7 @@ from timeline_app.suggest.dates.anaphora import Anaphor, OrderOnly, anaphor_span
 from timeline_app.suggest.dates.candidates import Candidate, candidates, has_date_words, sentence_tokens
 from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
+from timeline_app.suggest.dates.guards import DETERMINERS
 from timeline_app.suggest.dates.narrative import Narrative, Told
 from timeline_app.suggest.dates.partial import in_told_year, nearest_tense
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
@@ -85,7 +86,7 @@ class _Reader:
             spoken = said_at(tokens, candidate.start, candidate.end)
             if reading.understood:
                 end = tokens[candidate.end - 1].end
-                narrative.tell(Told(reading.span, number, end, spoken))
+                narrative.tell(Told(reading.span, number, end, spoken, _describes(candidate, tokens)))
             if spoken and not quoted and reading.span.precision in _WHOLE_DAYS and reading.understood:
                 marks.said_on = (reading.span.start_earliest or 0) // MINUTES_A_DAY
         for candidate in found:
@@ -104,7 +105,8 @@ class _Reader:
             return _hanging(candidate.when, words, narrative)
         when = candidate.when
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
-        told = in_told_year(when, narrative.here, number, tokens[: candidate.end], context)
+        described = _describes(candidate, tokens)
+        told = None if described else in_told_year(when, narrative.here, number, tokens[: candidate.end], context)
         reading = read_as(when, words, context)
         if told is not None:
             dated = replace(read_as(told.when, words, told.context), rule="in the year that the text has named before")
@@ -119,9 +121,16 @@ class _Reader:
         context = Context(
             self.published, tense or Tense.PAST, self.events, counted_from=self.published, day_first=self.day_first
         )
-        if tense is None and self.published is not None:
-            return replace(context, tense=nearest_tense(when, context))
+        if tense in (None, Tense.PRESENT) and self.published is not None:
+            return replace(context, tense=nearest_tense(when, context, tense is not None))
         return context
+
+
+def _describes(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
+    """Say whether a date stands between an article and a noun: "the 30 June 2009 coup"."""
+    before = tokens[candidate.start - 1].norm if candidate.start else ""
+    first = tokens[candidate.start].norm
+    return before in DETERMINERS or (first == "the" and before not in ("in", "on", "of", "since", "by"))
 
 
 def _is_untold(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:

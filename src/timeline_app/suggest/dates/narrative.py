@@ -12,12 +12,16 @@ _LOOKED_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A certain date of the text. `sentence` numbers its sentence; `by_speech`: it says when something was said."""
+    """A certain date of the text. `sentence` numbers its sentence; `by_speech`: it says when something was said.
+
+    `describes`: it stands before what it dates, "the 30 June 2009 coup", and tells no order of things.
+    """
 
     span: DateSpan
     sentence: int
     end: int
     by_speech: bool
+    describes: bool = False
 
 
 @dataclass(slots=True)

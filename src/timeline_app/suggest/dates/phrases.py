@@ -28,19 +28,20 @@ from timeline_app.suggest.dates.vocabulary import FEW, PERHAPS, UNITS
 FoundWhen = tuple[When, Cursor] | None
 _BY = Phrases((
     "by", "no later than", "not later than", "on or before", "by the end of", "before the end of", "latest by",
+    "by at least",
 ))  # fmt: skip
 _BEFORE = Phrases((
     "before", "prior to", "ahead of", "earlier than", "sometime before", "some time before", "just before",
     "shortly before",
 ))  # fmt: skip
-_UNTIL = Phrases(("until", "till", "up to", "up until", "til"))
+_UNTIL = Phrases(("until", "till", "up to", "up until", "til", "until at least"))
 _AFTER = Phrases((
     "after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
     "just after", "immediately after",
 ))  # fmt: skip
 _NOT_BEFORE = Phrases(("not before", "no earlier than", "not earlier than", "on or after"))
-_SINCE = Phrases(("since", "ever since", "as of", "starting", "beginning"))
-_TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru"))
+_SINCE = Phrases(("since", "ever since", "as of", "starting", "beginning", "since at least"))
+_TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru", "into"))
 _BOTH = Phrases(("and", "&"))
 _AND, _OR = Phrases(("and", "to", "-")), Phrases(("or",))
 _MORE, _LESS = Phrases(("more than", "over", "at least")), Phrases(("less than", "under"))

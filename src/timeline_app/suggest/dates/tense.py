@@ -7,6 +7,7 @@ from timeline_app.suggest.dates.verbs import (
     AHEAD_BEFORE,
     BASE_FORMS,
     BE,
+    DONE_NOUNS,
     DONE_TO,
     MODALS,
     NO_VERBS,
@@ -22,8 +23,11 @@ _LIMITS = frozenset({"until", "till", "to", "through", "for", "by"})
 def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     """Give the tense for the expression of tokens `start … end`, None where no verb says it.
 
-    A verb right behind counts first ("on Monday ordered"), then the nearest before, then the nearest behind.
+    A verb right behind counts first ("on Monday ordered"), then the nearest before, then the nearest behind. Of what
+    was only planned ("had been set for Monday") it is the present: it may lie either way.
     """
+    if _word(tokens, end) in DONE_NOUNS and _word(tokens, end - 1) not in ("'s",):
+        return Tense.PAST
     return (
         _put_off(tokens, start)
         or _tense_of(tokens, end)
@@ -58,9 +62,13 @@ def _tense_of(tokens: tuple[Token, ...], at: int) -> Tense | None:
     word = _word(tokens, at)
     if word in AHEAD_BEFORE:
         ahead = _word(tokens, at + 1) in AHEAD_BEFORE[word] and not (word == "due" and _is_reason(tokens, at))
-        return Tense.FUTURE if ahead and not _was_had(tokens, at) else None
+        if ahead and _was_had(tokens, at):
+            return Tense.PRESENT
+        return Tense.FUTURE if ahead else None
     if word == "to":
         return _of_infinitive(tokens, at)
+    if word in ("planned", "scheduled") and _was_had(tokens, at):
+        return Tense.PRESENT
     if word in AHEAD:
         return None if _is_perfect(tokens, at, word) else Tense.FUTURE
     return _of_past(tokens, at) if is_past(word) else None

@@ -63,6 +63,12 @@ NO_VERBS = frozenset({
     "lack", "illness", "rain", "snow", "fog", "concerns", "fears", "security", "safety", "strong",
 })  # fmt: skip
 """What follows "due to" where it gives a reason."""
+DONE_NOUNS = frozenset({
+    "riot", "riots", "attack", "attacks", "coup", "bombing", "bombings", "raid", "killing", "killings", "shooting",
+    "massacre", "crash", "revolution", "uprising", "earthquake", "quake", "assassination", "murder", "murders", "blast",
+    "assault", "insurrection", "explosion", "ambush", "arrest", "arrests", "clashes", "violence", "airstrike", "deaths",
+})  # fmt: skip
+"""What has happened when it is written about: "the Jan. 6 riot"."""
 DONE_TO = frozenset({
     "began", "started", "managed", "failed", "used", "forced", "refused", "went", "continued", "declined", "helped",
     "appeared", "seemed", "proved", "turned", "had", "has", "ceased", "dared", "came", "chose", "believed",

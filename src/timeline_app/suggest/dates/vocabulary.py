@@ -93,7 +93,9 @@ PART_WORDS = {
     "beginning": "early",
     "end": "late",
 }
-ABOUT = frozenset({"about", "around", "circa", "c", "ca", "approximately", "roughly", "nearly", "almost"})
+ABOUT = frozenset({
+    "about", "around", "circa", "c", "ca", "approximately", "roughly", "nearly", "almost", "some",
+})  # fmt: skip
 PERHAPS = frozenset({"perhaps", "possibly", "maybe", "probably"})
 FEW = {"few": (2, 6), "several": (3, 8), "couple": (2, 2)}
 """How many "a few days ago" are, from and to. A couple is two."""
