@@ -1,6 +1,7 @@
 """The reading process as the program sees it: real processes, real files, real hostility."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.unit.intake import files
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import protocol, worker_process
@@ -150,6 +152,75 @@ def test_a_page_that_eats_the_memory_is_refused_and_the_process_replaced(
     assert refusal(own_worker, path) is Problem.TOO_LARGE
     assert still_reads(own_worker)
     assert own_worker.pid != before
+
+
+def two_articles() -> str:
+    body = "\n".join(SENTENCE for _ in range(6))
+    heads = ("Harbour chief leaves by boat\n\nBy Anna Lund", "Ferries run again from Sunday\n\nBy Osric Tull")
+    return "\n".join(f"{head}\n\n{body}" for head in heads)
+
+
+def test_articles_that_run_together_are_offered_one_by_one(shared_worker: IntakeWorker, tmp_path: Path) -> None:
+    path = tmp_path / "both.txt"
+    path.write_bytes(two_articles().replace("\n", "\r\n").encode())
+    whole = shared_worker.read(path)
+    assert [part.part for part in (whole, *whole.parts)] == [0, 1, 2]
+    assert [part.metadata.byline for part in whole.parts] == ["Anna Lund", "Osric Tull"]
+    assert {part.text for part in whole.parts} == {whole.text}
+    assert len({part.body_sha256 for part in (whole, *whole.parts)}) == 3
+    assert shared_worker.read_all(path) == whole.parts
+    assert {part.offset_map for part in whole.parts} == {whole.offset_map}
+    assert whole.offset_map is not None
+
+
+def test_attachments_are_files_of_their_own(shared_worker: IntakeWorker, tmp_path: Path) -> None:
+    path = tmp_path / "mail.eml"
+    path.write_bytes(files.mail(files.MAIL_BODY, None, {"letter.docx": files.docx(), "cut.docx": files.docx()[:-99]}))
+    mail = shared_worker.read(path)
+    assert [attachment.name for attachment in mail.attachments] == ["letter.docx", "cut.docx"]
+    letter = shared_worker.read_attachment(mail.attachments[0])
+    assert letter == shared_worker.read_content(files.docx(), "letter.docx")
+    assert shared_worker.read_all(path) == (mail, letter)
+    with pytest.raises(ProblemForUser, match=r"cut\.docx is damaged"):
+        shared_worker.read_attachment(mail.attachments[1])
+
+
+def test_a_mail_that_says_nothing_gives_its_attachment(shared_worker: IntakeWorker) -> None:
+    content = files.mail(None, None, {"cut.docx": files.docx()[:-99], "letter.docx": files.docx()})
+    assert shared_worker.read_content(content, "mail.eml").source.name == "letter.docx"
+    with pytest.raises(ProblemForUser, match=r"cut\.docx is damaged"):
+        shared_worker.read_content(files.mail(None, None, {"cut.docx": files.docx()[:-99]}), "mail.eml")
+
+
+def test_a_file_is_read_again_in_the_encoding_that_was_chosen(shared_worker: IntakeWorker) -> None:
+    content = "Порт открыт.".encode("koi8-r")
+    for name in ("letter.txt", "letter.md"):
+        article = shared_worker.read_content(content, name, encoding="koi8-r")
+        assert (article.text, article.encoding, article.encoding_sure) == ("Порт открыт.", "koi8-r", True)
+    page = b'<meta charset="utf-8"><p>' + content + b"</p>"
+    assert shared_worker.read_content(page, "page.html", encoding="koi8-r").text == "Порт открыт.\n"
+    wrong = shared_worker.read_content(SENTENCE.encode() + content, "letter.txt", encoding="utf-8")
+    assert (wrong.text.startswith(SENTENCE), wrong.text.endswith("\ufffd.")) == (True, True)
+    with pytest.raises(ProblemForUser):
+        shared_worker.read_content(content, "letter.txt", encoding="utf-7")
+
+
+def test_a_large_file_of_any_kind_is_named_and_not_sent(shared_worker: IntakeWorker, tmp_path: Path) -> None:
+    path = tmp_path / "large.docx"
+    noise = random.Random(1).randbytes(11_000_000)
+    path.write_bytes(files.docx(more={"word/media/picture.png": noise}))
+    assert shared_worker.read(path).text.startswith(files.HEADLINE)
+    path = tmp_path / "large.eml"
+    path.write_bytes(files.mail(files.MAIL_BODY, None, {"picture.png": noise, "letter.docx": files.docx()}))
+    assert shared_worker.read_attachment(shared_worker.read(path).attachments[0]).text.startswith(files.HEADLINE)
+
+
+def test_a_worker_with_more_time_may_use_more_of_the_processor() -> None:
+    assert worker_process._cpu_seconds({"seconds": 20.0}) == worker_process.CPU_SECONDS
+    assert worker_process._cpu_seconds({"seconds": 300}) == 450
+    assert (
+        worker_process._cpu_seconds({}) == worker_process._cpu_seconds({"seconds": "x"}) == worker_process.CPU_SECONDS
+    )
 
 
 def test_more_than_10_mb_of_pasted_text_is_refused(shared_worker: IntakeWorker) -> None:

@@ -1,5 +1,6 @@
 """One batch of files from drop to project, as far as it runs in the background: gather, read, compare."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -10,11 +11,15 @@ from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.problems import Problem, ProblemForUser, ProblemReport
 from timeline_app.gui.background import Job
 from timeline_app.gui.imports.model import FileLine, FileState
+from timeline_app.gui.wording import in_words
 from timeline_app.intake.gathering import gather
+from timeline_app.intake.kinds import MAIL
 from timeline_app.intake.safe_open import LocalPath, classify_drop, shown_name
 from timeline_app.intake.worker import IntakeWorker, ReadingStopped
 from timeline_app.queries.duplicates import Known, already_here
+from timeline_app.queries.later_versions import EarlierVersion, Kept, KnownTexts, earlier_version, sketch_of_article
 
+_MAIL: Final = ".eml"
 SHORT_PROBLEMS: Final = {
     Problem.EMPTY_FILE: "Empty",
     Problem.TOO_LARGE: "Too large to quote from",
@@ -27,6 +32,13 @@ SHORT_PROBLEMS: Final = {
     Problem.UNREADABLE_FILE: "Cannot be read",
     Problem.TOOK_TOO_LONG: "Took more than 20 seconds",
     Problem.READER_FAILED: "The reader stopped",
+    Problem.PASSWORD: "Protected by a password",
+    Problem.DAMAGED: "Damaged",
+    Problem.EXPANDS: "Unpacks to far too much",
+    Problem.SCANNED: "Pictures of text, no text",
+    Problem.NO_TEXT: "No text in it",
+    Problem.OLD_WORD: "An old kind of Word",
+    Problem.OUTLOOK: "Outlook’s own kind",
 }
 
 
@@ -41,7 +53,12 @@ class Incoming:
 
 @dataclass(slots=True)
 class FileResult:
-    """What became of one file. `twin` is the index of an earlier file of this batch with the same words."""
+    """What became of one file.
+
+    - `twin` is the index of an earlier file of this batch with the same words; `later_of` that of one of which this is
+      a later version, and `earlier` says the same of an article of the project.
+    - `offered` are the articles it holds, where there is more than one; `parsed` is the file as one article.
+    """
 
     name: str
     parsed: ParsedArticle | None = None
@@ -49,6 +66,9 @@ class FileResult:
     known: Known | None = None
     twin: int | None = None
     path: Path | None = None
+    offered: tuple[ParsedArticle, ...] = ()
+    earlier: EarlierVersion | None = None
+    later_of: int | None = None
 
 
 @dataclass(slots=True)
@@ -93,12 +113,15 @@ def read_batch(
     reading: Callable[[], AbstractContextManager[Any]],
     stop: StopFlag,
     job: Job,
+    texts: KnownTexts | None = None,
 ) -> list[FileResult]:
     """Read files one after another, reporting a `Progress` for each change. Touches nothing but the reader process.
 
     A file whose bytes are known gives `known`; one with the same words as an earlier one of this batch gives `twin`.
+    `texts` is what is known of the articles of the project from the batches before.
     """
     results: list[FileResult] = []
+    known_texts = texts or KnownTexts()
     words: dict[str, int] = {}
     for index, incoming in enumerate(files):
         if stop.stopped or job.is_stopped:
@@ -106,9 +129,10 @@ def read_batch(
         job.report(Progress(index, FileLine(incoming.name, FileState.READING), index))
         try:
             result = _read_one(incoming, worker, reading)
+            _find_twin(result, results, words, index)
+            _find_earlier(result, index, known_texts, reading)
         except ReadingStopped:
             break
-        _find_twin(result, results, words, index)
         results.append(result)
         job.report(Progress(index, line_of(result), index + 1))
     return results
@@ -122,6 +146,10 @@ def line_of(result: FileResult) -> FileLine:
         return FileLine(result.name, FileState.ALREADY_HERE)
     if result.known is not None or result.twin is not None:
         return FileLine(result.name, FileState.NEEDS_YOU, "You already have this article")
+    if result.offered:
+        return FileLine(result.name, FileState.NEEDS_YOU, f"Holds {in_words(len(result.offered))} articles")
+    if result.earlier is not None or result.later_of is not None:
+        return FileLine(result.name, FileState.NEEDS_YOU, "A later version of an article")
     return FileLine(result.name, FileState.READ)
 
 
@@ -138,9 +166,46 @@ def _read_one(
         result.parsed = incoming.read(worker)
         with reading() as connection:
             result.known = already_here(connection, result.parsed)
+        if result.known is None:
+            result.offered = _offered(incoming, result.parsed, worker)
     except ProblemForUser as problem:
         result.problem = problem.report
     return result
+
+
+def _offered(incoming: Incoming, whole: ParsedArticle, worker: IntakeWorker) -> tuple[ParsedArticle, ...]:
+    """Give the articles of a file that holds more than one: those that run together, or a mail and what it encloses."""
+    if whole.parts:
+        return whole.parts
+    if whole.attachments:
+        articles = [whole]
+        for attachment in whole.attachments:
+            with contextlib.suppress(ProblemForUser):
+                articles.append(worker.read_attachment(attachment))
+    elif incoming.path is not None and incoming.path.suffix.lower() == _MAIL and whole.source.media_type != MAIL:
+        articles = list(worker.read_all(incoming.path))  # a mail that says nothing itself
+    else:
+        return ()
+    return tuple(articles) if len(articles) > 1 else ()
+
+
+def _find_earlier(
+    result: FileResult, index: int, texts: KnownTexts, reading: Callable[[], AbstractContextManager[Any]]
+) -> None:
+    """See whether a file is a later version of an article of the project, or of one read before it in this batch."""
+    parsed = result.parsed
+    if parsed is None or result.known is not None or result.twin is not None or result.offered:
+        return
+    with reading() as connection:
+        texts.learn(connection)
+        kept = texts.earlier(parsed)
+        if kept is not None and kept.article > 0:
+            result.earlier = earlier_version(connection, kept.article, parsed)
+    if kept is not None and kept.article < 0:
+        result.later_of = -kept.article - 1
+    if kept is None:
+        proved = parsed.metadata
+        texts.add(Kept(-index - 1, proved.title or "", proved.publisher or "", sketch_of_article(parsed)))
 
 
 def _find_twin(result: FileResult, before: Sequence[FileResult], words: dict[str, int], index: int) -> None:

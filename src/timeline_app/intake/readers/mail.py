@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import as_utf8, decode, is_readable, known_encoding
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
-from timeline_app.intake.kinds import HEAD_BYTES, MAIL, OLE, ZIP, media_type
+from timeline_app.intake.kinds import HEAD_BYTES, MAIL, OLE, TEXT, ZIP, media_type
 from timeline_app.intake.lines import lines_of
 from timeline_app.intake.readers import READERS, Enclosed, Reading
 from timeline_app.intake.roles import metadata_of
@@ -31,6 +31,7 @@ MAX_PARTS: Final = 1_000
 PAGES: Final = ("text/html", "application/xhtml+xml")
 _MOST_ENCLOSED: Final = 200
 _REMNANT: Final = 0.3
+_SAMPLE: Final = 20_000
 _LONGEST: Final = 500
 _NOT_OFFERED: Final = (".ics", ".vcf", ".asc", ".sig", ".p7s", ".p7m", ".dat")
 _BOUNDARY: Final = re.compile(rb"boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
@@ -188,11 +189,20 @@ def _offered(leaves: list[Leaf]) -> Iterator[tuple[Leaf, str, bytes]]:
             continue
         content = leaf.content
         kind = media_type(content[:HEAD_BYTES], leaf.name)
-        if content and kind in READERS and kind not in (ZIP, OLE):
+        if content and kind in READERS and kind not in (ZIP, OLE) and (kind != TEXT or _is_text(content)):
             yield leaf, kind, content
             count += 1
         if count == _MOST_ENCLOSED:
             return
+
+
+def _is_text(content: bytes) -> bool:
+    """Say whether bytes of no known kind are words: everything that is nothing else is called a text at first."""
+    try:
+        decode(content[:_SAMPLE])
+    except ProblemForUser:
+        return False
+    return True
 
 
 def _body(bodies: list[Leaf]) -> Reading | None:

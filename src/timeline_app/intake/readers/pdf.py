@@ -25,6 +25,7 @@ from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.laid_out import reading_of
 from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of, is_printed_page
 from timeline_app.intake.readers.pdf_places import placed
+from timeline_app.intake.readers.pdf_rtl import put_right
 
 MAX_PAGES: Final = 2_000
 MAX_UNPACKED: Final = 300_000_000
@@ -41,7 +42,6 @@ _WIDE: Final = 1.8
 
 _HYPHEN: Final = "\ufffe"
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ufffe\uffff\ue000-\uf8ff]")
-_RTL_LEADING: Final = re.compile("^([.،,:؛;!؟?…]+)(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])")
 
 
 def read(content: bytes) -> Reading:
@@ -108,9 +108,8 @@ def _rows(text: str, selection: QPdfSelection) -> list[Row]:
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         broken = line.split(_HYPHEN)
         lines += [piece + "-" for piece in broken[:-1]] + broken[-1:]
-    lines = [_RTL_LEADING.sub("", line) + "".join(_RTL_LEADING.findall(line)) for line in map(_shown, lines)]
-    lines = [line for line in lines if line]
-    return placed(lines, _places(selection))
+    lines = [line for line in map(_shown, lines) if line]
+    return placed(put_right(lines), _places(selection))
 
 
 def _shown(line: str) -> str:

@@ -9,6 +9,8 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.readers import Reading, pdf
 from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of
 from timeline_app.intake.readers.pdf_places import placed
+from timeline_app.intake.readers.pdf_rtl import put_right
+from timeline_app.resources import path
 
 HEAD = [(72.0, 810.0, "The Harbour Courier"), (450.0, 810.0, "Friday, 14 June 2013")]
 LONG = " ".join((files.LEAD, files.THIRD, files.SECOND))
@@ -125,3 +127,17 @@ def test_without_places_the_length_of_lines_parts_paragraphs() -> None:
     rows = [Row(words) for words in (*lines, *lines)]
     blocks = list(blocks_of([Page(1, 842, rows)]))
     assert [joined(block.words) for block in blocks] == [joined(LONG)] * 2
+
+
+def test_arabic_and_hebrew_are_in_the_order_they_are_written() -> None:
+    said = ("«لن أستقيل»، هكذا قال المتحدث (تيودور فانس) للصحفيين.", "وقال في 12 يونيو 2013 إن الأمر لا يزال غامضا.")
+    source = '#set page(width: 20cm)\n#set text(dir: rtl, font: "Noto Naskh Arabic")\n' + "\n\n".join(said)
+    made: bytes = typst.compile(source.encode(), font_paths=[str(path("fonts"))])
+    reading = pdf.read(made)
+    assert [joined(words) for _, _, words in kinds(reading)] == list(said)
+
+
+def test_lines_from_left_to_right_are_left_alone() -> None:
+    lines = ["the last of it) and (then more", ".ends before it begins", "(שלום) ועוד"]
+    assert put_right(lines) == lines
+    assert put_right([")שלום( ועוד"]) == ["(שלום) ועוד"]
