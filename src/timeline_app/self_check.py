@@ -1,7 +1,9 @@
 """Tries an installed program from end to end: one line a check, so that a broken installation says where it breaks."""
 
+import io
 import os
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,69 @@ _ARTICLE = (
     "Two ferries that had waited outside since Sunday came in before noon, according to the coast guard.\n"
 )
 _QUOTE = "Every berth is in use again,"
+_SAID = "The harbour of Lindmar reopened on Tuesday, the port office said."
+
+
+def _zipped(*members: tuple[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in members:
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _files() -> dict[str, bytes]:
+    """Give a small file of every kind that can be read; each says `_SAID`."""
+    page = f"<html><body><p>{_SAID}</p></body></html>"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    odf = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = (
+        f'<o:document-content xmlns:o="{odf}office:1.0" xmlns:t="{odf}text:1.0"><o:body><o:text>'
+        f"<t:p>{_SAID}</t:p></o:text></o:body></o:document-content>"
+    )
+    book = (
+        '<package><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="a"/></spine></package>'
+    )
+    return {
+        "check.md": f"# Check\n\n{_SAID}\n".encode(),
+        "check.html": page.encode(),
+        "check.mhtml": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n" + page.encode(),
+        "check.eml": b"Subject: Check\nMIME-Version: 1.0\nContent-Type: text/plain\n\n" + _SAID.encode(),
+        "check.rtf": b"{\\rtf1\\ansi " + _SAID.encode() + b"\\par}",
+        "check.docx": _zipped(
+            ("[Content_Types].xml", "<Types/>"),
+            (
+                "word/document.xml",
+                f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>{_SAID}</w:t></w:r></w:p></w:body></w:document>',
+            ),
+        ),
+        "check.odt": _zipped(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)),
+        "check.epub": _zipped(("mimetype", "application/epub+zip"), ("a.opf", book), ("a.xhtml", page)),
+        "check.pdf": _pdf(),
+        # Letters whose encoding has to be guessed.
+        "check.txt": "Начальник порта сказал во вторник, что гавань снова открыта для всех судов.".encode("koi8-r"),
+    }
+
+
+def _pdf() -> bytes:
+    shown = f"BT /F1 12 Tf 72 720 Td ({_SAID}) Tj ET".encode()
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown),
+    )
+    made, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return made + b"xref\n0 5\n0000000000 65535 f \n%strailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        table,
+        len(made),
+    )
 
 
 class _Check:
@@ -29,6 +94,18 @@ class _Check:
         self._clock = system_clock
         self._project = Project.create(self._folder / "check.tline", title="Self-check", clock=system_clock)
         self._editing = Editing(self._project)
+
+    def kinds(self) -> None:
+        """Read a file of every kind."""
+        from timeline_app.intake.worker import IntakeWorker
+
+        worker = IntakeWorker()
+        try:
+            for name, content in _files().items():
+                said = "Начальник порта" if name == "check.txt" else _SAID
+                _expect(said in worker.read_content(content, name).text, f"{name} is not what was in the file")
+        finally:
+            worker.close()
 
     def article(self) -> None:
         """Read a file in the reading process and add it."""
@@ -120,7 +197,15 @@ def run_checks(say: Callable[[str], object] = print) -> int:
     failed = 0
     with tempfile.TemporaryDirectory(prefix="timeline-app-check-") as name:
         check = _Check(Path(name))
-        for step in (check.project, check.article, check.quote, check.window, check.sheet, check.fingerprints):
+        for step in (
+            check.project,
+            check.kinds,
+            check.article,
+            check.quote,
+            check.window,
+            check.sheet,
+            check.fingerprints,
+        ):
             words = (step.__doc__ or "").strip().removesuffix(".")
             try:
                 step()

@@ -1,5 +1,7 @@
 """PDF as it is printed: pages, columns, hyphens, running heads; and what stands in no PDF that can be quoted."""
 
+from pathlib import Path
+
 import pytest
 import typst
 
@@ -129,11 +131,11 @@ def test_without_places_the_length_of_lines_parts_paragraphs() -> None:
     assert [joined(block.words) for block in blocks] == [joined(LONG)] * 2
 
 
-def test_arabic_and_hebrew_are_in_the_order_they_are_written() -> None:
+def test_arabic_and_hebrew_are_in_the_order_they_are_written(tmp_path: Path) -> None:
     said = ("«لن أستقيل»، هكذا قال المتحدث (تيودور فانس) للصحفيين.", "وقال في 12 يونيو 2013 إن الأمر لا يزال غامضا.")
     source = '#set page(width: 20cm)\n#set text(dir: rtl, font: "Noto Naskh Arabic")\n' + "\n\n".join(said)
-    made: bytes = typst.compile(source.encode(), font_paths=[str(path("fonts"))])
-    reading = pdf.read(made)
+    (tmp_path / "rtl.typ").write_text(source, encoding="utf-8")
+    reading = pdf.read(typst.compile(tmp_path / "rtl.typ", font_paths=[path("fonts")]))
     assert [joined(words) for _, _, words in kinds(reading)] == list(said)
 
 
