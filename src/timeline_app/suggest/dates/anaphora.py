@@ -131,7 +131,7 @@ def _counted(cursor: Cursor) -> Found:
     if not sign or (kind[1].word in ("before", "after") and kind[1].on().word not in _ENDS):
         return None
     steps = sign * count[0] * (2 if kind[0].startswith("fortnight") else 1)
-    return _of(Ago(steps, UNITS[kind[0]]), UNITS[kind[0]]), kind[1].on()
+    return _of(Ago(steps, UNITS[kind[0]]), UNITS[kind[0]]), kind[1].on().skip("that")
 
 
 def _later_that(cursor: Cursor) -> Found:

@@ -106,6 +106,10 @@ class Stretch:
     def _moved(self, minute: int) -> tuple[int, int]:
         if not self.about:
             return minute, minute
+        if self.is_instant:  # "about midnight on Friday" stays on Friday
+            day = self.start // MINUTES_A_DAY * MINUTES_A_DAY
+            bounds = [moved(minute, self.precision, units) for units in (-1, 1)]
+            return max(bounds[0], day), min(bounds[1], day + MINUTES_A_DAY)
         if self.doubt:
             return _held(minute - self.doubt), _held(minute + self.doubt)
         return _held(moved(minute, self.precision, -1)), _held(moved(minute, self.precision, 1))

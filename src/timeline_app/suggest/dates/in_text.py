@@ -19,9 +19,10 @@ from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
 from timeline_app.suggest.dates.narrative import Narrative, Told
 from timeline_app.suggest.dates.partial import in_told_year, nearest_tense
+from timeline_app.suggest.dates.points import EitherOrder
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as
-from timeline_app.suggest.dates.spans import Near, When
+from timeline_app.suggest.dates.spans import Near, On, When
 from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.prose import Prose, Sentence
@@ -106,11 +107,10 @@ class _Reader:
         when = candidate.when
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
         described = _describes(candidate, tokens)
-        told = None if described else in_told_year(when, narrative.here, number, tokens[: candidate.end], context)
+        dated = None if described else in_told_year(when, narrative.here, number, tokens[: candidate.start], context)
         reading = read_as(when, words, context)
-        if told is not None:
-            dated = replace(read_as(told.when, words, told.context), rule="in the year that the text has named before")
-            return _first_of(dated, reading)
+        if dated is not None:
+            return _first_of(replace(read_as(dated, words, context), rule=_OF_TOLD_YEAR), reading)
         said_on = marks.said_on if marks else None
         if said_on is None or said_on == self.published or reading.span.counted_from is None:
             return reading
@@ -118,12 +118,13 @@ class _Reader:
         return _first_of(replace(said, rule="counted from the day on which it was said"), reading)
 
     def _context(self, tense: Tense | None, when: When) -> Context:
-        context = Context(
-            self.published, tense or Tense.PAST, self.events, counted_from=self.published, day_first=self.day_first
-        )
-        if tense in (None, Tense.PRESENT) and self.published is not None:
-            return replace(context, tense=nearest_tense(when, context, tense is not None))
-        return context
+        context = Context(self.published, events=self.events, counted_from=self.published, day_first=self.day_first)
+        if self.published is None or (isinstance(when, On) and isinstance(when.point, EitherOrder)):
+            return context
+        if tense is Tense.FUTURE:
+            return replace(context, tense=tense)
+        judged = replace(context, tense=tense or Tense.PRESENT)
+        return replace(context, tense=nearest_tense(when, judged, tense is Tense.PRESENT))
 
 
 def _describes(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
@@ -158,6 +159,7 @@ class _Hanging:
         return anaphor_span(self.anaphor, self.anchor)
 
 
+_OF_TOLD_YEAR = "in the year that the text has named before"
 _FROM_TEXT = "counted from the date before it in the text"
 
 

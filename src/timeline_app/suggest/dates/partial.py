@@ -1,83 +1,133 @@
 """Dates without a year: the year the text has named shortly before, or the nearest one to publication."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_number, weekday
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Tense
 from timeline_app.suggest.dates.narrative import Told
-from timeline_app.suggest.dates.points import Day, Month, Weekday
-from timeline_app.suggest.dates.spans import By, On, Until, When
+from timeline_app.suggest.dates.points import Day, Month, Point, Weekday
+from timeline_app.suggest.dates.spans import Between, By, Lasting, On, Until, When
 from timeline_app.suggest.dates.tokens import Token
 
 _WITH_MONTH = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH})
+_HALF_A_YEAR, _ALMOST_A_YEAR = 183, 344
 _FAR_BACK = 270
 """A date without a year and without a verb that lies so many days back is rather the coming one."""
 _NEARER = 3
+_OPENING = 24
+"""A year so many letters into a sentence opens it."""
+_YEARS_AGO = 2
 _LATER_IN_STORY = 6
 """So many months after a told date may the next one lie in the year after: "in November 2008 … released in January"."""
 
 
-@dataclass(frozen=True, slots=True)
-class InToldYear:
-    """A partial date with the year that the text has told."""
-
-    when: When
-    context: Context
-
-
 def in_told_year(
     when: When, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context
-) -> InToldYear | None:
-    """Give a partial date the year of a full date told in the same sentence, or with its month in the one before.
+) -> When | None:
+    """Give a partial date the year of a full date told shortly before; None where it has its year or nothing was told.
 
-    "He was arrested in March 2008 and released in June": June 2008. A year alone is carried on only where no comma
-    parts the two. None where the date has its year, or nothing was told.
+    In one sentence the two must be joined ("was arrested in March 2008 and released in June"), or the sentence opens
+    with the year ("In 1923 he attempted a coup on 8-9 November"). The year of the sentence before goes on in a tale of
+    years ago, in which nothing is counted from publication.
     """
-    point = when.point if isinstance(when, On) else None
-    if not isinstance(point, Day | Month) or point.month is None or point.loose != 1 or context.tense is Tense.FUTURE:
+    if context.tense is Tense.FUTURE or not _lacks_year(when):
         return None
     base = next((each for each in reversed(told) if each.span.counted_from is None and not each.describes), None)
-    if base is None or base.span.start_earliest is None or not _is_near(base, sentence, tokens):
+    if base is None or base.span.start_earliest is None or not _goes_on(base, told, sentence, tokens, context):
         return None
     year, month, _ = civil(base.span.start_earliest // MINUTES_A_DAY)
     if context.reference is not None and year >= civil(context.reference).year:
         return None
-    if base.span.precision in _WITH_MONTH and point.month < month and point.month + 12 - month <= _LATER_IN_STORY:
+    first = _months_of(when)[0]
+    if base.span.precision in _WITH_MONTH and first < month and first + 12 - month <= _LATER_IN_STORY:
         year += 1
-    dated = On(replace(point, year=year))
+    dated = _with_year(when, year)
     try:
         span = dated.span(context)
     except DateNotRead:
         return None
     late = context.reference is not None and (span.start_earliest or 0) > context.reference * MINUTES_A_DAY
-    return None if late else InToldYear(dated, context)
+    return None if late else dated
 
 
-def _is_near(told: Told, sentence: int, tokens: tuple[Token, ...]) -> bool:
-    if told.span.precision in _WITH_MONTH:
-        return sentence - told.sentence <= 1
-    if told.span.precision is not Precision.YEAR or told.sentence != sentence:
+def _ends_of(when: When) -> list[Point]:
+    if isinstance(when, On):
+        return [when.point]
+    return [when.first, when.last] if isinstance(when, Lasting | Between) else []
+
+
+def _months_of(when: When) -> list[int]:
+    ends = _ends_of(when)
+    return [end.month for end in ends if isinstance(end, Day | Month) and end.month is not None]
+
+
+def _lacks_year(when: When) -> bool:
+    ends = _ends_of(when)
+    partial = all(isinstance(end, Day | Month) and end.loose for end in ends)
+    return bool(ends) and partial and bool(_months_of(when))
+
+
+def _with_year(when: When, year: int) -> When:
+    def dated(point: Point) -> Point:
+        return replace(point, year=year) if isinstance(point, Day | Month) and point.month is not None else point
+
+    if isinstance(when, On):
+        return On(dated(when.point))
+    if isinstance(when, Lasting | Between):
+        return replace(when, first=dated(when.first), last=dated(when.last))
+    return when
+
+
+def _goes_on(base: Told, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context) -> bool:
+    if base.sentence == sentence:
+        between = [token.norm for token in tokens if token.start >= base.end]
+        opens = base.end - tokens[0].start <= _OPENING and "," not in between
+        return opens or (base.span.precision in _WITH_MONTH | {Precision.YEAR} and _is_joined(between))
+    if sentence - base.sentence > 1 or base.span.precision not in _WITH_MONTH:
         return False
-    return not any(token.norm in (",", "(", ";", "who", "which") for token in tokens if token.start >= told.end)
+    long_ago = context.reference is None or civil(context.reference).year - _year_of(base) >= _YEARS_AGO
+    return long_ago and all(
+        each.span.counted_from != context.counted_from or each.span.counted_from is None for each in told
+    )
+
+
+def _is_joined(between: Sequence[str]) -> bool:
+    parted = any(word in ("who", "which", "(", "said", "says") for word in between)
+    return not parted and any(word in ("and", "then", "but", "until", ";", "before") for word in between)
+
+
+def _year_of(told: Told) -> int:
+    return civil((told.span.start_earliest or 0) // MINUTES_A_DAY).year
 
 
 def nearest_tense(when: When, context: Context, planned: bool) -> Tense:
-    """Give the direction in which a date lies whose sentence has no verb: back, but for dates that are long past.
+    """Give the direction in which a date without a year lies; the context's tense is PRESENT where no verb says it.
 
-    "The 12 May summit" in a paper of April is the coming one; a limit ("by Friday") lies ahead. What was only `planned`
-    ("had been set for Thursday") is rather on the nearer of two such weekdays.
+    "The 12 May summit" in a paper of April is the coming one, and so is a limit ("bailed until 12 May"); a tale of the
+    past is not told eleven and a half months later without its year. What was only `planned` ("had been set for
+    Thursday") is rather on the nearer of two such weekdays.
     """
-    if isinstance(when, By | Until):
-        return Tense.FUTURE
-    point = when.point if isinstance(when, On) else None
-    if planned and isinstance(point, Weekday) and point.loose and context.reference is not None:
+    if context.reference is None:
+        return context.tense
+    ends = [when.point] if isinstance(when, On | By | Until) else []
+    point = ends[0] if ends else None
+    limit = isinstance(when, By | Until)
+    if isinstance(point, Weekday) and point.loose and planned:
         ahead = (point.weekday - weekday(context.reference)) % 7
         return Tense.FUTURE if 0 < ahead <= _NEARER else Tense.PAST
-    if not isinstance(point, Day | Month) or point.month is None or point.loose != 1 or context.reference is None:
-        return Tense.PAST
-    year = civil(context.reference).year
+    if not isinstance(point, Day | Month) or point.month is None or point.loose != 1:
+        return Tense.FUTURE if limit and context.tense is not Tense.PAST else context.tense
+    back = _days_back(point, context.reference)
+    if limit:
+        return Tense.FUTURE if back > _HALF_A_YEAR else Tense.PAST
+    far = _FAR_BACK if context.tense is Tense.PRESENT else _ALMOST_A_YEAR
+    return Tense.FUTURE if back > far else Tense.PAST
+
+
+def _days_back(point: Day | Month, reference: int) -> int:
+    year = civil(reference).year
     day = min(point.day, 28) if isinstance(point, Day) else 28
-    back = max(number for step in (0, 1) if (number := day_number(year - step, point.month, day)) <= context.reference)
-    return Tense.FUTURE if context.reference - back > _FAR_BACK else Tense.PAST
+    found = (day_number(year - step, point.month or 1, day) for step in (0, 1))
+    return reference - max(number for number in found if number <= reference)

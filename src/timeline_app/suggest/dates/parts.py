@@ -8,7 +8,7 @@ from timeline_app.domain.date_shapes import moved
 from timeline_app.domain.date_words import PARTS_OF_DECADE
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Stretch, days, unit_around, years
-from timeline_app.suggest.dates.points import Point, Weekday
+from timeline_app.suggest.dates.points import Point
 from timeline_app.suggest.dates.vocabulary import EARLY_IN_DAY, LATE_IN_DAY
 
 
@@ -251,21 +251,10 @@ class Hours:
 
     def stretch(self, context: Context) -> Stretch:
         """Give the hours."""
-        day = self._of_day(context)
+        day = self.day.stretch(context)
         moved_on = self.next_day is not (self.either_day and context.second)
         shift = MINUTES_A_DAY if moved_on else 0
         return hours_of(replace(day, start=day.start + shift, end=day.end + shift), self.low, self.high)
-
-    def _of_day(self, context: Context) -> Stretch:
-        # Friday's paper cannot tell what happened on its own Friday night.
-        day = self.day.stretch(context)
-        bare = isinstance(self.day, Weekday) and self.day.loose and self.low >= _EVENING
-        if bare and not context.looks_ahead and not context.second and day.start == context.day() * MINUTES_A_DAY:
-            return replace(day, start=day.start - 7 * MINUTES_A_DAY, end=day.end - 7 * MINUTES_A_DAY)
-        return day
-
-
-_EVENING = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.derived_rules import point
 from timeline_app.suggest.dates.parts import Ago, Clock, Qualified
@@ -45,6 +46,7 @@ _TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru", "into"))
 _BOTH = Phrases(("and", "&"))
 _AND, _OR = Phrases(("and", "to", "-")), Phrases(("or",))
 _MORE, _LESS = Phrases(("more than", "over", "at least")), Phrases(("less than", "under"))
+_CLOSE = Phrases(("just after", "shortly after", "soon after", "just before", "shortly before"))
 _RECENTLY = Phrases(("recently", "lately", "in recent times", "not long ago", "until recently"))
 _LEADING = ("on", "in", "at", "during", "over", "throughout", "sometime", "some", "for", "of", "dated")
 _ONCE_IN = ("in", "within", "during")
@@ -99,6 +101,8 @@ def _end_of_range(cursor: Cursor) -> tuple[Point, Cursor] | None:
     year = bare[1].skip(",")
     if year.kind == "number" and len(year.word) == 4:
         return Day(bare[0], year=int(year.word)), year.on()
+    if year.word in ("last", "this", "next") and year.on().word == "year":
+        return Day(bare[0], year_offset={"last": -1, "this": 0, "next": 1}[year.word]), year.on(2)
     return Day(bare[0]), bare[1]
 
 
@@ -115,6 +119,8 @@ def _pair(cursor: Cursor, joiners: Phrases) -> tuple[Point, Point, Cursor] | Non
         right = replace(right, day=left.day)
     if isinstance(left, Day) and isinstance(right, Day) and left.year is None and right.month is None and right.year:
         left, right = replace(left, year=right.year), replace(right, year=None)
+    if isinstance(left, Day) and isinstance(right, Day) and right.month is None and right.year_offset is not None:
+        left, right = replace(left, year_offset=right.year_offset), replace(right, year_offset=None)
     return left, right, last[1]
 
 
@@ -149,6 +155,10 @@ def _neighbours(cursor: Cursor) -> FoundWhen:
 
 
 def _one_sided(cursor: Cursor) -> FoundWhen:
+    close = cursor.any_phrase(_CLOSE)
+    found = point(close) if close else None
+    if found and isinstance(found[0], Clock) and found[0].high < MINUTES_A_DAY:
+        return On(Qualified(found[0], True, False)), found[1]  # "just after 10.30pm on Saturday"
     for phrases, make in _SIDES:
         for behind in cursor.all_phrases(phrases):
             found = point(behind.skip("at"))

@@ -61,10 +61,17 @@ class Day:
         if self.year is not None and self.month is not None:
             return existing_day(self.year, self.month, self.day)
         reference = context.day()
-        year, month, _ = civil(reference)
         if self.month is not None and self.year_offset is not None:
-            return existing_day(year + self.year_offset, self.month, self.day)
+            return existing_day(civil(reference).year + self.year_offset, self.month, self.day)
         step = 1 if context.looks_ahead and not self.past else -1
+        day = self._nearest(reference, step)
+        if self.weekday is not None and self.month is not None and calendar.weekday(day) != self.weekday:
+            other = self._nearest(reference, -step)
+            return other if calendar.weekday(other) == self.weekday else day
+        return day
+
+    def _nearest(self, reference: int, step: int) -> int:
+        year, month, _ = civil(reference)
         month_step = 1 if self.month is None else 12
         start_month = month if self.month is None else self.month
         for count in range(10):  # 29 February may be eight years away
@@ -206,6 +213,8 @@ class Weekday:
             return monday + self.weekday
         if self.offset is None:
             ahead = (self.weekday - calendar.weekday(reference)) % 7
+            if not ahead and context.second and not context.looks_ahead:
+                return reference - 7  # Thursday's paper may mean the Thursday before
             return reference + ahead if context.looks_ahead else reference - (-ahead) % 7
         # "Last Friday" in a Saturday paper is yesterday, and in its second sense a week farther. "Next Friday" in
         # Tuesday's paper is not "Friday" and so that of next week, in its second sense that of this one.

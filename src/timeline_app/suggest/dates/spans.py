@@ -8,7 +8,7 @@ from typing import Protocol
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import DateSpan, Precision, Qualifier
 from timeline_app.suggest.dates.context import Context, DateNotRead, Stretch, unit_around
-from timeline_app.suggest.dates.points import Point
+from timeline_app.suggest.dates.points import Point, Weekday
 
 _FINENESS = list(Precision)
 
@@ -274,7 +274,9 @@ def _both(first: Point, last: Point, context: Context) -> tuple[Stretch, Stretch
     # The firmer end is read first and the other counted from it.
     if last.loose > first.loose:
         start = first.stretch(context)
-        end = last.stretch(context.at(start, ahead=True))
+        # "From 2014 until Sunday": a weekday cannot be counted from a year.
+        far = isinstance(last, Weekday) and _FINENESS.index(start.precision) > _FINENESS.index(Precision.WEEK)
+        end = last.stretch(context if far else context.at(start, ahead=True))
     else:
         end = last.stretch(context)
         start = first.stretch(context.at(end, ahead=False) if first.loose else context)

@@ -64,7 +64,8 @@ def _tense_of(tokens: tuple[Token, ...], at: int) -> Tense | None:
         ahead = _word(tokens, at + 1) in AHEAD_BEFORE[word] and not (word == "due" and _is_reason(tokens, at))
         if ahead and _was_had(tokens, at):
             return Tense.PRESENT
-        return Tense.FUTURE if ahead else None
+        if ahead or not is_past(word):
+            return Tense.FUTURE if ahead else None
     if word == "to":
         return _of_infinitive(tokens, at)
     if word in ("planned", "scheduled") and _was_had(tokens, at):

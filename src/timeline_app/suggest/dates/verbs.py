@@ -37,6 +37,11 @@ AHEAD = frozenset({
 AHEAD_BEFORE = {
     "due": frozenset({"in", "on", "for", "back", "by", "at", "before", "to", "this", "next", "later"}),
     "set": frozenset({"to", "for"}),
+    "fixed": frozenset({"for"}),
+    "billed": frozenset({"for"}),
+    "has": frozenset({"until", "till"}),
+    "have": frozenset({"until", "till"}),
+    "given": frozenset({"until", "till"}),
     "going": frozenset({"to"}),
     "ahead": frozenset({"of"}),
     "about": frozenset({"to"}),
@@ -55,7 +60,7 @@ wait walk welcome withdraw work
 PUTS_OFF = frozenset({
     "adjourned", "postponed", "rescheduled", "delayed", "deferred", "extended", "remanded", "prolonged", "suspended",
     "moved", "ordered", "barred", "banned", "imposed", "valid", "curfew", "shelved", "pushed", "renewed", "deadline",
-    "closed", "cancelled", "canceled", "booked", "reserved", "detained",
+    "closed", "cancelled", "canceled", "booked", "reserved", "detained", "bail", "bailed", "custody", "jailed",
 })  # fmt: skip
 """Before "until Monday", "to June" these look ahead, past as they are: "adjourned until Monday"."""
 NO_VERBS = frozenset({
