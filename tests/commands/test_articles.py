@@ -70,6 +70,31 @@ def test_the_same_bytes_are_not_added_twice(story: Story) -> None:
     assert story.editing.undo_label == "Added “courier.txt”"
 
 
+def test_articles_of_one_file_are_told_apart_by_their_part(world: World) -> None:
+    text = "First.\n\nSecond.\n"
+    whole = parsed(((BODY, "First.\n\n"), (BODY, "Second.\n")))
+    first = replace(parsed(((BODY, "First.\n\n"), (FURNITURE, "Second.\n"))), part=1)
+    second = replace(parsed(((FURNITURE, "First.\n\n"), (BODY, "Second.\n"))), part=2, offset_map=b"\x01\x01")
+
+    one, two = world.run(ImportArticles((first, second)))
+    assert one != two
+    assert world.run(ImportArticles((second, first, whole))) == (two, one, one)
+
+    versions = world.rows("text_version")
+    assert [(row["part"], row["offset_map"]) for row in versions] == [(1, None), (2, b"\x01\x01")]
+    assert len({(row["original"], row["canonical_text"]) for row in versions}) == 1
+    assert world.text(versions[1]["id"]) == text
+
+
+def test_a_file_read_in_another_encoding_is_another_version(story: Story) -> None:
+    other = parsed(((BODY, "Other letters.\n"),))
+    again = replace(other, encoding="koi8-r", source=parsed().source)
+    first = story.run(AddVersion(story.courier, parsed()))
+    second = story.run(AddVersion(story.courier, again))
+    assert first != second
+    assert story.run(AddVersion(story.courier, again)) == second
+
+
 def test_adding_only_what_is_here_leaves_no_step(story: Story) -> None:
     label = story.editing.undo_label
     outcome = story.outcome(ImportArticles((parsed(),)))

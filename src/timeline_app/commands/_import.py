@@ -37,11 +37,15 @@ def add_article(writer: Writer, parsed: ParsedArticle) -> ArticleId:
 
 
 def add_version(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> VersionId:
-    """Add a read file as the newest version of an article, unless one of its versions has the same bytes."""
+    """Add a read file as the newest version of an article, unless one of its versions is the same bytes read alike.
+
+    The same bytes read in another encoding are another text, and so another version.
+    """
     original = _keep_original(writer, parsed)
     versions = writer.rows("text_version", article=article)
+    here = (original, parsed.part, parsed.encoding)
     for known in versions:
-        if known["original"] == original and known["part"] == parsed.part:
+        if (known["original"], known["part"], known["encoding"]) == here:
             return VersionId(known["id"])
     seq = max((known["seq"] for known in versions), default=0) + 1
     version = _add_version(writer, article, original, seq, parsed)

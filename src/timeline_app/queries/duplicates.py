@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.queries._articles import article_titles
@@ -23,8 +23,12 @@ class Known:
 
 
 def already_here(conn: Connection, parsed: ParsedArticle) -> Known | None:
-    """Give the article that this file already is, or None. The same bytes are looked for before the same words."""
-    by_bytes = _first_with(conn, original.c.sha256 == parsed.source.sha256)
+    """Give the article that this file already is, or None. The same bytes are looked for before the same words.
+
+    One of several articles in a file is the same only as that part of it.
+    """
+    same_file = original.c.sha256 == parsed.source.sha256
+    by_bytes = _first_with(conn, and_(same_file, text_version.c.part == parsed.part) if parsed.part else same_file)
     if by_bytes is not None:
         return _known(conn, *by_bytes, same_bytes=True, parsed=None)
     if all(part.kind is PassageKind.FURNITURE for part in parsed.passages):
