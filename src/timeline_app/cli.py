@@ -13,11 +13,12 @@ from typing import Final
 
 from timeline_app import __version__
 from timeline_app.domain.articles import ParsedArticle, PassageKind
+from timeline_app.domain.findings import ArticleToRead
 from timeline_app.domain.problems import Problem, ProblemForUser
 
 SUFFIX: Final = ".tline"
 _DONE, _FAILED, _WRONG_USE = 0, 1, 2
-_VERBS: Final = ("new", "add", "brief", "check", "demo")
+_VERBS: Final = ("new", "add", "read", "brief", "check", "demo")
 
 
 class _UsageError(Exception):
@@ -57,8 +58,8 @@ def _top() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="timeline-app",
         description="Turn news articles into a timeline you can defend.",
-        epilog="Without a window: new PROJECT, add PROJECT FILE…, brief PROJECT, check PROJECT, demo --out DIR; see "
-        "timeline-app VERB --help.",
+        epilog="Without a window: new PROJECT, add PROJECT FILE…, read FILE…, brief PROJECT, check PROJECT, "
+        "demo --out DIR; see timeline-app VERB --help.",
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
     parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
@@ -79,6 +80,12 @@ def _verbs() -> argparse.ArgumentParser:
     add.add_argument("project", type=Path, metavar="PROJECT")
     add.add_argument("files", nargs="+", metavar="FILE", help="a file, or a folder of files")
     add.set_defaults(act=_add)
+    read = verbs.add_parser("read", help="read files and say what may be taken from them, without a project")
+    read.add_argument("files", nargs="+", metavar="FILE", help="a file, a folder of files, or - for standard input")
+    read.add_argument("--published", metavar="DATE", help="when the articles were published, as 2011-03-31 or in words")
+    read.add_argument("--known", type=Path, metavar="PROJECT", help="a project whose people are known already")
+    read.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    read.set_defaults(act=_read)
     brief = verbs.add_parser("brief", help="write the briefing sheet as PDF")
     brief.add_argument("project", type=Path, metavar="PROJECT")
     brief.add_argument("-o", "--output", type=Path, required=True, metavar="SHEET.pdf")
@@ -100,7 +107,9 @@ def _open(wanted: argparse.Namespace) -> int:
 
         return run_checks()
     if _has_no_display():
-        return _fail("There is no display to open a window on. The verbs new, add, brief and check need none.", _FAILED)
+        return _fail(
+            "There is no display to open a window on. The verbs new, add, read, brief and check need none.", _FAILED
+        )
     from timeline_app.app import run
 
     return run(wanted.project, sample=wanted.sample)
@@ -178,6 +187,41 @@ def _fingerprints(parsed: ParsedArticle) -> set[str]:
     return {f"bytes {parsed.source.sha256}"} | ({f"words {parsed.body_sha256}"} if has_words else set())
 
 
+def _read(wanted: argparse.Namespace) -> int:
+    """Print what is found in each file. A refused one has its line too, says why on standard error, fails it all."""
+    import json
+
+    from timeline_app.reading.batch import records, things_to_read
+    from timeline_app.reading.read_json import summary
+
+    day = _day("--published", wanted.published)
+    refused = 0
+    for record in records(
+        things_to_read(wanted.files, sys.stdin.buffer),
+        _known(wanted.known),
+        None if day is None else (day, "given on the command line"),
+    ):
+        if record["text"] is None:
+            refused += _fail(record["problems"][0]["sentence"], _FAILED)
+        words = json.dumps(record, ensure_ascii=False) if wanted.json else summary(record)
+        sys.stdout.buffer.write(words.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+    return _FAILED if refused else _DONE
+
+
+def _known(path: Path | None) -> ArticleToRead:
+    """Give the people and the words that a reading starts from: a project's, or those of a new project."""
+    from timeline_app.domain.clock import system_clock
+    from timeline_app.queries.suggestions import reading_ground
+    from timeline_app.store.project_file import Project
+    from timeline_app.store.vocabulary import status_words
+
+    if path is None:
+        return ArticleToRead("", (), vocabulary=status_words())
+    with Project.open(path, clock=system_clock, read_only=True) as project, project.reading() as connection:
+        return reading_ground(connection)
+
+
 def _brief(wanted: argparse.Namespace) -> int:
     from timeline_app.briefing.pages import make_pdf, save_pdf
     from timeline_app.domain.clock import system_clock
@@ -185,7 +229,7 @@ def _brief(wanted: argparse.Namespace) -> int:
     from timeline_app.queries.brief_sheet import briefing_sheet
     from timeline_app.store.project_file import Project
 
-    options = BriefOptions(as_known=_day(wanted.as_known), paper=Paper(wanted.paper))
+    options = BriefOptions(as_known=_day("--as-known", wanted.as_known), paper=Paper(wanted.paper))
     with Project.open(wanted.project, clock=system_clock, read_only=True) as project, project.reading() as connection:
         sheet = briefing_sheet(connection, options)
     pdf = make_pdf(sheet, timestamp=system_clock().replace(microsecond=0))
@@ -193,7 +237,7 @@ def _brief(wanted: argparse.Namespace) -> int:
     return _DONE
 
 
-def _day(words: str | None) -> int | None:
+def _day(option: str, words: str | None) -> int | None:
     """Read a day given as 2011-03-31 or in words; a longer span gives its last day."""
     if words is None:
         return None
@@ -202,7 +246,7 @@ def _day(words: str | None) -> int | None:
 
     span = read_when(words, published=None).span
     if span.end_latest is None:
-        raise _UsageError(f"--as-known: {words!r} is not a day")
+        raise _UsageError(f"{option}: {words!r} is not a day")
     return day_of(span.end_latest - 1)
 
 

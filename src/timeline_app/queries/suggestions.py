@@ -5,7 +5,7 @@ between the two.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
@@ -69,16 +69,20 @@ def article_to_read(conn: Connection, version: int) -> ArticleToRead:
     ).one_or_none()
     if read is None:
         raise LookupError(f"there is no text version {version}")
-    return ArticleToRead(
-        read.text,
-        _passages(conn, version),
-        read.published,
-        read.publisher,
-        read.language,
-        _known(conn),
-        tuple(sorted(set(kept_apart(conn)))),
-        _vocabulary(conn),
+    return replace(
+        reading_ground(conn),
+        text=read.text,
+        passages=_passages(conn, version),
+        published=read.published,
+        publisher=read.publisher,
+        language=read.language,
     )
+
+
+def reading_ground(conn: Connection) -> ArticleToRead:
+    """Give what a project brings to the reading of any article: its people, its words; the text is empty."""
+    apart = tuple(sorted(set(kept_apart(conn))))
+    return ArticleToRead("", (), known=_known(conn), not_same=apart, vocabulary=_vocabulary(conn))
 
 
 def suggestion_list(read: ArticleToRead, findings: ArticleFindings, record: RecordBeside) -> SuggestionList:

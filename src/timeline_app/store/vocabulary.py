@@ -3,6 +3,7 @@
 Groups: design section 2. Statuses and what they exclude: design sections 2 and 7 (band). Kinds and glyphs: section 7.
 """
 
+from timeline_app.domain.findings import StatusWords
 from timeline_app.store.writer import Writer
 
 PERSON_GROUPS = (
@@ -57,6 +58,15 @@ EVENT_KINDS = (  # key, label, name of the glyph
     ("order", "Order or act", "order"),
     ("sighting", "Sighting or whereabouts", "sighting"),
 )
+
+
+def status_words() -> tuple[StatusWords, ...]:
+    """Give the statuses of a new project as a reading of articles knows them."""
+    pairs = [(key, other) for key, others in EXCLUSIONS for other in others]
+    both_ways = [*pairs, *((other, key) for key, other in pairs)]
+    return tuple(
+        StatusWords(key, label, tuple(other for one, other in both_ways if one == key)) for key, label, *_ in STATUSES
+    )
 
 
 def fill(writer: Writer) -> None:
