@@ -14,6 +14,7 @@ from timeline_app.commands.articles import (
     AddVersion,
     EditArticle,
     ImportArticles,
+    ReadAgain,
     RemoveArticle,
     SetPassageKind,
     SetPublicationDate,
@@ -121,6 +122,7 @@ def reopened(story: Story) -> DateReviewId:
 BUILDERS: dict[type, Callable[[Story], Command]] = {
     ImportArticles: lambda story: ImportArticles((parsed(((PassageKind.BODY, "New words.\n"),), name="new.txt"),)),
     AddVersion: lambda story: AddVersion(story.ledger, parsed(((PassageKind.BODY, "Corrected.\n"),), name="v2.txt")),
+    ReadAgain: lambda story: ReadAgain(story.ledger, parsed(((PassageKind.BODY, "Corrigé.\n"),), name="ledger.txt")),
     SetPublicationDate: lambda story: SetPublicationDate(story.courier, TENTH + 5),
     EditArticle: lambda story: EditArticle(story.courier, "Other title", "Harbour Courier", "", "MARIN", "page 1"),
     SetPassageKind: lambda story: SetPassageKind(
@@ -214,7 +216,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
-    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed"),
+    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read"),
     *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
 )
 

@@ -53,6 +53,21 @@ def add_version(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> Ve
     return version
 
 
+def read_again(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> VersionId:
+    """Add a file read in another way as the newest version; with no quote taken yet, take over what it says of itself.
+
+    Only words that the file proved before are replaced: what the user wrote or cleared stays.
+    """
+    version = add_version(writer, article, parsed)
+    older = [row["id"] for row in writer.rows("text_version", article=article) if row["id"] != version]
+    if not any(writer.rows("quotation", version=row) for row in older):
+        row, proved = writer.row("article", article), parsed.metadata
+        names = ("title", "publisher", "byline", "dateline", "section")
+        said = {name: tidy(getattr(proved, name) or "") for name in names}
+        writer.set("article", article, **{name: words for name, words in said.items() if words and row[name]})
+    return version
+
+
 def _keep_original(writer: Writer, parsed: ParsedArticle) -> int:
     return writer.add_original(parsed.source.sha256, parsed.source.content, parsed.source.media_type)
 

@@ -69,6 +69,25 @@ class AddVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """Keep a file that was read again, its letters stored in another way, as the newest reading of its article.
+
+    The bytes stay what they are, and the reading before stays too. What the file says of itself is written anew where
+    nobody has taken a quote from it yet. Gives the `VersionId`.
+    """
+
+    article: ArticleId
+    parsed: ParsedArticle
+
+    @property
+    def label(self) -> str:
+        return f"Read {in_marks(self.parsed.source.name)} again"
+
+    def apply(self, writer: Writer) -> VersionId:
+        return _import.read_again(writer, self.article, self.parsed)
+
+
+@dataclass(frozen=True, slots=True)
 class SetPublicationDate:
     """Set or clear an article's publication date (`day` number). `how`: "set by you" unless the file proves it.
 

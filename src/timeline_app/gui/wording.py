@@ -1,5 +1,6 @@
 """The words of the interface, in one place. Sentences about files and the project live in `domain.problems`."""
 
+from collections.abc import Sequence
 from typing import Final
 
 PROGRAM: Final = "Timeline App"
@@ -18,6 +19,13 @@ KEEP_BOTH: Final = "Keep both as versions"
 SET_DATE: Final = "Set date…"
 LEAVE_UNDATED: Final = "Leave undated"
 CHOOSE_ANOTHER: Final = "Choose another…"
+LOOKS_RIGHT: Final = "Looks right"
+CHECK_ARTICLE: Final = "Check the article"
+KEEP_AS_ONE: Final = "Keep as one"
+LATER_VERSION: Final = "Keep as a later version"
+OWN_ARTICLE: Final = "Add as an article of its own"
+SHOW_CHANGES: Final = "Show what changed"
+HIDE_CHANGES: Final = "Hide what changed"
 ADD_ALL: Final = "Add all"
 CHOOSE: Final = "Choose…"
 JOIN: Final = "Join"
@@ -33,8 +41,8 @@ FOREIGN_ADDRESS: Final = "This address points to another computer. Copy the file
 STAYS_HERE: Final = "Everything stays on this computer, in one file per project. Nothing is sent anywhere."
 ORIGINALS_STAY: Final = "Originals stay untouched"
 ORIGINALS_COPIED: Final = "Originals are copied into the project and never changed."
-KINDS_READ: Final = "HTML, plain text, or a folder of them"
-KINDS_SHORT: Final = "HTML, TXT, or a folder"
+KINDS_READ: Final = "Web pages, PDF, Word, OpenDocument, RTF, mail, EPUB, text, or a folder of them"
+KINDS_SHORT: Final = "Pages, PDF, Word, mail, text, or a folder"
 READ_ONLY: Final = "Read only"
 READ_ONLY_SENTENCE: Final = "This project is open to read only. Save a copy elsewhere to edit it."
 FURNITURE_NOT_QUOTED: Final = (
@@ -81,6 +89,30 @@ def no_date(name: str) -> str:
 def already_here() -> str:
     """Give the sentence for a duplicate."""
     return "You already have this article. The text matches word for word once page furniture is set aside."
+
+
+def several_articles(name: str, titles: Sequence[str]) -> str:
+    """Give the sentence for a file that holds more than one article."""
+    listed = "; ".join(isolated(title) for title in titles[:4])
+    more = f" and {len(titles) - 4:,} more" if len(titles) > 4 else ""
+    return f"{name} holds {in_words(len(titles))} articles. {listed}{more}."
+
+
+def add_as(articles: int) -> str:
+    """Give the button that adds the articles of one file each for itself: `Add as two`."""
+    return f"Add as {in_words(articles)}"
+
+
+def later_version(title: str, quotes: int, unmatched: int, added: int, removed: int) -> str:
+    """Give the sentence for a file that is a later version of an article already here."""
+    changed = f"{counted(added, 'word')} added, {removed:,} removed"
+    if not quotes:
+        rests = "No quote rests on it yet."
+    elif not unmatched:
+        rests = f"{counted(quotes, 'quote')}, {'which still matches' if quotes == 1 else 'all of which still match'}."
+    else:
+        rests = f"{counted(quotes, 'quote')}, {unmatched:,} no longer match{'es' if unmatched == 1 else ''}."
+    return f"A later version of {isolated(title)}. {rests} {changed[0].upper()}{changed[1:]}."
 
 
 ENCODINGS: Final = {

@@ -9,17 +9,20 @@ from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind, ReportCard
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
+from timeline_app.gui.widgets.diff_view import DiffView
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from timeline_app.gui.widgets.theming import set_tone
 
-# Kind → bar, ground of the icon, icon, its ink, buttons.
-_LOOKS: Final[dict[CardKind, tuple[str, str, str, str, tuple[str, ...]]]] = {
-    CardKind.DUPLICATE: ("warn", "warn", "copy", "warn", (wording.KEEP_ONE, wording.KEEP_BOTH)),
-    CardKind.NO_DATE: ("warn", "warn", "calendar", "warn", (wording.SET_DATE, wording.LEAVE_UNDATED)),
-    CardKind.ENCODING: ("warn", "warn", "triangle-alert", "warn", ("Check the article", "Looks right")),
-    CardKind.TOO_LONG: ("danger", "danger", "clock", "danger", (wording.TRY_LONGER, wording.SKIP)),
-    CardKind.LEFT_OUT: ("", "", "triangle-alert", "text.2", ()),
-    CardKind.ADDED: ("", "", "check", "ok", ("Start reading",)),
+# Kind → bar, ground of the icon, icon, its ink.
+_LOOKS: Final[dict[CardKind, tuple[str, str, str, str]]] = {
+    CardKind.DUPLICATE: ("warn", "warn", "copy", "warn"),
+    CardKind.NO_DATE: ("warn", "warn", "calendar", "warn"),
+    CardKind.ENCODING: ("warn", "warn", "triangle-alert", "warn"),
+    CardKind.SEVERAL: ("warn", "warn", "split", "warn"),
+    CardKind.LATER_VERSION: ("warn", "warn", "history", "warn"),
+    CardKind.TOO_LONG: ("danger", "danger", "clock", "danger"),
+    CardKind.LEFT_OUT: ("", "", "triangle-alert", "text.2"),
+    CardKind.ADDED: ("", "", "check", "ok"),
 }
 _SMALL: Final = (CardKind.LEFT_OUT, CardKind.ADDED)
 
@@ -30,10 +33,11 @@ class ReportCardView(Card):
     pressed = Signal(object, str)
 
     def __init__(self, card: ReportCard, parent: QWidget | None = None) -> None:
-        bar, ground, icon, ink, buttons = _LOOKS[card.kind]
+        bar, ground, icon, ink = _LOOKS[card.kind]
         super().__init__(bar, parent)
         self.card = card
         self._buttons: dict[str, PlainButton] = {}
+        self._changes: DiffView | None = None
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._icon(icon, ink, ground), 0, Qt.AlignmentFlag.AlignTop)
@@ -46,7 +50,9 @@ class ReportCardView(Card):
             words.addLayout(self._both(card))
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self._add_buttons(row if card.kind in _SMALL else words, buttons)
+        self._add_buttons(row if card.kind in _SMALL else words, card.buttons)
+        if card.lines:
+            self._add_changes(words, card)
         self.setAccessibleName(f"{title}. {sentence}")
 
     def press(self, words: str) -> None:
@@ -81,6 +87,23 @@ class ReportCardView(Card):
             column.addWidget(Label(foot, "secondary", "text.2", wraps=True, parent=box))
             row.addWidget(box, 1)
         return row
+
+    def _add_changes(self, place: QVBoxLayout, card: ReportCard) -> None:
+        """Add a button that shows what changed; the text is laid out only when it is asked for."""
+        toggle = LinkButton(wording.SHOW_CHANGES, parent=self)
+        toggle.clicked.connect(lambda: self._show_changes(place, card, toggle))
+        self._buttons[wording.SHOW_CHANGES] = toggle
+        place.addWidget(toggle)
+
+    def _show_changes(self, place: QVBoxLayout, card: ReportCard, toggle: PlainButton) -> None:
+        if self._changes is None:
+            self._changes = DiffView(card.lines, self)
+            place.addWidget(self._changes)
+            if self._theme is not None:
+                self._changes.apply_theme(self._theme)
+        else:
+            self._changes.setVisible(self._changes.isHidden())
+        toggle.setText(wording.SHOW_CHANGES if self._changes.isHidden() else wording.HIDE_CHANGES)
 
     def _add_buttons(self, place: QHBoxLayout | QVBoxLayout, buttons: tuple[str, ...]) -> None:
         row = QHBoxLayout()

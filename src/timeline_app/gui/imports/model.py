@@ -4,10 +4,27 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
+from timeline_app.anchoring.differing import ChangedLine
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.problems import Problem
-from timeline_app.gui.wording import counted
+from timeline_app.gui.wording import (
+    CHECK_ARTICLE,
+    CHOOSE_ANOTHER,
+    KEEP_AS_ONE,
+    KEEP_BOTH,
+    KEEP_ONE,
+    LATER_VERSION,
+    LEAVE_UNDATED,
+    LOOKS_RIGHT,
+    OWN_ARTICLE,
+    SET_DATE,
+    SKIP,
+    TRY_LONGER,
+    add_as,
+    counted,
+)
 
 
 class FileState(StrEnum):
@@ -55,6 +72,8 @@ class CardKind(StrEnum):
     DUPLICATE = "duplicate"
     NO_DATE = "no_date"
     ENCODING = "encoding"
+    SEVERAL = "several"
+    LATER_VERSION = "later_version"
     TOO_LONG = "too_long"
     LEFT_OUT = "left_out"
     ADDED = "added"
@@ -64,7 +83,8 @@ class CardKind(StrEnum):
 class ReportCard:
     """One card. `index` is the file's place in the batch; `article` the article concerned, where there is one.
 
-    A duplicate also says which article is here already, since when its quotes rest on it, and how the files differ.
+    A duplicate also says which article is here already, since when its quotes rest on it, and how the files differ; a
+    later version, in `lines`, what changed; a file that holds several articles gives them as `offered`.
     """
 
     kind: CardKind
@@ -78,6 +98,26 @@ class ReportCard:
     furniture_differs: int = 0
     parsed: ParsedArticle | None = None
     path: Path | None = None
+    offered: tuple[ParsedArticle, ...] = ()
+    lines: tuple[ChangedLine, ...] = ()
+
+    @property
+    def buttons(self) -> tuple[str, ...]:
+        """Give the words of its buttons, the expected one first."""
+        if self.kind is CardKind.SEVERAL:
+            return (add_as(len(self.offered)), KEEP_AS_ONE)
+        return _BUTTONS[self.kind]
+
+
+_BUTTONS: Final[dict[CardKind, tuple[str, ...]]] = {
+    CardKind.DUPLICATE: (KEEP_ONE, KEEP_BOTH),
+    CardKind.NO_DATE: (SET_DATE, LEAVE_UNDATED),
+    CardKind.ENCODING: (CHOOSE_ANOTHER, LOOKS_RIGHT, CHECK_ARTICLE),
+    CardKind.LATER_VERSION: (LATER_VERSION, OWN_ARTICLE),
+    CardKind.TOO_LONG: (TRY_LONGER, SKIP),
+    CardKind.LEFT_OUT: (),
+    CardKind.ADDED: ("Start reading",),
+}
 
 
 @dataclass(frozen=True, slots=True)

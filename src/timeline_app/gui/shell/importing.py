@@ -9,17 +9,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.commands.articles import AddVersion, ImportArticles, SetPublicationDate
+from timeline_app.commands.articles import ImportArticles, ReadAgain, SetPublicationDate
 from timeline_app.commands.editing import Outcome
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import ArticleId
-from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.imports.model import CardKind, FileLine, FileState, Report, ReportCard
 from timeline_app.gui.imports.panel import ImportQueue, ImportReport
 from timeline_app.gui.session import Session
+from timeline_app.gui.shell.import_cards import cards_of, command_of, is_new, parsed_of
 from timeline_app.gui.shell.intake_run import (
     FileResult,
     Incoming,
@@ -33,6 +34,7 @@ from timeline_app.gui.shell.intake_run import (
 )
 from timeline_app.intake.worker import IntakeWorker
 from timeline_app.queries import rail
+from timeline_app.queries.later_versions import KnownTexts
 
 FOLDER_QUESTION_FROM: Final = 500
 _LONGER_SECONDS: Final = 180.0
@@ -41,7 +43,10 @@ _ROWS_A_PART: Final = 1_000
 _ROWS_AN_ARTICLE: Final = 6
 _SHOW_EVERY_MS: Final = 60
 _ADDED_BUT: Final = "Added; needs you"
-_KINDS: Final = "Articles (*.html *.htm *.xhtml *.txt *.text *.md);;All files (*)"
+_KINDS: Final = (
+    "Articles (*.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml *.epub *.txt *.text *.md *.markdown)"
+    ";;All files (*)"
+)
 
 
 class Importing(QObject):
@@ -64,6 +69,7 @@ class Importing(QObject):
         self._session, self._ask, self._queue, self._report = session, ask, queue, report
         self._worker = IntakeWorker()
         self._slow_worker: IntakeWorker | None = None
+        self._texts = KnownTexts()
         self._waiting: list[list[Incoming]] = []
         self._lines: list[FileLine] = []
         self._stop = StopFlag()
@@ -140,9 +146,9 @@ class Importing(QObject):
         self._stop = StopFlag()
         self._lines = list(names_of(files))
         self._queue.show_batch(self._lines)
-        reading, stop, worker = self._session.project.reading, self._stop, self._worker
+        reading, stop, worker, texts = self._session.project.reading, self._stop, self._worker, self._texts
         self._session.background.run_job(
-            lambda job: read_batch(files, worker, reading, stop, job), self._read, progressed=self._show
+            lambda job: read_batch(files, worker, reading, stop, job, texts), self._read, progressed=self._show
         )
 
     def _show(self, progress: Progress) -> None:
@@ -167,7 +173,7 @@ class Importing(QObject):
     def _read(self, results: list[FileResult]) -> None:
         for index in range(len(results), len(self._lines)):
             self._put(index, FileState.STOPPED)
-        new = [index for index, result in enumerate(results) if _is_new(result)]
+        new = [index for index, result in enumerate(results) if is_new(result)]
         if not new:
             self._finish(results, {})
             return
@@ -177,7 +183,7 @@ class Importing(QObject):
 
     def _save(self, saving: "_Saving") -> None:
         now = saving.next_part()
-        command = ImportArticles(tuple(_parsed(saving.results[index]) for index in now))
+        command = ImportArticles(tuple(parsed_of(saving.results[index]) for index in now))
 
         def done(outcome: Outcome) -> None:
             made = outcome.value if isinstance(outcome.value, tuple) else ()
@@ -201,7 +207,7 @@ class Importing(QObject):
     def _note_saved(self, part: tuple[int, ...], saving: "_Saving") -> None:
         """Word what each file of a part asks for now, and not for all at the end, where it would take long."""
         for index in part:
-            cards = _cards(index, saving.results[index], saving.results, saving.saved)
+            cards = cards_of(index, saving.results[index], saving.results, saving.saved)
             saving.cards += cards
             self._put(index, FileState.NEEDS_YOU if cards else FileState.ADDED, _ADDED_BUT if cards else "")
 
@@ -211,7 +217,7 @@ class Importing(QObject):
         self._finish(saving.results, saving.saved, saving.cards)
 
     def _finish(self, results: list[FileResult], saved: dict[int, int], asked: Sequence[ReportCard] = ()) -> None:
-        others = (_cards(index, result, results, saved) for index, result in enumerate(results) if index not in saved)
+        others = (cards_of(index, result, results, saved) for index, result in enumerate(results) if index not in saved)
         cards = sorted((*asked, *chain.from_iterable(others)), key=lambda card: card.index)
         self._finished = len(self._lines)
         self._tell()
@@ -274,13 +280,36 @@ class Importing(QObject):
             if day is not None:
                 self._session.run(SetPublicationDate(ArticleId(card.article), day))
             return False
-        if words == wording.KEEP_BOTH and card.article is not None and card.parsed is not None:
-            return self._session.run(AddVersion(ArticleId(card.article), card.parsed)) is not None
+        if words == wording.CHOOSE_ANOTHER:
+            self._choose_encoding(card)
+            return False
+        if (command := command_of(card, words)) is not None:
+            return self._session.run(command) is not None
         if words == wording.TRY_LONGER:
             self._try_longer(card)
-        elif words == "Check the article" and card.article is not None:
+        elif words == wording.CHECK_ARTICLE and card.article is not None:
             self.read_wanted.emit(card.article)
         return True
+
+    def _choose_encoding(self, card: ReportCard) -> None:
+        """Let the user say how the letters of a file are stored, and read it again so. The original stays."""
+        if card.article is None or card.parsed is None:
+            return
+        choices = {label: encoding for encoding, label in wording.ENCODINGS.items()}
+        chosen = self._ask.pick("Choose another…", f"How are the letters of {card.name} stored?", tuple(choices))
+        if chosen is None:
+            return
+        content, encoding, worker = card.parsed.source.content, choices[chosen], self._worker
+        article = ArticleId(card.article)
+
+        def done(parsed: ParsedArticle) -> None:
+            if self._session.run(ReadAgain(article, parsed)) is not None:
+                self._answered.append(card)
+                self._follow()
+
+        self._session.background.run(
+            lambda: worker.read_content(content, card.name, encoding=encoding), done, self._session.problem_met.emit
+        )
 
     def _try_longer(self, card: ReportCard) -> None:
         if card.path is None:
@@ -315,56 +344,10 @@ def _parts(results: list[FileResult], new: list[int]) -> list[tuple[int, ...]]:
     parts: list[list[int]] = []
     room = 0
     for index in new:
-        rows = _ROWS_AN_ARTICLE + len(_parsed(results[index]).passages)
+        rows = _ROWS_AN_ARTICLE + len(parsed_of(results[index]).passages)
         if not parts or rows > room:
             parts.append([])
             room = _ROWS_A_PART
         parts[-1].append(index)
         room -= rows
     return [tuple(part) for part in parts]
-
-
-def _is_new(result: FileResult) -> bool:
-    return result.parsed is not None and result.problem is None and result.known is None and result.twin is None
-
-
-def _parsed(result: FileResult) -> ParsedArticle:
-    if result.parsed is None:
-        raise RuntimeError(f"{result.name} was not read")
-    return result.parsed
-
-
-def _cards(index: int, result: FileResult, results: list[FileResult], saved: dict[int, int]) -> list[ReportCard]:
-    """Give what one file asks or says at the end."""
-    if result.problem is not None:
-        kind = CardKind.TOO_LONG if result.problem.problem is Problem.TOOK_TOO_LONG else CardKind.LEFT_OUT
-        sentence = result.problem.sentence
-        return [ReportCard(kind, result.name, sentence, index, problem=result.problem.problem, path=result.path)]
-    if result.parsed is None or is_same_file(result):
-        return []
-    if result.known is not None:
-        return [_duplicate(index, result, result.known.article, result.known.title, result.known.quotes,
-                           result.known.furniture_differs)]  # fmt: skip
-    if result.twin is not None:
-        first = results[result.twin]
-        title = _parsed(first).metadata.title or first.name
-        return [_duplicate(index, result, saved.get(result.twin), title, 0, 0)]
-    if index not in saved:
-        return []
-    cards = []
-    if result.parsed.metadata.published is None:
-        sentence = wording.no_date(result.name)
-        cards.append(ReportCard(CardKind.NO_DATE, result.name, sentence, index, saved[index]))
-    if not result.parsed.encoding_sure:
-        sentence = wording.encoding_unsure(result.name, result.parsed.encoding)
-        cards.append(ReportCard(CardKind.ENCODING, result.name, sentence, index, saved[index]))
-    return cards
-
-
-def _duplicate(
-    index: int, result: FileResult, article: int | None, title: str, quotes: int, differs: int
-) -> ReportCard:
-    return ReportCard(
-        CardKind.DUPLICATE, result.name, wording.already_here(), index, article, known_title=title,
-        known_quotes=quotes, furniture_differs=differs, parsed=result.parsed,
-    )  # fmt: skip

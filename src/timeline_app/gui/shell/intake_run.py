@@ -122,6 +122,8 @@ def read_batch(
     """
     results: list[FileResult] = []
     known_texts = texts or KnownTexts()
+    with reading() as connection:
+        known_texts.begin(connection)
     words: dict[str, int] = {}
     for index, incoming in enumerate(files):
         if stop.stopped or job.is_stopped:
@@ -196,10 +198,10 @@ def _find_earlier(
     parsed = result.parsed
     if parsed is None or result.known is not None or result.twin is not None or result.offered:
         return
-    with reading() as connection:
-        texts.learn(connection)
-        kept = texts.earlier(parsed)
-        if kept is not None and kept.article > 0:
+    kept = texts.earlier(parsed)
+    if kept is not None and kept.article > 0:
+        # An article that was removed meanwhile has no later version.
+        with reading() as connection, contextlib.suppress(LookupError):
             result.earlier = earlier_version(connection, kept.article, parsed)
     if kept is not None and kept.article < 0:
         result.later_of = -kept.article - 1
