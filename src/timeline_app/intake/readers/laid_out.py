@@ -5,7 +5,7 @@ says about a block (a heading, a row of a table, a running head) wins over what 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from timeline_app.domain import offset_map
@@ -115,14 +115,6 @@ def _metadata(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 
 
 def _filled(proved: Metadata, head: Metadata) -> Metadata:
-    return Metadata(
-        title=proved.title or head.title,
-        publisher=proved.publisher or head.publisher,
-        byline=proved.byline or head.byline,
-        dateline=proved.dateline or head.dateline,
-        section=proved.section or head.section,
-        language=proved.language or head.language,
-        published=proved.published if proved.published is not None else head.published,
-        published_how=proved.published_how if proved.published is not None else head.published_how,
-        continued_from=proved.continued_from or head.continued_from,
-    )
+    """Let what the file says of itself win over what its head shows."""
+    said = {field.name: getattr(proved, field.name) for field in fields(Metadata)}
+    return replace(head, **{name: value for name, value in said.items() if value not in (None, ())})

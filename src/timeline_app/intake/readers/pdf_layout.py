@@ -16,10 +16,11 @@ _EDGE_LINES: Final = 3
 
 
 _HEAD_WORDS: Final = 14
+_FEW_PAGES: Final = 5
 _HEADING_ROWS: Final = 3
 _ENOUGH_ROWS: Final = 12
 _LARGE: Final = 1.25
-_REPEATED_ON: Final = 0.4
+_PRINTED_ON: Final = 0.6
 _CLOSED: Final = re.compile("[.!?…:\u061f\u06d4\u3002\uff01\uff1f][\"'’”»›)\\]\u300d]*$")
 _NO_LETTERS: Final = re.compile(r"[\d\W_]+")
 _PAGE_NUMBER: Final = re.compile(
@@ -143,7 +144,9 @@ def _outermost(page: Page, where: Mapping[str, set[int]], pages: int, pitch: flo
         run: list[int] = []
         for number in edge:
             words = page.rows[number].words
-            repeated = len(where[_alike(words)]) >= max(2, _REPEATED_ON * pages) and len(words.split()) <= _HEAD_WORDS
+            repeated = (
+                len(where[_alike(words)]) >= (2 if pages <= _FEW_PAGES else 3) and len(words.split()) <= _HEAD_WORDS
+            )
             if not repeated and not _is_mark(words):
                 break
             run.append(number)
@@ -164,8 +167,12 @@ def _stands_apart(rows: Sequence[Row], number: int, inwards: int, pitch: float) 
 
 def is_printed_page(pages: Sequence[Page]) -> bool:
     """Say whether this is a web page printed by a browser: it prints address or time over and under its pages."""
-    edges = (page.rows[number].words[:300] for page in pages for number in _edges(page))
-    return any(_ADDRESS.fullmatch(words) or _PRINTED_AT.fullmatch(words) for words in edges)
+    printed = sum(any(_is_printed(page.rows[number].words) for number in _edges(page)) for page in pages)
+    return printed >= max(1, _PRINTED_ON * len(pages))
+
+
+def _is_printed(words: str) -> bool:
+    return len(words) <= 300 and bool(_ADDRESS.fullmatch(words) or _PRINTED_AT.fullmatch(words))
 
 
 def _edges(page: Page) -> list[int]:

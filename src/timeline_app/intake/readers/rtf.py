@@ -7,7 +7,7 @@ running heads, deleted and hidden words and pictures must not end up in the arti
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 from timeline_app.domain.articles import Metadata, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
@@ -31,7 +31,7 @@ _BODY, _ASIDE, _NOTE, _BOX = "body", "aside", "note", "box"
 _TABLES: Final = (b"fonttbl", b"stylesheet")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What the controls say about the paragraph at hand."""
 
@@ -50,7 +50,7 @@ class _Group:
     font: int = 0
     hidden: bool = False
     skip: int = 1
-    paragraph: _Paragraph = field(default_factory=_Paragraph)
+    paragraph: _Paragraph = _Paragraph()
 
 
 @dataclass(slots=True)
@@ -132,7 +132,10 @@ def _open(document: _Document) -> None:
         raise ProblemForUser(Problem.EXPANDS)
     _flush(document)
     document.outer.append(document.group)
-    document.group = replace(document.group, paragraph=replace(document.group.paragraph))
+    outer = document.group  # copied by hand: a file may have millions of groups
+    document.group = _Group(
+        outer.flow, outer.unseen, outer.table, outer.font, outer.hidden, outer.skip, outer.paragraph
+    )
     document.to_skip, document.optional = 0, False
 
 
@@ -256,16 +259,15 @@ def _style(document: _Document, number: int | None) -> None:
         document.style = number or 0
         return
     name = document.styles.get(number or 0, "")
-    if name == "title":
-        document.group.paragraph.kind, document.group.paragraph.title = PassageKind.HEADING, True
-    elif name == "subtitle":
-        document.group.paragraph.kind = PassageKind.STANDFIRST
-    elif name.startswith("heading"):
-        document.group.paragraph.kind = PassageKind.HEADING
-    elif name.startswith("caption"):
-        document.group.paragraph.kind = PassageKind.CAPTION
-    elif name.startswith("list "):
-        document.group.paragraph.kind = PassageKind.LIST_ITEM
+    kinds = {"title": PassageKind.HEADING, "subtitle": PassageKind.STANDFIRST}
+    starts = {"heading": PassageKind.HEADING, "caption": PassageKind.CAPTION, "list ": PassageKind.LIST_ITEM}
+    kind = kinds.get(name) or next((kind for start, kind in starts.items() if name.startswith(start)), None)
+    if kind is not None:
+        _look(document, kind=kind, title=name == "title")
+
+
+def _look(document: _Document, **changes: Any) -> None:  # noqa: ANN401 - fields of a paragraph
+    document.group.paragraph = replace(document.group.paragraph, **changes)
 
 
 def _name_style(document: _Document) -> None:
@@ -278,12 +280,12 @@ def _name_style(document: _Document) -> None:
 
 def _outline(document: _Document, number: int | None) -> None:
     if document.group.table != b"stylesheet" and number is not None and number < 9:
-        document.group.paragraph.kind = PassageKind.HEADING
+        _look(document, kind=PassageKind.HEADING)
 
 
 def _list_item(document: _Document, number: int | None) -> None:
     if document.group.paragraph.kind is None and number != 0 and not document.group.unseen:
-        document.group.paragraph.kind = PassageKind.LIST_ITEM
+        _look(document, kind=PassageKind.LIST_ITEM)
 
 
 def _font(document: _Document, number: int | None) -> None:
@@ -325,7 +327,8 @@ def _skip(document: _Document, number: int | None) -> None:
 
 
 def _in_table(document: _Document, _number: int | None) -> None:
-    document.group.paragraph.in_table = document.group.paragraph.in_table or document.group.table != b"stylesheet"
+    if document.group.table != b"stylesheet" and not document.group.paragraph.in_table:
+        _look(document, in_table=True)
 
 
 def _paragraph_ends(document: _Document, _number: int | None) -> None:
