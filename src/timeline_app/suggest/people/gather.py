@@ -1,0 +1,132 @@
+"""Mentions gathered into people: spellings of one person, surnames alone, and what fits more than one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from timeline_app.domain.names import fold_name
+from timeline_app.suggest.names import compare_names
+from timeline_app.suggest.people.lists import given_names
+from timeline_app.suggest.people.mentions import SURE, Mention
+
+_ONE_PERSON: Final = 0.7
+"""Within an article, spellings from this score on are one person's."""
+_SURE_ALONE: Final = 1.0
+_MOST_PEOPLE: Final = 400
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person of the article while their mentions are gathered."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    names: dict[str, Mention] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    gender: str = ""
+    full: bool = False
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        if not mention.single or not self.full:
+            self.names.setdefault(fold_name(mention.name), mention)
+        self.gender = self.gender or mention.gender
+        if not mention.single:
+            self.full = True
+            self.firsts.add(mention.words[0].key)
+        self.surnames.add(surname_key(mention))
+
+    @property
+    def best(self) -> Mention:
+        """The fullest mention."""
+        return max(self.names.values(), key=lambda mention: (len(mention.words), -mention.start))
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The people of the article and the mentions left open."""
+
+    people: list[Entity] = field(default_factory=list)
+    open_mentions: list[tuple[Mention, tuple[Entity, ...]]] = field(default_factory=list)
+
+
+def surname_key(mention: Mention) -> str:
+    """Give the folded last name of a mention, without the article."""
+    return fold_name(mention.words[-1].name).split(" ")[-1] if fold_name(mention.words[-1].name) else ""
+
+
+def gather(mentions: Sequence[Mention]) -> Gathered:
+    """Gather mentions into people: full names first, then names alone."""
+    found = Gathered()
+    supported = _supported(mentions)
+    for mention in mentions:
+        if not mention.single and len(found.people) < _MOST_PEOPLE:
+            _take_full(found, mention, supported)
+    for mention in mentions:
+        if mention.single:
+            _take_single(found, mention)
+    found.people.sort(key=lambda entity: min(mention.start for mention in entity.mentions))
+    return found
+
+
+def _supported(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Give the surnames that stand alone after a title or before a verb of speech somewhere."""
+    return frozenset(surname_key(mention) for mention in mentions if mention.single and mention.evidence >= SURE)
+
+
+def _take_full(found: Gathered, mention: Mention, supported: frozenset[str]) -> None:
+    evidence = mention.evidence + (2.0 if surname_key(mention) in supported else 0.0)
+    key = fold_name(mention.name)
+    for entity in found.people:
+        if key in entity.names:
+            entity.add(mention)
+            return
+    if evidence < (SURE if mention.running else SURE + 1.0):
+        return
+    best = max(((_likeness(entity, mention), -at) for at, entity in enumerate(found.people)), default=(0.0, 0))
+    if best[0] >= _ONE_PERSON:
+        found.people[-best[1]].add(mention)
+        return
+    entity = Entity()
+    entity.add(mention)
+    found.people.append(entity)
+
+
+def _likeness(entity: Entity, mention: Mention) -> float:
+    if entity.gender and mention.gender and entity.gender != mention.gender:
+        return 0.0
+    return max(compare_names(known.name, mention.name).score for known in entity.names.values())
+
+
+def _take_single(found: Gathered, mention: Mention) -> None:
+    fits = [entity for entity in found.people if _fits_surname(entity, mention)]
+    if not fits:
+        fits = [entity for entity in found.people if mention.words[0].key in entity.firsts]
+    if len(fits) > 1 and mention.gender:
+        fits = [entity for entity in fits if entity.gender in ("", mention.gender)] or fits
+    if len(fits) == 1:
+        fits[0].add(mention)
+    elif fits:
+        found.open_mentions.append((mention, tuple(fits)))
+    elif mention.evidence >= _SURE_ALONE and mention.running:
+        entity = Entity()
+        entity.add(mention)
+        found.people.append(entity)
+
+
+def _fits_surname(entity: Entity, mention: Mention) -> bool:
+    if mention.gender and entity.gender and mention.gender != entity.gender:
+        return False
+    key = surname_key(mention)
+    if key in entity.surnames:
+        return True
+    return any(
+        abs(len(key) - len(other)) < 4 and len(key) > 3 and compare_names(key, other).score >= 0.7
+        for other in entity.surnames
+    )
+
+
+def is_given(word: str) -> bool:
+    """Say whether a word is a common given name."""
+    return word in given_names()

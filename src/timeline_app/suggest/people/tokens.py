@@ -1,0 +1,123 @@
+# ruff: noqa: SIM905 - a list of words is read as words
+"""The words of a sentence that may belong to names, and the runs they form."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from timeline_app.suggest.people.lists import given_names, plain, sections
+
+_WORD: Final = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+\.?"  # U.N., J.K.
+    r"|[^\W\d_](?:[^\W\d_]|\u0300|\u0301|\u0327|['’ʼ‘`](?=[^\W\d_])|[-\u2010\u2011](?=[^\W\d_]))*['’]?\.?"
+)
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_PREFIXED: Final = re.compile(
+    r"(?:al|el|ul|ad|an|ar|as|ash|at|az|bin|ben|d|l|abu|o)[-\u2010’'‘]([^\W\d_])", re.IGNORECASE
+)
+_PARTICLES: Final = frozenset(
+    "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter zu af av y e"
+    " ad-din ud-din ibnu los las san ap".split()
+)
+_MOST_IN_RUN: Final = 12
+_MOST_WORD: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word `text[start:end]`; `name` is the word without an ending 's, `key` its form in the lists."""
+
+    name: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+    possessive: bool
+    initial: bool
+    stop: bool
+    """A full stop follows the word directly."""
+
+    @property
+    def shouted(self) -> bool:
+        """Say whether the word stands in capitals throughout."""
+        return len(self.name) > 1 and self.name.isupper()
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Give the words of `text[start:end]`, numbers left out."""
+    return [_token(found) for found in _WORD.finditer(text, start, end) if found.end() - found.start() <= _MOST_WORD]
+
+
+def _token(found: re.Match[str]) -> Token:
+    word = found[0]
+    at = found.start()
+    dotted = word.endswith(".")
+    bare = word[:-1] if dotted else word
+    initial = (word.count(".") > 1 and len(word) <= 8) or (dotted and len(bare) == 1)
+    if initial:
+        return Token(word, plain(word), at, found.end(), bare[0].isupper(), False, True, dotted)
+    own = _POSSESSIVE.search(bare)
+    name = bare[: own.start()] if own else bare.rstrip("'’")
+    prefixed = _PREFIXED.match(name)
+    capital = name[0].isupper() or (prefixed is not None and prefixed[1].isupper())
+    return Token(name, plain(name), at, at + len(name), capital, own is not None, False, dotted)
+
+
+@cache
+def kinds_of(key: str) -> frozenset[str]:
+    """Give the lists a word stands in."""
+    kinds = {name for name, words in sections().items() if key in words}
+    if key in given_names():
+        kinds.add("given")
+    return frozenset(kinds)
+
+
+def runs_of(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Give the runs of words with capitals, as ranges of the tokens; particles between two of them belong to one."""
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].capital:
+            if not _opens(text, tokens, at):
+                at += 1
+                continue
+        last = at
+        while last - at < _MOST_IN_RUN and (following := _next_in_run(text, tokens, last)) is not None:
+            last = following
+        yield at, last + 1
+        at = last + 1
+
+
+def _opens(text: str, tokens: list[Token], at: int) -> bool:
+    """Say whether a small particle begins a name ("al Qaida", "van der Berg")."""
+    return (
+        tokens[at].key in ("al", "el", "bin", "ben", "ibn", "abu", "van", "von", "de", "da", "ould")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].capital
+        and joined(text, tokens[at], tokens[at + 1])
+    )
+
+
+def _next_in_run(text: str, tokens: list[Token], last: int) -> int | None:
+    """Give the token that goes on a run after the token `last`."""
+    if tokens[last].possessive:
+        return None
+    for following in range(last + 1, min(last + 4, len(tokens))):
+        if not joined(text, tokens[following - 1], tokens[following]):
+            return None
+        if tokens[following].capital:
+            return following
+        if tokens[following].key not in _PARTICLES or tokens[following].name != tokens[following].key:
+            return None
+    return None
+
+
+def joined(text: str, one: Token, other: Token) -> bool:
+    """Say whether nothing but white space (or the full stop of an abbreviation) stands between two words."""
+    gap = text[one.end : other.start]
+    if gap.isspace():
+        return gap.count("\n") < 2
+    if gap[:1] == "." and gap[1:].isspace() and not one.initial:
+        return not kinds_of(one.key).isdisjoint(("honorifics", "ranks", "office")) or one.key in ("st", "jr", "sr")
+    return False
