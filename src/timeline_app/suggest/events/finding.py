@@ -16,7 +16,7 @@ from timeline_app.suggest.statements.attitudes import DENIED, REPORTED, STATED, 
 from timeline_app.suggest.statements.claims import Claim
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.covering import Covering
-from timeline_app.suggest.statements.grammar import AUXILIARIES, is_verb
+from timeline_app.suggest.statements.grammar import AUXILIARIES, RELATIVES, SUBORDINATORS, is_verb
 from timeline_app.suggest.statements.noun_phrases import Who
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, states_at, verbs_at
@@ -25,6 +25,7 @@ from timeline_app.suggest.statements.tokens import WORD, Places, tokens_of
 from timeline_app.suggest.statements.whens import Whens
 
 _MOST_OF_SENTENCE: Final = 5
+_SET: Final = frozenset({"due", "scheduled", "set", "expected", "expects", "plans", "planned", "slated"})
 _HAPPENED: Final = frozenset({STATED, REPORTED})
 
 
@@ -37,6 +38,7 @@ class _Act(NamedTuple):
     leads: tuple[int, ...]
     when: DateSpan | None
     status: str = ""
+    is_noun: bool = False
 
 
 def find_events(
@@ -122,7 +124,9 @@ class _Finding:
 
     @staticmethod
     def _is_verb(clauses: Clauses, at: int) -> bool:
-        return is_verb(clauses.tokens[at].norm) or bool(clauses.group(at).modal) or clauses.norm(at) in TELLING
+        word = clauses.norm(at)
+        known = is_verb(word) or word in TELLING or bool(verbs_at(clauses.tokens, at))
+        return known or (clauses.is_noun(at) and bool(clauses.group(at).modal))
 
     def _noun(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
         when = self._whens.of_verb(clauses.sentence, clauses.tokens[at].start)
@@ -131,7 +135,7 @@ class _Finding:
         who = clauses.possessor(at)
         if not who.people or reader.of_noun(at, who) not in _HAPPENED:
             return None
-        return _Act(at, min(at, who.at), who.people, (), when, NOUN_STATUS[clauses.tokens[at].norm])
+        return _Act(at, min(at, who.at), who.people, (), when, NOUN_STATUS[clauses.tokens[at].norm], True)
 
     def _verb(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
         sentence = clauses.sentence
@@ -143,25 +147,35 @@ class _Finding:
         subject, attitude = reader.read(group, at, "ing" if clauses.norm(at).endswith("ing") else "past")
         done_to = clauses.object(at, subject)
         people = tuple(dict.fromkeys((*subject.people, *done_to.people, *self._with(clauses, at))))
-        if not people or not self._happens(attitude, when, clauses, at):
+        if not people or (group.infinitive and not subject.people):
             return None
-        return _Act(at, group.start, people, _leads(subject), when, status)
+        first = group.start
+        if group.infinitive:
+            first = _governing(clauses, group.start)
+            if first < 0:
+                return None
+        if not self._happens(attitude, when is not None and _is_set(clauses, group.start), clauses, at):
+            return None
+        return _Act(at, first, people, _leads(subject), when, status)
 
-    def _happens(self, attitude: Attitude, when: DateSpan | None, clauses: Clauses, at: int) -> bool:
+    def _happens(self, attitude: Attitude, is_set: bool, clauses: Clauses, at: int) -> bool:
         token = clauses.tokens[at]
         quote = self._covering.innermost(token.start, token.end)
         if attitude is DENIED or (quote is not None and quote.denies):
             return False
-        return attitude in _HAPPENED or (attitude is SUPPOSED and when is not None)
+        return attitude in _HAPPENED or (attitude is SUPPOSED and is_set)
 
     @staticmethod
     def _with(clauses: Clauses, verb: int) -> tuple[int, ...]:
         # "met for two hours with X", "spoke to X", "was arrested along with X".
+        contact = kind_of(clauses.norm(verb)) == "contact"
         for at in range(verb + 1, min(len(clauses.tokens), verb + 8)):
             word = clauses.norm(at)
-            if word in ("with", "to", "by", "alongside"):
+            if word == "alongside" or (word == "with" and (contact or clauses.norm(at - 1) in ("along", "together"))):
                 return clauses.object(at).people
-            if word in (",", ".", "and", "who", "that"):
+            if (word == "to" and contact and at == verb + 1) or (word == "by" and clauses.group(verb).passive):
+                return clauses.object(at).people
+            if word in (",", ".", "and") or word in SUBORDINATORS or word in RELATIVES:
                 break
         return ()
 
@@ -182,7 +196,7 @@ class _Finding:
         kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))
         reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"
         return FoundEvent(
-            title_of(clauses, act.first, act.at, name), kind, start, end, act.people,
+            title_of(clauses, act.first, act.at, name, is_noun=act.is_noun), kind, start, end, act.people,
             place_of(clauses, self._prose.text, act.at), act.when, statement, reason,
         )  # fmt: skip
 
@@ -195,6 +209,21 @@ class _Finding:
             if statement.status == act.status and statement.person in act.people:
                 return index
         return None
+
+
+def _is_set(clauses: Clauses, start: int) -> bool:
+    # "is due to return on Monday": a day is set for it.
+    return any(clauses.norm(at) in _SET for at in range(max(0, start - 4), start))
+
+
+def _governing(clauses: Clauses, to: int) -> int:
+    # "was forced to resign", "is due to return": the title begins with what governs the infinitive.
+    for at in range(to - 1, max(-1, to - 4), -1):
+        if clauses.kind(at) is WORD and is_verb(clauses.norm(at)):
+            return clauses.group(at).start
+        if clauses.norm(at) in ("due", "set", "likely", "able"):
+            return clauses.group(at).start
+    return -1
 
 
 def _leads(subject: Who) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
     BREAKS,
+    PREPOSITIONS,
     QUOTE_MARKS,
     RELATIVES,
     SUBORDINATORS,
@@ -13,22 +14,33 @@ from timeline_app.suggest.statements.grammar import (
 )
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
 
+_LOOSE: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", "or", "but", ",", "not", "what"})
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 110
 _ENDS: Final = (BREAKS | QUOTE_MARKS | RELATIVES | SUBORDINATORS | frozenset(",.?!…")) - {"as", "to"}
 _BEFORE_DATE: Final = frozenset({"on", "in", "at", "by", "since", "from", "until", "late", "early", "during", "of"})
 _INTO_PLACES: Final = frozenset({"in", "at", "to", "into", "from", "near", "outside", "for", "across", "over"})
-_IN_PLACES: Final = frozenset({"of", "the", "de", "la", "el", "al", "and"})
+_BUILDINGS: Final = frozenset(
+    """
+    airport airfield embassy hotel hospital prison jail court palace university station square port island street road
+    province district border base camp church mosque cathedral clinic village town city county region valley
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
 
 
-def title_of(clauses: Clauses, first: int, verb: int, name: str) -> str:
-    """Give the title: `name` (or, where it is empty, the words from token `first`) and the words of the clause."""
+def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: bool = False) -> str:
+    """Give the title: `name` (or, where it is empty, the words before token `first`) and the words of the clause.
+
+    `is_noun`: the event is a noun ("the murder of X"), and the title begins with it or with its owner.
+    """
     tokens = clauses.tokens
     begun = first
-    if not name:
+    if not name and not is_noun:
         begun = clauses.first_of_chunk(first - 1) if first else first
     end = _end(tokens, verb)
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
+    while len(kept) > 2 and (kept[-1].norm in _LOOSE or kept[-1].kind is POSSESSIVE or kept[-1].norm in PREPOSITIONS):
+        kept.pop()
     words = _words(kept)
     title = f"{name} {words}" if name else words
     title = title[:_LONGEST].rsplit(" ", 1)[0] if len(title) > _LONGEST else title
@@ -47,6 +59,8 @@ def place_of(clauses: Clauses, text: str, verb: int) -> str:
             first += 1
         last = first
         while last < len(tokens) and tokens[last].kind is WORD and tokens[last].capital:
+            last += 1
+        if first < last < len(tokens) and tokens[last].norm in _BUILDINGS:
             last += 1
         if last > first and (last >= len(tokens) or tokens[last].kind not in (PERSON, POSSESSIVE)):
             return " ".join(text[tokens[first].start : tokens[last - 1].end].split())

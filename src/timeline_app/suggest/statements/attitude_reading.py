@@ -23,7 +23,7 @@ from timeline_app.suggest.statements.attitudes import (
     Attitude,
 )
 from timeline_app.suggest.statements.clauses import Clauses
-from timeline_app.suggest.statements.grammar import BREAKS, PREPOSITIONS, SPEECH, is_verb
+from timeline_app.suggest.statements.grammar import AUXILIARIES, BREAKS, DETERMINERS, PREPOSITIONS, SPEECH, is_verb
 from timeline_app.suggest.statements.inflection import ING
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
 from timeline_app.suggest.statements.tokens import PERSON, WORD
@@ -32,6 +32,9 @@ from timeline_app.suggest.statements.verb_groups import Group
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
+_PASSED_OVER: Final = frozenset({"was", "were", "been", "has", "have", "is", "issued", "made", "had"})
+_FACTUAL: Final = frozenset({"about", "over", "after", "following", "since", "despite", "during", "before", "amid"})
+"""Behind these a noun names a fact, whatever is said of it: "questioned about the murder of X"."""
 _STRENGTH: Final = (STATED, REPORTED, SUPPOSED, DENIED, WISHED)
 
 
@@ -75,9 +78,15 @@ class AttitudeReader:
         apart = self.norm(group.start - 1) == ","
         attitude = self._before_clause(who, group.start) if who.at >= 0 and not apart else STATED
         before = self.tokens[who.at - 1].norm if who.at > 0 else ""
-        if before in ("ordered", "order", "wants", "wanted"):
+        if before in ("ordered", "order", "wants", "wanted", "want", "need", "needs"):
             attitude = WISHED
         return stronger(attitude, _hedged(group))
+
+    def of_question(self, verb: int) -> Governed:
+        """Give the subject of a verb in a question that opens with its auxiliary: "Will X resign?"."""
+        if not self._ends_in_question() or self.norm(0) not in AUXILIARIES:
+            return Governed(NOBODY, WISHED)
+        return Governed(self.clauses.subject(verb), SUPPOSED)
 
     def of_noun(self, noun: int, who: Who) -> Attitude:
         """Give the attitude to "X's resignation": by what it is the object of, or its own adjective."""
@@ -93,7 +102,9 @@ class AttitudeReader:
             if token.kind is not WORD:
                 continue
             attitude = stronger(attitude, self._noun_cue(at))
-            if is_verb(token.norm) and token.norm not in BEFORE_NOUN:
+            if token.norm in _FACTUAL:
+                return stronger(stronger(attitude, self._noun_cue(at - 1)), self._after_noun(noun))
+            if is_verb(token.norm) and token.norm not in BEFORE_NOUN and token.norm not in _PASSED_OVER:
                 break
         return stronger(attitude, self._after_noun(noun))
 
@@ -163,11 +174,17 @@ class AttitudeReader:
             return Governed(NOBODY, WISHED)
         token = self.tokens[at]
         word = token.norm
-        if token.kind is WORD and (word in BEFORE_INFINITIVE or is_verb(word)):
+        owned = word in NOUNS_BEFORE_INFINITIVE and self._is_owned(at)
+        if token.kind is WORD and not owned and (word in BEFORE_INFINITIVE or is_verb(word)):
             return self._governed_by(at, BEFORE_INFINITIVE.get(word, STATED), negated, depth)
         if word in NOUNS_BEFORE_INFINITIVE:
             return self._owned(at, NOUNS_BEFORE_INFINITIVE[word], negated)
         return self._object_control(at, negated, depth)
+
+    def _is_owned(self, at: int) -> bool:
+        # "no plans", "his plan", "a bid": a noun, where "plans to resign" may be a verb.
+        before = self.norm(at - 1)
+        return before in DETERMINERS or before in ("no", "immediate", "'s")
 
     def _left_of(self, at: int) -> tuple[int, bool]:
         at -= 1
@@ -226,6 +243,14 @@ class AttitudeReader:
             if BEFORE_OBJECT.get(self.norm(first)) is WISHED:
                 return Governed(NOBODY, WISHED)
             return self._governed_by(first, STATED, negated, depth)  # "flew to London to resign"
+        return self._decision_by(at)
+
+    def _decision_by(self, at: int) -> Governed:
+        # "the decision by the minister to come to London to resign"
+        for place in range(at - 1, max(-1, at - 10), -1):
+            word = self.norm(place)
+            if word in NOUNS_BEFORE_INFINITIVE and self.norm(place + 1) in ("by", "of"):
+                return Governed(self.clauses.object(place + 1), NOUNS_BEFORE_INFINITIVE[word])
         return Governed(NOBODY, WISHED)
 
     def _verb_before(self, at: int) -> int:
@@ -241,12 +266,15 @@ class AttitudeReader:
         before = start - 1
         word = self.norm(before)
         who = self.clauses.subject(start)
-        if before >= 0 and self.tokens[before].kind is WORD and is_verb(word) and depth <= _DEEPEST:
+        verb = is_verb(word) or (word.endswith("ing") and word in BEFORE_GERUND and word not in PREPOSITIONS)
+        if before >= 0 and self.tokens[before].kind is WORD and verb and depth <= _DEEPEST:
             return self._governed_by(before, BEFORE_GERUND.get(word, STATED), False, depth)
         attitude = BEFORE_GERUND.get(word, STATED)
         earlier = self.norm(before - 1)
         if word in PREPOSITIONS and earlier in BEFORE_GERUND and BEFORE_GERUND[earlier] in (DENIED, SUPPOSED):
-            attitude = BEFORE_GERUND[earlier]  # "prevented from leaving", "speculation about"
+            attitude = BEFORE_GERUND[earlier]  # "prevented from leaving", "talked about resigning"
+            if self.norm(before - 2) in ("no", "any", "without", "denied", "denies"):
+                attitude = DENIED  # "no intention of resigning"
         if word == "out" and earlier in ("ruled", "rule", "ruling"):
             attitude = DENIED
         if word in PREPOSITIONS and BEFORE_CLAUSE.get(earlier) in (DENIED, SUPPOSED):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated
-from timeline_app.suggest.statements.attitudes import COPULAS, STATED, WISHED, Attitude
+from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated, stronger
+from timeline_app.suggest.statements.attitudes import COPULAS, HEARSAY, STATED, SUPPOSED, WISHED, Attitude
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
     ADVERBS,
@@ -17,8 +17,16 @@ from timeline_app.suggest.statements.grammar import (
 )
 from timeline_app.suggest.statements.inflection import BASE, ING, PRESENT
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
-from timeline_app.suggest.statements.phrases import NOUN_STATUS, OPPOSITE, PARTICIPLES, Found, states_at, verbs_at
-from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT
+from timeline_app.suggest.statements.phrases import (
+    NOUN_STATUS,
+    NOUNS_WITH,
+    OPPOSITE,
+    PARTICIPLES,
+    Found,
+    states_at,
+    verbs_at,
+)
+from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
 from timeline_app.suggest.statements.tokens import MARK, PERSON, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
@@ -49,6 +57,8 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
             continue
         for found in _candidates(clauses, at):
             reading = _read(clauses, reader, found)
+            if found.phrase.supposed and reading.attitude is not WISHED:
+                reading = Governed(reading.who, stronger(reading.attitude, SUPPOSED))
             if reading.who.people and reading.attitude is not WISHED:
                 past = found.end if found.end > at + 1 else past
                 yield from _each(found, reading, taken)
@@ -76,6 +86,8 @@ def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
         return _as_subject(clauses, reader, found)
     if role is PATIENT or role is PASSIVE:
         return _as_patient(clauses, reader, found)
+    if role is UNSEEN:
+        return _as_unseen(clauses, reader, found)
     reading = _as_state(clauses, reader, found)
     return Governed(reading.who, negated(reading.attitude)) if role is OPPOSITE else reading
 
@@ -83,12 +95,17 @@ def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
 def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
     group = clauses.group(found.at, found.form)
     if found.form is BASE and group.bare and not group.infinitive:
-        return NOTHING  # "demanded that he resign", "resign now"
+        return reader.of_question(found.at)  # and none for "demanded that he resign", "resign now"
     if group.passive and found.form in PARTICIPLES and found.phrase.verb != "retire":
         return NOTHING
-    if _is_reduced(clauses, found, group):
+    if _is_reduced(clauses, found, group) or (found.phrase.verb == "follow" and not _ends_clause(clauses, found)):
         return NOTHING
     return reader.read(group, found.at, found.form)
+
+
+def _ends_clause(clauses: Clauses, found: Found) -> bool:
+    # "soon followed" at the end of its clause, and not "followed him home".
+    return bool(found.phrase.parts) or found.end >= len(clauses.tokens) or clauses.tokens[found.end].kind is MARK
 
 
 def _is_reduced(clauses: Clauses, found: Found, group: Group) -> bool:
@@ -110,6 +127,14 @@ def _as_patient(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     if found.phrase.role is PASSIVE:
         return NOTHING
     return _active(clauses, reader, found, group)
+
+
+def _as_unseen(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    # "has not been seen since": the denial is what says it.
+    group = clauses.group(found.at, found.form)
+    if not (group.passive and group.negated and found.form in PARTICIPLES):
+        return NOTHING
+    return reader.read(group._replace(negated=False), found.at, found.form)
 
 
 def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
@@ -151,6 +176,8 @@ def _has_object(clauses: Clauses, at: int) -> bool:
     if token.kind is not WORD:
         return token.kind is PERSON
     word = token.norm
+    if word in HEARSAY:
+        return True
     closed = word in PREPOSITIONS or word in ADVERBS or word in SUBORDINATORS or word in COORDINATORS
     return not (closed or word.endswith("ly") or is_verb(word))
 
@@ -201,12 +228,12 @@ def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: froze
     tokens = clauses.tokens
     word = tokens[at].norm
     status = NOUN_STATUS.get(word)
-    if word == "whereabouts" or (status and status in taken):
+    if word in NOUNS_WITH or (status and status in taken):
         who = clauses.possessor(at)
         if not who.people:
             return
-        if word == "whereabouts":
-            yield from _whereabouts(clauses, at, who, taken)
+        if word in NOUNS_WITH:
+            yield from _with_predicate(clauses, at, who, taken)
             return
         attitude = reader.of_noun(at, who)
         if attitude is not WISHED and status:
@@ -214,9 +241,11 @@ def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: froze
                 yield Claim(person, status, attitude, at, at + 1, who.at, who.named, noun=True)
 
 
-def _whereabouts(clauses: Clauses, at: int, who: Who, taken: frozenset[str]) -> Iterator[Claim]:
+def _with_predicate(clauses: Clauses, at: int, who: Who, taken: frozenset[str]) -> Iterator[Claim]:
+    # "The whereabouts of X were unknown", "X's body was found".
+    status, wanted = NOUNS_WITH[clauses.tokens[at].norm]
     for place in range(at + 1, min(len(clauses.tokens), at + 30)):
-        if clauses.tokens[place].norm in ("unknown", "unclear", "mystery"):
-            for person in who.people if "missing" in taken else ():
-                yield Claim(person, "missing", STATED, at, place + 1, who.at, who.named)
+        if clauses.tokens[place].norm in wanted:
+            for person in who.people if status in taken else ():
+                yield Claim(person, status, STATED, at, place + 1, who.at, who.named)
             return

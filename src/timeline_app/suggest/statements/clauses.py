@@ -3,6 +3,7 @@
 from typing import Final
 
 from timeline_app.suggest.statements.grammar import (
+    BE,
     BREAKS,
     COORDINATORS,
     FIRST_PERSON,
@@ -47,7 +48,23 @@ class Clauses(Objects):
             return self._shared_subject(at, start, depth)
         if is_verb(word) and not token.capital:
             return self.subject(self.group(at).start, depth + 1)
-        return self.noun_phrase(at, depth)
+        found = self.noun_phrase(at, depth)
+        return found if found.people else self._one_of_several(at, depth)
+
+    def _one_of_several(self, at: int, depth: int) -> Who:
+        # "X was one of four officials waiting", "X was among 11 princes detained".
+        for place in range(at - 1, max(0, at - 7), -1):
+            word = self.norm(place)
+            if word == "among" or (word == "of" and self.norm(place - 1) == "one"):
+                copula = place - 1 if word == "among" else place - 2
+                while copula > 0 and is_adverb(self.norm(copula)):
+                    copula -= 1
+                if self.norm(copula) in BE:
+                    return self.subject(self.group(copula).start, depth + 1)
+                return NOBODY
+            if self.kind(place) is not WORD and self.kind(place) is not PERSON and self.norm(place) != "'s":
+                return NOBODY
+        return NOBODY
 
     def _back(self, at: int) -> int:
         while at >= 0:
@@ -71,9 +88,18 @@ class Clauses(Objects):
         if at < 0:
             return NOBODY
         if self.tokens[at].kind is PERSON:
-            return Who((self.tokens[at].person,), at, relative=True)
+            return self._named_antecedent(at, depth)
         found = self.noun_phrase(at, depth + 1)
         return (found if found.people else self._apposed(at, depth))._replace(relative=True)
+
+    def _named_antecedent(self, at: int, depth: int) -> Who:
+        # "Ismail, an aide to the leader's son Saif, who visited London": the aide did, as the noun explains him.
+        first = self.first_of_name(at)
+        if self.norm(first - 1) in ("to", "of", "for") and self.is_noun(first - 2):
+            outer = self._apposed(first - 2, depth)
+            if outer.people:
+                return outer._replace(relative=True)
+        return Who((self.tokens[at].person,), at, relative=True)
 
     def _apposed(self, at: int, depth: int) -> Who:
         # "Ali Treki, a former minister who": the noun explains the name before its comma.
@@ -102,11 +128,14 @@ class Clauses(Objects):
 
     def _past_comma(self, comma: int, start: int, depth: int) -> Who:
         before = comma - 1
+        near = NOBODY
         if self.kind(before) is PERSON and self.norm(comma + 1) not in COORDINATORS:
-            found = self.noun_phrase(before, depth + 1)
-            # "X, arrested on Monday" and "a lawyer, X, fled": the name stands right before the comma.
-            if found.people:
-                return found
+            near = self.noun_phrase(before, depth + 1)
+            # "X, arrested on Monday" and "a lawyer, X, fled": the name stands right before the comma. Where a verb
+            # stands before it ("Y, who killed X, was jailed") it closes what is said of somebody else.
+            if near.people and not self._follows_verb(near.at):
+                return near
+        explained = False
         for place in range(before, max(0, comma - _APPOSITION), -1):
             token = self.tokens[place]
             if token.norm in BREAKS:
@@ -115,7 +144,14 @@ class Clauses(Objects):
                 found = self.noun_phrase(place - 1, depth + 1)
                 if found.people:
                     return found
+                explained = True
+        # "The defection of X, who flew to Y, was seized upon": not X was.
+        if near.people or explained:
+            return near
         return self._earlier_subject(start, depth)
+
+    def _follows_verb(self, at: int) -> bool:
+        return self.kind(at - 1) is WORD and is_verb(self.norm(at - 1)) and self.norm(at - 1) not in SPEECH
 
     def _opens_apposition(self, comma: int) -> bool:
         if self.norm(comma + 1) in COORDINATORS:
@@ -164,11 +200,17 @@ class Clauses(Objects):
                     break
         return NOBODY
 
+    def subject_of(self, start: int) -> Who:
+        """Give the subject as a noun phrase that asks for it sees it: one step down."""
+        return self.subject(start, 2)
+
     def _teller(self, at: int) -> Who:
         # "X said he would": whoever says it, unless that is nobody of the article.
         before = at - 1
         if self.norm(before) == "that":
             before -= 1
+            if self.norm(before) == "and":
+                return self._of_other_clause(before)
         token = self.tokens[before] if before >= 0 else None
         if token is None or token.kind is not WORD or token.norm not in SPEECH:
             return NOBODY
@@ -178,3 +220,14 @@ class Clauses(Objects):
         if len(who.people) != 1 or not self.referents.fits(who.people[0], self.tokens[at].norm):
             return NOBODY
         return who
+
+    def _of_other_clause(self, joined: int) -> Who:
+        # "told reporters that the minister was unwell and that he had leave": the minister had.
+        for at in range(joined - 1, max(-1, joined - 40), -1):
+            if self.norm(at) != "that":
+                continue
+            for verb in range(at + 1, joined):
+                if self.kind(verb) is WORD and not self.tokens[verb].capital and is_verb(self.norm(verb)):
+                    who = self.subject(self.group(verb).start, 3)
+                    return who if len(who.people) == 1 else NOBODY
+        return NOBODY

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import Polarity
-from timeline_app.domain.findings import StatusWords
+from timeline_app.domain.findings import FoundPerson, StatusWords
 from timeline_app.suggest.prose import Prose
 from timeline_app.suggest.statements import state_tables
 from timeline_app.suggest.statements.tokens import PERSON, Places
@@ -27,9 +27,12 @@ class Entry(NamedTuple):
     heading: tuple[int, int]
 
 
-def entries_of(prose: Prose, places: Places, vocabulary: Sequence[StatusWords]) -> dict[int, Entry]:
+def entries_of(
+    prose: Prose, people: Sequence[FoundPerson], places: Places, vocabulary: Sequence[StatusWords]
+) -> dict[int, Entry]:
     """Give the entries of boxed lists by the index of the paragraph that is their text."""
     meanings = _meanings(vocabulary)
+    surnames = _surnames(people)
     entries: dict[int, Entry] = {}
     for index, paragraph in enumerate(prose.paragraphs):
         heading = paragraph.heading or _heading_above(prose, index)
@@ -39,10 +42,27 @@ def entries_of(prose: Prose, places: Places, vocabulary: Sequence[StatusWords]) 
         meaning = meanings.get(" ".join(label[1].lower().split())) if label else None
         if label is None or meaning is None:
             continue
-        named = [place for place in places.within(label.end(), heading[1]) if place[2] is PERSON]
-        if len(named) == 1:
-            entries[index] = Entry(named[0][3], *meaning, paragraph.start, paragraph.end, heading)
+        person = _named(prose.text[label.end() : heading[1]], places.within(label.end(), heading[1]), surnames)
+        if person is not None:
+            entries[index] = Entry(person, *meaning, paragraph.start, paragraph.end, heading)
     return entries
+
+
+def _named(words: str, there: Sequence[tuple[int, int, str, int]], surnames: dict[str, int | None]) -> int | None:
+    """Give the one person of a heading; a name that was not recognised is looked up by its last word."""
+    people = [place[3] for place in there if place[2] is PERSON]
+    if people:
+        return people[0] if len(people) == 1 else None
+    last = words.split()[-1].casefold() if words.split() else ""
+    return surnames.get(last)
+
+
+def _surnames(people: Sequence[FoundPerson]) -> dict[str, int | None]:
+    found: dict[str, int | None] = {}
+    for index, person in enumerate(people):
+        last = person.name.split()[-1].casefold() if person.name else ""
+        found[last] = None if last in found else index
+    return found
 
 
 def _heading_above(prose: Prose, index: int) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ from timeline_app.suggest.statements.opposed import with_opposed
 from timeline_app.suggest.statements.own_words import own_claims
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.referents import Referents
+from timeline_app.suggest.statements.rumours import rumoured_claims
+from timeline_app.suggest.statements.tables import SAME
 from timeline_app.suggest.statements.tokens import Places, tokens_of
 from timeline_app.suggest.statements.whens import Whens
 
@@ -31,6 +33,8 @@ _WHY: Final = {
     Attitude.SUPPOSED: "says that it may be so",
     Attitude.DENIED: "says that it is not so",
 }
+_GOING: Final = frozenset({"defected", "resigned", "fled", "surrendered"})
+"""What others may follow somebody in."""
 NOT_NAMED: Final = Speaker(SourceKind.NOT_NAMED)
 
 
@@ -71,13 +75,14 @@ class _Finding:
         self._covering = Covering(quotes)
         self._whens = Whens(prose.text, dates)
         self._vocabulary = vocabulary
-        self._taken = frozenset(status.key for status in vocabulary)
+        self._taken = frozenset(status.key for status in vocabulary) | {SAME}
+        self._last_gone = ""
         self._publisher = publisher
         self._found: dict[tuple[object, ...], FoundStatement] = {}
 
     def found(self) -> tuple[FoundStatement, ...]:
         """Go through the article once."""
-        entries = entries_of(self._prose, self._places, self._vocabulary)
+        entries = entries_of(self._prose, self._people, self._places, self._vocabulary)
         for entry in entries.values():
             self._add_entry(entry)
         for sentence in self._prose.sentences:
@@ -107,8 +112,19 @@ class _Finding:
         )
         claims = list(claims_of(clauses, self._taken))
         claims += own_claims(clauses, self._vocabulary)
+        claims += rumoured_claims(clauses)
         for claim in claims:
+            if claim.status == SAME:
+                self._add_same(claim, clauses, sentence, entry)
+                continue
             self._add(claim, clauses, sentence, entry)
+            if claim.status in _GOING and claim.attitude is not Attitude.DENIED:
+                self._last_gone = claim.status
+
+    def _add_same(self, claim: Claim, clauses: Clauses, sentence: Sentence, entry: Entry | None) -> None:
+        # "Mr X soon followed": as the one of whom it was said last.
+        if self._last_gone:
+            self._add(claim._replace(status=self._last_gone), clauses, sentence, entry)
 
     def _add(self, claim: Claim, clauses: Clauses, sentence: Sentence, entry: Entry | None) -> None:
         at = clauses.tokens[claim.start].start

@@ -220,10 +220,18 @@ class NounPhrases(SentenceWords):
             if teller.people and inside is None:
                 return Who(teller.people[:1], at, False)
             person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
-            if self.default is not None and not self.referents.mentions_in(self.sentence.start, token.start):
+            if self.default is not None and not self._led_before(at):
                 person = self.default
             return NOBODY if person is None else Who((person,), at, False)
         return NOBODY
+
+    def _led_before(self, at: int) -> bool:
+        begun, here = self.sentence.start, self.tokens[at].start
+        return any(mention.leads for mention in self.referents.mentions_in(begun, here))
+
+    def subject_of(self, start: int) -> Who:
+        """Give the subject of the verb group that begins at a token."""
+        raise NotImplementedError
 
     def _teller(self, at: int) -> Who:
         """Give who tells of the pronoun in "X said he would"; a sentence that knows subjects knows it."""

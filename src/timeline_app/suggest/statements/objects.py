@@ -1,5 +1,7 @@
 """To whom something is done, and whose a noun is."""
 
+from typing import Final
+
 from timeline_app.suggest.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
@@ -12,6 +14,13 @@ from timeline_app.suggest.statements.grammar import (
 from timeline_app.suggest.statements.noun_phrases import NOBODY, NounPhrases, Who
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
+
+_TAKES_FROM_OTHERS: Final = frozenset(
+    """
+    accepted accepts rejected rejects welcomed welcomes refused ordered demanded announced confirmed mourned condemned
+    sought requested approved regretted
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
 
 
 class Objects(NounPhrases):
@@ -36,7 +45,7 @@ class Objects(NounPhrases):
         limit = min(len(self.tokens), verb + 14)
         while at < limit:
             token = self.tokens[at]
-            if token.kind is PERSON:
+            if token.kind is PERSON and self.kind(at + 1) is not POSSESSIVE:
                 return self._object_names(at)
             word = token.norm
             if word in ("him", "her") and not self.is_noun(at + 1):
@@ -57,6 +66,8 @@ class Objects(NounPhrases):
         if token.kind is MARK and token.norm not in (".", "-"):
             return token.norm not in QUOTE_MARKS
         word = token.norm
+        if token.kind is POSSESSIVE:
+            return False
         if token.kind is DATE or word in PREPOSITIONS or word in COORDINATORS or word in SUBORDINATORS:
             return True
         return not token.capital and is_verb(word)
@@ -88,7 +99,7 @@ class Objects(NounPhrases):
             step = at + 1
             while step < len(self.tokens) and self.norm(step) in (",", "and"):
                 step += 1
-            while step > at + 1 and step < len(self.tokens) and self._is_title(step):
+            while step > at + 1 and step < len(self.tokens) and (self._is_title(step) or self.norm(step) == "."):
                 step += 1
             if step == at + 1:
                 break
@@ -116,13 +127,34 @@ class Objects(NounPhrases):
                     return Who((before.person,), at - 1)
                 return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY
             if token.norm in ("his", "her"):
-                return self.pronoun(at)
+                return self._owner_of(at)
             if token.norm == "my":
                 return self.pronoun(at)
             if token.kind is not WORD or self.ends_name(token) or token.norm in DETERMINERS:
                 break
             at -= 1
         return self._of_whom(noun)
+
+    def _owner_of(self, at: int) -> Who:
+        # "accepted his resignation": not the one who accepts. "His counterpart was offered nothing for his defection":
+        # the counterpart's, whom the article does not name.
+        for place in range(at - 1, max(-1, at - 16), -1):
+            token = self.tokens[place]
+            if token.kind is MARK and token.norm not in (",", "."):
+                break
+            if token.kind is not WORD or token.capital or not is_verb(token.norm):
+                continue
+            start = self.group(place).start
+            subject = self.subject_of(start)
+            if subject.people and token.norm in _TAKES_FROM_OTHERS:
+                inside = self.speaker_at(self.tokens[at].start)
+                without = subject.people[0] if inside is None else inside
+                person = self.referents.pronoun(self.tokens[at].norm, self.tokens[at].start, self.sentence, without)
+                return NOBODY if person is None else Who((person,), at, False)
+            if not subject.people and is_person_noun(self.norm(start - 1)):
+                return NOBODY
+            break
+        return self.pronoun(at)
 
     def _of_whom(self, noun: int) -> Who:
         at = noun + 1

@@ -22,12 +22,16 @@ class Part(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase for a status: `role` says whose it is, `verb` is its verb in the plain form, `parts` what follows."""
+    """A phrase for a status: `role` says whose it is, `verb` is its verb in the plain form, `parts` what follows.
+
+    `supposed`: it says of itself that it has not happened yet ("faces deportation").
+    """
 
     status: str
     role: str
     verb: str
     parts: tuple[Part, ...]
+    supposed: bool = False
 
 
 class Found(NamedTuple):
@@ -60,13 +64,14 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 def _verb_index() -> _Index:
     index: _Index = defaultdict(list)
-    for (status, role), text in tables.VERBS.items():
-        for line in text.strip().splitlines():
-            first, *rest = line.split()
-            for verb in first.split("|"):
-                phrase = Phrase(status, role, verb, parts_of(" ".join(rest)))
-                for spelling, form in forms_of(verb):
-                    index[spelling].append((phrase, PAST if form is BASE and same_in_past(verb) else form))
+    for supposed, table in ((False, tables.VERBS), (True, tables.OPEN_VERBS)):
+        for (status, role), text in table.items():
+            for line in text.strip().splitlines():
+                first, *rest = line.split()
+                for verb in first.split("|"):
+                    phrase = Phrase(status, role, verb, parts_of(" ".join(rest)), supposed)
+                    for spelling, form in forms_of(verb):
+                        index[spelling].append((phrase, PAST if form is BASE and same_in_past(verb) else form))
     return _longest_first(index)
 
 
@@ -88,6 +93,9 @@ def _longest_first(index: _Index) -> _Index:
 
 
 NOUN_STATUS: Final = {word: status for status, text in state_tables.NOUNS.items() for word in text.split()}
+NOUNS_WITH: Final = {
+    word: (status, frozenset(predicates.split("|"))) for word, (status, predicates) in state_tables.NOUNS_WITH.items()
+}
 _VERBS: Final = _verb_index()
 _STATES: Final = _state_index()
 

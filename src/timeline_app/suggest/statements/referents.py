@@ -22,6 +22,7 @@ from timeline_app.suggest.statements.grammar import (
 _SENTENCES_BACK: Final = 5
 _MOST_HOLDERS: Final = 50
 _NEAR: Final = 2_500
+_NO_MATTER: Final = frozenset({"former", "the", "new", "then", "ex", "acting", "its", "his", "her", "a", "an", "of"})
 _TITLES: Final = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "sheikh": "m", "father": "m", "imam": "m",
     "senor": "m", "señor": "m", "monsieur": "m", "don": "m", "herr": "m", "brother": "m", "emperor": "m",
@@ -31,7 +32,8 @@ _TITLES: Final = {
     "congressman": "m", "councilwoman": "f",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_LAST_WORDS: Final = re.compile(r"(?:[^\W\d_]+[.,'’\-]*\s+){0,5}\Z")
+_LAST_WORDS: Final = re.compile(r"(?:[^\W\d_]+[.'’\-]*\s+){0,5}\Z")
+_OPENERS: Final = frozenset({"that", "when", "while", "because", "if", "whether", "and", "but", "where", "although"})
 _ABOUT: Final = frozenset({"of", "by", "with", "to", "for", "against", "from", "about", "between", "including", "like"})
 
 
@@ -100,8 +102,11 @@ class Referents:
         """
         head = words[-1]
         held = [(person, post) for person, post in self._posts.get(head, ()) if person != owner]
-        best = max((len(post & set(words)) for _, post in held), default=0)
-        fitting = list(dict.fromkeys(person for person, post in held if len(post & set(words)) == best))
+        # "The foreign minister" is no deputy foreign minister: a word of the post that is missing counts against it.
+        said = set(words)
+        scores = [2 * len(post & said) - len(post - said - _NO_MATTER) for _, post in held]
+        best = max(scores, default=0)
+        fitting = list(dict.fromkeys(person for (person, _), score in zip(held, scores, strict=True) if score == best))
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -146,6 +151,8 @@ class Referents:
         before = _LAST_WORDS.search(text, max(start - 90, sentence.start if sentence else 0), start)
         for word in reversed(_WORD.findall(before[0]) if before else []):
             lower = word.lower()
+            if lower in _OPENERS:
+                return True
             if lower in _ABOUT or lower in ("in", "on", "at", "over"):
                 return False
             if lower in PREPOSITIONS or is_verb(lower):

@@ -93,16 +93,16 @@ STATES: Final = {
 """What stands after "is", "remains", "was said to be"."""
 
 NOUNS: Final = {
-    "defected": "defection desertion",
-    "resigned": "resignation departure exit retirement abdication stepping-down",
+    "defected": "defection desertion defections desertions",
+    "resigned": "resignation resignations departure exit retirement abdication stepping-down",
     "fled": "flight escape exile",
     "dismissed": "dismissal sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
     "suspended": "suspension",
-    "detained": "arrest detention imprisonment capture abduction kidnapping incarceration jailing captivity seizure",
-    "released": "release freeing bail rescue",
+    "detained": "arrest arrests detention imprisonment capture abduction kidnapping incarceration jailing captivity",
+    "released": "release freeing rescue",
     "missing": "disappearance",
-    "killed": "killing murder assassination execution slaying lynching",
-    "died": "death suicide drowning funeral",
+    "killed": "killing killings murder murders assassination execution slaying lynching",
+    "died": "death deaths suicide drowning funeral",
     "ill": "illness hospitalisation hospitalization stroke",
     "charged": "indictment trial prosecution",
     "convicted": "conviction sentencing",
@@ -126,6 +126,15 @@ OPPOSITES: Final = {
     """,
 }
 """States that deny another: who is alive was not killed."""
+
+NOUNS_WITH: Final = {
+    "whereabouts": ("missing", "unknown|unclear|mystery|unconfirmed"),
+    "body": ("died", "found|recovered|discovered|identified|buried|pulled|washed|flown|returned|shown"),
+    "remains": ("died", "found|recovered|discovered|identified|buried|returned"),
+    "corpse": ("died", "found|recovered|discovered|identified|shown"),
+    "fate": ("missing", "unknown|unclear|mystery"),
+}
+"""Nouns that say it together with what is said of them: "X's body was found"."""
 
 HEADINGS: Final = {
     "defected": "defected|gone|gone over|changed sides|defectors|broke away|the defectors",

@@ -20,10 +20,14 @@ LISTS: Final = {
     "ward": "hospital|clinic|infirmary",
 }
 
+SAME: Final = "same"
+"""The status of what was said last: "and Mr X soon followed"."""
 SUBJECT: Final = "subject"
 """The status of whoever does it: "resigned", "fled"."""
 PATIENT: Final = "patient"
 """The status of whom it is done to: "arrested X", "X was arrested"."""
+UNSEEN: Final = "unseen"
+"""The status of whom it is denied of: "has not been seen since"."""
 PASSIVE: Final = "passive"
 """As `PATIENT`, but only where it is said in the passive: "was held" is not "held talks"."""
 
@@ -50,13 +54,38 @@ VERBS: Final = {
         ditch ~4 regime|party|government|leader|president|marshal|coalition
         renounce ~2 party|regime|leader|president|allegiance|loyalty|membership
         withdraw ~2 support from|for
-        quit ~3 regime|rebels|movement|camp
-        leave ~2 regime|movement|camp|faction
+        quit ~3 $party
+        leave ~2 $party
         split from|with
         part company|ways with
         disassociate|dissociate|distance himself|herself from
-        follow ~2 lead
+        look for ~3 exit|way
+    """,
+    ("", SUBJECT): """
+        escape ?serious|further|public injury|injuries|death|punishment|prosecution|arrest|notice|attention|criticism
+        escape with
+        return fire|to ?the power|normal|form|calls|call|email|emails
+        leave ~2 door|impression|mark|question|questions|message|note|room|voicemail
+        lose ~2 appeal|temper|patience|way|count|sight
+        retire to|from ~2 bed|room|jury|chambers
+        fly ~2 flag|kite
+        hide ~3 fact|truth|evidence|money|assets
+        take office space
+        surrender ~2 passport|licence|license|weapons|arms|control
+        die down|out
+        disappear from ?view
+        board members|member
+        stay in ~1 hotel
+    """,
+    ("missing", UNSEEN): """
+        see
+        hear from|of
+        find
+    """,
+    (SAME, SUBJECT): """
+        follow ~3 lead
         follow suit
+        follow
     """,
     ("resigned", SUBJECT): """
         resign
@@ -313,8 +342,8 @@ VERBS: Final = {
         convict
         sentence
         find guilty
-        jail for
-        imprison for
+        jail ~5 for
+        imprison ~5 for
         condemn to
         fine
         give ~4 sentence|term
@@ -432,3 +461,25 @@ VERBS: Final = {
         work from|in|at ~2 office|desk
     """,
 }
+
+OPEN_VERBS: Final = {
+    ("convicted", SUBJECT): """
+        face ~5 years|prison|jail|imprisonment|sentence|execution|penalty
+        risk ~4 years|prison|jail|imprisonment
+    """,
+    ("dismissed", SUBJECT): """
+        face ~2 sack|axe|dismissal|expulsion|impeachment
+    """,
+    ("in_transit", SUBJECT): """
+        face ~2 extradition|deportation
+    """,
+    ("detained", SUBJECT): """
+        face|risk ~2 arrest|detention
+    """,
+    ("resigned", SUBJECT): """
+        consider|reconsider|weigh ~2 position|future|resignation|options
+        hint at ~4 resignation|departure|retirement
+        hang by a thread
+    """,
+}
+"""What says of itself that it has not happened yet."""

@@ -41,7 +41,8 @@ class Places:
             for index, person in enumerate(people)
             for spelling in person.spellings
         ]
-        marked += [(date.start, date.end, DATE, -1) for date in dates]
+        # "soon followed" is an order of events to a date, and a verb here.
+        marked += [(date.start, date.end, DATE, -1) for date in dates if not date.span.words.endswith("followed")]
         marked.sort(key=lambda each: (each[0], -each[1]))
         self._marked = marked
         self._starts = [each[0] for each in marked]
@@ -78,7 +79,7 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token]) -> None:
         first = piece[0]
         if not first.isalnum():
             if first in "'’" and tokens and tokens[-1].end == begun and _is_possessive(text, begun, end, tokens[-1]):
-                tokens.append(Token(POSSESSIVE, "'s", begun, begun + 1, printed=piece))
+                tokens.append(Token(POSSESSIVE, "'s", begun, begun + 1, printed=text[begun : begun + 2].rstrip()))
             else:
                 tokens.append(Token(MARK, piece, begun, ended, printed=piece))
             continue

@@ -1,7 +1,9 @@
 """The date of a claim: the one that goes with its verb, and none that is only near."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
@@ -9,6 +11,9 @@ from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates import date_of_clause
 from timeline_app.suggest.prose import Sentence
 from timeline_app.suggest.statements.entries import Entry
+
+_MOMENT: Final = re.compile(r"\b(?:when|as|while)\b")
+_OTHER: Final = re.compile(r"\b(?:said|says|told|after|before|until|since|who|which|that|because|but|and)\b|[;:]")
 
 
 class Whens:
@@ -28,7 +33,16 @@ class Whens:
         """Give the same with its place."""
         if not self.within(sentence.start, sentence.end):
             return None
-        return date_of_clause(self._text, self._dates, sentence.start, sentence.end, verb_at)
+        found = date_of_clause(self._text, self._dates, sentence.start, sentence.end, verb_at)
+        return found or self._of_its_moment(sentence, verb_at)
+
+    def _of_its_moment(self, sentence: Sentence, verb_at: int) -> FoundDate | None:
+        # "was killed when shells hit the road on Wednesday": one moment, and one date.
+        dates = self.within(sentence.start, sentence.end)
+        if len(dates) != 1 or dates[0].start < verb_at:
+            return None
+        between = self._text[verb_at : dates[0].start]
+        return dates[0] if _MOMENT.search(between) and not _OTHER.search(between) else None
 
     def within(self, start: int, end: int) -> Sequence[FoundDate]:
         """Give the dates that begin in a stretch."""
