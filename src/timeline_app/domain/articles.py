@@ -57,12 +57,14 @@ def printed_date(published_how: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file itself proves about the article; None where it proves nothing. `published` is a day number.
+    """What the file itself proves about the article; None where it proves nothing. Days are day numbers.
 
-    `published_how` quotes the tag or words that prove the date. Furniture is never a proof.
+    `published_how` and `updated_how` quote the tag or words that prove the day, `proofs` those that prove the other
+    parts, as pairs of a part's name and its proof. Furniture is never a proof.
     """
 
     title: str | None = None
+    standfirst: str | None = None
     publisher: str | None = None
     byline: str | None = None
     dateline: str | None = None
@@ -70,7 +72,14 @@ class Metadata:
     language: str | None = None
     published: int | None = None
     published_how: str | None = None
+    updated: int | None = None
+    updated_how: str | None = None
     continued_from: str | None = None
+    proofs: tuple[tuple[str, str], ...] = ()
+
+    def proof(self, part: str) -> str:
+        """Give the tag or words that prove a part ("title", "byline" …); "" where there is none."""
+        return dict(self.proofs).get(part, "")
 
 
 @dataclass(frozen=True, slots=True)

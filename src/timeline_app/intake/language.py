@@ -40,6 +40,7 @@ _SCRIPTS: Final = (
     ("am", "\u1200-\u137f"),
     ("km", "\u1780-\u17dd"),
 )
+_SCRIPT_NAMES: Final = frozenset(name for name, _ in _SCRIPTS)
 _SCRIPT_LETTERS: Final = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
 
 _SMALL: Final = {
@@ -128,6 +129,17 @@ def language_of(text: str) -> str | None:
     if script not in _BY_SCRIPT:
         return script
     return _by_small_words(sample, _BY_SCRIPT[script].split())
+
+
+def fits_language(text: str, code: str) -> bool:
+    """Say whether a text may be in a language: False only if this is one of the known ones and its words are absent."""
+    seen = language_of(text)
+    code = "nb" if code in ("no", "nn") else code
+    if seen is None or seen == code or code not in _SETS:
+        return seen is None or seen == code or (code not in _SETS and code not in _SCRIPT_NAMES)
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    own, best = (sum(words[word] for word in _SETS[one]) if one in _SETS else 0 for one in (code, seen))
+    return seen in _SETS and own * 10 >= best * 7
 
 
 def _by_small_words(sample: str, languages: list[str]) -> str | None:

@@ -20,6 +20,9 @@ MAX_HEADER: Final = 32_000_000
 MAX_BODY: Final = 40_000_000
 """Most bytes that go through the pipe in either direction: more than any mail server lets an attachment have."""
 
+TOO_MUCH_MEMORY: Final = 77
+"""Exit code of a reading process that grew too large where the system does not hold it back."""
+
 MAX_PARTS: Final = 50
 """Most articles that are offered out of one text."""
 
@@ -171,14 +174,22 @@ def _passages(rows: object, length: int) -> tuple[Passage, ...]:
 def _metadata(values: object) -> Metadata:
     if not isinstance(values, dict) or set(values) != {field.name for field in fields(Metadata)}:
         raise ValueError("metadata")
-    for name, value in values.items():
-        if name == "published":
+    told = {name: value for name, value in values.items() if name != "proofs"}
+    for name, value in told.items():
+        if name in ("published", "updated"):
             fits = value is None or (type(value) is int and abs(value) <= _DAY_LIMIT)
         else:
-            fits = value is None or (isinstance(value, str) and len(value) <= _WORDS_LIMIT)
+            fits = value is None or _is_words(value)
         if not fits:
             raise ValueError(name)
-    return Metadata(**values)
+    proofs = tuple((part, proof) for part, proof in _few(list(values["proofs"]), len(values)))
+    if not all(_is_words(part) and _is_words(proof) for part, proof in proofs):
+        raise ValueError("proofs")
+    return Metadata(**told, proofs=proofs)
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _WORDS_LIMIT
 
 
 def _whole(value: object, most: int) -> int:

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline_app.domain.articles import PRINTED_DATE, Metadata, PassageKind
+from timeline_app.intake.bylines import authors_of
+from timeline_app.intake.language import language_of
 from timeline_app.intake.lines import Line
 from timeline_app.intake.printed_dates import day_of_line
 
 _HEAD_LINES: Final = 12
+_PRINTED: Final = "printed over the article"
 _HEADING_WORDS: Final = 14
+_PLAIN_WORDS: Final = 5
 _LONGEST: Final = 500
 _CONTINUED: Final = re.compile(r"\W*continued from (?P<where>(?:page |p\. ?)?[\w-]{1,12}(?: \w+)?)\W*", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"by:? +(?P<who>\w.{1,120})", re.IGNORECASE)
@@ -88,15 +92,43 @@ def metadata_of(article: Sequence[Line]) -> Metadata:
     label, byline, date = words(head.label), words(head.byline), words(head.date)
     continued = _CONTINUED.fullmatch(words(head.continued) or "")
     run_in = _RUN_IN.match(article[head.first].words) if head.first < len(article) else None
-    by = _BYLINE.fullmatch(byline) if byline else None
+    language = language_of("\n".join(line.words for line in article if line.is_sentence))
+    standfirst = words(_standfirst(article, head))
+    place = words(head.place)
+    proofs = {
+        "title": head.title is not None and _PRINTED,
+        "standfirst": standfirst and _PRINTED,
+        "byline": byline and f"printed: {byline}",
+        "dateline": (place and _PRINTED) or (run_in and f"printed: {run_in[0]}…"),
+        "section": label and f"printed: {label}",
+        "language": language and "the article's own words",
+    }
     return Metadata(
         title=words(head.title),
-        byline=by["who"].strip() if by else None,
-        dateline=words(head.place) or (run_in["place"].strip() if run_in else None),
+        standfirst=standfirst,
+        byline=_authors(byline) if byline else None,
+        dateline=place or (run_in["place"].strip() if run_in else None),
         section=label.rstrip(" :") if label else None,
+        language=language,
         published=day_of_line(date) if date else None,
         published_how=f"{PRINTED_DATE}{date}" if date else None,
         continued_from=continued["where"] if continued else None,
+        proofs=tuple(sorted((part, proof) for part, proof in proofs.items() if isinstance(proof, str))),
+    )
+
+
+def _authors(byline: str) -> str | None:
+    by = _BYLINE.fullmatch(byline)
+    who = by["who"].strip() if by else ""
+    return authors_of(byline) or (
+        who if who and len(who.split()) <= _PLAIN_WORDS and not any(letter.isdigit() for letter in who) else None
+    )
+
+
+def _standfirst(article: Sequence[Line], head: Head) -> int | None:
+    numbers = range(head.first if head.title is not None else 0)
+    return next(
+        (number for number in numbers if _head_kind(head, number, article[number]) is PassageKind.STANDFIRST), None
     )
 
 

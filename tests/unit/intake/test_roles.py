@@ -41,7 +41,7 @@ def test_byline_and_printed_date_are_read() -> None:
     )
     assert [kind for kind, _ in roles(*head, PROSE)] == [H, D, D, B]
     found = metadata_of(lines_of("\n".join((*head, PROSE))))
-    assert found.byline == "Nora Lindqvist in Osterlo"
+    assert found.byline == "Nora Lindqvist"
     assert found.published == day_number(2031, 3, 5)
     assert found.published_how == f"printed under the headline: {head[2]}"
 

@@ -8,10 +8,11 @@ dashes of windows-1252 pages. Blocks are parted by an empty line, line breaks in
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake.bylines import authors_of, is_person
 from timeline_app.intake.canonical import canonical_text, decode, is_readable, refuse_too_long
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, chosen, furniture_of, is_call, is_sign
 from timeline_app.intake.lines import Line, measured
@@ -20,7 +21,10 @@ from timeline_app.intake.readers.html_advice import advised_blocks, blocks_in, l
 from timeline_app.intake.readers.html_blocks import Block, blocks_of, parse_page
 from timeline_app.intake.readers.html_lines import weights_of_blocks
 from timeline_app.intake.readers.html_metadata import page_metadata, page_title, stated_body
+from timeline_app.intake.readers.html_tags import Tags, tags_of
 from timeline_app.intake.readers.html_zones import (
+    ZONE_ASIDE,
+    ZONE_AUTHOR,
     ZONE_CAPTION,
     ZONE_COMMENTS,
     ZONE_PROMOTED,
@@ -39,7 +43,11 @@ _NO_TEASER: Final = 40
 _CHANGE: Final = 0.5
 _MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
 _HEAD_BLOCKS: Final = 14
+_BYLINE_BLOCKS: Final = 8
+_LONGEST_BYLINE: Final = 14
+_NO_BYLINE: Final = ZONE_RELATED | ZONE_COMMENTS | ZONE_PROMOTED | ZONE_ASIDE | ZONE_CAPTION
 _NO_HEAD: Final = ZONE_CAPTION | ZONE_SHARE | ZONE_RELATED | ZONE_COMMENTS | ZONE_PROMOTED
+_PLAIN: Final = (PassageKind.BODY, PassageKind.HEADING, PassageKind.STANDFIRST)
 _TAG_KINDS: Final = {"li": PassageKind.LIST_ITEM, "figcaption": PassageKind.CAPTION, "tr": PassageKind.TABLE}
 
 
@@ -59,9 +67,12 @@ def read(content: bytes) -> Reading:
     refuse_too_long(text)
     if root is None or not is_readable(text):
         raise ProblemForUser(Problem.NOT_TEXT)
-    furniture = _furniture(root, decoded.text, blocks, lines)
+    tags = tags_of(root)
+    furniture = _furniture(tags, decoded.text, blocks, lines)
+    if (byline := _byline_near(blocks, lines, furniture)) is not None:
+        furniture[byline] = False
     article = [number for number, aside in enumerate(furniture) if not aside]
-    metadata = page_metadata(root, [blocks[number] for number in article], [lines[number] for number in article])
+    metadata = page_metadata(tags, [blocks[number] for number in article], [lines[number] for number in article])
     return Reading(text, decoded.encoding, decoded.sure, _passages(blocks, lines, furniture), metadata)
 
 
@@ -89,14 +100,16 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
             continue
         if kind is PassageKind.CAPTION or (kind and passage.kind in (PassageKind.BODY, PassageKind.HEADING)):
             passages[number] = replace(passage, kind=kind, heading_of=None)
+        elif passage.kind in _PLAIN and _is_author_line(block, lines[number]) and block.kind not in _TAG_KINDS:
+            passages[number] = replace(passage, kind=PassageKind.DATELINE, heading_of=None)
         elif block.kind.startswith("h") and passage.kind is PassageKind.BODY:
             passages[number] = replace(passage, kind=PassageKind.HEADING)
     return tuple(passages)
 
 
-def _furniture(root: Any, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:  # noqa: ANN401
+def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:
     """Say of each block whether it is page furniture: by its weight, or by shape alone where that finds no article."""
-    advised = _advised(root, page, blocks, lines)
+    advised = _advised(tags, page, blocks)
     kept = chosen(weights_of_blocks(blocks, lines, advised), _CHANGE)
     if sum(line.count for line, one in zip(lines, kept, strict=True) if one) < _ENOUGH_WORDS:
         return _by_shape(blocks, lines)
@@ -104,16 +117,16 @@ def _furniture(root: Any, page: str, blocks: Sequence[Block], lines: Sequence[Li
     for number in range(first, last):
         kept[number] = kept[number] or _belongs(blocks[number], lines, number)
     running = next((at for at in range(first, last) if kept[at] and _is_running(lines[at])), first)
-    for number in _head(blocks, lines, running, page_title(root)):
+    for number in _head(blocks, lines, running, page_title(tags)):
         kept[number] = True
     return [not one or is_call(line) for one, line in zip(kept, lines, strict=True)]
 
 
-def _advised(root: Any, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> set[int]:  # noqa: ANN401
+def _advised(tags: Tags, page: str, blocks: Sequence[Block]) -> set[int]:
     """Give the blocks that the page itself states to be the article's text, or else an extractor's choice."""
     if len(blocks) > _MOST_BLOCKS:
         return set()
-    stated = stated_body(root)
+    stated = stated_body(tags)
     if len(stated) >= _STATED_LETTERS:
         found = blocks_in(blocks, stated)
         if sum(len(letters_of(blocks[number].words)) for number in found) * 2 > len(letters_of(stated)):
@@ -155,6 +168,22 @@ def _head(blocks: Sequence[Block], lines: Sequence[Line], first: int, title: str
         if not block.aside and (block.kind == "h1" or (wanted and letters_of(block.words) == wanted)):
             return {number, *(at for at in range(number + 1, first) if _is_head_line(blocks[at], lines[at]))}
     return set()
+
+
+def _byline_near(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> int | None:
+    """Find the byline that stands apart from the head: over the headline, or under the article's last line."""
+    kept = [number for number, aside in enumerate(furniture) if not aside]
+    if not kept or any(_is_author_line(blocks[number], lines[number]) for number in kept[:_HEAD_BLOCKS]):
+        return None
+    near = [*range(kept[0], max(-1, kept[0] - _BYLINE_BLOCKS), -1), *range(kept[0], kept[-1] + _BYLINE_BLOCKS)]
+    return next((at for at in near if at < len(blocks) and _is_author_line(blocks[at], lines[at])), None)
+
+
+def _is_author_line(block: Block, line: Line) -> bool:
+    if not block.zones & ZONE_AUTHOR or block.zones & _NO_BYLINE or line.count > _LONGEST_BYLINE:
+        return False
+    names = authors_of(line.words)
+    return names is not None and all(is_person(name) for name in names.split(", "))
 
 
 def _is_head_line(block: Block, line: Line) -> bool:

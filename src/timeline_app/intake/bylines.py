@@ -1,0 +1,92 @@
+"""Takes the names of the authors out of a byline: "By Nora Lindqvist and Emil Røe in Osterlo, 5 March" gives two.
+
+Names only: no "By", no post, place, date or address. Where nothing looks like a name there is no answer.
+"""
+
+import re
+from typing import Final
+
+_MOST_AUTHORS: Final = 12
+_LONGEST_NAME: Final = 60
+_LEAD: Final = re.compile(
+    r"\W*(?:(?:(?:written|reported|story|report|article|text|words|posted|published|analysis|opinion|compiled|edited|"
+    r"review|interview|photos?)(?: (?:and|&) \w+)? )?by|authors?|byline|von|par|por|di|door|av|af|yazan|автор[ы]?|"
+    r"autor(?:en|es|in|a)?|auteurs?|autore|escrito por|publicado por|propos recueillis par|eine analyse von|"
+    r"ein kommentar von|special to .{1,30} by)\b[:\s]\s*",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(
+    r"\s*(?:[|•·‧►»\t(\[]|\s[-–—]\s|[-–—]{2}|\bupdated\b|\bpublished\b|\bposted\b|\bmodified\b|\bveröffentlicht\b|\baktualisiert\b|\bpublié\b|\bpublicad[oa]\b|\bpubblicato\b|\bgepubliceerd\b|"
+    r"\blast\b|\bfollow\b|"
+    r"\bview (?:all|more|profile|author)\b|\bmore (?:from|by)\b|\bcontact\b|\be-?mail\b|\bspecial to\b|\bspecial for\b|"
+    r"\bread (?:more|full)\b|\bsee (?:all|more)\b|\bfirst\b|\bcomments?\b|\bin [A-Z]|\bà [A-Z]|\ben [A-Z]|\baus [A-Z]|"
+    r"\bfor (?:the )?[A-Z]|\bof (?:the )?[A-Z]|\bat (?:the )?[A-Z]|\bon [A-Z\d]|https?:|www\.|@|\S+@|\d).*",
+    re.DOTALL,
+)
+_TRAILING: Final = re.compile(
+    r"\s+(?:on|at|in|for|of|the|le|am|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$", re.IGNORECASE
+)
+_MONTH_DAY: Final = re.compile(
+    r"\s*\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*)?(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPLIT: Final = re.compile(r"\s*(?:[,;/\n&]|\b(?:and|und|et|y|e|och|og|en|i|ve|и)\b)\s*")
+_POST: Final = re.compile(
+    r"\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing|journalists?|"
+    r"chief|senior|bureau|desk|press|media|news|newsroom|agency|agencies|wire|services?|team|associated|reuters|"
+    r"photographers?|producers?|anchor|presenter|analyst|professor|author|director|political|diplomatic|foreign|"
+    r"security|economics|business|technology|science|health|sports?|editorial|redaktion|rédaction|redacción|redazione|"
+    r"redactie|online|web|digital|admin|administrator|webmaster|guest|times|post|daily|tribune|magazine|journal|"
+    r"gazette|chronicle|herald|envoyée?s?|spécia\w+|usa|today|cnn|bbc|afp|guardian|independent|telegraph|korrespondent\w*|corresponsal|enviad[oa]s?|inc|ltd|llc|university)\b",
+    re.IGNORECASE,
+)
+_NAME_WORD: Final = re.compile(r"[\"“‘']?[^\W\d_][\w.'’`-]*[\"”]?")
+_INITIALS: Final = re.compile(r"\s*\([\w. ]{1,8}\)")
+_SMALL: Final = frozenset(
+    {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten"}
+    | {"bin", "ibn", "bint", "ben", "al", "el", "ul", "abu", "y", "e", "af", "av", "zu", "st"}
+)
+_EDGES: Final = " .,:;-–—*"
+_CASELESS: Final = re.compile("[\u0590-\u10ff\u3040-\ud7af]")
+
+
+def authors_of(words: str) -> str | None:
+    """Give the authors' names in a byline, joined with ", ", or None if there is no name in it."""
+    words = _INITIALS.sub("", " ".join(words.split("\n")[0].split())[:400])
+    while (match := _LEAD.match(words)) and match.end() < len(words):
+        words = words[match.end() :]
+    names: list[str] = []
+    for part in _SPLIT.split(words):
+        name = _TRAILING.sub("", _CUT.sub("", _MONTH_DAY.sub("", part)).strip(_EDGES))
+        if (post := _POST.search(name)) and len(name[: post.start()].split()) >= 2:
+            name = name[: post.start()].strip(_EDGES)
+        if _is_name(name):
+            names.append(_cased(name))
+    if any(is_person(name) for name in names):
+        names = [name for name in names if is_person(name)]
+    return ", ".join(dict.fromkeys(names[:_MOST_AUTHORS])) or None
+
+
+def is_person(name: str) -> bool:
+    """Say whether a name has the form of a person's full name: two to five capitalised words, no post or company."""
+    return _is_name(name) and (len(name.split()) >= 2 or bool(_CASELESS.search(name)))
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or len(name) > _LONGEST_NAME or _POST.search(name):
+        return False
+    if not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    if _CASELESS.search(name):
+        return True
+    capitals = [word for word in words if word.lower() not in _SMALL or word[:1].isupper()]
+    return len(name) > 2 and bool(capitals) and all(word[:1].isupper() or "'" in word[:3] for word in capitals)
+
+
+def _cased(name: str) -> str:
+    """Write "NORA LINDQVIST" as a name; initials and names of mixed case stay."""
+    if not name.isupper() or len(name) < 5:
+        return name
+    return " ".join(word if len(word) <= 2 else word.title() for word in name.split())
