@@ -234,6 +234,8 @@ class IntakeWorker:
             raise ReadingStopped from failure
         if timed_out.is_set() or process.returncode == _CPU_USED_UP:
             raise ProblemForUser(Problem.TOOK_TOO_LONG, name) from failure
+        if process.returncode == protocol.TOO_MUCH_MEMORY:
+            raise ProblemForUser(Problem.TOO_LARGE, name) from failure
         if again:
             return self._asked(request, body, name, understand, again=False)
         raise ProblemForUser(Problem.READER_FAILED, name) from failure

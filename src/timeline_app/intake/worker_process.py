@@ -7,13 +7,15 @@ Limits, where the system has them: 1 GB of memory of its own, 30 s of processor 
 gives more time), no core file, 64 MB a file written (it writes none). Opening a connection, asking for an address and
 starting a program raise `PermissionError`.
 
-The memory limit is on data, not on addresses: Qt's PDF engine reserves 33 GB of addresses that it never uses.
+The memory limit is on data, not on addresses: Qt's PDF engine reserves 33 GB of addresses that it never uses. Where
+the system knows no such limit (macOS), the process watches itself and ends when it has grown too large.
 """
 
 import hashlib
 import io
 import os
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -62,6 +64,8 @@ def main(others: Mapping[str, Answering] = MappingProxyType({})) -> int:
     requests, answers = _own_pipes()
     set_limits()
     forbid_network()
+    if sys.platform == "darwin":
+        watch_memory()
     while True:
         try:
             message = protocol.receive(requests)
@@ -104,6 +108,21 @@ def set_limits() -> None:
         kind = getattr(resource, name, None)
         if kind is not None:
             _limit(kind, wanted, hard=True)
+
+
+def watch_memory(most: int = MEMORY_BYTES, every: float = 0.25) -> None:
+    """End this process, from a thread of its own, once it has held more than `most` bytes of memory."""
+    if sys.platform == "win32":
+        return
+    unit = 1 if sys.platform == "darwin" else 1024  # what `ru_maxrss` counts in
+
+    def watch() -> None:
+        never = threading.Event()
+        while not never.wait(every):
+            if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > most:
+                os._exit(protocol.TOO_MUCH_MEMORY)
+
+    threading.Thread(target=watch, name="memory", daemon=True).start()
 
 
 def allow_cpu(seconds: int) -> None:

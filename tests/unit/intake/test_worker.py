@@ -392,6 +392,17 @@ def test_whatever_a_reader_raises_becomes_a_refusal(
     assert (header["problem"], header.get("last", False)) == (problem, last)
 
 
+@posix_only
+def test_a_process_that_grows_too_large_ends_itself(own_worker: IntakeWorker, monkeypatch: pytest.MonkeyPatch) -> None:
+    grow = "from timeline_app.intake import worker_process as w\nw.watch_memory(1 << 20, 0.01)\nwhile True: pass"
+    with monkeypatch.context() as patch:
+        patch.setattr(worker_module, "command", lambda _: [sys.executable, "-P", "-c", grow])
+        with pytest.raises(ProblemForUser) as refused:
+            own_worker.read_text(SENTENCE, "Pasted text")
+    assert refused.value.problem is Problem.TOO_LARGE
+    assert still_reads(own_worker)
+
+
 PROBE = """
 import socket, sys, subprocess, urllib.request
 from timeline_app.intake import worker_process

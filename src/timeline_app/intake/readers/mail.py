@@ -33,6 +33,7 @@ _MOST_ENCLOSED: Final = 200
 _REMNANT: Final = 0.3
 _SAMPLE: Final = 20_000
 _LONGEST: Final = 500
+_NO_WORDS: Final = ("text/html", "text/calendar", "text/css", "text/x-vcard", "text/vcard", "text/x-amp-html")
 _NOT_OFFERED: Final = (".ics", ".vcf", ".asc", ".sig", ".p7s", ".p7m", ".dat")
 _BOUNDARY: Final = re.compile(rb"boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
 _EDGE: Final = re.compile(
@@ -132,6 +133,8 @@ def leaves_of(message: "Message[str, str]") -> Iterator[Leaf]:
         elif isinstance(inner, list):
             waiting.extend(reversed(inner))
         else:
+            if declared.startswith("multipart/"):  # its edges are missing, its words are not
+                declared = "text/plain"
             name = _file_name(_file_name_of(part))
             disposition = str(part.get("Content-Disposition") or "").strip().lower()
             attached = disposition.startswith("attachment") or bool(name)
@@ -207,8 +210,10 @@ def _is_text(content: bytes) -> bool:
 
 def _body(bodies: list[Leaf]) -> Reading | None:
     """Read the mail's own words: plain if they are more than a remnant of the page beside them."""
-    plain = b"\n".join(leaf.content for leaf in bodies if leaf.declared == "text/plain")
-    charset = next((leaf.charset for leaf in bodies if leaf.declared == "text/plain"), None)
+    words = [leaf for leaf in bodies if leaf.declared == "text/plain"]
+    words = words or [leaf for leaf in bodies if leaf.declared.startswith("text/") and leaf.declared not in _NO_WORDS]
+    plain = b"\n".join(leaf.content for leaf in words)
+    charset = next((leaf.charset for leaf in words), None)
     page = next((leaf for leaf in bodies if leaf.declared in PAGES and leaf.content.strip()), None)
     if page is not None:
         shown = len(_TAG.sub(b" ", page.content).split())
