@@ -5,7 +5,7 @@ reading costs a fixed number of tries a token whatever the text.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from timeline_app.domain.dates import Precision
@@ -27,7 +27,9 @@ from timeline_app.suggest.dates.vocabulary import (
     HOLIDAYS,
     MONTHS,
     NAMED_DECADES,
+    ORDINALS,
     SEASONS,
+    TENS,
     UNITS,
     WEEKDAYS,
 )
@@ -329,38 +331,64 @@ def named_day(cursor: Cursor) -> Found:
     return (Day(7, 7, 2005), rest) if rest and rest.word in _ATTACKS else None
 
 
-RULES: tuple[Rule, ...] = (
-    named_day,
-    day_before_month,
-    month_before_day,
-    day_without_month,
-    written_in_figures,
-    day_stroke_month,
-    month_alone,
-    year_alone,
-    pair_of_years,
-    decade,
-    century,
-    weekday,
-    relative_day,
-    relative_unit,
-    weekend,
-    season,
-    holiday,
+class RuleTable:
+    """Rules with the words or kinds of token ("#number") with which each may begin, so that few are tried in vain."""
+
+    __slots__ = ("_by_kind", "_by_word", "_rules")
+
+    def __init__(self, *rules: tuple[Rule, Iterable[str]]) -> None:
+        self._rules = [(rule, frozenset(openings)) for rule, openings in rules]
+        self._by_kind: dict[str, tuple[Rule, ...]] = {}
+        self._by_word: dict[str, tuple[Rule, ...]] = {}
+        words = {word for _rule, openings in self._rules for word in openings if not word.startswith("#")}
+        for word in sorted(words):
+            self._by_word[word] = tuple(
+                rule for rule, openings in self._rules if word in openings or "#word" in openings
+            )
+
+    def longest(self, cursor: Cursor) -> Found:
+        """Give what the rule that reads farthest finds; of two that read equally far, the earlier in the table."""
+        best: Found = None
+        for rule in self._beginning_with(cursor):
+            found = rule(cursor)
+            if found and (best is None or found[1].at > best[1].at):
+                best = found
+        return best
+
+    def _beginning_with(self, cursor: Cursor) -> tuple[Rule, ...]:
+        found = self._by_word.get(cursor.word)
+        if found is not None:
+            return found
+        kind = cursor.kind
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(rule for rule, openings in self._rules if f"#{kind}" in openings)
+        return self._by_kind[kind]
+
+
+_COUNTS = ("#number", "#ordinal", *ORDINALS, *TENS)
+_MOVED = ("last", "past", "this", "next", "coming")
+_RULES = RuleTable(
+    (named_day, ("#number", "sept", "september")),
+    (day_before_month, ("the", *WEEKDAYS, *_COUNTS)),
+    (month_before_day, (*MONTHS, *WEEKDAYS)),
+    (day_without_month, ("the", *WEEKDAYS, *_COUNTS)),
+    (written_in_figures, ("#iso", "#numeric")),
+    (day_stroke_month, ("#number",)),
+    (month_alone, ("the", *_MOVED, *MONTHS)),
+    (year_alone, ("#number", "the", "year", "ad", "a", "b", "c", "bc", "bce", "ce")),
+    (pair_of_years, ("#pair",)),
+    (decade, ("#decade", "the", *NAMED_DECADES)),
+    (century, ("the", *_COUNTS)),
+    (weekday, (*_MOVED, *WEEKDAYS)),
+    (relative_day, {phrase.split()[0] for phrase in _RELATIVE_DAYS}),
+    (relative_unit, ("the", *_MOVED)),
+    (weekend, ("the", "weekend", *_MOVED)),
+    (season, ("the", *_MOVED, *SEASONS)),
+    (holiday, (*_MOVED, *(phrase.split()[0] for phrase in (*HOLIDAYS, *FEASTS)))),
 )
-
-
-def longest(rules: tuple[Rule, ...], cursor: Cursor) -> Found:
-    """Give what the rule that reads farthest finds; of two that read equally far, the earlier in the table."""
-    best: Found = None
-    for rule in rules:
-        found = rule(cursor)
-        if found and (best is None or found[1].at > best[1].at):
-            best = found
-    return best
 
 
 @remembered
 def standing_alone(cursor: Cursor) -> Found:
     """Read one date of this module."""
-    return longest(RULES, cursor)
+    return _RULES.longest(cursor)

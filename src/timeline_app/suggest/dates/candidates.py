@@ -72,14 +72,27 @@ def has_date_words(text: str, start: int, end: int) -> bool:
     return _CORE_TEXT.search(text, start, end) is not None
 
 
-def candidates(text: str, tokens: tuple[Token, ...]) -> Iterator[Candidate]:
+class Tries:
+    """How many places of an article may still be tried: an ordinary one of 20 KB needs some hundred.
+
+    What is written to cost time ("March March March …" for a megabyte) is read no further than this.
+    """
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = 30_000) -> None:
+        self.left = left
+
+
+def candidates(text: str, tokens: tuple[Token, ...], tries: Tries) -> Iterator[Candidate]:
     """Give the date expressions of a sentence in order, none overlapping. Tokens hold places in `text`."""
     distances = _distances(tokens)
     memo: dict[Any, Any] = {}
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and tries.left:
         found = None
         if distances[at] < _REACH and (tokens[at].norm in _OPENING or tokens[at].kind in _OPENING_KINDS):
+            tries.left -= 1
             found = _expression(Cursor(tokens, at, memo), text)
         if found:
             yield Candidate(at, found[1].at, found[0])

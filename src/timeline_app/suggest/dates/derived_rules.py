@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline_app.domain.dates import Precision
-from timeline_app.suggest.dates.calendar_rules import Found, Rule, longest, standing_alone
+from timeline_app.suggest.dates.calendar_rules import Found, RuleTable, standing_alone
 from timeline_app.suggest.dates.parts import (
     Ago,
     Beside,
@@ -22,6 +22,8 @@ from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, 
 from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
     EARLY_HOURS,
+    NUMBERS,
+    ORDINALS,
     PART_WORDS,
     PARTS_OF_DAY,
     PERHAPS,
@@ -58,7 +60,10 @@ def point(cursor: Cursor) -> Found:
 
 def unqualified(cursor: Cursor) -> Found:
     """Read one date without words of doubt."""
-    return longest((_with_time, *_DERIVED), cursor)
+    plain, derived = _with_time(cursor), _DERIVED.longest(cursor)
+    if plain and derived:
+        return derived if derived[1].at > plain[1].at else plain
+    return plain or derived
 
 
 def clock(cursor: Cursor) -> tuple[int, int, Precision, Cursor] | None:
@@ -305,17 +310,19 @@ def _week_from(cursor: Cursor) -> Found:
     return (WeekFrom(kinds[cursor.on().word], found[0]), found[1]) if found else None
 
 
-_DERIVED: tuple[Rule, ...] = (
-    _hours_before,
-    _hours_of_named_day,
-    _night_alone,
-    _clock_before,
-    _part,
-    _fraction,
-    _fiscal,
-    _nth,
-    _ago,
-    _beside,
-    _weekday_beside,
-    _week_from,
+_COUNTS = ("#number", "#ordinal", *NUMBERS, *ORDINALS)
+_PARTS = ("the", "early", "small", "overnight", *PARTS_OF_DAY)
+_DERIVED = RuleTable(
+    (_hours_before, _PARTS),
+    (_hours_of_named_day, WEEKDAYS),
+    (_night_alone, ("tonight", "overnight", "last", "this")),
+    (_clock_before, ("#clock", "at", "from", "noon", "midday", "midnight")),
+    (_part, ("the", *PART_WORDS)),
+    (_fraction, ("the", "q", *_COUNTS)),
+    (_fiscal, ("fiscal", "financial")),
+    (_nth, ("the", "last", *_COUNTS)),
+    (_ago, ("in", *_COUNTS)),
+    (_beside, ("the", "eve", *UNITS, *_COUNTS)),
+    (_weekday_beside, ("the", *WEEKDAYS)),
+    (_week_from, ("the", "week")),
 )

@@ -13,7 +13,7 @@ from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.anaphora import Anaphor, OrderOnly, anaphor_span
-from timeline_app.suggest.dates.candidates import Candidate, candidates, has_date_words, sentence_tokens
+from timeline_app.suggest.dates.candidates import Candidate, Tries, candidates, has_date_words, sentence_tokens
 from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
@@ -48,7 +48,7 @@ def find_dates(
     """
     if language is not None and language.lower().split("-")[0].split("_")[0] != "en":
         return find_foreign(prose, published=published, language=language, day_first=day_first)
-    return tuple(_Reader(prose, published, day_first, events).read())
+    return tuple(_Reader(prose, published, day_first, events, Tries()).read())
 
 
 @dataclass(slots=True)
@@ -57,12 +57,15 @@ class _Reader:
     published: int | None
     day_first: bool | None
     events: Sequence[tuple[int, str, DateSpan]]
+    tries: Tries
 
     def read(self) -> Iterable[FoundDate]:
         """Read the article sentence by sentence, with what was told before in mind."""
         text, narrative, paragraph = self.prose.text, Narrative(), -1
         marks: QuoteMarks | None = None
         for number, sentence in enumerate(self.prose.sentences):
+            if not self.tries.left:
+                return
             while paragraph < sentence.paragraph:
                 paragraph, marks = paragraph + 1, None
                 narrative.turn()
@@ -77,7 +80,7 @@ class _Reader:
     ) -> Iterable[FoundDate]:
         text = self.prose.text
         tokens = sentence_tokens(text, sentence.start, sentence.end)
-        found = [each for each in candidates(text, tokens) if not _is_untold(each, tokens)]
+        found = [each for each in candidates(text, tokens, self.tries) if not _is_untold(each, tokens)]
         readings: dict[int, Reading] = {}
         # What stands outside quotation marks comes first: it says when the quoted words were said.
         for candidate in sorted(found, key=lambda each: marks.holds(tokens[each.start].start)):
@@ -108,13 +111,13 @@ class _Reader:
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
         described = _describes(candidate, tokens)
         dated = None if described else in_told_year(when, narrative.here, number, tokens[: candidate.start], context)
-        reading = read_as(when, words, context)
+        reading = read_as(when, words, context, told=False)
         if dated is not None:
-            return _first_of(replace(read_as(dated, words, context), rule=_OF_TOLD_YEAR), reading)
+            return _first_of(replace(read_as(dated, words, context, told=False), rule=_OF_TOLD_YEAR), reading)
         said_on = marks.said_on if marks else None
         if said_on is None or said_on == self.published or reading.span.counted_from is None:
             return reading
-        said = read_as(when, words, replace(context, reference=said_on, counted_from=said_on))
+        said = read_as(when, words, replace(context, reference=said_on, counted_from=said_on), told=False)
         return _first_of(replace(said, rule="counted from the day on which it was said"), reading)
 
     def _context(self, tense: Tense | None, when: When) -> Context:
@@ -169,7 +172,7 @@ def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
     anchors = narrative.anchors(found.needs)
     if not anchors:
         return not_understood(words, "counted from another date, which the text before it does not name")
-    first, *others = (read_as(_Hanging(found, told.span), words, Context(None)) for told in anchors[:3])
+    first, *others = (read_as(_Hanging(found, told.span), words, Context(None), told=False) for told in anchors[:3])
     for other in others:
         first = _first_of(first, other)
     return first

@@ -8,7 +8,7 @@ from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.derived_rules import point
 from timeline_app.suggest.dates.parts import Ago, Clock, Qualified
 from timeline_app.suggest.dates.points import Day, Point
-from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, unit
+from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, remembered, unit
 from timeline_app.suggest.dates.spans import (
     After,
     AfterEvent,
@@ -92,6 +92,7 @@ def _on(cursor: Cursor) -> FoundWhen:
     return (On(found[0]), found[1]) if found else None
 
 
+@remembered
 def _end_of_range(cursor: Cursor) -> tuple[Point, Cursor] | None:
     # In a range either end may be a bare number: "15 to 20 February", "February 15 to 20, 2011".
     found = point(cursor)

@@ -57,17 +57,18 @@ def read_when(
     return read_as(found, words, Context(published, tense, events, counted_from=published))
 
 
-def read_as(found: When, words: str, context: Context) -> Reading:
-    """Give the reading of a parsed expression in a context; the span keeps `words`."""
+def read_as(found: When, words: str, context: Context, told: bool = True) -> Reading:
+    """Give the reading of a parsed expression in a context; the span keeps `words`. `told` asks for the detail too."""
     try:
-        span = found.span(context)
+        bounds = found.span(context)
     except NeedsPublication:
         return _unplaced(words)
     except DateNotRead as reason:
         return not_understood(words, str(reason))
-    span = _finished(span, words)
-    alternatives = _others(found, context, span, words)
-    return Reading(span, True, headline_of(span), _detail(span, found, context), reason_of(found), alternatives)
+    span = _finished(bounds, words)
+    alternatives = _others(found, context, bounds, words)
+    detail = _detail(span, found, context) if told else ""
+    return Reading(span, True, headline_of(span), detail, reason_of(found), alternatives)
 
 
 def _parsed(words: str) -> When | None:
@@ -85,19 +86,19 @@ def _parsed(words: str) -> When | None:
 
 
 def _others(found: When, context: Context, first: DateSpan, words: str) -> tuple[DateSpan, ...]:
-    others: list[DateSpan] = []
+    bounds = [first]
     for variant in (
         replace(context, other_order=True),
         replace(context, second=True),
         replace(context, other_tense=True),
     ):
         try:
-            span = _finished(found.span(variant), words)
+            other = found.span(variant)
         except DateNotRead:
             continue
-        if span != first and span not in others:
-            others.append(span)
-    return tuple(others)
+        if other not in bounds:
+            bounds.append(other)
+    return tuple(_finished(other, words) for other in bounds[1:])
 
 
 def _finished(span: DateSpan, words: str) -> DateSpan:

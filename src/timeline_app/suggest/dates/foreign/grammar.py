@@ -58,6 +58,15 @@ class Grammar:
     words: list[Word]
     tongue: Tongue
 
+    def may_begin(self, at: int) -> bool:
+        """Say whether anything may begin at a word: a figure or a word of the tables."""
+        word = self.words[at]
+        if word.kind == "number" or word.norm in self.tongue.openings:
+            return True
+        if word.kind != "word":
+            return False
+        return self._weekday_word(at) != word.norm or word.norm.endswith(self.tongue.compound_endings)
+
     def when(self, at: int) -> FoundWhen:
         """Read the longest expression that begins at a word."""
         found = [rule(at) for rule in (self._between, self._range, self._since, self._until, self._on)]

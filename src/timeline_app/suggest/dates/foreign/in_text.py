@@ -4,6 +4,7 @@ from typing import Final
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.findings import FoundDate
+from timeline_app.suggest.dates.candidates import Tries
 from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign.grammar import Grammar
 from timeline_app.suggest.dates.foreign.tables import tongue_of
@@ -32,18 +33,25 @@ def find_foreign(
 
         return find_parsed(prose, published=published, language=code, day_first=day_first)
     found: list[FoundDate] = []
+    tries = Tries()
     for paragraph in prose.paragraphs:  # "am 3. Februar" is cut in two by a rule for sentences
         if paragraph.kind is not PassageKind.DATELINE:
-            found += _of_paragraph(prose.text, paragraph, tongue, published)
+            found += _of_paragraph(prose.text, paragraph, tongue, published, tries)
     return tuple(found)
 
 
-def _of_paragraph(text: str, paragraph: Paragraph, tongue: Tongue, published: int | None) -> list[FoundDate]:
+def _of_paragraph(
+    text: str, paragraph: Paragraph, tongue: Tongue, published: int | None, tries: Tries
+) -> list[FoundDate]:
     words = words_of(text, paragraph.start, paragraph.end, tongue)
     grammar = Grammar(words, tongue)
     dates: list[FoundDate] = []
     at = 0
-    while at < len(words):
+    while at < len(words) and tries.left:
+        if not grammar.may_begin(at):
+            at += 1
+            continue
+        tries.left -= 1
         found = grammar.when(at)
         if found is None:
             at += 1

@@ -27,6 +27,7 @@ _BASES: Final = (datetime(2011, 4, 1, 12), datetime(2013, 8, 14, 12))
 """Two days that differ in year, month, day and weekday."""
 _LONGEST: Final = 2_000
 """A sentence longer than this is none, and dateparser takes its time over it."""
+_MOST_SENTENCES: Final = 2_000
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _CJK: Final = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
@@ -36,7 +37,7 @@ def find_parsed(prose: Prose, *, published: int | None, language: str, day_first
     """Find dates through dateparser. Empty for a language that it does not know."""
     found: list[FoundDate] = []
     context = Context(published, counted_from=published, day_first=day_first)
-    for sentence in prose.sentences:
+    for sentence in prose.sentences[:_MOST_SENTENCES]:
         if (
             prose.paragraphs[sentence.paragraph].kind is PassageKind.DATELINE
             or sentence.end - sentence.start > _LONGEST

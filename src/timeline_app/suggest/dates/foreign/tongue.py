@@ -3,7 +3,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 _PLAIN: Final = str.maketrans({
@@ -77,6 +77,10 @@ class Tongue:
     ahead_endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     """Letters that stick to the front of a word: Arabic "and", "in the"."""
+    openings: frozenset[str] = frozenset()
+    """All words with which a date may begin."""
+    compound_endings: tuple[str, ...] = ()
+    """Parts of the day that may be written together with a weekday."""
     compounds: frozenset[str] = frozenset()
     """Words of the tables that hold a hyphen or an apostrophe."""
 
@@ -97,7 +101,7 @@ def tongue(**words: str) -> Tongue:
     months, weekdays = _numbered(words["months"], 1), _numbered(words["weekdays"], 0)
     number_words = _numbered(words.get("numbers", ""), 1)
     every = (*months, *weekdays, *number_words)
-    return Tongue(
+    found = Tongue(
         months=months,
         weekdays=weekdays,
         compounds=frozenset(word for word in every if "-" in word or "'" in word),
@@ -127,3 +131,11 @@ def tongue(**words: str) -> Tongue:
         ahead_endings=tuple(words.get("ahead_endings", "").split()),
         prefixes=tuple(words.get("prefixes", "").split()),
     )
+    return replace(found, openings=_openings(found), compound_endings=tuple(found.hours))
+
+
+def _openings(found: Tongue) -> frozenset[str]:
+    phrases = (*(phrase for phrase, _step in found.days), *found.ago_before, *found.until)
+    tables = (found.months, found.weekdays, found.units, found.parts, found.decades, found.numbers)
+    words = (found.last, found.this, found.next, found.since, found.starts, found.between, found.decade_before)
+    return frozenset((*(phrase[0] for phrase in phrases), *(word for table in (*tables, *words) for word in table)))
