@@ -14,15 +14,18 @@ from timeline_app.domain.findings import Speaker, Spelling
 from timeline_app.suggest.quotes.given_names import FEMALE, MALE
 from timeline_app.suggest.quotes.groups import describe, fold_words, is_definite
 from timeline_app.suggest.quotes.phrases import Phrase
-from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, PeopleIndex, Reading, Token
+from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Clause, PeopleIndex, Reading, Token
 from timeline_app.suggest.quotes.words import (
+    ALIKE,
     AUX,
     DETERMINERS,
+    DOCUMENTS,
     FEMALE_NOUNS,
     FEMALE_TITLES,
     KIN,
     MALE_NOUNS,
     MALE_TITLES,
+    NOUNS,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -70,6 +73,7 @@ class Cast:
         self._traits = [_Traits() for _ in people.people]
         self._seen: list[Seen] = []
         self._about: dict[int, Speaker] = {}
+        self._papers: dict[str, Speaker] = {}
         for person, found in enumerate(people.people):
             self._names(person, found.name)
             for post in found.posts:
@@ -192,7 +196,41 @@ class Cast:
                 known = self._with_post(words, owner, sentence)
                 if known is not None:
                     return _as_printed(known, printed)
+        if head in DOCUMENTS or head in NOUNS:
+            writer = self._writer(phrase, head, sentence)
+            if writer is not None:
+                return _as_printed(writer, printed)
         return describe(self._reading, phrase, printed)
+
+    def _with_like_post(self, head: str, owner: int | None, recent: Sequence[Seen]) -> Speaker | None:
+        """Give the person last spoken of who has a post that is taken for this one."""
+        alike = {word for group in ALIKE if head in group for word in group}
+        for seen in recent:
+            person = seen.speaker.person
+            if person is not None and person != owner and alike & self._traits[person].words:
+                return seen.speaker
+        return None
+
+    def _writer(self, phrase: Phrase, head: str, sentence: int) -> Speaker | None:
+        """Give whose statement it is: "Mr. Tarn's letter", "a statement by Mr. Tarn", "his letter", "the statement"."""
+        tokens = self._reading.tokens
+        first = tokens[phrase.start]
+        whose = _owner(tokens[phrase.start : phrase.end])
+        if whose is None and phrase.end + 1 < phrase.full and tokens[phrase.end].norm in ("from", "by"):
+            named = (token.ref for token in tokens[phrase.end + 1 : phrase.full] if token.kind == PERSON)
+            whose = next(named, None)
+        if whose is not None:
+            return Speaker(SourceKind.PERSON, self._people.people[whose].name, whose)
+        if first.norm in OWNERS:
+            seen = self._pronoun(first, sentence)
+            return None if seen is None else seen.speaker
+        return self._papers.get(head) if first.norm in ("the", "that", "this") else None
+
+    def wrote(self, speaker: Speaker, sentence: Clause) -> None:
+        """Remember whose a statement is, when somebody says something in one."""
+        for token in self._reading.tokens[sentence.start : sentence.end]:
+            if token.norm in DOCUMENTS:
+                self._papers[token.norm] = speaker
 
     def _with_post(self, words: Sequence[str], owner: int | None, sentence: int) -> Speaker | None:
         """Give the person whom "the minister" or "her lawyer" means: one with that word beside their name."""
@@ -213,9 +251,12 @@ class Cast:
         if len(among) == 1:
             person = next(iter(among))
             return Speaker(SourceKind.PERSON, self._people.people[person].name, person)
-        if among or head in KIN:
+        if among or (head in KIN and words[0] != "the"):
             return None
-        if head in _GENERIC or head.endswith("year-old"):
+        alike = self._with_like_post(head, owner, recent)
+        if alike is not None:
+            return alike
+        if head in _GENERIC or head in KIN or head.endswith("year-old"):
             single = (seen for seen in recent if seen.speaker.kind in (SourceKind.PERSON, SourceKind.NOT_NAMED))
             seen_last = next(single, None)
             if seen_last and not (gender and seen_last.gender and seen_last.gender != gender):

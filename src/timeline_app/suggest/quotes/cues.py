@@ -13,6 +13,7 @@ from timeline_app.suggest.quotes.words import (
     DENY,
     DESCRIBE,
     DETERMINERS,
+    DOCUMENTS,
     JOINS,
     NOT,
     NOUN_LIKE,
@@ -31,6 +32,7 @@ from timeline_app.suggest.quotes.words import (
 _NO_VERB_AFTER: Final = DETERMINERS - frozenset(
     ("all", "both", "this", "that", "each", "one", "many", "some", "others", "another", "several", "two")
 )
+_IRREGULAR: Final = frozenset(("wrote", "swore", "sang", "spoke", "began", "went", "ran", "gave", "put"))
 _FARTHEST: Final = 45
 """Tokens after a quote in which its verb must come."""
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"})
@@ -74,52 +76,58 @@ def is_verb(tokens: Sequence[Token], at: int, *, sounds: bool = False) -> bool:
         or before.norm == "to"
         or (before.norm in JOINS and token.norm.endswith("ed"))
         or before.norm in ADVERBS
-        or (token.norm.endswith(("s", "ed")) and before.norm in ROLES | PEOPLES)
+        or (
+            token.norm.endswith(("s", "ed", "read"))
+            and (before.norm in ROLES or before.norm in PEOPLES or before.norm in DOCUMENTS)
+        )
         or (before.norm.endswith("s") and before.norm in PEOPLES)
     )
 
 
-def cue_of(tokens: Sequence[Token], start: int, end: int, quote: int) -> Cue | None:
-    """Give the cue of the quote at `tokens[quote]` in its sentence, None where it has none of its own."""
+def cues_of(tokens: Sequence[Token], start: int, end: int, quote: int) -> Iterator[Cue]:
+    """Give the cues that the quote at `tokens[quote]` may have in its sentence, the likeliest first."""
     before_it = tokens[quote - 1] if quote > start else None
-    if before_it is not None and before_it.kind == ":":
-        return cue_before(tokens, start, quote) or _colon(tokens, start, quote)
     if quote == start or before_it is None:
-        return cue_after(tokens, quote, end)
-    if before_it.kind in (",", "—") or before_it.kind == QUOTE:
-        direct = _right_before(tokens, start, quote - 1)
-        if direct is not None:
-            return direct
-        return cue_after(tokens, quote, end) or cue_before(tokens, start, quote)
-    return cue_before(tokens, start, quote) or cue_after(tokens, quote, end)
+        yield from cue_after(tokens, quote, end)
+    elif before_it.kind == ":":
+        yield from cues_before(tokens, start, quote)
+        yield from _colon(tokens, start, quote)
+    elif before_it.kind in (",", "—", QUOTE):
+        yield from _right_before(tokens, start, quote - 1)
+        yield from cue_after(tokens, quote, end)
+        yield from cues_before(tokens, start, quote)
+    else:
+        yield from cues_before(tokens, start, quote)
+        yield from cue_after(tokens, quote, end)
 
 
-def _right_before(tokens: Sequence[Token], start: int, comma: int) -> Cue | None:
+def _right_before(tokens: Sequence[Token], start: int, comma: int) -> Iterator[Cue]:
     """Give the cue of "Mr. Tarn said, “…”" where the verb's clause ends at this comma."""
     at = comma - 1
     while at >= start and tokens[at].kind not in _STOPS and comma - at < 12:
         if is_verb(tokens, at) and tokens[at].norm in SPEECH:
-            return _from_verb(tokens, start, at, comma + 1)
+            found = _from_verb(tokens, start, at, comma + 1)
+            if found is not None:
+                yield found
+            return
         at -= 1
-    return None
 
 
-def cue_before(tokens: Sequence[Token], start: int, quote: int) -> Cue | None:
-    """Give the nearest verb of speech before a quote that has a subject."""
+def cues_before(tokens: Sequence[Token], start: int, quote: int) -> Iterator[Cue]:
+    """Give the verbs of speech before a quote that have a subject, the nearest first."""
     for at in range(quote - 1, max(start, quote - 60) - 1, -1):
         if tokens[at].kind == ";":
-            return None
+            return
+        found: Cue | None = None
         if is_verb(tokens, at):
             found = _from_verb(tokens, start, at, quote)
-            if found is not None:
-                return found
         elif tokens[at].norm == "according" and tokens[at + 1].norm == "to":
-            return according(tokens, at, quote)
+            found = according(tokens, at, quote)
         elif tokens[at].norm in NOUNS and at > start:
             owner = _owner(tokens, start, at)
-            if owner is not None:
-                return Cue(owner, -1, owner.start, quote, f"whose {tokens[at].norm} it is")
-    return None
+            found = Cue(owner, -1, owner.start, quote, f"whose {tokens[at].norm} it is") if owner else None
+        if found is not None:
+            yield found
 
 
 def _owner(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
@@ -204,13 +212,16 @@ def _quoted_as(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
     return None
 
 
-def _colon(tokens: Sequence[Token], start: int, quote: int) -> Cue | None:
+def _colon(tokens: Sequence[Token], start: int, quote: int) -> Iterator[Cue]:
     """Read a colon without a verb of speech: "Mr. Tarn was blunt: “…”", "MARTA QUILL: “…”"."""
     subject = main_subject(tokens, start, quote - 1)
-    return None if subject is None else Cue(subject, -1, subject.start, quote, "the subject before the colon")
+    if subject is not None and subject.kind == "noun" and tokens[subject.end - 1].norm in NOUNS:
+        subject = _owner(tokens, start - 1, subject.end - 1) or subject
+    if subject is not None:
+        yield Cue(subject, -1, subject.start, quote, "the subject before the colon")
 
 
-def cue_after(tokens: Sequence[Token], quote: int, end: int) -> Cue | None:
+def cue_after(tokens: Sequence[Token], quote: int, end: int) -> Iterator[Cue]:
     """Give the cue that follows a quote: "said Mr. Tarn", "Mr. Tarn said", "according to Mr. Tarn"."""
     at = quote + 1
     while at < end and tokens[at].kind in (",", "—"):
@@ -218,17 +229,36 @@ def cue_after(tokens: Sequence[Token], quote: int, end: int) -> Cue | None:
     if at < end and tokens[at].norm in ("as", "so"):
         at += 1
     if at >= end or tokens[at].kind in _STOPS or tokens[at].norm in JOINS:
-        return None
+        return
     stop = min(end, at + _FARTHEST)
     if tokens[at].norm == "according":
-        return according(tokens, at, stop)
+        found = according(tokens, at, stop)
+    elif tokens[at].kind == PERSON and tokens[at - 1].kind == "—" and (at + 1 >= end or tokens[at + 1].kind in _STOPS):
+        found = Cue(Phrase("person", at, at + 1, at + 1, tokens[at].ref), -1, at, at + 1, "the name after the quote")
+    else:
+        found = _verb_after(tokens, at, stop)
+    if found is not None:
+        yield found
+
+
+def _verb_after(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Give the first verb of speech after a quote: "said Mr. Tarn" or "Mr. Tarn said"."""
     first = at
     while first < stop and tokens[first].norm in ADVERBS:
         first += 1
-    if first < stop and is_verb(tokens, first, sounds=True) and tokens[first].norm not in _TELLING:
-        found = subject_after(tokens, first, stop)
-        return None if found is None else Cue(found, first, at, found.full, f"“{tokens[first].norm}” after the quote")
+    if first < stop and _can_lead(tokens, first):
+        subject = subject_after(tokens, first, stop)
+        reason = f"“{tokens[first].norm}” after the quote"
+        return None if subject is None else Cue(subject, first, at, subject.full, reason)
     return next(_verbs_after(tokens, at, stop), None)
+
+
+def _can_lead(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a verb right after the quote has its subject after it: "said Mr. Tarn"."""
+    norm = tokens[at].norm
+    return (
+        is_verb(tokens, at, sounds=True) and norm not in _TELLING and (norm.endswith(("s", "d")) or norm in _IRREGULAR)
+    )
 
 
 def _verbs_after(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Cue]:
@@ -240,6 +270,12 @@ def _verbs_after(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Cue]:
         subject = subject_before(tokens, at, verb)
         if subject is None:
             continue
+        for saying in range(verb + 2, min(stop - 1, verb + 6)):
+            if tokens[saying].norm == "as" and tokens[saying + 1].norm == "saying" and not subject.passive:
+                mouth = _quoted_as(tokens, at - 1, saying + 1, saying + 2)
+                if mouth is not None:
+                    yield mouth
+                    return
         quoted_as = verb + 1 < stop and tokens[verb].norm in ("quoted", "cited", "reported") \
             and tokens[verb + 1].norm == "as"  # fmt: skip
         if subject.passive and not quoted_as:

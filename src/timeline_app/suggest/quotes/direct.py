@@ -9,10 +9,10 @@ from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker
 from timeline_app.suggest.quotes.cast import Cast
 from timeline_app.suggest.quotes.chains import chain_of
-from timeline_app.suggest.quotes.cues import Cue, cue_of
+from timeline_app.suggest.quotes.cues import Cue, cues_of
 from timeline_app.suggest.quotes.phrases import Phrase, main_subject
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Clause, Reading
-from timeline_app.suggest.quotes.words import AUX, DENY, DETERMINERS, NICKNAME_CUES, PREPOSITIONS, SUBORDINATE
+from timeline_app.suggest.quotes.words import AUX, DENY, DETERMINERS, NAMING, NICKNAME_CUES, PREPOSITIONS, SUBORDINATE
 
 _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
@@ -36,8 +36,9 @@ class Told:
 class DirectQuotes:
     """Goes through the sentences of an article in order, and gives every stretch in marks its speaker."""
 
-    def __init__(self, reading: Reading, cast: Cast, publisher: str) -> None:
+    def __init__(self, reading: Reading, cast: Cast, publisher: str, *, english: bool = True) -> None:
         self._reading = reading
+        self._english = english
         self._cast = cast
         self._publisher = publisher
         self.told: list[Told] = []
@@ -61,16 +62,39 @@ class DirectQuotes:
         told.is_speech = not self._is_label(told, sentence)
         if not told.is_speech:
             return
-        cue = cue_of(self._reading.tokens, sentence.start, sentence.end, told.token)
-        cue = cue or self._short_cue_after(told, sentence)
-        if cue is None:
+        for cue in cues_of(self._reading.tokens, sentence.start, sentence.end, told.token):
+            if self._take(told, cue):
+                return
+        short = self._short_cue_after(told, sentence)
+        if short is not None and self._take(told, short):
             return
-        told.cue, told.reason = cue, cue.reason
-        if cue.unnamed:
-            told.speaker = Speaker(SourceKind.NOT_NAMED)
-        elif cue.subject is not None:
-            told.speaker = self._cast.speaker_of(cue.subject, told.sentence)
-            told.via = None if cue.via is None else self._cast.speaker_of(cue.via, told.sentence)
+        if not self._english:
+            self._take_name_beside(told, sentence)
+
+    def _take_name_beside(self, told: Told, sentence: Clause) -> None:
+        """Take the person named right after a quote, or before its colon, where the language's verbs are not known."""
+        tokens = self._reading.tokens
+        at = told.token + 1
+        stop = min(sentence.end, at + 6)
+        names = [place for place in range(at, stop) if tokens[place].kind == PERSON]
+        if not names and told.token > sentence.start and tokens[told.token - 1].kind == ":":
+            names = [place for place in range(sentence.start, told.token) if tokens[place].kind == PERSON][:1]
+        if names and not any(tokens[place].kind in (".", ";", QUOTE) for place in range(at, names[0])):
+            place = names[0]
+            phrase = Phrase("person", place, place + 1, place + 1, tokens[place].ref)
+            first = min(place, told.token)
+            self._take(told, Cue(phrase, -1, first, max(place, first) + 1, "the name beside the quote"))
+
+    def _take(self, told: Told, cue: Cue) -> bool:
+        """Take a cue if it names a speaker; one that names nobody who could speak is no cue."""
+        speaker: Speaker | None = Speaker(SourceKind.NOT_NAMED) if cue.unnamed else None
+        if cue.subject is not None and not cue.unnamed:
+            speaker = self._cast.speaker_of(cue.subject, told.sentence)
+        if speaker is None and (cue.subject is None or cue.subject.kind == "noun"):
+            return False
+        told.cue, told.speaker, told.reason = cue, speaker, cue.reason
+        told.via = None if cue.via is None else self._cast.speaker_of(cue.via, told.sentence)
+        return True
 
     def _short_cue_after(self, told: Told, sentence: Clause) -> Cue | None:
         """Read "“Is it over?” Mr. Tarn asked." where the mark at the end of the quote has ended the sentence."""
@@ -81,7 +105,7 @@ class DirectQuotes:
         following = sentences[after]
         if following.paragraph != sentence.paragraph or following.end - following.start > 14:
             return None
-        cue = cue_of(self._reading.tokens, told.token, following.end, told.token)
+        cue = next(cues_of(self._reading.tokens, told.token, following.end, told.token), None)
         if cue is None or cue.verb < 0 or cue.end < following.end - 1:
             return None
         verb_ends = self._reading.tokens[cue.verb + 1].kind in (".", ",", ";") if cue.verb + 1 < following.end else True
@@ -108,6 +132,10 @@ class DirectQuotes:
             return
         if not whole:
             return
+        introduced = self._introduced(told)
+        if introduced is not None:
+            told.speaker, told.reason = introduced, "the colon before the quote"
+            return
         sentences = self._reading.sentences
         before = sentences[told.sentence - 1] if told.sentence else None
         if before is not None and before.paragraph == sentence.paragraph:
@@ -116,8 +144,39 @@ class DirectQuotes:
                 told.speaker, told.reason = speaker, "the sentence before is about its speaker"
                 return
         speaker = self._cast.speaker_in(told.sentence - 1) or self._cast.last_speaker(told.sentence, _STILL_SPEAKING)
+        speaker = self._asker(told) or speaker
         if speaker is not None:
             told.speaker, told.reason = speaker, "still the speaker of the paragraph before"
+
+    def _asker(self, told: Told) -> Speaker | None:
+        """Give who asks again in an exchange: a question after an answer comes from who asked before it."""
+        if len(self.told) < 2 or not self._words_of(told).endswith("?"):
+            return None
+        answer, question = self.told[-1], self.told[-2]
+        apart = (
+            answer.speaker is not None
+            and question.speaker is not None
+            and answer.speaker.name != (question.speaker.name)
+        )
+        asked = self._words_of(question).endswith("?") and not self._words_of(answer).endswith("?")
+        return question.speaker if apart and asked else None
+
+    def _introduced(self, told: Told) -> Speaker | None:
+        """Give the speaker of a sentence that ends with a colon right before the quote's paragraph."""
+        if not told.sentence:
+            return None
+        before = self._reading.sentences[told.sentence - 1]
+        if self._reading.tokens[before.end - 1].kind != ":":
+            return None
+        for cue in cues_of(self._reading.tokens, before.start, before.end, before.end):
+            speaker = None if cue.subject is None else self._cast.speaker_of(cue.subject, told.sentence)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _words_of(self, told: Told) -> str:
+        stretch = self._reading.stretches[told.stretch]
+        return self._reading.text[stretch.start : stretch.end]
 
     def settle(self) -> None:
         """Give what a later paragraph settles: the speaker of a quote over several paragraphs, a headline's."""
@@ -160,9 +219,7 @@ class DirectQuotes:
         if words[-1] in ".,!?…" and len(parts) > 3:
             return False
         if before is not None and before.kind == WORD and before.norm in NICKNAME_CUES and len(parts) <= 6:
-            return before.norm not in ("called", "branded", "labelled", "labeled", "dubbed", "saying", "reading") or (
-                parts[0][0].isupper()
-            )
+            return before.norm in NAMING or parts[0][0].isupper()
         capitals = sum(part[0].isupper() for part in parts if part[0].isalpha() and len(part) > 3)
         letters = sum(part[0].isalpha() and len(part) > 3 for part in parts)
         if parts[0][0].isupper() and letters and capitals == letters and len(parts) <= 8 and words[-1] not in ".!?,":
@@ -172,7 +229,7 @@ class DirectQuotes:
             and (before.norm in DETERMINERS or before.kind == POSSESSIVE)
             and not (after.norm in AUX or after.norm in PREPOSITIONS or after.norm in SUBORDINATE)
         )  # fmt: skip
-        return attributive and cue_of(tokens, sentence.start, sentence.end, told.token) is None
+        return attributive and not any(cues_of(tokens, sentence.start, sentence.end, told.token))
 
     def quotes(self) -> list[FoundQuote]:
         """Give the direct quotes, in the order of the text."""

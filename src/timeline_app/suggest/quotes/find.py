@@ -7,6 +7,7 @@ from timeline_app.domain.findings import FoundQuote, Speaker, Spelling
 from timeline_app.suggest.prose import Prose
 from timeline_app.suggest.quotes.cast import Cast
 from timeline_app.suggest.quotes.direct import DirectQuotes
+from timeline_app.suggest.quotes.groups import is_definite
 from timeline_app.suggest.quotes.indirect import IndirectSpeech
 from timeline_app.suggest.quotes.marks import stretches_of
 from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject
@@ -24,18 +25,19 @@ def find_quotes(
     """
     reading = reading_of(prose, stretches_of(prose), people)
     cast = Cast(reading, people)
-    direct = DirectQuotes(reading, cast, publisher)
+    english = language is None or language.lower().startswith("en")
+    direct = DirectQuotes(reading, cast, publisher, english=english)
     indirect = IndirectSpeech(reading, cast, publisher)
-    reads_indirect = language is None or language.lower().startswith("en")
     for index, sentence in enumerate(reading.sentences):
         subject = _notice(reading, cast, index, sentence)
         speaker = direct.read(index, sentence)
-        if reads_indirect and reading.paragraphs[sentence.paragraph].is_running:
+        if english and reading.paragraphs[sentence.paragraph].is_running:
             speaker = indirect.read(index, sentence) or speaker
         if speaker is None and subject is not None:
             cast.notice(subject, index, "subject", _gender(subject.printed))
         elif speaker is not None:
             cast.notice(speaker, index, "speaker", _gender(speaker.printed))
+            cast.wrote(speaker, sentence)
     direct.settle()
     found = [*direct.quotes(), *indirect.quotes]
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end, quote.verbatim)))
@@ -61,8 +63,14 @@ def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speak
 
 def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Speaker | None:
     speaker = cast.speaker_of(phrase, index)
-    if speaker is None or (phrase.kind == "noun" and speaker.kind not in (SourceKind.PERSON, SourceKind.NOT_NAMED)):
+    if speaker is None:
         return None
+    if phrase.kind == "noun" and speaker.person is None:
+        # "The editor was freed" is most often somebody named before; "a neighbour" is somebody new.
+        new = speaker.kind is SourceKind.NOT_NAMED and not is_definite(reading.tokens[phrase.start : phrase.end])
+        if not new:
+            cast.notice(speaker, index, "other")
+            return None
     if speaker.person is not None and phrase.kind == "pronoun":
         cast.learn(speaker.person, PRONOUNS[reading.tokens[phrase.start].norm])
     return speaker

@@ -79,8 +79,8 @@ def _one_or_many(
     plural = head.endswith("s") and (head[:-1] in ROLES or head in PEOPLES)
     if plural or head in PEOPLES:
         return Speaker(SourceKind.GROUP, name, None, printed)
-    capitals = sum(reading.is_capital(token) for token in tokens if token.kind == WORD)
-    if reading.is_capital(tokens[-1]) or head in COUNTRY_SEATS:
+    capitals = sum(token.capital for token in tokens if token.kind == WORD)
+    if tokens[-1].capital or head in COUNTRY_SEATS:
         whole = capitals == len(words) and 2 <= len(words) <= 4 and tokens[0].norm not in DETERMINERS
         kind = SourceKind.PERSON if whole and _looks_like_person(words) else SourceKind.GROUP
         return Speaker(kind, name, None, printed)
@@ -91,7 +91,7 @@ def _one_or_many(
 
 def outlet_name(reading: Reading, tokens: Sequence[Token], name: str) -> str:
     """Give an outlet's name with the article that is part of it: "The Washington Times", but "state television"."""
-    part_of_it = tokens[0].norm == "the" and reading.is_capital(tokens[0]) and reading.is_capital(tokens[-1])
+    part_of_it = tokens[0].norm == "the" and tokens[0].capital and tokens[-1].capital
     return f"The {name}" if part_of_it and name[:4].lower() != "the " else name
 
 
@@ -110,7 +110,7 @@ def outlet_kind(reading: Reading, tokens: Sequence[Token], name: str) -> SourceK
     if head.norm in AGENCY_WORDS:
         fits = ("news" in others or "state" in others or "wire" in others) and not others & _NOT_MEDIA
         return SourceKind.AGENCY if fits or head.norm in ("newswire", "wire") else None
-    if head.norm in OUTLET_WORDS and reading.is_capital(head) and (len(words) > 1 or reading.is_capital(words[0])):
+    if head.norm in OUTLET_WORDS and head.capital and (len(words) > 1 or words[0].capital):
         return None if len(words) == 1 and head.norm not in ("press", "media") else SourceKind.OUTLET
     if head.norm in _MEDIA_COMMON and head.norm not in AGENCY_WORDS and not others & _NOT_MEDIA:
         return SourceKind.OUTLET
@@ -134,7 +134,7 @@ def _with_office(reading: Reading, phrase: Phrase) -> int:
         at += 1
         while at < phrase.full and (
             tokens[at].kind in (PERSON, POSSESSIVE) or tokens[at].norm in ("the", "of", "and", "for", "a")
-            or reading.is_capital(tokens[at]) or tokens[at].norm in PEOPLES or tokens[at].norm in ROLES
+            or tokens[at].capital or tokens[at].norm in PEOPLES or tokens[at].norm in ROLES
         ):  # fmt: skip
             at += 1
         if at > phrase.end + 1 and tokens[at - 1].norm not in ("the", "of", "and", "for", "a"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from timeline_app.domain.evidence import SourceKind
@@ -51,6 +52,7 @@ _WITHOUT_THAT: Final = frozenset(
     """claimed claims insisted insists confirmed alleged suggested admitted argued added announced acknowledged
     predicted estimated conceded noted stated maintained reported explained wrote""".split()  # noqa: SIM905 - read as words
 )
+_MOST_IN_A_SENTENCE: Final = 12
 _MOST_TOKENS_OF_MANNER: Final = 24
 
 
@@ -77,7 +79,7 @@ class IndirectSpeech:
 
     def read(self, index: int, sentence: Clause) -> Speaker | None:
         """Take in one sentence; give who speaks in it."""
-        found = list(self._by_verbs(index, sentence))
+        found = list(islice(self._by_verbs(index, sentence), _MOST_IN_A_SENTENCE))
         found += self._by_according(index, sentence)
         found += [said for said in self._by_nobody(sentence) if not any(_holds(other, said) for other in found)]
         for said in found:
@@ -138,7 +140,7 @@ class IndirectSpeech:
             at = self._after_listener(at, end)
         elif norm not in SAY and norm not in _MIND and norm not in _WITHOUT_THAT:
             return None
-        return at if self._looks_like_clause(at, end, of_mind=norm in _MIND) else None
+        return at if self._looks_like_clause(at, end, of_mind=norm in _MIND, sure=norm in SAY) else None
 
     def _that(self, at: int, end: int) -> int | None:
         """Give the word after the "that" which belongs to the verb: only listeners and manner may come between."""
@@ -167,7 +169,7 @@ class IndirectSpeech:
             place += 1
         return end
 
-    def _looks_like_clause(self, at: int, end: int, *, of_mind: bool) -> bool:
+    def _looks_like_clause(self, at: int, end: int, *, of_mind: bool, sure: bool) -> bool:
         """Say whether a clause with a verb of its own begins here: "said Mr. Tarn is not being offered …"."""
         tokens = self._tokens
         if at >= end or tokens[at].kind in _STOPS or tokens[at].kind in (QUOTE, "."):
@@ -177,6 +179,8 @@ class IndirectSpeech:
             return first.norm == "to" and at + 1 < end and tokens[at + 1].norm in ("have", "be")
         if first.kind == WORD and first.norm in PREPOSITIONS and first.norm not in ("in", "on", "at", "after", "by"):
             return False
+        if sure and (first.kind == PERSON or first.norm in PRONOUNS or first.norm in DETERMINERS):
+            return end - at > 2
         for token in tokens[at + 1 : min(end, at + 25)]:
             if token.kind in (":", ";") or (of_mind and token.norm in JOINS):
                 return False

@@ -23,6 +23,8 @@ _STOPS: Final = frozenset({",", ";", ":", "—", "(", ")", "[", "]", ".", "!", "
 _BREAKS: Final = frozenset({",", ";", ":", "—", QUOTE, "(", ")", ".", "!", "?", "…"})
 _RELATIVE: Final = frozenset({"who", "whose", "whom", "which"})
 _AFTER_NAME: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "qc", "kc", "phd", "md", "msp", "obe", "mbe"})
+_MODIFIES: Final = frozenset({"of", "from", "who", "whose", "which", "aged", "based"})
+"""What begins an insertion that says more of the noun before it: what came after it is no subject by itself."""
 _MOST_SEGMENTS: Final = 7
 _FARTHEST: Final = 60
 """Tokens between a verb and its subject beyond which nobody reads them together."""
@@ -134,7 +136,15 @@ def head_of(tokens: Sequence[Token], start: int, end: int, *, leading: bool = Tr
     core = at
     while core < end and not _ends_core(tokens, core, at):
         core += 1
+    if core < end and tokens[core].norm in ("of", "for") and _is_titled(tokens, at, end):
+        core = end
     return _core(tokens, at, core, end)
+
+
+def _is_titled(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether a phrase is a title with "of" before a name: "Leader of the Opposition Kavita Bose"."""
+    words = [token for token in tokens[start : end - 1] if token.norm not in ("of", "the", "and", "for", "&")]
+    return tokens[end - 1].kind in (PERSON, OPEN) and all(token.capital for token in words)
 
 
 def _core(tokens: Sequence[Token], at: int, core: int, end: int) -> Phrase | None:
@@ -143,6 +153,8 @@ def _core(tokens: Sequence[Token], at: int, core: int, end: int) -> Phrase | Non
     last = core - 1
     while last > at and tokens[last].kind == WORD and (tokens[last].norm in _AFTER_NAME or tokens[last].norm.isdigit()):
         last -= 1
+    if last > at and _is_apposed(tokens, at):
+        last = at
     if tokens[last].kind == PERSON:
         return Phrase("person", at, last + 1, end, tokens[last].ref)
     if tokens[last].kind == OPEN:
@@ -150,6 +162,11 @@ def _core(tokens: Sequence[Token], at: int, core: int, end: int) -> Phrase | Non
     if tokens[last].kind == POSSESSIVE:
         return None
     return Phrase("noun", at, core, end)
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether words after a name only tell who that is: "Farouk Tarn the head of the commission"."""
+    return tokens[at].kind in (PERSON, OPEN) and tokens[at + 1].norm in ("the", "a", "an", "his", "her", "their", "its")
 
 
 def _ends_core(tokens: Sequence[Token], at: int, start: int) -> bool:
@@ -259,7 +276,9 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
             found = None if skip else _whole_phrase(tokens, at, end)
             if found is not None and found.kind != "noun":
                 return found
-            if found is None and candidate is not None:
+            if skip and first.norm in _MODIFIES:
+                candidate = None if candidate is not None and tokens[candidate.start].capital else candidate
+            elif found is None and candidate is not None:
                 return candidate
             candidate = found or candidate
             if first.norm in JOINS and candidate is not None:

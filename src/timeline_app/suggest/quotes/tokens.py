@@ -24,6 +24,8 @@ _TOKEN: Final = re.compile(
     r"[^\W_]+(?:(?!['’]s\b)[-\u2011'’.&/,](?:(?<!,)|(?=\d{3}))[^\W_]+)*"
     r"|['’]s\b|['’](?=\s)|[,.;:!?…()\[\]—–\u2012]|-{1,2}(?=\s)"
 )
+_LONGEST_SENTENCE: Final = 300
+"""Tokens: what is longer is cut, so that hostile text costs no more than long text."""
 _DASHES: Final = frozenset("—–\u2012")
 _ENDS: Final = frozenset(".!?…\u3002\uff01\uff1f")
 
@@ -45,13 +47,17 @@ class PeopleIndex(Protocol):
 
 
 class Token(NamedTuple):
-    """A token `text[start:end]`; `norm` is the word in small letters, `ref` the person or the stretch it stands for."""
+    """A token `text[start:end]`; `norm` is the word in small letters, `ref` the person or the stretch it stands for.
+
+    A letter of a script that has no capitals counts as one.
+    """
 
     kind: str
     norm: str
     start: int
     end: int
     ref: int = -1
+    capital: bool = False
 
 
 class Clause(NamedTuple):
@@ -71,11 +77,6 @@ class Reading:
     sentences: tuple[Clause, ...]
     stretches: tuple[Stretch, ...]
     paragraphs: tuple[Paragraph, ...]
-
-    def is_capital(self, token: Token) -> bool:
-        """Say whether a token begins with a capital, or with a letter of a script that has none."""
-        first = self.text[token.start]
-        return first.isupper() or (first.isalpha() and not first.islower())
 
 
 def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) -> Reading:
@@ -119,11 +120,16 @@ def _tokens(
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for hit in _TOKEN.finditer(text, start, end):
         sign = hit[0]
-        if sign[0].isalnum():
-            yield Token(WORD, sign.lower().replace("’", "'"), hit.start(), hit.end())
-        elif sign[0] in "'’":
+        first = sign[0]
+        if first.isalnum():
+            norm = sign.lower()
+            if "’" in norm:
+                norm = norm.replace("’", "'")
+            begun, stop = hit.span()
+            yield Token(WORD, norm, begun, stop, -1, first.isalpha() and not first.islower())
+        elif first in "'’":
             yield Token(POSSESSIVE, "'s", hit.start(), hit.end())
-        elif sign in _DASHES or sign[0] == "-":
+        elif sign in _DASHES or first == "-":
             yield Token("—", "—", hit.start(), hit.end())
         else:
             yield Token(sign, sign, hit.start(), hit.end())
@@ -149,8 +155,8 @@ def _add_sentences(
             # A full stop inside a sentence ends an abbreviation, and says nothing.
             if token.kind != "." or token.end >= end:
                 tokens.append(token)
-        if len(tokens) > begun:
-            sentences.append(Clause(begun, len(tokens), index))
+        for start in range(begun, len(tokens), _LONGEST_SENTENCE):
+            sentences.append(Clause(start, min(start + _LONGEST_SENTENCE, len(tokens)), index))
 
 
 def _masked(text: str, paragraph: Paragraph, stretches: Sequence[Stretch]) -> str:

@@ -10,12 +10,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_DOUBLING: Final = _words("admit submit rebut refer nod grin dub quip blog slam shrug beg chat rap pan")
+
+
 def _forms(text: str) -> frozenset[str]:
-    """Give a regular verb's forms: "add" is add, adds, added, adding; "argue" drops its e."""
+    """Give a regular verb's forms: "add" is add, adds, added, adding; "argue" drops its e, "admit" doubles its t."""
     forms: set[str] = set()
     for verb in text.split():
         stem = verb.removesuffix("e")
-        if verb.endswith("y") and verb[-2] not in "aeou":
+        if verb in _DOUBLING:
+            forms |= {verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+        elif verb.endswith("y") and verb[-2] not in "aeou":
             forms |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
         else:
             forms |= {verb, verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), stem + "ed", stem + "ing"}
@@ -32,10 +37,13 @@ CLAIM: Final = _forms(
     respond retort reveal scoff sigh shout snap state stress suggest tease testify threaten tweet urge vent vow
     volunteer warn whisper wonder yell stammer mutter murmur groan moan sneer rejoin summarise summarize estimate
     emphasise emphasize underline underscore highlight clarify elaborate disclose confide post read blog
-    guarantee"""
+    guarantee submit aver rue allude tout ask question testify attest depose reason counsel deadpan
+    intone chime pipe bellow hiss roar whine crack sniff snort text email
+    message beg plead deliver"""
 ) | _words("swore swears swear pleaded forecast retold held holds")  # fmt: skip
 DESCRIBE: Final = _forms(
     """accuse blame brand call condemn criticise criticize denounce describe decry deplore deride dub hail label lash
+    rap pan
     mock praise slam term blast laud applaud welcome liken characterise characterize compare appeal express
     oppose defend cite quote refer mention apologise apologize pray advise order instruct request invite
     speak talk chant discuss congratulate thank signal voice commend lambast chide rebuke"""
@@ -195,7 +203,7 @@ PEOPLES: Final = _words(
     ministries groups campaigns spokesmen spokespeople figures members staff crew crews judges jurors historians
     scholars astronomers physicists biologists climatologists doctors nurses patients victims separatists loyalists
     dissidents defectors exiles opposition management prosecution defence defense army navy military militia jury
-    court government ministry parliament cabinet council committee commission union party company firm bank
+    bench court government ministry parliament cabinet council committee commission union party company firm bank
     university hospital office agency department bureau embassy consulate administration regime junta palace kremlin
     board coalition alliance movement group organisation organization charity foundation institute authority
     federation association club league network team panel tribunal church mosque airline operator regulator watchdog
@@ -210,7 +218,8 @@ DOCUMENTS: Final = _words(
     """statement report letter email e-mail memo memorandum note message tweet post communique communiqué release
     indictment complaint affidavit filing lawsuit ruling judgment judgement verdict document documents papers cable
     cables law bill constitution article editorial book diary will manifesto petition resolution leaflet notice
-    declaration study survey poll review paper findings records record warrant order transcript contract sign banner
+    declaration study survey poll minutes review paper findings records record warrant order transcript contract sign
+    banner
     placard poster headline inscription plaque caption text texts slogan graffiti advertisement leaflet leaflets
     placards banners signs dossier audit briefing bulletin motion summons subpoena brief testimony label"""
 )
@@ -260,6 +269,30 @@ NICKNAME_CUES: Final = _words(
     " slogan labeled"
     " labelled branded aka alias reading marked saying spelling play"
 )
+NAMING: Final = _words(
+    "nicknamed titled entitled known codenamed codename code-named so-called nickname headlined"
+    " captioned word words term phrase slogan aka alias"
+)
+ALIKE: Final = (
+    _words("lawyer attorney barrister solicitor counsel advocate"),
+    _words("lawmaker senator congressman congresswoman representative legislator mp deputy parliamentarian"),
+    _words("spokesman spokeswoman spokesperson representative"),
+    _words("chairman chairwoman chair chairperson"),
+    _words("activist campaigner organiser organizer protester"),
+    _words("boss chief head executive director manager leader ceo"),
+    _words("doctor surgeon physician medic"),
+    _words("researcher scientist author professor academic"),
+    _words("farmer herder grower"),
+    _words("soldier officer commander colonel general major captain lieutenant sergeant"),
+    _words("premier minister"),
+    _words("policeman policewoman officer detective inspector constable sergeant sheriff"),
+    _words("cleric priest imam pastor bishop archbishop cardinal rabbi"),
+    _words("diplomat ambassador envoy"),
+    _words("writer author novelist poet"),
+    _words("businessman businesswoman tycoon entrepreneur billionaire magnate founder"),
+    _words("rebel fighter militant commander"),
+)
+"""Roles that are taken for one another: who was called an attorney is the lawyer later."""
 COUNTRY_SEATS: Final = _words(
     "moscow washington london paris berlin beijing tehran ankara cairo kyiv kiev brussels tokyo seoul pyongyang delhi"
     " islamabad riyadh damascus baghdad jerusalem rome madrid warsaw budapest pretoria nairobi abuja caracas havana"
