@@ -42,6 +42,12 @@ _MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
     (0, b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (0, b"\x7fELF", "application/x-executable"),
+    (0, b"MZ\x90\x00", "application/x-executable"),
+    (0, b"bplist00", "application/x-webarchive"),
+    (0, b"%!PS-Adobe", "application/postscript"),
+    (0, b"AT&TFORM", "image/vnd.djvu"),
+    (0, b"ITSF\x03", "application/vnd.ms-htmlhelp"),
+    (60, b"BOOKMOBI", "application/x-mobipocket-ebook"),
 )
 _ZIP_NAMES: Final = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), DOCX),
@@ -72,6 +78,8 @@ _TEXT_NOT_ARTICLE: Final = {
     ".tsv": "text/tab-separated-values",
     ".ps": "application/postscript",
 }
+# Programs put lines of their own before a PDF; in the middle of a line it is only spoken of.
+_PDF: Final = re.compile(rb"(?:\A|[\0-\x20\x80-\xff])%PDF-\d")
 _MAIL_NAMES: Final = {".eml": MAIL, ".mht": SAVED_PAGE, ".mhtml": SAVED_PAGE}
 _PAGE_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown", ".mdown"})
@@ -81,7 +89,9 @@ _SAVED_PAGE: Final = re.compile(
 )
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _PAGE: Final = re.compile(r"\s*(?:<\?[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_MAIL: Final = re.compile(r"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:", re.IGNORECASE)
+_MAIL: Final = re.compile(
+    r"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:", re.IGNORECASE
+)
 
 
 def media_type(head: bytes, name: str) -> str:
@@ -94,10 +104,10 @@ def media_type(head: bytes, name: str) -> str:
         if head.startswith(magic, offset):
             return kind
     suffix = PurePath(name).suffix.lower()
-    if b"%PDF-" in head[:1024]:
-        return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return zip_kind(head, name)
+    if _PDF.search(head, 0, 1024):
+        return PDF
     return _kind_of_characters(_as_characters(head), suffix)
 
 
@@ -123,6 +133,8 @@ def _kind_of_characters(start: str, suffix: str) -> str:
         return HTML
     if suffix in _MARKDOWN_NAMES:
         return MARKDOWN
+    if top.lstrip().startswith("<?xml"):
+        return _TEXT_NOT_ARTICLE[".xml"]
     return _TEXT_NOT_ARTICLE.get(suffix, TEXT)
 
 

@@ -122,6 +122,8 @@ REFUSED = {
     "blank.pdf": (files.pdf([[]]), Problem.NO_TEXT),
     "press-scan-03.pdf": (files.pdf([[], []], pictures=2), Problem.SCANNED),
     "stamped scan.pdf": (files.pdf([[(72, 20, "Page 1")], [(72, 20, "Page 2")]], pictures=2), Problem.SCANNED),
+    "scan.docx": (files.docx("<w:p/>", {"word/media/image1.jpeg": b"\xff\xd8\xff"}), Problem.SCANNED),
+    "scan.odt": (files.odt("<text:p/>", {"Pictures/1.png": b"\x89PNG"}), Problem.SCANNED),
     "locked.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), Problem.PASSWORD),
     "locked members.docx": (locked(files.docx()), Problem.PASSWORD),
     "locked.odt": (files.odt(more={"META-INF/manifest.xml": MANIFEST}), Problem.PASSWORD),

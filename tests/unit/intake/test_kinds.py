@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.intake.kinds import HTML, MARKDOWN, SAVED_PAGE, TEXT, media_type
+from timeline_app.intake.kinds import HTML, MARKDOWN, PDF, SAVED_PAGE, TEXT, media_type
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ from timeline_app.intake.kinds import HTML, MARKDOWN, SAVED_PAGE, TEXT, media_ty
         (b"From: <Saved by a browser>\r\nContent-Type: text/html\r\n", "story.mhtml", SAVED_PAGE),
         (b"Just words in a file of the wrong name.", "story.mhtml", TEXT),
         (b"Just words in a file of the wrong name.", "story.eml", TEXT),
+        (
+            b"From a@b.invalid Wed Jun 12 08:00:00 2013\nFrom: a@b.invalid\nMIME-Version: 1.0\n",
+            "story",
+            "message/rfc822",
+        ),
+        (b"\r\n  %PDF-1.7", "story", PDF),
+        (b"The file begins with (%PDF-1.7), he said.", "story.txt", TEXT),
+        (b"PK\x03\x04 a.pdf\n%PDF-1.7", "story.zip", "application/zip"),
+        (b"<?xml version='1.0'?><rss>", "story.txt", "application/xml"),
         (b"p { color: red }", "page.css", "text/css"),
         (b"{}", "page.json", "application/json"),
     ],

@@ -44,7 +44,8 @@ def read(content: bytes) -> Reading:
     """Read a Word document.
 
     Raises:
-        ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `NO_TEXT`, `TOO_LARGE`, or `WRONG_KIND` for another package.
+        ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `NO_TEXT`, `SCANNED`, `TOO_LARGE`, or `WRONG_KIND` for a
+            package of another kind.
     """
     package = opened(content)
     main = _main_part(package)
@@ -57,7 +58,8 @@ def read(content: bytes) -> Reading:
     for kind in ("footnotes", "endnotes"):
         blocks += _notes(document, package, related.get(kind, []))
     blocks += _running(document, package, [*related.get("header", []), *related.get("footer", [])])
-    return reading_of(blocks, encoding="utf-8", proved=Metadata())
+    with package.no_text_but_pictures("word/media/"):
+        return reading_of(blocks, encoding="utf-8", proved=Metadata())
 
 
 def _main_part(package: Package) -> str:

@@ -42,7 +42,8 @@ def read(content: bytes) -> Reading:
     """Read an OpenDocument text.
 
     Raises:
-        ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `NO_TEXT`, `TOO_LARGE`, or `WRONG_KIND` for another package.
+        ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `NO_TEXT`, `SCANNED`, `TOO_LARGE`, or `WRONG_KIND` for a
+            package of another kind.
     """
     package = opened(content)
     manifest = package.xml_or_none("META-INF/manifest.xml")
@@ -62,7 +63,8 @@ def read(content: bytes) -> Reading:
         for note in notes:
             blocks += _blocks(document, note)
     blocks += _running(document, styles)
-    return reading_of(blocks, encoding="utf-8", proved=Metadata())
+    with package.no_text_but_pictures("Pictures/"):
+        return reading_of(blocks, encoding="utf-8", proved=Metadata())
 
 
 def _parents(root: Any) -> dict[str, tuple[str, str]]:  # noqa: ANN401

@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -66,6 +67,16 @@ class Package:
             return self.xml(name)
         except ProblemForUser:
             return None
+
+    @contextmanager
+    def no_text_but_pictures(self, folder: str) -> Iterator[None]:
+        """Turn "no text" into "pictures of text" where the package holds pictures in this folder."""
+        try:
+            yield
+        except ProblemForUser as problem:
+            if problem.problem is Problem.NO_TEXT and any(name.startswith(folder) for name in self.names()):
+                raise ProblemForUser(Problem.SCANNED) from problem
+            raise
 
 
 def opened(content: bytes) -> Package:
