@@ -22,7 +22,7 @@ from timeline_app.suggest.events import find_events
 from timeline_app.suggest.people import PeopleFound, find_people
 from timeline_app.suggest.prose import Prose, prose_of
 from timeline_app.suggest.quotes import find_quotes
-from timeline_app.suggest.statements import find_statements
+from timeline_app.suggest.statements import ArticleClauses, find_statements
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, verbs_at
 from timeline_app.suggest.statements.tokens import Places, tokens_of
 
@@ -115,8 +115,9 @@ def ours(article: Labelled, labelled: bool) -> Rows:
     people = _labelled(article) if labelled else find_people(cut, known=())
     dates = find_dates(cut, published=article.published)
     quotes = find_quotes(cut, people, publisher="")
-    statements = find_statements(cut, people, dates, quotes, vocabulary=VOCABULARY)
-    return people.people, statements, find_events(cut, people, dates, quotes, statements)
+    laid_out = ArticleClauses(cut, people, dates, quotes)
+    statements = find_statements(cut, people, dates, quotes, vocabulary=VOCABULARY, laid_out=laid_out)
+    return people.people, statements, find_events(cut, people, dates, quotes, statements, laid_out=laid_out)
 
 
 def _labelled(article: Labelled) -> PeopleFound:

@@ -11,18 +11,16 @@ from timeline_app.suggest.events.kinds import EMPTY, OF_STATUS, TELLING, kind_of
 from timeline_app.suggest.events.titles import place_of, title_of
 from timeline_app.suggest.people import PeopleFound
 from timeline_app.suggest.prose import Prose, Sentence
+from timeline_app.suggest.statements.article_clauses import ArticleClauses
 from timeline_app.suggest.statements.attitude_reading import AttitudeReader
 from timeline_app.suggest.statements.attitudes import DENIED, REPORTED, STATED, SUPPOSED, Attitude
 from timeline_app.suggest.statements.claims import Claim
 from timeline_app.suggest.statements.clauses import Clauses
-from timeline_app.suggest.statements.covering import Covering
 from timeline_app.suggest.statements.grammar import AUXILIARIES, RELATIVES, SUBORDINATORS, is_verb
 from timeline_app.suggest.statements.noun_phrases import Who
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, states_at, verbs_at
-from timeline_app.suggest.statements.referents import Referents
-from timeline_app.suggest.statements.tokens import WORD, Places, tokens_of
-from timeline_app.suggest.statements.whens import Whens
+from timeline_app.suggest.statements.tokens import WORD
 
 _MOST_OF_SENTENCE: Final = 5
 _SET: Final = frozenset({"due", "scheduled", "set", "expected", "expects", "plans", "planned", "slated"})
@@ -47,6 +45,8 @@ def find_events(
     dates: Sequence[FoundDate],
     quotes: Sequence[FoundQuote],
     statements: Sequence[FoundStatement],
+    *,
+    laid_out: ArticleClauses | None = None,
 ) -> tuple[FoundEvent, ...]:
     """Give the events of an article in the order of the text.
 
@@ -54,27 +54,21 @@ def find_events(
     - What is denied, only supposed or wished for is none, unless a day is set for it.
     - `when` is the date that goes with its verb; where none is printed it stays open.
     """
-    return tuple(_Finding(prose, people, dates, quotes, statements).found()) if people.people else ()
+    if not people.people:
+        return ()
+    return tuple(_Finding(laid_out or ArticleClauses(prose, people, dates, quotes), statements).found())
 
 
 class _Finding:
-    def __init__(
-        self,
-        prose: Prose,
-        people: PeopleFound,
-        dates: Sequence[FoundDate],
-        quotes: Sequence[FoundQuote],
-        statements: Sequence[FoundStatement],
-    ) -> None:
-        self._prose = prose
-        self._people = people.people
-        self._places = Places(people.people, dates)
-        self._referents = Referents(prose, people.people)
-        self._covering = Covering(quotes)
-        self._whens = Whens(prose.text, dates)
+    def __init__(self, article: ArticleClauses, statements: Sequence[FoundStatement]) -> None:
+        self._article = article
+        self._prose = article.prose
+        self._people = article.people
+        self._covering = article.covering
+        self._whens = article.whens
         self._statements: dict[int, list[int]] = defaultdict(list)
         for index, statement in enumerate(statements):
-            sentence = prose.sentence_at(statement.start)
+            sentence = article.prose.sentence_at(statement.start)
             if sentence is not None:
                 self._statements[sentence.start].append(index)
         self._all = statements
@@ -85,17 +79,14 @@ class _Finding:
             if not self._prose.paragraphs[sentence.paragraph].is_running:
                 continue
             dated = bool(self._whens.within(sentence.start, sentence.end))
-            tokens = tokens_of(self._prose.text, sentence.start, sentence.end, self._places)
-            tells = dated or self._statements.get(sentence.start) or any(token.norm in TELLING for token in tokens)
-            if tells:
-                yield from self._in_sentence(
-                    Clauses(tokens, sentence, self._referents, self._covering.speaking_person, self._default(sentence))
-                )
+            clauses = self._article.clauses(sentence, self._default(sentence))
+            if dated or sentence.start in self._statements or any(token.norm in TELLING for token in clauses.tokens):
+                yield from self._in_sentence(clauses)
 
     def _default(self, sentence: Sentence) -> int | None:
         # Whom a boxed item is about: the person of its heading.
         heading = self._prose.paragraphs[sentence.paragraph].heading
-        named = self._places.within(*heading) if heading else []
+        named = self._article.places.within(*heading) if heading else []
         people = {place[3] for place in named if place[3] >= 0}
         return people.pop() if len(people) == 1 else None
 

@@ -32,6 +32,9 @@ from timeline_app.suggest.statements.verb_groups import Group
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
+_FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
+_SHARES: Final = frozenset({"involvement", "role", "part", "complicity", "hand", "responsibility"})
+"""What somebody has or denies to have in a fact: "denied any part in the killing of X"."""
 _PASSED_OVER: Final = frozenset({"was", "were", "been", "has", "have", "is", "issued", "made", "had"})
 _FACTUAL: Final = frozenset({"about", "over", "after", "following", "since", "despite", "during", "before", "amid"})
 """Behind these a noun names a fact, whatever is said of it: "questioned about the murder of X"."""
@@ -60,14 +63,30 @@ class AttitudeReader:
 
     def read(self, group: Group, verb: int, form: str, depth: int = 0) -> Governed:
         """Give the subject of a verb group, and the attitude to what it says of it."""
-        if group.infinitive:
-            outer = self._before_infinitive(group.start, depth)
+        joined = self._joined_to(group)
+        if group.infinitive or joined >= 0:
+            outer = self._before_infinitive(joined if joined >= 0 else group.start, depth)
         elif (form is ING and not group.passive and group.bare) or self._is_being(group, verb):
             outer = self._before_gerund(group.start, depth)
         else:
             who = self.clauses.subject(group.start)
             outer = Governed(who, self._before_clause(who, group.start))
+            if who.at > 0 and self.norm(who.at - 1) == "neither":
+                outer = Governed(who, negated(outer.attitude))
         return Governed(outer.who, self._of_group(group, outer, verb))
+
+    def _joined_to(self, group: Group) -> int:
+        # "told to resign or be sacked", "agreed to resign and leave": the "to" of the first goes for the second.
+        if self.norm(group.start - 1) not in ("and", "or") or not (group.bare or self.norm(group.start) == "be"):
+            return -1
+        for at in range(group.start - 2, max(-1, group.start - 10), -1):
+            if self.norm(at) == "to" and not self.clauses.is_noun(at + 1):
+                return at
+            if self.norm(at) == "to":
+                return at
+            if self.tokens[at].kind is WORD and is_verb(self.norm(at)):
+                return -1
+        return -1
 
     def of_action(self, group: Group, verb: int, form: str) -> Attitude:
         """Give the attitude to an act done to somebody, whoever does it."""
@@ -101,6 +120,8 @@ class AttitudeReader:
                 break
             if token.kind is not WORD:
                 continue
+            if token.norm in _SHARES:
+                break
             attitude = stronger(attitude, self._noun_cue(at))
             if token.norm in _FACTUAL:
                 return stronger(stronger(attitude, self._noun_cue(at - 1)), self._after_noun(noun))
@@ -157,7 +178,7 @@ class AttitudeReader:
             word = self.norm(at)
             if word in ("announced", "confirmed", "announcing"):
                 return True
-            if word in ("said", "declared", "saying"):
+            if word in ("said", "declared", "saying", "insisted", "vowed", "promised", "pledged", "insists"):
                 owned = any(self.norm(place) in ("its", "their") for place in range(at + 1, who.at + 1))
                 return owned or self.clauses.subject(self.clauses.group(at).start).people == who.people
         return False
@@ -175,6 +196,8 @@ class AttitudeReader:
         token = self.tokens[at]
         word = token.norm
         owned = word in NOUNS_BEFORE_INFINITIVE and self._is_owned(at)
+        if word in ("was", "were"):  # "was to be sworn in"
+            return self._governed_by(at, SUPPOSED, negated, depth)
         if token.kind is WORD and not owned and (word in BEFORE_INFINITIVE or is_verb(word)):
             return self._governed_by(at, BEFORE_INFINITIVE.get(word, STATED), negated, depth)
         if word in NOUNS_BEFORE_INFINITIVE:
@@ -265,7 +288,7 @@ class AttitudeReader:
     def _before_gerund(self, start: int, depth: int) -> Governed:
         before = start - 1
         word = self.norm(before)
-        who = self.clauses.subject(start)
+        who = self.clauses.subject(start) if start else self.clauses.next_subject(start)
         verb = is_verb(word) or (word.endswith("ing") and word in BEFORE_GERUND and word not in PREPOSITIONS)
         if before >= 0 and self.tokens[before].kind is WORD and verb and depth <= _DEEPEST:
             return self._governed_by(before, BEFORE_GERUND.get(word, STATED), False, depth)
@@ -275,8 +298,8 @@ class AttitudeReader:
             attitude = BEFORE_GERUND[earlier]  # "prevented from leaving", "talked about resigning"
             if self.norm(before - 2) in ("no", "any", "without", "denied", "denies"):
                 attitude = DENIED  # "no intention of resigning"
-        if word == "out" and earlier in ("ruled", "rule", "ruling"):
-            attitude = DENIED
+        if word == "out" and earlier in ("ruled", "rule", "ruling", "rules"):
+            attitude = SUPPOSED if self.clauses.group(before - 1).negated else DENIED
         if word in PREPOSITIONS and BEFORE_CLAUSE.get(earlier) in (DENIED, SUPPOSED):
             attitude = BEFORE_CLAUSE[earlier]
         return Governed(who, attitude)
@@ -298,6 +321,8 @@ class AttitudeReader:
             if cue is WISHED and attitude is STATED:
                 return WISHED
             if cue is not None:
+                if word in HEARSAY and self._proves_false(start):
+                    return DENIED
                 attitude = stronger(attitude, cue) if cue is not WISHED else attitude
                 if cue is DENIED:
                     return DENIED
@@ -326,11 +351,20 @@ class AttitudeReader:
         cue = BEFORE_CLAUSE.get(word)
         if cue is None or (cue is WISHED and word == "if" and self.norm(at - 1) == "as"):
             return None
-        if (cue in (SUPPOSED, DENIED) and is_verb(word)) or word in ("believe", "think"):
+        if (cue in (SUPPOSED, DENIED) and is_verb(word)) or word in ("believe", "think", "deny", "expect", "denying"):
             negated = self.clauses.group(at).negated
             if negated:
                 return DENIED if cue is SUPPOSED else SUPPOSED
         return cue
+
+    def _proves_false(self, start: int) -> bool:
+        # "Reports that X had been arrested were false."
+        rest = [token.norm for token in self.tokens[start:]]
+        return any(
+            word in _FALSE and rest[at - 1] in ("was", "were", "as", "all", "totally")
+            for at, word in enumerate(rest)
+            if at
+        )
 
     def _has_hearsay(self, at: int) -> bool:
         return any(self.norm(place) in HEARSAY for place in range(at + 1, at + 5))

@@ -40,7 +40,7 @@ BEFORE_INFINITIVE: Final = _table(
         attempting ready poised scheduled tipped going believed thought feared presumed rumoured rumored suspected
         appeared appears seemed seems intends intended intend intending willing offered offers vowed promised pledged
         looking seeking supposed assumed certain sure slated bound determined keen eager entitled free hope expect
-        predicted forecast aims aimed wish wishes wished conspired conspiring plotted plotting liable inclined
+        predicted forecast aims aimed wish wishes wished liable inclined
         tempted minded speculated vows pledges promises offering pledging vowing deciding positioned meant
     """,
         DENIED: """
@@ -50,7 +50,7 @@ BEFORE_INFINITIVE: Final = _table(
         WISHED: """
         called calls urged urges asked asks told ordered orders pressed demanded demands begged invited advised need
         needs needed required requires ought instructed warned pleaded lobbied encouraged pressured persuading
-        pushed pushing campaigned campaigning applied sworn
+        pushed pushing campaigned campaigning applied sworn plotted plotting conspired conspiring
     """,
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated, stronger
-from timeline_app.suggest.statements.attitudes import COPULAS, HEARSAY, STATED, SUPPOSED, WISHED, Attitude
+from timeline_app.suggest.statements.attitudes import COPULAS, DENIED, HEARSAY, STATED, SUPPOSED, WISHED, Attitude
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
     ADVERBS,
@@ -18,6 +18,7 @@ from timeline_app.suggest.statements.grammar import (
 from timeline_app.suggest.statements.inflection import BASE, ING, PRESENT
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
 from timeline_app.suggest.statements.phrases import (
+    ATTRIBUTE_STATUS,
     NOUN_STATUS,
     NOUNS_WITH,
     OPPOSITE,
@@ -27,7 +28,7 @@ from timeline_app.suggest.statements.phrases import (
     verbs_at,
 )
 from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
-from timeline_app.suggest.statements.tokens import MARK, PERSON, WORD
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
 
@@ -42,8 +43,11 @@ class Claim(NamedTuple):
     who_at: int
     named: bool = True
     noun: bool = False
+    relative: bool = False
 
 
+_DROPPED: Final = frozenset({"dropped", "dismissed", "withdrawn", "quashed", "drop", "dropping"})
+_BROUGHT: Final = frozenset({"brought", "filed", "laid", "pressed", "announced", "filing", "levelled"})
 NOTHING: Final = Governed(NOBODY, WISHED)
 
 
@@ -64,14 +68,15 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
                 yield from _each(found, reading, taken)
                 break
         else:
-            yield from _noun_claims(clauses, reader, at, taken)
+            yield from _attributes(clauses, at, taken) or _noun_claims(clauses, reader, at, taken)
 
 
 def _each(found: Found, reading: Governed, taken: frozenset[str]) -> Iterator[Claim]:
     status = found.phrase.status
     if status in taken:
         for person in reading.who.people:
-            yield Claim(person, status, reading.attitude, found.at, found.end, reading.who.at, reading.who.named)
+            who = reading.who
+            yield Claim(person, status, reading.attitude, found.at, found.end, who.at, who.named, relative=who.relative)
 
 
 def _candidates(clauses: Clauses, at: int) -> Sequence[Found]:
@@ -154,8 +159,13 @@ def _plural_subject(clauses: Clauses, at: int) -> bool:
 def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
     # "X, arrested on Monday", "the minister, sacked in May", a headline's "X arrested", "ordered X killed".
     before = clauses.tokens[group.start - 1] if group.start else None
+    if before is None and (clauses.norm(found.end) in PREPOSITIONS or clauses.kind(found.end) is DATE):
+        return Governed(clauses.next_subject(0), STATED)  # "Arrested in May, X said"
     if before is None or before.norm in RELATIVES or before.norm in ("the", "a", "an"):
         return NOTHING
+    if clauses.is_noun(group.start - 1) and before.kind is WORD:
+        several = clauses.one_of_several(group.start - 1)
+        return Governed(several, STATED) if several.people else NOTHING
     if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
         return NOTHING
     if not found.phrase.parts and _has_object(clauses, found.end):
@@ -224,10 +234,43 @@ def _loose_state(clauses: Clauses, reader: AttitudeReader, found: Found, group: 
     return Governed(who, reader.of_participle(who, group, found.at)) if who.people else NOTHING
 
 
+def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]:
+    # "the exiled leader X", "the late Mr X"
+    word = clauses.tokens[at].norm
+    status = ATTRIBUTE_STATUS.get(word)
+    if status is None or status not in taken or (word == "late" and clauses.norm(at - 1) not in ("the", "his", "her")):
+        return []
+    for place in range(at + 1, min(len(clauses.tokens), at + 7)):
+        token = clauses.tokens[place]
+        if token.kind is PERSON:
+            owns = clauses.kind(place + 1) is POSSESSIVE
+            return (
+                [] if owns and word != "late" else [Claim(token.person, status, STATED, at, at + 1, place, noun=True)]
+            )
+        if token.kind is not WORD or clauses.ends_name(token):
+            break
+    return []
+
+
+def _charges(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]:
+    # "Charges against X were dropped", "no charges have been brought against X"
+    norms = [token.norm for token in clauses.tokens]
+    against = next((place for place in range(at + 1, min(len(norms), at + 9)) if norms[place] == "against"), -1)
+    who = clauses.object(against) if against > 0 else NOBODY
+    window = set(norms[max(0, at - 3) : at + 20])
+    status = "cleared" if window & _DROPPED else "charged" if window & _BROUGHT else ""
+    attitude = DENIED if norms[at - 1 : at] == ["no"] else STATED
+    if status not in taken:
+        return []
+    return [Claim(person, status, attitude, at, against + 1, who.at, who.named) for person in who.people]
+
+
 def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: frozenset[str]) -> Iterator[Claim]:
     tokens = clauses.tokens
     word = tokens[at].norm
     status = NOUN_STATUS.get(word)
+    if word == "charges":
+        yield from _charges(clauses, at, taken)
     if word in NOUNS_WITH or (status and status in taken):
         who = clauses.possessor(at)
         if not who.people:

@@ -49,10 +49,10 @@ class Clauses(Objects):
         if is_verb(word) and not token.capital:
             return self.subject(self.group(at).start, depth + 1)
         found = self.noun_phrase(at, depth)
-        return found if found.people else self._one_of_several(at, depth)
+        return found if found.people else self.one_of_several(at, depth)
 
-    def _one_of_several(self, at: int, depth: int) -> Who:
-        # "X was one of four officials waiting", "X was among 11 princes detained".
+    def one_of_several(self, at: int, depth: int = 0) -> Who:
+        """Give X of "X was one of four officials waiting" and "X was among 11 princes detained"."""
         for place in range(at - 1, max(0, at - 7), -1):
             word = self.norm(place)
             if word == "among" or (word == "of" and self.norm(place - 1) == "one"):
@@ -165,7 +165,7 @@ class Clauses(Objects):
         word = self.tokens[at].norm
         opens = self._back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
         if word not in COORDINATORS and opens:
-            return self._next_subject(start)
+            return self.next_subject(start)
         return self._earlier_subject(at, depth)
 
     def _earlier_subject(self, start: int, depth: int) -> Who:
@@ -186,7 +186,8 @@ class Clauses(Objects):
         # "picked by", "held in": a participle behind a noun is none.
         return not (self.norm(at + 1) == "by" and self.group(at).bare)
 
-    def _next_subject(self, start: int) -> Who:
+    def next_subject(self, start: int) -> Who:
+        """Give the subject behind the comma that closes an opening participle: "Having fled, X settled"."""
         for at in range(start + 1, min(len(self.tokens), start + 40)):
             if self.tokens[at].norm != ",":
                 continue

@@ -29,7 +29,8 @@ _IRREGULAR: Final = {
     "sell": "sold sold", "begin": "began begun", "strike": "struck struck", "grow": "grew grown",
     "pay": "paid paid", "ride": "rode ridden", "withdraw": "withdrew withdrawn", "undergo": "underwent undergone",
     "commit": "committed committed", "lynch": "lynched lynched", "sail": "sailed sailed", "do": "did done",
-    "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned", "ship": "shipped shipped",
+    "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned",
+    "travel": "travelled|traveled travelled|traveled", "name": "named named", "ship": "shipped shipped",
 }  # fmt: skip
 _DOUBLED_ING: Final = {
     "quit", "step", "put", "let", "set", "split", "hit", "cut", "strip", "ban", "bar", "nab", "kidnap", "slip", "skip",
@@ -48,6 +49,8 @@ def forms_of(verb: str) -> list[tuple[str, str]]:
     forms += [(each, PARTICIPLE) for each in participle if each not in past and each != verb]
     if verb in _DOUBLED_ING:
         return [*forms, (verb + verb[-1] + "ing", ING)]
+    if verb == "travel":
+        forms.append(("travelling", ING))
     if verb.endswith("ie"):
         return [*forms, (verb[:-2] + "ying", ING)]
     ing = verb if verb.endswith(("ee", "oe", "ye")) else stem

@@ -9,11 +9,13 @@ from timeline_app.suggest.statements.grammar import (
     DETERMINERS,
     FAMILY_NOUNS,
     FIRST_PERSON,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS_OF_ONE,
     QUOTE_MARKS,
     RELATIVES,
+    SPEECH,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_verb,
@@ -27,6 +29,9 @@ DEEPEST: Final = 5
 _TITLES_IN_ING: Final = frozenset(
     {"acting", "outgoing", "incoming", "king", "leading", "reigning", "serving", "ruling"}
 )
+_TELLS: Final = (SPEECH | {"fear", "hope", "expect", "want", "know", "say", "deny", "see", "call", "claim"}) - {
+    "suspect"
+}
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
 
 
@@ -89,7 +94,7 @@ class NounPhrases(SentenceWords):
             if word not in _FRONTED:
                 return NOBODY
         people: tuple[int, ...] = (self.tokens[at].person,)
-        left = self._coordinated(before, depth) if word in ("and", "&") else NOBODY
+        left = self._coordinated(before, depth) if word in ("and", "&", "nor", "or") else NOBODY
         return Who(left.people + people, left.at if left.people else first) if left.people else Who(people, first)
 
     def _coordinated(self, at: int, depth: int) -> Who:
@@ -131,7 +136,11 @@ class NounPhrases(SentenceWords):
         word = token.norm
         if word in PREPOSITIONS or word in COORDINATORS or word in SUBORDINATORS or word in SUBJECT_PRONOUNS:
             return word not in ("his", "her")
-        return not token.capital and (is_verb(word) or (word.endswith("ing") and word not in _TITLES_IN_ING))
+        if word in NEGATIONS:
+            return True
+        return not token.capital and (
+            is_verb(word) or word in _TELLS or (word.endswith("ing") and word not in _TITLES_IN_ING)
+        )
 
     def first_of_chunk(self, last: int) -> int:
         """Give the first token of the noun phrase, with its prepositions, that ends at a token."""

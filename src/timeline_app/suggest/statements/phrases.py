@@ -93,6 +93,7 @@ def _longest_first(index: _Index) -> _Index:
 
 
 NOUN_STATUS: Final = {word: status for status, text in state_tables.NOUNS.items() for word in text.split()}
+ATTRIBUTE_STATUS: Final = {word: status for status, text in state_tables.ATTRIBUTES.items() for word in text.split()}
 NOUNS_WITH: Final = {
     word: (status, frozenset(predicates.split("|"))) for word, (status, predicates) in state_tables.NOUNS_WITH.items()
 }

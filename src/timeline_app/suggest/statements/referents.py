@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +32,9 @@ _TITLES: Final = {
     "congressman": "m", "councilwoman": "f",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_LAST_WORDS: Final = re.compile(r"(?:[^\W\d_]+[.'’\-]*\s+){0,5}\Z")
+_MARKS: Final = re.compile(r"[,;:()“”\"–—]")
+_BEFORE: Final = 60
+"""Signs before a name in which the word is looked for that makes it an object."""
 _OPENERS: Final = frozenset({"that", "when", "while", "because", "if", "whether", "and", "but", "where", "although"})
 _ABOUT: Final = frozenset({"of", "by", "with", "to", "for", "against", "from", "about", "between", "including", "like"})
 
@@ -148,8 +150,8 @@ class Referents:
         if self._owns(end):
             return False
         sentence = self._prose.sentence_at(start)
-        before = _LAST_WORDS.search(text, max(start - 90, sentence.start if sentence else 0), start)
-        for word in reversed(_WORD.findall(before[0]) if before else []):
+        before = text[max(start - _BEFORE, sentence.start if sentence else 0) : start]
+        for word in reversed(_WORD.findall(_MARKS.split(before)[-1])[-5:]):
             lower = word.lower()
             if lower in _OPENERS:
                 return True
@@ -168,7 +170,7 @@ class Referents:
         return self._fits(person, "m" if pronoun in MASCULINE else "f" if pronoun in FEMININE else "", None)
 
     def _genders(self, names: Sequence[str]) -> dict[int, str]:
-        votes: dict[int, Counter[str]] = {index: Counter() for index in range(len(names))}
+        votes = [{"m": 0, "f": 0} for _ in names]
         text = self._prose.text
         for mention in self._mentions:
             before = text[max(0, mention.start - 24) : mention.start]
@@ -188,7 +190,7 @@ class Referents:
                 votes[person]["m"] += sum(word in MASCULINE for word in words)
                 votes[person]["f"] += sum(word in FEMININE for word in words)
         return {
-            person: "m" if each["m"] > each["f"] else "f" for person, each in votes.items() if each["m"] != each["f"]
+            person: "m" if each["m"] > each["f"] else "f" for person, each in enumerate(votes) if each["m"] != each["f"]
         }
 
 

@@ -127,6 +127,22 @@ OPPOSITES: Final = {
 }
 """States that deny another: who is alive was not killed."""
 
+ATTRIBUTES: Final = {
+    "killed": "slain murdered assassinated executed",
+    "died": "late deceased",
+    "fled": "exiled fugitive runaway self-exiled",
+    "detained": "jailed imprisoned detained captive kidnapped abducted captured arrested incarcerated",
+    "dismissed": "ousted deposed sacked toppled fired overthrown",
+    "suspended": "suspended",
+    "missing": "missing disappeared",
+    "wounded": "wounded injured",
+    "convicted": "convicted",
+    "defected": "renegade breakaway turncoat",
+    "released": "freed",
+    "ill": "ailing",
+}
+"""What stands before a name as its adjective: "the exiled leader X"."""
+
 NOUNS_WITH: Final = {
     "whereabouts": ("missing", "unknown|unclear|mystery|unconfirmed"),
     "body": ("died", "found|recovered|discovered|identified|buried|pulled|washed|flown|returned|shown"),

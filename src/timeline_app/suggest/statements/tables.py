@@ -428,7 +428,8 @@ VERBS: Final = {
         name as ~1 successor|replacement|heir|minister|chief|leader|candidate
         name to ~2 court|board|post|position|cabinet
         hire
-        name ?as ?the ?new ?acting ?interim $title
+        name ~3 $title
+        elevate|nominate to ~4 $post|$title
         confirm as
         return to office|power|parliament
         choose as|to ?lead ?head
@@ -440,6 +441,7 @@ VERBS: Final = {
         reappoint
         re-elect
         promote
+        name ~4 as ~3 $title|successor|replacement
     """,
     ("in_post", SUBJECT): """
         remain|stay|continue in ~1 $post|power|charge|control

@@ -1,0 +1,88 @@
+"""Events of an article: title, kind, people, place and day."""
+
+import pytest
+
+from tests.unit.suggest.statements.articles import events, prose, statements, surname
+from timeline_app.domain.calendar import MINUTES_A_DAY, iso_day
+from timeline_app.domain.findings import FoundEvent
+from timeline_app.store.vocabulary import EVENT_KINDS
+
+
+def days(event: FoundEvent) -> tuple[str, str] | None:
+    if event.when is None or event.when.start_earliest is None or event.when.end_latest is None:
+        return None
+    return iso_day(event.when.start_earliest // MINUTES_A_DAY), iso_day((event.when.end_latest - 1) // MINUTES_A_DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "names", "place", "day"),
+    [
+        (
+            "Bo Tan flew into Farham airport on Wednesday night.",
+            "Bo Tan flew into Farham airport", "journey", ["Tan"], "Farham airport", "2014-05-14",
+        ),
+        (
+            "Ann Lee met Carl Hague in Saltholm on 3 May.",
+            "Ann Lee met Carl Hague in Saltholm", "contact", ["Lee", "Hague"], "Saltholm", "2014-05-03",
+        ),
+        (
+            "Police arrested Bo Tan on Monday.",
+            "Police arrested Bo Tan", "order", ["Tan"], "", "2014-05-12",
+        ),
+        (
+            "Bo Tan, a former minister picked by Carl Hague, resigned yesterday.",
+            "Bo Tan resigned", "break", ["Tan"], "", "2014-05-15",
+        ),
+        (
+            "The murder of Ann Lee in Saltholm on 2 May shook the town.",
+            "Murder of Ann Lee in Saltholm shook the town", "order", ["Lee"], "Saltholm", "2014-05-02",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_in_the_words_of_the_article(
+    text: str, title: str, kind: str, names: list[str], place: str, day: str
+) -> None:
+    (found,) = events(text)
+    assert (found.title, found.kind, found.place) == (title, kind, place)
+    assert [surname(person) for person in found.people] == names
+    assert days(found) == (day, day)
+    assert text[found.start : found.end] == text
+
+
+def test_an_event_of_a_statement_is_linked_with_it() -> None:
+    text = "Bo Tan was arrested on Monday. Ann Lee fled the country."
+    found, claims = events(text), statements(text)
+    assert [claims[each.statement].status for each in found if each.statement is not None] == ["detained", "fled"]
+    assert found[1].when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials denied that Bo Tan had been arrested on Monday.",
+        "Bo Tan could have fled on Monday.",
+        "Prices rose by three per cent on Monday.",
+        "Bo Tan is a quiet man who likes boats.",
+    ],
+)
+def test_what_did_not_happen_or_is_nobodys_is_none(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_a_day_that_goes_with_another_verb_is_not_taken() -> None:
+    (fled,) = [each for each in events("Carl Hague said on Friday that Bo Tan had fled.") if "fled" in each.title]
+    assert fled.when is None
+
+
+def test_what_is_set_for_a_day_is_an_event_to_come() -> None:
+    (found,) = events("Bo Tan will be sworn in on 15 June.")
+    assert days(found) == ("2014-06-15", "2014-06-15")
+
+
+def test_kinds_are_those_of_a_new_project_and_passages_lie_in_sentences() -> None:
+    text = "Ann Lee said on Monday that Bo Tan had signed the treaty on 3 May. Bo Tan was seen in Saltholm on 4 May."
+    keys = {key for key, *_ in EVENT_KINDS}
+    sentences = {(each.start, each.end) for each in prose(text).sentences}
+    found = events(text)
+    assert found
+    assert all(each.kind in keys and (each.start, each.end) in sentences for each in found)

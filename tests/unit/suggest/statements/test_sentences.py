@@ -1,0 +1,111 @@
+"""What single sentences say of what became of somebody: whose status, which, and with what polarity."""
+
+import pytest
+
+from tests.unit.suggest.statements.articles import short, statements
+
+LETTERS = {"a": "asserted", "d": "denied", "s": "speculated"}
+
+SUBJECTS = """
+Police arrested Bo Tan on Monday. => Tan detained a
+Bo Tan was arrested on Monday. => Tan detained a
+Bo Tan arrested three men. =>
+Bo Tan, arrested in May, denied the charges. => Tan detained a
+Arrested in May, Bo Tan was put in a cell. => Tan detained a
+Ann Lee killed Bo Tan. => Tan killed a
+Ann Lee, who killed Bo Tan, was sentenced to life. => Lee convicted a; Tan killed a
+Bo Tan sacked Ann Lee. => Lee dismissed a
+Bo Tan fired his adviser, Ann Lee. => Lee dismissed a
+Bo Tan dismissed the claims. =>
+Bo Tan fired questions at the minister. =>
+Ann Lee held talks with Bo Tan. =>
+Bo Tan seized power in 1987. =>
+Rebels have captured Bo Tan, the general who led the siege. => Tan detained a
+Police are hunting for Bo Tan, who escaped from jail. => Tan fled a
+Ann Lee and Bo Tan were arrested. => Lee detained a; Tan detained a
+Ann Lee, Bo Tan and Carl Hague resigned. => Lee resigned a; Tan resigned a; Hague resigned a
+Ann Lee was detained along with the general, Bo Tan. => Lee detained a; Tan detained a
+Ann Lee was one of seven officials arrested at dawn. => Lee detained a
+The foreign minister resigned. => Hague resigned a
+Carl Hague's deputy resigned. =>
+The brother of Bo Tan was arrested. =>
+Supporters of Bo Tan were arrested. =>
+Ann Lee, whose husband was murdered in 2001, stood down as an MP. => Lee resigned a
+The shelling followed the defection of Bo Tan, who flew to Saltholm. => Tan defected a; Tan in_transit a
+Ann Lee told Carl Hague that the general had been captured. => Tan detained a
+Having fled the war, Ann Lee settled in Halden. => Lee fled a
+Bo Tan resigned as minister in 1984 and moved to Halden. => Tan resigned a
+Exiled opposition leader Bo Tan said so. => Tan fled a
+The late Bo Tan was a friend. => Tan died a
+The whereabouts of Ann Lee were unknown. => Lee missing a
+Ann Lee's body was found on Monday. => Lee died a
+Ann Lee has not been seen since Tuesday. => Lee missing a
+Charges against Ann Lee were dropped. => Lee cleared a
+No charges have been brought against Ann Lee. => Lee charged d
+"""
+
+POLARITIES = """
+Bo Tan has not been arrested. => Tan detained d
+Bo Tan may be arrested. => Tan detained s
+Bo Tan could be charged with treason. => Tan charged s
+If Bo Tan resigns, the party will split. =>
+Carl Hague urged Bo Tan to resign. =>
+Carl Hague forced Bo Tan to resign. => Tan resigned a
+Bo Tan was forced to resign. => Tan resigned a
+Bo Tan agreed to step down. => Tan resigned a
+Bo Tan refused to step down. => Tan resigned d
+Bo Tan ruled out standing down. => Tan resigned d
+Bo Tan did not rule out standing down. => Tan resigned s
+Bo Tan said he would not resign. => Tan resigned d
+Bo Tan said he had no plans to resign. => Tan resigned d
+Bo Tan has no intention of resigning. => Tan resigned d
+Bo Tan is considering resigning. => Tan resigned s
+Bo Tan threatened to quit. => Tan resigned s
+Ann Lee announced that she would step down. => Lee resigned a
+Ann Lee is set to become prime minister. => Lee in_post s
+Ann Lee said she was told to resign or be sacked. =>
+The president accepted Bo Tan's resignation. => Tan resigned a
+The opposition demanded Bo Tan's resignation. =>
+A warrant was issued for the arrest of Bo Tan. =>
+Rumours of Bo Tan's death spread. => Tan died s
+Reports of Ann Lee's arrest were denied by police. => Lee detained d
+Reports that Ann Lee had been arrested were false. => Lee detained d
+Officials denied that Bo Tan had fled the country. => Tan fled d
+Bo Tan dismissed claims that Ann Lee had resigned. => Lee resigned d
+Bo Tan denied any part in the killing of Ann Lee. => Lee killed a
+There is no evidence that Bo Tan defected. => Tan defected d
+Bo Tan is believed to have fled. => Tan fled s
+Bo Tan is feared dead. => Tan died s
+Bo Tan is reported to have been detained. => Tan detained a
+It is unclear whether Bo Tan has been arrested. => Tan detained s
+Carl Hague would neither confirm nor deny that Ann Lee had defected. => Lee defected s
+Neither Ann Lee nor Bo Tan was hurt. => Lee wounded d; Tan wounded d
+Ann Lee is no longer in custody. => Lee detained d
+Ann Lee has yet to be charged. => Lee charged d
+Ann Lee was nearly killed. =>
+Bo Tan would have been arrested. =>
+Bo Tan should resign, Ann Lee said. =>
+Will Bo Tan resign? => Tan resigned s
+Carl Hague said that Ann Lee, who fled in May, would be arrested if she returned. => Lee fled a; Lee detained s
+Rebels said Bo Tan was alive. => Tan killed d
+Ann Lee faces deportation. => Lee in_transit s
+"""
+
+
+def cases(text: str) -> list[tuple[str, set[str]]]:
+    found = []
+    for line in text.strip().splitlines():
+        sentence, _, wanted = line.partition(" =>")
+        claims = [claim.strip() for claim in wanted.split(";") if claim.strip()]
+        found.append((sentence, {f"{claim[:-1]}{LETTERS[claim[-1]]}" for claim in claims}))
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(SUBJECTS))
+def test_whose_status_a_sentence_gives(sentence: str, wanted: set[str]) -> None:
+    assert short(statements(sentence)) == wanted
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(POLARITIES))
+def test_with_what_polarity(sentence: str, wanted: set[str]) -> None:
+    assert short(statements(sentence)) == wanted
