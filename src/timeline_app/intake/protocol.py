@@ -20,6 +20,9 @@ MAX_HEADER: Final = 32_000_000
 MAX_BODY: Final = 40_000_000
 """Most bytes that go through the pipe in either direction: more than any mail server lets an attachment have."""
 
+WARM_UP: Final = "warm up"
+"""What a process is asked that is only to get ready."""
+
 TOO_MUCH_MEMORY: Final = 77
 """Exit code of a reading process that grew too large where the system does not hold it back."""
 

@@ -4,6 +4,7 @@ Why a process: parsers crash, hang and eat memory when fed hostile files; in a p
 A file that takes too long or kills its reader is refused with a sentence, and the next one gets a fresh process.
 """
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -123,10 +124,12 @@ class IntakeWorker:
         return self._whole(source_of(_UTF8_MARK + content if content else b"", name, HTML), None, None)
 
     def warm_up(self) -> None:
-        """Start the process now, so that the first file does not wait for it."""
-        with self._one_reading:
-            self._running()
-            self._reading_ended()
+        """Start the process now and let it load its common readers, so that the first file does not wait for them.
+
+        Raises `ReadingStopped` where `close` came first. A process that cannot be started is found out by a reading.
+        """
+        with contextlib.suppress(ProblemForUser):
+            self.ask({"ask": protocol.WARM_UP}, b"", "", protocol.content_of_message)
 
     @property
     def pid(self) -> int | None:
