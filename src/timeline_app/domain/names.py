@@ -125,6 +125,11 @@ def script_of(text: str) -> str:
     return max(counts, key=lambda script: counts[script], default="").replace("Cjk", "Han")
 
 
+def isolate_foreign(text: str) -> str:
+    """Isolate only what runs right to left: among our own words a name like them needs no marks around it."""
+    return isolate(text) if base_direction(text) is Direction.RIGHT_TO_LEFT else text
+
+
 def isolate(text: str) -> str:
     """Put a name, quote or title between FSI and PDI, so that its direction leaves the text around it alone."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"

@@ -38,7 +38,7 @@ class ActionSpec:
     @property
     def is_single_key(self) -> bool:
         """Say whether its first key is a plain letter or sign, which the user may switch off."""
-        return bool(self.keys) and len(self.keys[0]) == 1
+        return bool(self.keys) and len(self.keys[0].removeprefix("Shift+")) == 1
 
 
 _A = ActionSpec
@@ -92,6 +92,17 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("reader.event", "Evidence", "New event from selection", ("V",), "calendar", "reader", "", 1),
     _A("reader.furniture", "Evidence", "Page furniture", ("H",), "fold-vertical", "reader",
        "Show or fold what was set aside", 1),
+    _A("suggestion.next", "Evidence", "Next suggestion", ("J",), "chevron-down", "reader", "", 4),
+    _A("suggestion.previous", "Evidence", "Previous suggestion", ("K",), "chevron-up", "reader", "", 4),
+    _A("suggestion.accept", "Evidence", "Accept suggestion", ("A",), "check", "reader",
+       "Take people in at once; open the form for the rest, filled in", 4),
+    _A("suggestion.edit", "Evidence", "Accept and edit…", ("Shift+A",), "pencil", "reader",
+       "Look at it before it is taken", 4),
+    _A("suggestion.reject", "Evidence", "Reject suggestion", ("R",), "x", "reader",
+       "Leave it out; it does not come back", 4),
+    _A("suggestion.clear", "Evidence", "Accept all clear matches", (), "users", "reader",
+       "Record every name that is exactly that of a person in the project", 4),
+    _A("suggestion.bring_back", "Evidence", "Bring back rejected suggestions", (), "undo", "reader", "", 4),
     _A("person.new", "Evidence", "New person…", (), "user", "edit", "", 0),
     _A("compare.selection", "Evidence", "Compare claims", ("C",), "contradiction", "project",
        "Show both sides of the selected contradiction", 2),
@@ -126,6 +137,9 @@ VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         (
             ("Shift + arrows", "select words"),
             ("E", "take the selection as evidence"),
+            ("J K", "next, previous suggestion"),
+            ("A R", "accept, reject the suggestion in hand"),
+            ("Shift A", "accept, but look at it first"),
             ("P", "make a person of the selection"),
             ("H", "show or fold page furniture"),
             ("Ctrl Enter", "save evidence"),

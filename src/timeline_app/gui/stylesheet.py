@@ -116,7 +116,7 @@ QToolButton:pressed, QToolButton:checked {{ background: {c["accent.soft"]}; colo
 QToolButton:focus {{ border: 2px solid {c["accent"]}; padding: {px(3) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit QToolButton {{ min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }}
-Chip {{ {_font(theme, "label")} min-height: {px(22)}px; padding: 0 {px(8)}px; border-radius: {px(12)}px;
+Chip {{ {_font(theme, "label")} min-height: {px(22)}px; padding: 0 {px(8)}px; border-radius: {px(11)}px;
   border: 1px solid {c["border"]}; background: {c["surface"]}; color: {c["text"]}; }}
 Chip:hover {{ background: {c["sunken"]}; }}
 Chip:checked {{ background: {c["accent.soft"]}; border: 1px solid {c["accent"]}; color: {c["accent.ink"]}; }}

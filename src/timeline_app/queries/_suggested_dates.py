@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.domain.articles import Passage
 from timeline_app.domain.date_words import short_day, short_words, span_in_words
 from timeline_app.domain.findings import ArticleToRead, FoundDate
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
 from timeline_app.queries._suggestion_record import Places, RecordBeside, Taken
 from timeline_app.queries.suggestion_values import DATE, DatePlan, MarginSuggestion, Place, Rejection
@@ -39,11 +40,12 @@ def _card(read: ArticleToRead, date: FoundDate, record: RecordBeside, taken: Pla
 
 
 def _title(words: str, date: FoundDate) -> str:
+    shown = f"“{isolate_foreign(words)}”"
     if not date.span.is_known:
-        return f"“{words}”"
+        return shown
     meant = short_words(date.span)
     says_itself = words.casefold() in (meant.casefold(), span_in_words(date.span).casefold())
-    return f"“{words}”" if says_itself else f"“{words}” = {meant}"
+    return shown if says_itself else f"{shown} = {meant}"
 
 
 def _detail(date: FoundDate, published: int | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead, FoundEvent, FoundQuote, FoundStatement, Speaker
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
 from timeline_app.queries._suggested_people import People
 from timeline_app.queries._suggestion_record import Places, RecordBeside, Taken
@@ -61,10 +62,10 @@ class _Cards:
         via = _via(statement.chain)
         if statement.polarity is Polarity.DENIED:
             title = f"Denial by {speaker}"
-            detail = f"Of “{status}”" if by_themselves else f"{subject.name}: “{status}”"
+            detail = f"Of “{status}”" if by_themselves else f"{isolate_foreign(subject.name)}: “{status}”"
         else:
             perhaps = "perhaps " if statement.polarity is Polarity.SPECULATED else ""
-            title = f"{subject.name}: {perhaps}{status}"
+            title = f"{isolate_foreign(subject.name)}: {perhaps}{status}"
             detail = "Their own words" if by_themselves else f"Said by {speaker}"
         value = f"{statement.status}/{statement.polarity.value}/{self._found.people[statement.person].name}"
         rejection = Rejection(_STATEMENT, self._words(statement.start, statement.end), value)
@@ -97,7 +98,7 @@ class _Cards:
 
     def of_event(self, event: FoundEvent) -> MarginSuggestion:
         """Give the card of something that happened."""
-        names = [self._people.named(person).name for person in event.people]
+        names = [isolate_foreign(self._people.named(person).name) for person in event.people]
         when = [short_words(event.when)] if event.when is not None and event.when.is_known else []
         quote = self._quote_around(event)
         said_by = [] if quote is None or quote.speaker is None else [f"Said by {self._name(quote.speaker)}"]
@@ -193,10 +194,11 @@ class _Cards:
 
     def _name(self, speaker: Speaker) -> str:
         if speaker.person is not None:
-            return self._people.named(speaker.person).name
+            return isolate_foreign(self._people.named(speaker.person).name)
         if speaker.kind is SourceKind.NOT_NAMED or not speaker.name:
             return "somebody not named"
-        return f"“{speaker.name}”" if speaker.kind is SourceKind.GROUP else speaker.name
+        name = isolate_foreign(speaker.name)
+        return f"“{name}”" if speaker.kind is SourceKind.GROUP else name
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self._read.text[start:end].split())
@@ -238,5 +240,5 @@ def _as_predicate(label: str) -> str:
 
 def _via(chain: AttributionChain) -> str:
     """Name who handed the words on, between the speaker and the paper."""
-    between = [step.name for step in chain[1:-1] if step.is_named]
+    between = [isolate_foreign(step.name) for step in chain[1:-1] if step.is_named]
     return f", via {' and '.join(between)}" if between else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline_app.domain.findings import ArticleFindings, FoundPerson, OpenMention
-from timeline_app.domain.names import fold_name
+from timeline_app.domain.names import fold_name, isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
 from timeline_app.queries._suggestion_record import Mentioned, Places, RecordBeside
 from timeline_app.queries.suggestion_values import (
@@ -73,7 +73,8 @@ class People:
             other, why = proposals[0]
             apart = other, person.name
             plan = PersonPlan(self._record.names[other], plan.places, other)
-            title, detail, reason = f"“{person.name}”", f"Join to {self._record.names[other]}?", why or reason
+            joined = isolate_foreign(self._record.names[other])
+            title, detail, reason = f"“{isolate_foreign(person.name)}”", f"Join to {joined}?", why or reason
         elif plan.posts:
             detail = plan.posts[0]
         else:
@@ -94,7 +95,7 @@ class People:
         is_recorded = any(self._recorded.touching(*place))
         is_rejected = suggestion_key(_WHICH, around, words) in self._record.rejected
         return MarginSuggestion(
-            PERSON, *place, f"Which {words}?", _either(names),
+            PERSON, *place, f"Which {isolate_foreign(words)}?", _either([isolate_foreign(one) for one in names]),
             mention.reason or "The name fits more than one person of this article.", WhichPlan(choices),
             Rejection(_WHICH, around, words), (place,), is_open=not is_recorded and not is_rejected,
         )  # fmt: skip

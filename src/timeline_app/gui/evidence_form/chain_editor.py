@@ -54,6 +54,11 @@ class ChainEditor(QFrame):
         """Give the chain as it stands."""
         return tuple(self._linked(row.step) for row in self._rows)
 
+    @property
+    def first_stop(self) -> QWidget:
+        """Give what adds who said it: the first thing to look at in a chain without a root."""
+        return self._add_first
+
     def set_choices(self, people: Sequence[Choice], sources: Sequence[Choice]) -> None:
         """Offer the project's people and sources as names."""
         self._people = {choice.label: choice.row for choice in people}

@@ -2,14 +2,16 @@
 
 import json
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
-from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.dates import DateSpan, Precision, Qualifier
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventId, EventKindId, EvidenceId, PersonId, StatusKindId, VersionId
 from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.choices import SelectionKnown
+from timeline_app.queries.suggestion_values import EvidencePlan, SuggestedPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class FormContent:
     claim: Pick = field(default_factory=Pick)
     chain: tuple[ChainStep, ...] = ()
     about: str = ""
+    about_read: DateSpan | None = None
+    """What the article means with the words of `about`; None where they are to be read as typed."""
     said: str = ""
     place: str = ""
     letter: str | None = None
@@ -55,6 +59,8 @@ class FormContent:
             for name in ("person", "event", "claim"):
                 raw[name] = Pick(**raw[name])
             raw["others"] = tuple(Pick(**pick) for pick in raw["others"])
+            if raw.get("about_read") is not None:
+                raw["about_read"] = _span(raw["about_read"])
             raw["chain"] = tuple(ChainStep(**{**step, "kind": SourceKind(step["kind"])}) for step in raw["chain"])
             return FormContent(**raw)
         except (KeyError, TypeError) as error:
@@ -74,6 +80,31 @@ def content_for(known: SelectionKnown, people: dict[int, str]) -> FormContent:
         verbatim=known.looks_verbatim,
         person=subject,
         chain=known.proposed_chain,
+    )
+
+
+def content_from(known: SelectionKnown, plan: EvidencePlan) -> FormContent:
+    """Fill a new form with what a suggestion says; the words are those at its place."""
+    subject = plan.person or SuggestedPerson("")
+    return FormContent(
+        known.version,
+        known.article,
+        known.start,
+        known.end,
+        known.exact,
+        known.published,
+        verbatim=plan.verbatim or known.looks_verbatim,
+        person=Pick(subject.name, subject.person),
+        status=plan.status,
+        event=Pick(plan.event_title),
+        event_kind=plan.event_kind,
+        others=tuple(Pick(one.name, one.person) for one in plan.others),
+        polarity=plan.polarity.value,
+        claim=Pick(plan.claim_words, plan.claim),
+        chain=plan.chain or known.proposed_chain,
+        about="" if plan.when is None else plan.when.words,
+        about_read=plan.when,
+        place=plan.place,
     )
 
 
@@ -149,6 +180,10 @@ def command_for(content: FormContent, about: DateSpan | None, said: DateSpan | N
         note=content.note.strip(),
     )
     return saved if content.evidence is None else EditEvidence(EvidenceId(content.evidence), saved)
+
+
+def _span(raw: dict[str, Any]) -> DateSpan:
+    return DateSpan(**{**raw, "precision": Precision(raw["precision"]), "qualifier": Qualifier(raw["qualifier"])})
 
 
 def _person(pick: Pick) -> PersonId | NewPerson | None:

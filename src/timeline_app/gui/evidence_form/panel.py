@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
@@ -103,7 +104,7 @@ class EvidenceForm(QWidget):
         for edit in (fields.own_wording, fields.place, fields.others, fields.known_reason):
             edit.setCursorPosition(0)
         self._count_from(content.published)
-        fields.about.set_words(content.about)
+        fields.about.set_words(content.about, content.about_read)
         fields.said.set_words(content.said)
         fields.more.setChecked(bool(content.said or content.note or content.known_reason or known is not None))
         fields.show_new_event(bool(content.event) and content.event.row is None)
@@ -130,9 +131,24 @@ class EvidenceForm(QWidget):
         """Say at the form why it was not saved; everything typed stays."""
         self._say(sentence, "danger")
 
-    def use_date_words(self, words: str) -> None:
-        """Put words selected in the article into the When field."""
-        self.fields.about.set_words(words)
+    def focus_first(self, doubt: str) -> None:
+        """Put the focus where a filled form should be looked at first: the field in doubt, else what saves it."""
+        fields = self.fields
+        content = self.content
+        places: dict[str, QWidget] = {
+            "person": fields.person, "chain": fields.chain.first_stop, "about": fields.about.edit,
+            "claim": fields.own_wording, "event_kind": fields.event_kind,
+        }  # fmt: skip
+        if not doubt and content is not None and what_is_missing(content):
+            doubt = "claim"
+        place = places.get(doubt, self.save)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        if place is not self.save:
+            self._scroll.ensureWidgetVisible(place)
+
+    def use_date_words(self, words: str, date: DateSpan | None = None) -> None:
+        """Put words of the article into the When field; `date` is what the article means with them, where known."""
+        self.fields.about.set_words(words, date)
         self.fields.about.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def use_event_words(self, words: str) -> None:
@@ -169,6 +185,7 @@ class EvidenceForm(QWidget):
             claim=fields.claim.pick,
             chain=fields.chain.chain,
             about=fields.about.words,
+            about_read=fields.about.given,
             said=fields.said.words,
             place=fields.place.text(),
             letter=letter,

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.domain.articles import printed_date
 from timeline_app.domain.date_words import day_in_words
-from timeline_app.gui.reader.document import MEASURE, NUMBER_COLUMN
+from timeline_app.gui.reader.columns import Columns, columns
+from timeline_app.gui.reader.document import NUMBER_COLUMN
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, Label, plain_tooltip
@@ -143,6 +144,7 @@ class ReaderHeader(QWidget):
         self._box.addWidget(self.title)
         self._box.addLayout(line)
         self._theme: Theme | None = None
+        self._columns: Columns | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
@@ -166,6 +168,11 @@ class ReaderHeader(QWidget):
         self.chip.apply_theme(theme)
         self._place()
 
+    def follow(self, place: Columns) -> None:
+        """Stand over the text, where its column is now."""
+        self._columns = place
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand over the text's column."""
         super().resizeEvent(event)
@@ -175,10 +182,8 @@ class ReaderHeader(QWidget):
         if self._theme is None:
             return
         px = self._theme.px
-        wanted, room = px(MEASURE + NUMBER_COLUMN), self.width() - px(10)
-        column = max(px(220), min(wanted, room - px(24)))
-        left = max(px(12), (room - column - px(NUMBER_COLUMN) // 2) // 2) + px(NUMBER_COLUMN)
-        self._box.setContentsMargins(left, px(16), px(16), px(8))
+        place = self._columns or columns(self.width() - px(10), self._theme)
+        self._box.setContentsMargins(place.left + px(NUMBER_COLUMN), px(16), px(16), px(8))
 
     def _menu(self, point: QPoint) -> None:
         menu = QMenu(self)

@@ -1,45 +1,25 @@
 """The reader's panel: header, marks strip, text, and the row of keys."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from timeline_app.commands.articles import SetPassageKind
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.ids import PassageId
 from timeline_app.gui.reader.header import ReaderHeader
+from timeline_app.gui.reader.key_row import KeyRow
 from timeline_app.gui.reader.shown_text import BlockKind
+from timeline_app.gui.reader.strip import KindStrip
 from timeline_app.gui.reader.text_view import TextView
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import Chip, LinkButton
-from timeline_app.gui.widgets.labels import KeyCap, Label, Line
+from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.reading import ArticleReading, Highlight
+from timeline_app.queries.suggestion_values import MarginSuggestion
+from timeline_app.queries.suggestions import SuggestionList
 
 NOTHING_OPEN = "No article is open. Choose one in the list, or drop a file anywhere on this window."
-_KEYS = (
-    ("E", "new evidence"),
-    ("P", "person"),
-    ("D", "date"),
-    ("V", "event"),
-    ("H", "page furniture"),
-    ("Ctrl Z", "undo"),
-)
-
-
-def _swatch(theme: Theme, token: str) -> QIcon:
-    """Give the ground of a kind of mark as a small square."""
-    side = theme.px(12)
-    picture = QPixmap(side * 2, side * 2)
-    picture.fill(Qt.GlobalColor.transparent)
-    picture.setDevicePixelRatio(2.0)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("border.control"), 1))
-    painter.setBrush(theme.color(token))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 3, 3)
-    painter.end()
-    return QIcon(picture)
 
 
 class ReaderPanel(QWidget):
@@ -57,22 +37,25 @@ class ReaderPanel(QWidget):
     """article whose publication date is to be set."""
     title_wanted = Signal(int)
     publisher_wanted = Signal(int)
+    accept_wanted = Signal(object, int)
+    """`MarginSuggestion`, and which of its choices, -1 for none."""
+    reject_wanted = Signal(object)
+    clear_wanted = Signal()
+    """All clear matches are to be accepted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a reader with nothing open."""
         super().__init__(parent)
         set_tone(self, "surface")
         self._reading: ArticleReading | None = None
-        self._strip = QWidget()
-        self.people_chip = Chip("People")
-        self.quotes_chip = Chip("Quotes")
-        self.take_button = LinkButton("Take a quote")
-        self.take_button.setObjectName("take_quote")
+        self._found: SuggestionList | None = None
+        self.strip = KindStrip()
+        self.take_button = self.strip.take_button
         self.header = ReaderHeader()
         self.text = TextView(theme)
         self._nothing = Label(NOTHING_OPEN, ink="text.2", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.keys = self._key_row()
+        self.keys = KeyRow()
         self._lay_out()
         self._connect()
         self.clear()
@@ -87,17 +70,18 @@ class ReaderPanel(QWidget):
     def show_reading(self, reading: ArticleReading) -> None:
         """Show an article; the same one keeps its place."""
         self._reading = reading
+        if self._found is not None and self._found.version != reading.version:
+            self._drop_suggestions()
         self.header.show_reading(reading)
         self.text.show_reading(reading)
-        quotes = len({mark.target for mark in reading.highlights if mark.what == "quote"})
-        people = len({mark.target for mark in reading.highlights if mark.what == "person"})
-        self.quotes_chip.setText(f"Quotes  {quotes}")
-        self.people_chip.setText(f"People  {people}")
+        if self._found is None:
+            self._count_marks(reading)
         self._show_parts(open_=True)
 
     def clear(self) -> None:
         """Show that no article is open."""
         self._reading = None
+        self._drop_suggestions()
         self.text.clear_reading()
         self._show_parts(open_=False)
 
@@ -109,8 +93,6 @@ class ReaderPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress the reader."""
         dress(self, theme)
-        for chip, token in ((self.people_chip, "highlight.person"), (self.quotes_chip, "highlight.quote")):
-            chip.setIcon(_swatch(theme, token))
 
     def show_furniture(self) -> None:
         """Fold or unfold all page furniture (`H`)."""
@@ -144,22 +126,84 @@ class ReaderPanel(QWidget):
         signal.emit(self._reading.version, *chosen)  # type: ignore[attr-defined]
         return True
 
+    # --- suggestions ---
+    @property
+    def found(self) -> SuggestionList | None:
+        """Give the suggestions that are shown, None where there are none yet."""
+        return self._found
+
+    @property
+    def active(self) -> MarginSuggestion | None:
+        """Give the suggestion in hand."""
+        return self.text.walk.active
+
+    def expect_suggestions(self, words: str = "") -> None:
+        """Keep room for suggestions; `words` say what becomes of them meanwhile."""
+        self.text.set_margin(True)
+        self.keys.show_keys(suggestions=True)
+        if words and self._found is None:
+            self.strip.show_state(words)
+
+    def show_suggestions(self, found: SuggestionList) -> None:
+        """Show the margin of the open article; one of another text is too late and left out."""
+        if self._reading is None or found.version != self._reading.version:
+            return
+        self._found = found
+        self.text.walk.show(found)
+        self.strip.show_suggestions(found)
+        self.text.show_walk()
+
+    def walk(self, by: int) -> bool:
+        """Take the next (1) or previous (-1) suggestion in hand and bring it into view. False where there is none."""
+        position = self.text.offset_at_top() or 0
+        chosen = self.text.walk.step(by, position)
+        if chosen is None:
+            return False
+        self._reveal(chosen)
+        return True
+
+    def take_in_hand(self, suggestion: MarginSuggestion | None) -> None:
+        """Take a suggestion in hand, or none."""
+        self.text.walk.choose(suggestion)
+        if suggestion is None:
+            self.text.show_walk()
+        else:
+            self._reveal(suggestion)
+
+    def go_on(self, answered: MarginSuggestion) -> None:
+        """Leave out a suggestion that was just answered, and take the next one in hand."""
+        following = self.text.walk.answered(answered)
+        if following is None:
+            self.text.show_walk()
+        else:
+            self._reveal(following)
+
+    def take_back(self) -> None:
+        """Show again what was left out: it was not answered after all."""
+        self.text.walk.unanswered()
+        self.text.show_walk()
+
+    def _reveal(self, suggestion: MarginSuggestion) -> None:
+        self.text.reveal_suggestion(suggestion)
+        said = suggestion.spoken
+        self.text.setAccessibleDescription(f"{said}. {suggestion.reason}")
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.DescriptionChanged))
+
+    def _drop_suggestions(self) -> None:
+        self._found = None
+        self.text.walk.clear()
+
+    def _count_marks(self, reading: ArticleReading) -> None:
+        kinds = ("quote", "person")
+        found = {kind: {mark.target for mark in reading.highlights if mark.what == kind} for kind in kinds}
+        self.strip.show_marks({kind: len(targets) for kind, targets in found.items()})
+
     # --- making it ---
     def _lay_out(self) -> None:
-        strip = QHBoxLayout(self._strip)
-        strip.setContentsMargins(20, 8, 20, 8)
-        strip.setSpacing(8)
-        strip.addWidget(Label("Marks", "label", "text.2"))
-        for chip, words in ((self.people_chip, "people"), (self.quotes_chip, "quotes")):
-            chip.setChecked(True)
-            chip.setToolTip(f"Show or hide the marks of {words}")
-            strip.addWidget(chip)
-        strip.addStretch(1)
-        strip.addWidget(self.take_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._strip)
+        box.addWidget(self.strip)
         self._line = Line(hair=True)
         box.addWidget(self._line)
         box.addWidget(self.header)
@@ -167,26 +211,19 @@ class ReaderPanel(QWidget):
         box.addWidget(self._nothing, 1)
         box.addWidget(self.keys)
 
-    @staticmethod
-    def _key_row() -> QWidget:
-        row = QWidget()
-        set_tone(row, "rail")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(20, 6, 20, 6)
-        line.setSpacing(6)
-        for keys, words in _KEYS:
-            line.addWidget(KeyCap(keys))
-            line.addWidget(Label(words, "secondary", "text.2"))
-            line.addSpacing(8)
-        line.addStretch(1)
-        return row
-
     def _connect(self) -> None:
         self.text.highlight_opened.connect(self.selected)
         self.text.selection_moved.connect(self._offer_quote)
         self.take_button.clicked.connect(self.ask_for_evidence)
-        self.people_chip.toggled.connect(self._choose_marks)
-        self.quotes_chip.toggled.connect(self._choose_marks)
+        self.strip.kinds_hidden.connect(self.text.hide_marks)
+        self.strip.accept_all.clicked.connect(self.clear_wanted)
+        self.text.columns_changed.connect(self.header.follow)
+        self.text.suggestion_pressed.connect(self.take_in_hand)
+        margin = self.text.margin
+        margin.pressed.connect(self.take_in_hand)
+        margin.accepted.connect(self.accept_wanted)
+        margin.rejected.connect(self.reject_wanted)
+        margin.turned.connect(self.walk)
         self.header.date_wanted.connect(lambda: self._for_article(self.date_wanted))
         self.header.rename_wanted.connect(lambda: self._for_article(self.title_wanted))
         self.header.publisher_wanted.connect(lambda: self._for_article(self.publisher_wanted))
@@ -198,14 +235,10 @@ class ReaderPanel(QWidget):
             signal.emit(self._reading.article)  # type: ignore[attr-defined]
 
     def _offer_quote(self) -> None:
-        self.take_button.setEnabled(self.text.selected_range() is not None)
-
-    def _choose_marks(self) -> None:
-        chips = (("person", self.people_chip), ("quote", self.quotes_chip))
-        self.text.hide_marks(frozenset(kind for kind, chip in chips if not chip.isChecked()))
+        self.strip.show_selection(self.text.selected_range() is not None)
 
     def _show_parts(self, *, open_: bool) -> None:
-        for part in (self._strip, self._line, self.header, self.text, self.keys):
+        for part in (self.strip, self._line, self.header, self.text, self.keys):
             part.setVisible(open_)
         self._nothing.setVisible(not open_)
         self._offer_quote()

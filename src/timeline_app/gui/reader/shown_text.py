@@ -13,10 +13,15 @@ from enum import Enum, auto
 
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.names import base_direction
 from timeline_app.queries.reading import ArticleReading, ReadingPassage
 
 LONGEST_LINE = 2000
 """Code points in one laid-out line of text: Qt freezes on a megabyte without a break."""
+
+
+_ASKED_FOR_DIRECTION = 40
+"""Paragraphs from the beginning that say in which direction an article runs."""
 
 
 class BlockKind(Enum):
@@ -103,6 +108,12 @@ class ShownText:
     def plain(self) -> str:
         """Give the whole document as one string; blocks are parted by line feeds."""
         return "\n".join(block.shown for block in self.blocks)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Say whether most of the article's paragraphs run right to left."""
+        text = [block for block in self._textual[:_ASKED_FOR_DIRECTION] if block.kind is BlockKind.TEXT]
+        return 2 * sum(base_direction(block.shown) == "rtl" for block in text) > len(text)
 
     def block_at(self, position: int) -> ShownBlock:
         """Give the block that holds a document position."""

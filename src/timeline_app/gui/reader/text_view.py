@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -19,11 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.anchoring.context import snap_to_graphemes
-from timeline_app.gui.reader.document import FOLD_LINE, FOLD_NOTE_LINE, MEASURE, NUMBER_COLUMN, make_document
+from timeline_app.gui.reader import marks
+from timeline_app.gui.reader.beside import Beside
+from timeline_app.gui.reader.columns import Columns, columns
+from timeline_app.gui.reader.document import NUMBER_COLUMN, make_document
+from timeline_app.gui.reader.margin import SuggestionMargin
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
 from timeline_app.gui.reader.unveiling import Unveiling
+from timeline_app.gui.reader.walk import Walk
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, Highlight
+from timeline_app.queries.suggestion_values import MarginSuggestion
 
 FLASH_MS = 1200
 _TO_THE_ENDS = (
@@ -33,7 +38,6 @@ _TO_THE_ENDS = (
     QKeySequence.StandardKey.SelectEndOfDocument,
     QKeySequence.StandardKey.SelectAll,
 )
-_HIGHLIGHT_TOKENS = {"quote": "highlight.quote", "person": "highlight.person"}
 
 
 class TextView(QTextEdit):
@@ -42,6 +46,10 @@ class TextView(QTextEdit):
     highlight_opened = Signal(object)
     """`Highlight` under a click."""
     selection_moved = Signal()
+    suggestion_pressed = Signal(object)
+    """`MarginSuggestion` under a click, or None: what is in hand is to be let go."""
+    columns_changed = Signal(object)
+    """`Columns`: the head over the text follows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty view."""
@@ -56,6 +64,9 @@ class TextView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._theme = theme
+        self.walk = Walk()
+        self._has_margin = self._is_mirrored = False
+        self._columns = Columns(0, 0)
         self._shown: ShownText | None = None
         self._unveiling = Unveiling(self)
         self._hidden_marks: frozenset[str] = frozenset()
@@ -69,6 +80,7 @@ class TextView(QTextEdit):
         self._flash.finished.connect(self._end_flash)
         self.still = False
         """Reduced motion: a steady outline in place of the flash."""
+        self.margin = SuggestionMargin(theme, self.walk, self, self)
         self.selectionChanged.connect(self.selection_moved)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_visible())
 
@@ -93,6 +105,7 @@ class TextView(QTextEdit):
     def apply_theme(self, theme: Theme) -> None:
         """Lay the article out again in another theme, at the same place."""
         self._theme = theme
+        self.margin.apply_theme(theme)
         self._fit()
         if self._shown is not None:
             self._set_shown(self._shown, keep_place=True)
@@ -107,8 +120,33 @@ class TextView(QTextEdit):
         self._set_shown(ShownText(self._shown.reading, unfolded), keep_place=True)
 
     def hide_marks(self, kinds: frozenset[str]) -> None:
-        """Leave the marks of these kinds ("person", "quote") undrawn."""
+        """Leave the marks and suggestions of these kinds ("person", "date", "event", "quote") out."""
         self._hidden_marks = kinds
+        self.walk.hide(kinds)
+        self._mark_visible()
+
+    def set_margin(self, wanted: bool) -> None:
+        """Keep room for suggestions beside the text, or give it to the text."""
+        if wanted != self._has_margin:
+            self._has_margin = wanted
+            self._fit()
+            self._mark_visible()
+
+    def show_walk(self) -> None:
+        """Draw the margin and the marks of suggestions as the walk stands now."""
+        self._mark_visible()
+
+    def reveal_suggestion(self, suggestion: MarginSuggestion) -> None:
+        """Bring the words of a suggestion into view, unless they are well in view already."""
+        if self._shown is None:
+            return
+        fold = self._shown.fold_of(suggestion.start)
+        if fold is not None and fold not in self._shown.unfolded:
+            self.fold_furniture(fold)
+        line, room = self.line_of(suggestion.start), self.viewport().height()
+        away = self._theme.px(72)
+        if line is None or line.top() < self.viewport().y() + 8 or line.bottom() > room - away:
+            self._scroll_to(suggestion.start, 0.38)
         self._mark_visible()
 
     def _set_shown(self, shown: ShownText, *, keep_place: bool) -> None:
@@ -141,8 +179,48 @@ class TextView(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(position)
         self.setTextCursor(cursor)
+        mirrored = shown.is_right_to_left
+        if mirrored != self._is_mirrored:
+            self._is_mirrored = mirrored
+            self._fit()
 
     # --- places ---
+    def line_of(self, offset: int) -> QRect | None:
+        """Give the line on which a code point stands, in this widget's pixels; None where it is folded away."""
+        position = None if self._shown is None else self._shown.to_document(offset)
+        if position is None or self._unveiling.hides(position):
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).translated(self.viewport().pos())
+
+    def to_scroll(self) -> tuple[int, int]:
+        """Give how far the text can be scrolled up and down from where it is."""
+        bar = self.verticalScrollBar()
+        return bar.value() - bar.minimum(), bar.maximum() - bar.value()
+
+    def top_of_text(self) -> int:
+        """Give where the article begins, in this widget's pixels."""
+        return self.viewport().y() - self.verticalScrollBar().value()
+
+    def stretch_near(self) -> tuple[int, int]:
+        """Give the code points that are seen, and those of a screen more at each end."""
+        if self._shown is None:
+            return 0, 0
+        height, edge = self.viewport().height(), self._theme.px(NUMBER_COLUMN) + 4
+        first = self._shown.to_text(self.cursorForPosition(QPoint(edge, -height)).position())
+        last = self._shown.to_text(self.cursorForPosition(QPoint(self.viewport().width(), 2 * height)).position())
+        return first, last
+
+    def suggestion_under(self, point: QPoint) -> MarginSuggestion | None:
+        """Give the suggestion with the fewest words under a point of the viewport."""
+        if self._shown is None:
+            return None
+        offset = self.offset_under(point)
+        found = [mark for mark in self.walk.marks_between(offset, offset) if mark.start <= offset < mark.end]
+        least = min(found, key=lambda mark: mark.end - mark.start, default=None)
+        return None if least is None else least.suggestion
+
     def selected_range(self) -> tuple[int, int] | None:
         """Give the selection as code points of the text, white space at its edges left out, graphemes whole."""
         cursor = self.textCursor()
@@ -249,41 +327,38 @@ class TextView(QTextEdit):
         """Mark only what can be seen: a long article may hold thousands of marks."""
         if self._shown is None:
             self.setExtraSelections([])
+            self.margin.place()
             return
-        height = self.viewport().height()
-        edge = self._theme.px(NUMBER_COLUMN) + 4
-        first = self._shown.to_text(self.cursorForPosition(QPoint(edge, -height)).position())
-        last = self._shown.to_text(self.cursorForPosition(QPoint(self.viewport().width(), 2 * height)).position())
-        marks = [
+        first, last = self.stretch_near()
+        recorded = [
             mark for mark in self._shown.reading.highlights
             if mark.start <= last and mark.end >= first and mark.what not in self._hidden_marks
         ]  # fmt: skip
-        marks.sort(key=lambda mark: mark.what == "person")
-        made = [self._mark(mark.start, mark.end, self._mark_format(mark)) for mark in marks]
+        recorded.sort(key=lambda mark: mark.what == "person")
+        theme, active = self._theme, self.walk.active
+        made = [self._suggested(first, last, "quote"), self._suggested(first, last, "event")]
+        made.append([
+            self._mark(mark.start, mark.end,
+                       marks.recorded(theme, mark, current=(mark.start, mark.end) == self._current))
+            for mark in recorded
+        ])  # fmt: skip
+        made += [self._suggested(first, last, "date"), self._suggested(first, last, "person")]
+        if active is not None:
+            place = (active.start, active.end)
+            made.append([self._mark(*place, marks.suggested(theme, active.kind, active=True))])
         if self._flash_range is not None:
-            made.append(self._mark(*self._flash_range, self._flash_format()))
-        self.setExtraSelections([selection for selection in made if selection is not None])
+            share = float(self._flash.currentValue() or 0.0) if not self.still else 0.0
+            made.append([self._mark(*self._flash_range, marks.flash(theme, share))])
+        self.setExtraSelections([one for group in made for one in group if one is not None])
+        self.margin.place()
 
-    def _mark_format(self, mark: Highlight) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setBackground(self._theme.color(_HIGHLIGHT_TOKENS[mark.what]))
-        if mark.what == "quote" and (mark.start, mark.end) == self._current:
-            made.setFontUnderline(True)
-            made.setUnderlineColor(self._theme.color("text"))
-        return made
-
-    def _flash_format(self) -> QTextCharFormat:
-        ground, base = self._theme.color("accent"), self._theme.color("highlight.quote")
-        share = 0.45 * float(self._flash.currentValue() or 0.0) if not self.still else 0.0
-        mixed = QColor.fromRgbF(
-            base.redF() + (ground.redF() - base.redF()) * share,
-            base.greenF() + (ground.greenF() - base.greenF()) * share,
-            base.blueF() + (ground.blueF() - base.blueF()) * share,
-        )
-        made = QTextCharFormat()
-        made.setBackground(mixed)
-        made.setFontUnderline(True)
-        return made
+    def _suggested(self, first: int, last: int, kind: str) -> list[QTextEdit.ExtraSelection | None]:
+        form = marks.suggested(self._theme, kind, active=False)
+        return [
+            self._mark(mark.start, mark.end, form)
+            for mark in self.walk.marks_between(first, last)
+            if mark.suggestion.kind == kind
+        ]
 
     def _mark(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
         if self._shown is None:
@@ -319,13 +394,16 @@ class TextView(QTextEdit):
         self._mark_visible()
 
     def _fit(self) -> None:
-        wanted = self._theme.px(MEASURE + NUMBER_COLUMN)
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        column = max(self._theme.px(220), min(wanted, room - self._theme.px(24)))
-        left = max(self._theme.px(12), (room - column - self._theme.px(NUMBER_COLUMN) // 2) // 2)
-        self.setViewportMargins(left, self._theme.px(8), 0, 0)
-        if self.lineWrapColumnOrWidth() != column:
-            self.setLineWrapColumnOrWidth(column)
+        fitted = columns(room, self._theme, margin=self._has_margin, mirrored=self._is_mirrored)
+        right = max(0, room - fitted.left - fitted.width) if self._has_margin else 0
+        self.setViewportMargins(fitted.left, self._theme.px(8), right, 0)
+        if self.lineWrapColumnOrWidth() != fitted.width:
+            self.setLineWrapColumnOrWidth(fitted.width)
+        self._columns = fitted
+        top = self.viewport().y()
+        self.margin.set_columns(fitted, top, self.height() - top)
+        self.columns_changed.emit(fitted)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a fold or a mark on a plain click."""
@@ -337,14 +415,21 @@ class TextView(QTextEdit):
         if block is not None and block.kind in (BlockKind.FOLD, BlockKind.FOLD_NOTE):
             self.fold_furniture(block.fold)
             return
-        mark = self.highlight_under(point)
-        if mark is not None:
+        suggestion, mark = self.suggestion_under(point), self.highlight_under(point)
+        if suggestion is not None and (mark is None or suggestion.end - suggestion.start <= mark.end - mark.start):
+            self.suggestion_pressed.emit(suggestion)
+        elif mark is not None:
             self.highlight_opened.emit(mark)
+        elif self.walk.active is not None and not self._columns.cards:
+            self.suggestion_pressed.emit(None)  # the card over the text goes away with a click beside it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave plain letters to the window's keys; arrows move the caret and select with Shift."""
         if event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.walk.active is not None:
+            self.suggestion_pressed.emit(None)
             return
         if any(event.matches(key) for key in _TO_THE_ENDS):
             self._unveiling.finish()
@@ -363,7 +448,7 @@ class TextView(QTextEdit):
         point = event.position().toPoint()
         block = self.block_under(point)
         opens = block is not None and block.kind in (BlockKind.FOLD, BlockKind.FOLD_NOTE)
-        opens = opens or self.highlight_under(point) is not None
+        opens = opens or self.highlight_under(point) is not None or self.suggestion_under(point) is not None
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
@@ -373,58 +458,17 @@ class TextView(QTextEdit):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
-        self._each_visible_block(lambda entry, rect: self._paint_ground(painter, entry, rect))
+        beside = Beside(painter, self._theme, self._shown.unfolded, self.lineWrapColumnOrWidth())
+        self._each_visible_block(beside.paint_ground)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._each_visible_block(lambda entry, rect: self._paint_block(painter, entry, rect))
+        beside = Beside(painter, self._theme, self._shown.unfolded, self.lineWrapColumnOrWidth())
+        self._each_visible_block(beside.paint_block)
         if self.hasFocus() and not self.textCursor().hasSelection():
             caret = self.cursorRect()
             painter.fillRect(caret.x(), caret.y(), 2, caret.height(), self._theme.color("accent"))
         painter.end()
-
-    def _paint_ground(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
-        if entry.kind not in (BlockKind.FOLD, BlockKind.FOLD_NOTE) or self._shown is None:
-            return
-        theme = self._theme
-        left, radius = theme.px(NUMBER_COLUMN - 12), theme.radius("card")
-        room = QRectF(left, rect.top(), self.lineWrapColumnOrWidth() - left, rect.height())
-        if entry.fold not in self._shown.unfolded:  # the two lines share one ground, whichever of them is in view
-            other = theme.px(FOLD_NOTE_LINE if entry.kind is BlockKind.FOLD else FOLD_LINE)
-            room.adjust(0, 0, 0, other) if entry.kind is BlockKind.FOLD else room.adjust(0, -other, 0, 0)
-            room.adjust(0, 0, 0, theme.px(14))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("sunken"))
-        painter.drawRoundedRect(room, radius, radius)
-
-    def _paint_fold(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
-        if self._shown is None:
-            return
-        theme, px = self._theme, self._theme.px
-        folded = entry.fold not in self._shown.unfolded
-        icon = theme.pixmap("unfold-vertical" if folded else "fold-vertical", "text.2", 16, self.devicePixelRatioF())
-        line = QRectF(rect.left(), rect.top(), self.lineWrapColumnOrWidth() - rect.left() - px(14), px(FOLD_LINE))
-        painter.drawPixmap(QPointF(px(NUMBER_COLUMN - 4), line.center().y() - px(4)), icon)
-        painter.setFont(theme.font("control"))
-        painter.setPen(theme.color("accent.ink"))
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.translated(0, px(4)), end, "Show" if folded else "Hide")
-
-    def _paint_block(self, painter: QPainter, entry: ShownBlock, rect: QRectF) -> None:
-        theme = self._theme
-        if entry.kind is BlockKind.FOLD:
-            self._paint_fold(painter, entry, rect)
-        if entry.number:
-            painter.setFont(theme.font("axis.hours"))
-            painter.setPen(theme.color("text.3"))
-            place = QRectF(0, rect.top() + theme.px(2), theme.px(NUMBER_COLUMN - 10), theme.px(20))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(entry.number))
-        if entry.boxed or entry.kind is BlockKind.BOX_LABEL:
-            left = theme.px(NUMBER_COLUMN)
-            painter.fillRect(
-                QRectF(left, rect.top() - theme.px(6), 2, rect.height() + theme.px(12)), theme.color("accent")
-            )
 
     def _each_visible_block(self, visit: Callable[[ShownBlock, QRectF], None]) -> None:
         if self._shown is None:

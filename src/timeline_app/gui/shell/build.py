@@ -20,6 +20,7 @@ from timeline_app.gui.shell.toolbar import VIEWS
 from timeline_app.gui.shell.views import ViewMaker
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.settings import UserSettings
+from timeline_app.reading.worker import ReadingWorker
 
 
 def window_in_parts(
@@ -29,7 +30,9 @@ def window_in_parts(
 
     Gives None at each pause, and the window in the end.
     """
-    desk = Desk(session, Selection(session), ask, appearance, settings, clock, session)
+    # A process beside the one that reads files: the margin of an article does not wait for a folder.
+    finder = None if session.read_only else ReadingWorker()
+    desk = Desk(session, Selection(session), ask, appearance, settings, clock, session, finder)
     form = FormView(desk)
     yield None
     person, event = PersonPage(desk), EventPage(desk)

@@ -1,10 +1,15 @@
 """What the controllers of one window share: the project, the selection, the user, the look, and ways to go."""
 
+import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.domain.clock import Clock
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
@@ -12,8 +17,29 @@ from timeline_app.gui.shell.appearance import Appearance
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.record_actions import RecordActions
 from timeline_app.gui.theme import Theme
+from timeline_app.intake.worker import ReadingStopped
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.suggestion_values import EvidencePlan
 from timeline_app.settings import UserSettings
+
+Find = Callable[[ArticleToRead, str], ArticleFindings]
+"""Finds what may be taken from an article; the text names it in a problem. May take long, and runs on any thread."""
+
+
+class Finder(Protocol):
+    """Finds suggestions in a process of its own; `reading.worker.ReadingWorker` is one."""
+
+    def findings(self, article: ArticleToRead, name: str) -> ArticleFindings:
+        """Do what `Find` says. Raises `ProblemForUser`, and `ReadingStopped` after `close`."""
+        ...
+
+    def warm_up(self) -> None:
+        """Start the process."""
+        ...
+
+    def close(self) -> None:
+        """End the process and whatever it is asked."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +51,17 @@ class TakeQuote:
     end: int
     event_words: str = ""
     date_words: str = ""
+    date: DateSpan | None = None
+    """What the article means with `date_words`, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSuggestion:
+    """Open the form filled by a suggestion. `edit`: the user wants to look at it before saving."""
+
+    version: int
+    plan: EvidencePlan
+    edit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +81,9 @@ class Desk(QObject):
     side_wanted = Signal(str)
     """The page of the right panel to show: "form", or "" for what is selected."""
     form_wanted = Signal(object)
-    """`TakeQuote` or `ChangeEvidence`."""
+    """`TakeQuote`, `TakeSuggestion` or `ChangeEvidence`."""
+    reading_said = Signal(str)
+    """What the status strip says of the article that is read, "" for none."""
     names_wanted = Signal(int)
     """The person whose names are to be managed; 0 lets the user choose."""
     action_wanted = Signal(str)
@@ -67,8 +106,11 @@ class Desk(QObject):
         settings: UserSettings,
         clock: Clock,
         parent: QObject | None = None,
+        finder: Finder | None = None,
     ) -> None:
+        """`finder` looks for suggestions in articles; None: nothing is suggested."""
         super().__init__(parent)
+        self._finder = finder
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
         self.record = RecordActions(session, ask, self.opening.emit)
@@ -77,6 +119,26 @@ class Desk(QObject):
     def theme(self) -> Theme:
         """Give the look in use."""
         return self.appearance.theme
+
+    @property
+    def find(self) -> Find | None:
+        """Give what looks for suggestions, None where nothing is suggested."""
+        return None if self._finder is None else self._finder.findings
+
+    def get_ready(self) -> None:
+        """Start what the first article will need, now that the window is up."""
+        if self._finder is not None:
+            self.session.background.run(self._warm_up, lambda _ready: None)
+
+    def close(self) -> None:
+        """End the process that finds suggestions."""
+        if self._finder is not None:
+            self._finder.close()
+
+    def _warm_up(self) -> None:
+        with contextlib.suppress(ReadingStopped):
+            if self._finder is not None:
+                self._finder.warm_up()
 
     def go(self, view: str, kind: str = "", row: int = 0) -> None:
         """Ask to go to a view and what it shows."""

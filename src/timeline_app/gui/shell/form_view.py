@@ -1,13 +1,17 @@
 """Joins the evidence form to the session: opens it filled, keeps its draft, saves it as one command."""
 
 from timeline_app.commands.command import Command
+from timeline_app.commands.evidence import SaveEvidence
+from timeline_app.commands.suggestions import AcceptPerson, TakeSuggested
 from timeline_app.domain.changes import Changes
+from timeline_app.domain.ids import VersionId
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
-from timeline_app.gui.evidence_form.content import FormContent, content_for, content_of
+from timeline_app.gui.evidence_form.content import FormContent, content_for, content_from, content_of
 from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.selection import Selected
-from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote
+from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote, TakeSuggestion
+from timeline_app.gui.shell.suggesting import accepting
 from timeline_app.gui.theme import Theme
 from timeline_app.queries import choices, rail
 from timeline_app.queries.reading import article_reading
@@ -20,6 +24,8 @@ class FormView:
         self._desk, self._session = desk, desk.session
         self.widget = self.panel = EvidenceForm(desk.theme)
         self._problem = ""
+        self._suggested: dict[str, tuple[AcceptPerson, ...]] = {}
+        """Who comes into the project with a form that a suggestion filled, by the key of its draft."""
         desk.form_wanted.connect(self.open)
         desk.session.problem_met.connect(self._remember_problem)
         desk.session.changed.connect(self._on_changed)
@@ -36,7 +42,7 @@ class FormView:
         """Say whether a quote is in the form."""
         return self.panel.is_open
 
-    def open(self, wanted: TakeQuote | ChangeEvidence) -> None:
+    def open(self, wanted: TakeQuote | TakeSuggestion | ChangeEvidence) -> None:
         """Fill the form and bring it to the front."""
         if self._session.read_only:
             self._desk.say(wording.READ_ONLY_SENTENCE, "warn")
@@ -53,11 +59,12 @@ class FormView:
         self._offer()
         self.panel.show_content(draft or content, kept=draft is not None)
         if isinstance(wanted, TakeQuote):
-            if wanted.event_words:
-                self.panel.use_event_words(wanted.event_words)
-            if wanted.date_words:
-                self.panel.use_date_words(wanted.date_words)
+            self._use_words(wanted)
         self._desk.side_wanted.emit("form")
+        if isinstance(wanted, TakeSuggestion):
+            people = (accepting(VersionId(wanted.version), plan) for plan in wanted.plan.people)
+            self._suggested[draft_key(content)] = tuple(people)
+            self.panel.focus_first(wanted.plan.doubt or ("claim" if wanted.edit else ""))
 
     def keep_draft(self) -> None:
         """Keep what is typed, before the window closes."""
@@ -77,21 +84,27 @@ class FormView:
         content = self.panel.content
         if content is None or content.version != wanted.version or not (wanted.event_words or wanted.date_words):
             return False
-        if wanted.event_words:
-            self.panel.use_event_words(wanted.event_words)
-        if wanted.date_words:
-            self.panel.use_date_words(wanted.date_words)
+        self._use_words(wanted)
         self._desk.side_wanted.emit("form")
         return True
 
-    def _content(self, wanted: TakeQuote | ChangeEvidence) -> FormContent | None:
+    def _use_words(self, wanted: TakeQuote) -> None:
+        if wanted.event_words:
+            self.panel.use_event_words(wanted.event_words)
+        if wanted.date_words:
+            self.panel.use_date_words(wanted.date_words, wanted.date)
+
+    def _content(self, wanted: TakeQuote | TakeSuggestion | ChangeEvidence) -> FormContent | None:
         if isinstance(wanted, ChangeEvidence):
             statuses = self._session.read(choices.form_choices).statuses
             known_as = {choice.label: choice.row for choice in statuses}
             return content_of(wanted.card, known_as.get(wanted.card.status_label))
-        known = self._session.read(choices.known_about, wanted.version, wanted.start, wanted.end)
+        place = wanted.plan if isinstance(wanted, TakeSuggestion) else wanted
+        known = self._session.read(choices.known_about, wanted.version, place.start, place.end)
         if known.is_furniture:
             return None
+        if isinstance(wanted, TakeSuggestion):
+            return content_from(known, wanted.plan)
         names = {row.person: row.name for row in self._session.read(rail.person_rows)}
         return content_for(known, names)
 
@@ -116,6 +129,9 @@ class FormView:
     def _save(self, command: Command) -> None:
         content = self.panel.content
         self._problem = ""
+        suggested = () if content is None else self._suggested.get(draft_key(content), ())
+        if suggested and isinstance(command, SaveEvidence):
+            command = TakeSuggested(command, suggested)
         outcome = self._session.run(command, self)
         if outcome is None or content is None:
             self.panel.show_problem(self._problem)
@@ -133,6 +149,7 @@ class FormView:
         self._desk.focus_wanted.emit()
 
     def _close(self, content: FormContent) -> None:
+        self._suggested.pop(draft_key(content), None)
         self._session.remove_draft(draft_key(content))
         self.panel.close_form()
         self._desk.side_wanted.emit("")

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.commands.people import AddName, AddPerson, Occurrence
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import PersonId, VersionId
-from timeline_app.domain.names import fold_name
 from timeline_app.gui import wording
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.refreshing import Refreshing
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk, TakeQuote
 from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.suggesting import Suggesting, known_as
 from timeline_app.gui.theme import Theme
-from timeline_app.queries import choices, rail
+from timeline_app.queries import choices
 from timeline_app.queries.reading import ArticleReading, Highlight, article_reading
 from timeline_app.settings import MOTION
 
@@ -23,6 +23,7 @@ _SAME = "Same person"
 _OTHER = "Another person"
 _TABLES = (
     "article", "text_version", "passage", "quotation", "evidence", "anchor", "person", "name", "mention",
+    "rejection", "not_same", "claim", "status_kind",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ class ReaderView:
         self.panel.set_still(desk.settings.get(MOTION) == "reduced")
         self._refreshing = Refreshing(self.panel, desk.session, _wants, self._refresh)
         panel = self.panel
+        self.suggesting = Suggesting(desk, panel, desk.find)
         panel.command_wanted.connect(lambda command: desk.session.run(command, self))
         panel.command_wanted.connect(self._refresh)
         panel.selected.connect(self._open_mark)
@@ -70,6 +72,8 @@ class ReaderView:
             "reader.date": self.panel.ask_for_date,
             "reader.event": self.panel.ask_for_event,
         }
+        if self.suggesting.act(action):
+            return True
         if action == "reader.furniture":
             self.panel.show_furniture()
             return True
@@ -109,8 +113,10 @@ class ReaderView:
         except LookupError:
             self._shown = Place("reader")
             self.panel.clear()
+            self.suggesting.follow(None)
             return None
         self.panel.show_reading(reading)
+        self.suggesting.follow(reading)
         return reading
 
     def _open_mark(self, mark: Highlight) -> None:
@@ -136,7 +142,7 @@ class ReaderView:
             self._desk.say(wording.FURNITURE_NOT_QUOTED, "warn")
             return
         occurrence = Occurrence(VersionId(version), start, end)
-        same = self._known_as(name)
+        same = known_as(self._desk, name)
         if same is not None:
             sentence = f"{wording.isolated(name)} is in this project as {wording.isolated(same.name)}."
             answer = self._desk.ask.choose(sentence, (_SAME, _OTHER, wording.CANCEL))
@@ -148,11 +154,6 @@ class ReaderView:
         outcome = self._desk.session.run(AddPerson(name, occurrence))
         if outcome is not None and isinstance(outcome.value, int):
             self._desk.opening.emit(Selected("person", outcome.value))
-
-    def _known_as(self, name: str) -> rail.PersonRow | None:
-        wanted = fold_name(name)
-        rows = self._desk.session.read(rail.person_rows)
-        return next((row for row in rows if wanted in map(fold_name, (row.name, *row.other_names))), None)
 
 
 def _wants(changes: Changes) -> bool:

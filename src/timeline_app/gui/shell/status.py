@@ -22,6 +22,8 @@ class StatusStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 0, 14, 0)
         row.setSpacing(7)
+        self._counted = self._read = ""
+        self._reads = False
         row.addWidget(self._icon)
         row.addWidget(self.state, 1)
         row.addWidget(self.counts)
@@ -53,7 +55,17 @@ class StatusStrip(QWidget):
         ]
         if counts.undated_evidence:
             parts.append(f"{counted(counts.undated_evidence, 'piece')} of evidence without a printed date")
-        self.counts.setText("  ·  ".join(parts))
+        self._counted = "  ·  ".join(parts)
+        self._show()
+
+    def show_reading(self, words: str | None = None, *, in_front: bool | None = None) -> None:
+        """Say of the article that is read what is left in it, while the reader is in front."""
+        self._read = self._read if words is None else words
+        self._reads = self._reads if in_front is None else in_front
+        self._show()
+
+    def _show(self) -> None:
+        self.counts.setText(self._read if self._reads and self._read else self._counted)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""

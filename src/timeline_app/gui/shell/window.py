@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.desk.saying.connect(self.notices.show_sentence)
         self.desk.view_changed.connect(self._saving_state.start)
         self.desk.focus_wanted.connect(self._focus_view)
+        self.desk.reading_said.connect(self.status.show_reading)
         self.desk.range_wanted.connect(lambda _first, _last: self.go(Place("briefing")))
         self.desk.appearance.changed.connect(self.apply_theme)
 
@@ -372,6 +373,7 @@ class MainWindow(QMainWindow):
         state = view_state.written(self.trail.current, self.selection.current)
         state |= {"panes": self.panes.state(), "list": self.rail.current_kind}
         kept = {name: view_state.mapping_of(self._state, name) for name in VIEWS}
+        self.status.show_reading(in_front=view == "reader")
         kept |= {name: view.state() for name, view in self._views.items()}
         state |= {name: dict(values) for name, values in kept.items() if values}
         self._state = state
@@ -401,6 +403,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title in the middle; give way on a narrow window."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.desk.get_ready)
         self.toolbar.set_narrow(self.width() < self.desk.theme.px(900))
         self._place_title()
 
@@ -412,3 +415,4 @@ class MainWindow(QMainWindow):
         self.session.finish()
         self._program.window_closed(self)
         event.accept()
+        self.desk.close()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -13,6 +14,7 @@ from timeline_app.gui.widgets.days_popup import DaysPopup
 from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.suggest.dates import Reading, read_when
+from timeline_app.suggest.dates.reading import headline_of
 
 DatedEvent = tuple[int, str, DateSpan]
 
@@ -34,6 +36,7 @@ class DateField(QWidget):
         self._published: int | None = None
         self._events: Sequence[DatedEvent] = ()
         self._reading: Reading | None = None
+        self._given: DateSpan | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(250)
@@ -99,13 +102,25 @@ class DateField(QWidget):
 
     def set_context(self, published: int | None, events: Sequence[DatedEvent]) -> None:
         """Say what to count from and which events "after …" may name; the words are read again."""
+        if published != self._published and self._given is not None and self._given.counted_from is not None:
+            self._given = None  # it was counted from another day
         self._published, self._events = published, events
         self._read(force=True)
 
-    def set_words(self, words: str) -> None:
-        """Fill the field and answer at once."""
+    @property
+    def given(self) -> DateSpan | None:
+        """Give what the article means with the words, as long as nobody changed them."""
+        return self._given
+
+    def set_words(self, words: str, given: DateSpan | None = None) -> None:
+        """Fill the field and answer at once. `given` is what the article means with these words.
+
+        In the article "Wednesday" stands in a sentence; alone in a field it may mean another one.
+        """
+        self._given = given
         self.edit.setText(words)
-        self.read_now()
+        self._pause.stop()
+        self._read(force=given is not None)
 
     def read_now(self) -> None:
         """Answer without waiting for the pause."""
@@ -145,9 +160,21 @@ class DateField(QWidget):
             return
         if not force and self._reading is not None and self._reading.span.words == words:
             return
-        self._reading = read_when(words, published=self._published, events=tuple(self._events))
+        self._reading = self._as_given(words) or read_when(words, published=self._published, events=tuple(self._events))
         self._show(self._reading)
         self.changed.emit()
+
+    def _as_given(self, words: str) -> Reading | None:
+        """Give what the article means, as long as the words and the day it was counted from are the same."""
+        given = self._given
+        if given is None or given.words != words or not given.is_known:
+            self._given = None
+            return None
+        if given.counted_from is not None and self._published is None:
+            self._given = None
+            return None
+        counted = "" if given.counted_from is None else f" Counted from {day_in_words(given.counted_from, False)}."
+        return Reading(given, True, headline_of(given), f"As the article means it.{counted}", "")
 
     def _show(self, reading: Reading) -> None:
         tone = "ok" if reading.understood else "warn"
