@@ -25,7 +25,9 @@ from timeline_app.suggest.dates.verbs import is_past
 from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, WEEKDAYS
 
 Certain = tuple[When, Cursor] | None
-_NAMES_OF_DAYS = frozenset({"black", "bloody", "easter", "ash", "palm", "shrove", "super", "cyber", "usa", "giving"})
+_NAMES_OF_DAYS = frozenset(
+    {"black", "bloody", "good", "easter", "ash", "palm", "shrove", "super", "cyber", "usa", "giving"}
+)
 _BEFORE_A_YEAR = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "around", "circa", "about", "to", "and", "(", "-", "year", "through", "throughout", "summer", "winter", "spring",

@@ -29,6 +29,10 @@ from timeline_app.suggest.prose import Prose, Sentence
 
 _NOT_READ = frozenset({PassageKind.DATELINE, PassageKind.FURNITURE})
 """A dateline says when the article was printed, which is known or asked, and dates nothing that is told."""
+_OPENING = 2
+"""A date after at most so many words opens its sentence."""
+_LOOKED_BACK = 60
+"""So many words before a date are looked at for the year that it lacks."""
 _WHOLE_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 
 
@@ -90,7 +94,9 @@ class _Reader:
             spoken = said_at(tokens, candidate.start, candidate.end)
             if reading.understood:
                 end = tokens[candidate.end - 1].end
-                narrative.tell(Told(reading.span, number, end, spoken, _describes(candidate, tokens)))
+                narrative.tell(
+                    Told(reading.span, number, end, spoken, _describes(candidate, tokens), candidate.start <= _OPENING)
+                )
             if spoken and not quoted and reading.span.precision in _WHOLE_DAYS and reading.understood:
                 marks.said_on = (reading.span.start_earliest or 0) // MINUTES_A_DAY
         for candidate in found:
@@ -110,7 +116,13 @@ class _Reader:
         when = candidate.when
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
         described = _describes(candidate, tokens)
-        dated = None if described else in_told_year(when, narrative.here, number, tokens[: candidate.start], context)
+        dated = (
+            None
+            if described
+            else in_told_year(
+                when, narrative.here, number, tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start], context
+            )
+        )
         reading = read_as(when, words, context, told=False)
         if dated is not None:
             return _first_of(replace(read_as(dated, words, context, told=False), rule=_OF_TOLD_YEAR), reading)

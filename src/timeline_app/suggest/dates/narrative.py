@@ -6,6 +6,7 @@ from timeline_app.domain.date_shapes import Shape, shape_of
 from timeline_app.domain.dates import DateSpan, Precision
 
 _FINENESS = list(Precision)
+_REMEMBERED = 12
 _LOOKED_BACK = 2
 """So many paragraphs before this one are asked when it names no date of its own."""
 
@@ -14,7 +15,7 @@ _LOOKED_BACK = 2
 class Told:
     """A certain date of the text. `sentence` numbers its sentence; `by_speech`: it says when something was said.
 
-    `describes`: it stands before what it dates, "the 30 June 2009 coup", and tells no order of things.
+    `describes`: it stands before what it dates, "the 30 June 2009 coup", and tells no order of things. `opens`: it opens its sentence.
     """
 
     span: DateSpan
@@ -22,6 +23,7 @@ class Told:
     end: int
     by_speech: bool
     describes: bool = False
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class Narrative:
         """Remember a date if others can be counted from it."""
         if told.span.start_earliest is not None and shape_of(told.span) in (Shape.FIXED, Shape.ABOUT):
             self.here.append(told)
+            del self.here[:-_REMEMBERED]
 
     def anchors(self, needs: Precision) -> list[Told]:
         """Give what a date may hang on, the likeliest first: known as finely as it needs.

@@ -16,8 +16,6 @@ _HALF_A_YEAR, _ALMOST_A_YEAR = 183, 344
 _FAR_BACK = 270
 """A date without a year and without a verb that lies so many days back is rather the coming one."""
 _NEARER = 3
-_OPENING = 24
-"""A year so many letters into a sentence opens it."""
 _YEARS_AGO = 2
 _LATER_IN_STORY = 6
 """So many months after a told date may the next one lie in the year after: "in November 2008 … released in January"."""
@@ -83,7 +81,7 @@ def _with_year(when: When, year: int) -> When:
 def _goes_on(base: Told, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context) -> bool:
     if base.sentence == sentence:
         between = [token.norm for token in tokens if token.start >= base.end]
-        opens = base.end - tokens[0].start <= _OPENING and "," not in between
+        opens = base.opens and "," not in between
         return opens or (base.span.precision in _WITH_MONTH | {Precision.YEAR} and _is_joined(between))
     if sentence - base.sentence > 1 or base.span.precision not in _WITH_MONTH:
         return False

@@ -12,6 +12,7 @@ from timeline_app.suggest.dates.verbs import (
     MODALS,
     NO_VERBS,
     PUTS_OFF,
+    SPEECH,
     is_past,
 )
 
@@ -23,34 +24,34 @@ _LIMITS = frozenset({"until", "till", "to", "through", "for", "by"})
 def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     """Give the tense for the expression of tokens `start … end`, None where no verb says it.
 
-    A verb right behind counts first ("on Monday ordered"), then the nearest before, then the nearest behind. Of what
-    was only planned ("had been set for Monday") it is the present: it may lie either way.
+    The nearest verb before counts first, unless it is one of speech and another stands right behind; then the nearest
+    behind. Of what was only planned ("had been set for Monday") it is the present: it may lie either way.
     """
     if _word(tokens, end) in DONE_NOUNS and _word(tokens, end - 1) not in ("'s",):
         return Tense.PAST
-    return (
-        _put_off(tokens, start)
-        or _tense_of(tokens, end)
-        or _first_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
-        or _first_verb(tokens, range(end, min(end + _AFTER, len(tokens))))
-    )
+    if _put_off(tokens, start):
+        return Tense.FUTURE
+    behind = _tense_of(tokens, end)
+    verb = _nearest_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
+    if behind and (verb is None or _word(tokens, verb) in SPEECH):
+        return behind  # "said the court on Monday ordered"; in "who was seen on Monday will" the date is taken
+    if verb is None:
+        verb = _nearest_verb(tokens, range(end, min(end + _AFTER, len(tokens))))
+    return None if verb is None else _tense_of(tokens, verb)
 
 
-def _put_off(tokens: tuple[Token, ...], start: int) -> Tense | None:
+def _put_off(tokens: tuple[Token, ...], start: int) -> bool:
     # "adjourned the case until Monday", "postponed to June"
     is_limit = _word(tokens, start) in _LIMITS or _word(tokens, start - 1) in _LIMITS
-    if is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start)):
-        return Tense.FUTURE
-    return None
+    return is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start))
 
 
-def _first_verb(tokens: tuple[Token, ...], places: range) -> Tense | None:
+def _nearest_verb(tokens: tuple[Token, ...], places: range) -> int | None:
     for at in places:
         if tokens[at].norm in _ENDS_OF_SENTENCE and not _is_abbreviated(tokens, at):
             return None
-        tense = _tense_of(tokens, at)
-        if tense:
-            return tense
+        if _tense_of(tokens, at):
+            return at
     return None
 
 

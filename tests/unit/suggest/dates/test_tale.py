@@ -1,0 +1,163 @@
+"""Dates that hang on the verb beside them, on other dates of the text, or on the day on which something was said."""
+
+import pytest
+
+from timeline_app.domain.articles import Passage, PassageKind
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_number, iso_day
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.findings import FoundDate
+from timeline_app.suggest.dates import find_dates
+from timeline_app.suggest.dates.holidays import easter_sunday
+from timeline_app.suggest.prose import prose_of
+
+FRIDAY = day_number(2011, 4, 1)
+
+
+def dates_in(text: str, published: int | None = FRIDAY) -> tuple[FoundDate, ...]:
+    return find_dates(prose_of(text, (Passage(PassageKind.BODY, 0, len(text)),)), published=published)
+
+
+def days(span: DateSpan) -> str:
+    """Give `2011-03-01..2011-03-31`, or one day; an open end is empty."""
+    start, end = span.outer
+    first = "" if start is None else iso_day(start // MINUTES_A_DAY)
+    last = "" if end is None else iso_day((end - 1) // MINUTES_A_DAY)
+    return first if first == last else f"{first}..{last}"
+
+
+def found(text: str) -> dict[str, str]:
+    return {text[each.start : each.end]: days(each.span) for each in dates_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The mayor spoke on Monday.", "2011-03-28"),
+        ("The mayor will speak on Monday.", "2011-04-04"),
+        ("The mayor is due to speak on Monday.", "2011-04-04"),
+        ("The pier was closed due to flooding on Monday.", "2011-03-28"),
+        ("She agreed to meet him on Monday.", "2011-04-04"),
+        ("They began to leave on Monday.", "2011-03-28"),
+        ("The vote will be held on Monday.", "2011-04-04"),
+        ("The pier was held on Monday.", "2011-03-28"),
+        ("He could have fled on Monday.", "2011-03-28"),
+        ("The court on Monday ordered that he will go free.", "2011-03-28"),
+        ("The case was adjourned to Monday.", "2011-04-04"),
+        ("The talks, which had been set for Monday, were put off.", "2011-04-04"),
+        ("The talks, which had been set for Thursday, were put off.", "2011-03-31"),
+        ("Ahead of Monday's vote the port was quiet.", "2011-04-04"),
+        ("The man who was seen on Monday will go free.", "2011-03-28"),
+        ("The 12 May summit fell through.", "2010-05-12"),
+        ("Six nations, one summit: the 14 April talks.", "2011-04-14"),
+        ("The 12 May massacre.", "2010-05-12"),
+        ("He was bailed until 14 April.", "..2011-04-14"),
+        ("Friday 22 April is a holiday.", "2011-04-22"),
+    ],
+)
+def test_the_verb_beside_a_date_says_which_way_it_lies(sentence: str, date: str) -> None:
+    assert [days(each.span) for each in dates_in(sentence)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("He left on 3 March. The next day he came back.", {"3 March": "2011-03-03", "The next day": "2011-03-04"}),
+        ("He left on 3 March. That night he slept.", {"3 March": "2011-03-03", "That night": "2011-03-03"}),
+        ("He won in 1998. Two years later he lost.",
+         {"1998": "1998-01-01..1998-12-31", "Two years later": "2000-01-01..2000-12-31"}),
+        ("He won in 1998. Two days later he lost.", {"1998": "1998-01-01..1998-12-31", "Two days later": ""}),
+        ("He fell on Monday 14 March. The following Friday he died.",
+         {"Monday 14 March": "2011-03-14", "The following Friday": "2011-03-18"}),
+        ("He won in May 1998. That November he lost.",
+         {"May 1998": "1998-05-01..1998-05-31", "That November": "1998-11-01..1998-11-30"}),
+        ("He won in March 2008 and lost in June.",
+         {"March 2008": "2008-03-01..2008-03-31", "June": "2008-06-01..2008-06-30"}),
+        ("He won in November 2008 and lost in January.",
+         {"November 2008": "2008-11-01..2008-11-30", "January": "2009-01-01..2009-01-31"}),
+        ("In 1923 he tried again on 8-9 November.",
+         {"1923": "1923-01-01..1923-12-31", "8-9 November": "1923-11-08..1923-11-09"}),
+        ("He won on Monday. He was mayor until May 2008. On 3 January he left.",
+         {"Monday": "2011-03-28", "until May 2008": "..2008-05-31", "3 January": "2011-01-03"}),
+        ("The 12 May 2009 coup failed. On 3 January he left.",
+         {"The 12 May 2009": "2009-05-12", "3 January": "2011-01-03"}),
+        ("He ruled from 2004 until Sunday.", {"from 2004 until Sunday": "2004-01-01..2011-03-27"}),
+    ],
+)  # fmt: skip
+def test_a_date_hangs_on_what_was_told_before(text: str, dates: dict[str, str]) -> None:
+    assert found(text) == dates
+
+
+def test_words_in_quotation_marks_count_from_when_they_were_said() -> None:
+    text = "“I will leave tomorrow,” he said on Monday. “Today I stay.”"
+    tomorrow, monday, today = dates_in(text)
+    assert [days(each) for each in tomorrow.readings] == ["2011-03-29", "2011-04-02"]
+    assert tomorrow.reason == "counted from the day on which it was said"
+    assert days(monday.span) == "2011-03-28"
+    assert [days(each) for each in today.readings] == ["2011-03-28", "2011-04-01"]
+    assert found("“I will leave tomorrow,” he said.") == {"tomorrow": "2011-04-02"}
+
+
+def test_order_alone_is_found_and_left_open() -> None:
+    first, second = dates_in("He resigned on 21 February; two others soon followed.")
+    assert days(first.span) == "2011-02-21"
+    assert not second.span.is_known
+    assert second.readings == ()
+    assert second.reason == "order only: after what was told before it"
+
+
+def test_all_plausible_readings_are_given_the_likeliest_first() -> None:
+    (friday,) = dates_in("He fled on Friday.")
+    assert [days(each) for each in friday.readings] == ["2011-04-01", "2011-03-25"]
+    (figures,) = dates_in("He fled on 04/03/2011.")
+    assert [days(each) for each in figures.readings] == ["2011-03-04", "2011-04-03"]
+    text = "He fled on 04/03/2011."
+    prose = prose_of(text, (Passage(PassageKind.BODY, 0, len(text)),))
+    (known,) = find_dates(prose, published=FRIDAY, day_first=False)
+    assert days(known.span) == "2011-04-03"
+
+
+def test_a_dateline_and_page_furniture_hold_no_dates() -> None:
+    text = "31 March 2011\n\nHe fled on 3 March 2010.\n\n© 2014"
+    kinds = ((PassageKind.DATELINE, 0, 15), (PassageKind.BODY, 15, 43), (PassageKind.FURNITURE, 43, len(text)))
+    prose = prose_of(text, tuple(Passage(*kind) for kind in kinds))
+    assert [text[each.start : each.end] for each in find_dates(prose, published=FRIDAY)] == ["3 March 2010"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("He fled on Good Friday.", {"Good Friday": "2010-04-02"}),
+        ("He will be back on Easter Monday.", {"Easter Monday": "2011-04-25"}),
+        ("The Good Friday Agreement held.", {}),
+        ("They left by Christmas.", {"by Christmas": "..2010-12-25"}),
+        ("The Christmas party was off.", {}),
+        ("The 9/11 attacks came later.", {"9/11": "2001-09-11"}),
+        ("After Thanksgiving 2010 they met.", {"After Thanksgiving 2010": "2010-11-26.."}),
+        ("Not until 1995 was he freed.", {"1995": "1995-01-01..1995-12-31"}),
+        ("After the 17 February uprising he fled.", {"the 17 February": "2011-02-17"}),
+        ("The April 6 Youth Movement and the March 14 alliance met.", {}),
+        ("He hurt his knee on a Tuesday, as every Friday.", {}),
+        ("The Saturday Evening Post and June Okoro agree.", {}),
+        ("The train was due to end in 2010 cars.", {}),
+    ],
+)
+def test_holidays_and_names(sentence: str, dates: dict[str, str]) -> None:
+    assert found(sentence) == dates
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [(2011, 4, 24), (2008, 3, 23), (1818, 3, 22), (2038, 4, 25), (2000, 4, 23)]
+)
+def test_easter(year: int, month: int, day: int) -> None:
+    assert easter_sunday(year) == day_number(year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("piece", "letters"),
+    [
+        ("March ", 1_000_000), ("“", 1_000_000), ("from 1 to ", 1_000_000), ("perhaps ", 1_000_000),
+        ("the early ", 1_000_000), ("2011-", 100_000), ("Mar. 3, ", 100_000), ("two days later ", 200_000),
+    ],
+)  # fmt: skip
+def test_hostile_text_ends(piece: str, letters: int) -> None:
+    assert len(dates_in(piece * (letters // len(piece)))) <= 30_000
