@@ -41,13 +41,13 @@ _LISTED: Final = re.compile(r"(?:[•‣▪◦·*>]|[-–—](?=\s)|\d{1,2}[.)]\
 def ranges_of(text: str) -> tuple[tuple[int, int], ...]:
     """Give the code-point ranges of the articles that run together in a text; () where there is only one."""
     lines = lines_of(text)
-    return tuple((lines[first].start, lines[end - 1].end) for first, end in _line_ranges(lines))
+    return tuple((lines[first].start, lines[end - 1].end) for first, end in line_ranges(lines))
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """Give each of several articles in a text as passages of the whole text; () where there is only one."""
     lines = lines_of(text)
-    return tuple(_part(lines, first, end) for first, end in _line_ranges(lines))
+    return tuple(_part(lines, first, end) for first, end in line_ranges(lines))
 
 
 def _part(lines: Sequence[Line], first: int, end: int) -> Part:
@@ -62,7 +62,8 @@ def _part(lines: Sequence[Line], first: int, end: int) -> Part:
     return Part(tuple(passages), metadata_of(article))
 
 
-def _line_ranges(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def line_ranges(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Give the ranges of lines that are articles of their own; [] where there is only one."""
     if len(lines) > _MOST_LINES:
         return []
     starts = [0, *_later_starts(lines)]

@@ -14,8 +14,9 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import canonical_text, is_readable, refuse_too_long
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_of
 from timeline_app.intake.lines import Line, measured
-from timeline_app.intake.readers import Reading
+from timeline_app.intake.readers import Part, Reading
 from timeline_app.intake.roles import metadata_of
+from timeline_app.intake.run_together import line_ranges
 
 _NO_PROOF: Final = frozenset({PassageKind.TABLE, PassageKind.CAPTION})
 _LONGEST: Final = 500
@@ -71,7 +72,8 @@ def reading_of(
         if block.place is not None and (number == 0 or blocks[number - 1].place != block.place)
     ]
     metadata = head if proved is None else _filled(proved, head)
-    return Reading(text, encoding, sure, passages, metadata, offset_map.of_places(places))
+    parts = () if places else _parts(blocks, lines, furniture)
+    return Reading(text, encoding, sure, passages, metadata, offset_map.of_places(places), parts)
 
 
 def _joined(blocks: Sequence[Block]) -> tuple[str, list[Line]]:
@@ -112,6 +114,17 @@ def _metadata(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
     head = metadata_of([lines[number] for number in kept])
     title = next((lines[number].words for number in kept if blocks[number].title), head.title)
     return replace(head, title=" ".join(title.split())[:_LONGEST]) if title else head
+
+
+def _parts(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[Part, ...]:
+    """Give articles that run together one by one, each with the blocks of the others set aside."""
+    inside = [number for number, aside in enumerate(furniture) if not aside]
+    parts: list[Part] = []
+    for first, end in line_ranges([lines[number] for number in inside]):
+        own = set(inside[first:end])
+        others = [number not in own for number in range(len(blocks))]
+        parts.append(Part(_passages(blocks, lines, others), _metadata(blocks, lines, others)))
+    return tuple(parts)
 
 
 def _filled(proved: Metadata, head: Metadata) -> Metadata:

@@ -183,3 +183,16 @@ def test_a_book_is_read_in_the_order_of_its_spine_and_knows_its_chapters() -> No
     assert place_at(mapping, reading.text.index(files.RUSSIAN)) == 2
     assert reading.metadata.language == "en"
     assert words(reading).index(files.HEADLINE) < words(reading).index("The second chapter")
+
+
+def test_two_articles_in_one_document_are_offered_one_by_one() -> None:
+    body = (files.LEAD, files.THIRD, files.LEAD, files.THIRD)
+    heads = (("Harbour chief leaves by boat", "By Anna Lund"), ("Ferries run again from Sunday", "By Osric Tull"))
+    reading = word("".join(files.word_paragraph(words) for head in heads for words in (*head, *body)))
+    assert [(part.metadata.title, part.metadata.byline) for part in reading.parts] == [
+        ("Harbour chief leaves by boat", "Anna Lund"),
+        ("Ferries run again from Sunday", "Osric Tull"),
+    ]
+    own = [[p.kind is not FURNITURE for p in part.passages] for part in reading.parts]
+    assert own == [[True] * 6 + [False] * 6, [False] * 6 + [True] * 6]
+    assert word("".join(files.word_paragraph(words) for words in (*heads[0], *body))).parts == ()
