@@ -23,9 +23,11 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.laid_out import reading_of
-from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of, is_printed_page
+from timeline_app.intake.readers.pdf_layout import blocks_of
+from timeline_app.intake.readers.pdf_page import Page, Place, Row
 from timeline_app.intake.readers.pdf_places import placed
 from timeline_app.intake.readers.pdf_rtl import put_right
+from timeline_app.intake.readers.pdf_running import is_printed_page
 
 MAX_PAGES: Final = 2_000
 MAX_UNPACKED: Final = 300_000_000

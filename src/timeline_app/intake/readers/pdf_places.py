@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from timeline_app.intake.readers.pdf_layout import Place, Row
+from timeline_app.intake.readers.pdf_page import Place, Row
 
 _BAND: Final = 8
 _MOST: Final = 2_000

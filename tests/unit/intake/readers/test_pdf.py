@@ -9,7 +9,8 @@ from tests.unit.intake import files
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.readers import Reading, pdf
-from timeline_app.intake.readers.pdf_layout import Page, Place, Row, blocks_of
+from timeline_app.intake.readers.pdf_layout import blocks_of
+from timeline_app.intake.readers.pdf_page import Page, Place, Row
 from timeline_app.intake.readers.pdf_places import placed
 from timeline_app.intake.readers.pdf_rtl import put_right
 from timeline_app.resources import path
