@@ -15,7 +15,8 @@ _LOOKED_BACK = 2
 class Told:
     """A certain date of the text. `sentence` numbers its sentence; `by_speech`: it says when something was said.
 
-    `describes`: it stands before what it dates, "the 30 June 2009 coup", and tells no order of things. `opens`: it opens its sentence.
+    `describes`: it stands before what it dates, "the 30 June 2009 coup", and tells no order of things.
+    `opens`: it opens its sentence.
     """
 
     span: DateSpan

@@ -51,7 +51,7 @@ def read_when(
 
     `events` are id, title and date of those that "after …" may name. Any text is answered; the words are kept as typed.
     """
-    found = _parsed(words)
+    found = parsed(words)
     if found is None:
         return not_understood(words, "these words are no date")
     return read_as(found, words, Context(published, tense, events, counted_from=published))
@@ -65,13 +65,14 @@ def read_as(found: When, words: str, context: Context, told: bool = True) -> Rea
         return _unplaced(words)
     except DateNotRead as reason:
         return not_understood(words, str(reason))
-    span = _finished(bounds, words)
+    span = finished(bounds, words)
     alternatives = _others(found, context, bounds, words)
     detail = _detail(span, found, context) if told else ""
     return Reading(span, True, headline_of(span), detail, reason_of(found), alternatives)
 
 
-def _parsed(words: str) -> When | None:
+def parsed(words: str) -> When | None:
+    """Give what words are by the grammar, None if they are no date as a whole."""
     tokens = tokens_of(words)
     end = len(tokens)
     while end and tokens[end - 1].norm in (".", ",", ";", ":", "!"):
@@ -98,10 +99,11 @@ def _others(found: When, context: Context, first: DateSpan, words: str) -> tuple
             continue
         if other not in bounds:
             bounds.append(other)
-    return tuple(_finished(other, words) for other in bounds[1:])
+    return tuple(finished(other, words) for other in bounds[1:])
 
 
-def _finished(span: DateSpan, words: str) -> DateSpan:
+def finished(span: DateSpan, words: str) -> DateSpan:
+    """Give a span its words and its EDTF text."""
     return replace(span, words=words, edtf=edtf_text(span))
 
 

@@ -11,6 +11,7 @@ from timeline_app.suggest.dates.foreign.tables import tongue_of
 from timeline_app.suggest.dates.foreign.tongue import Tongue
 from timeline_app.suggest.dates.foreign.words import Word, words_of
 from timeline_app.suggest.dates.reading import Reading, read_as
+from timeline_app.suggest.dates.spans import When
 from timeline_app.suggest.prose import Paragraph, Prose
 
 _NEAR: Final = 10
@@ -38,6 +39,14 @@ def find_foreign(
         if paragraph.kind is not PassageKind.DATELINE:
             found += _of_paragraph(prose.text, paragraph, tongue, published, tries)
     return tuple(found)
+
+
+def foreign_when(words: str, language: str) -> When | None:
+    """Give what words are as a whole in a language with tables of our own, None for any other."""
+    tongue = tongue_of(language.lower().replace("_", "-").split("-")[0])
+    pieces = words_of(words, 0, len(words), tongue) if tongue else []
+    found = Grammar(pieces, tongue).when(0) if tongue and pieces else None
+    return found[0] if found and found[1] == len(pieces) else None
 
 
 def _of_paragraph(
