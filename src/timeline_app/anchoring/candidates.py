@@ -9,7 +9,7 @@ import numpy as np
 from timeline_app.anchoring.aligning import Alignment, align
 from timeline_app.anchoring.searching import IndexedText
 from timeline_app.anchoring.surroundings import Needle, Support, support
-from timeline_app.anchoring.tokens import Ids, Vocabulary, Weights, same_words
+from timeline_app.anchoring.tokens import PUNCTUATION_WEIGHT, Flags, Ids, Vocabulary, Weights, same_words
 
 LEAST_LIKE: Final = 0.35
 _LONG: Final = 240
@@ -94,7 +94,7 @@ def _spans(needle: Needle, text: IndexedText) -> Iterator[tuple[int, int]]:
     for start, end in text.windows(whole, first, last):
         window = text.tokens.ids[start:end]
         laid = align(whole, window, text.tokens.vocabulary, text.weigh())
-        span = _span_of(laid, first, last)
+        span = _span_of(laid, first, last, text.weigh()[window] == PUNCTUATION_WEIGHT)
         if span is not None:
             yield start + span[0], start + span[1]
 
@@ -112,7 +112,7 @@ def _long_spans(needle: Needle, text: IndexedText) -> Iterator[tuple[int, int]]:
                 yield first, last
 
 
-def _span_of(laid: Alignment, first: int, last: int) -> tuple[int, int] | None:
+def _span_of(laid: Alignment, first: int, last: int, marks: Flags) -> tuple[int, int] | None:
     """Give the tokens of the window that stand for `needle[first:last]`, None where it was left out.
 
     An edge is pinned by the first word of the quote if that was found, else by the word beside the quote.
@@ -121,12 +121,12 @@ def _span_of(laid: Alignment, first: int, last: int) -> tuple[int, int] | None:
     inside = np.flatnonzero(like[first:last] > 0) + first
     if not len(inside):
         return None
-    start = _edge(places, like, int(inside[0]), first, -1)
-    end = _edge(places, like, int(inside[-1]), last - 1, 1) + 1
+    start = _edge(places, like, int(inside[0]), first, -1, marks)
+    end = _edge(places, like, int(inside[-1]), last - 1, 1, marks) + 1
     return (start, end) if start < end else None
 
 
-def _edge(places: Ids, like: Weights, matched: int, edge: int, step: int) -> int:
+def _edge(places: Ids, like: Weights, matched: int, edge: int, step: int, marks: Flags) -> int:
     """Give the window's token at an edge of the quote: `matched` is the outermost needle token of it that was found."""
     here = int(places[matched])
     if matched == edge:
@@ -138,7 +138,11 @@ def _edge(places: Ids, like: Weights, matched: int, edge: int, step: int) -> int
         if 0 <= (pinned - here) * step <= 2 * missing + 2:
             return pinned
     placed = [int(places[one]) for one in range(edge, matched, -step) if places[one] >= 0]
-    return placed[0] if placed else here
+    furthest = placed[0] if placed else here
+    # Words that were put in the place of others end with their clause.
+    while here != furthest and not marks[here + step]:
+        here += step
+    return here
 
 
 def _likeness(quote: Ids, found: Ids, vocabulary: Vocabulary, weights: Weights) -> float:

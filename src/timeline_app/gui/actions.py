@@ -107,6 +107,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("compare.selection", "Evidence", "Compare claims", ("C",), "contradiction", "project",
        "Show both sides of the selected contradiction", 2),
     _A("compare.next", "Evidence", "Next contradiction", (), "chevron-right", "project", "", 2),
+    _A("review.open", "Evidence", "Review what changed", ("Ctrl+5",), "history", "project",
+       "Quotes that have lost their place and dates counted from another day", 2),
     _A("people.join", "Evidence", "Join with another person…", (), "merge", "edit", "", 3),
     _A("people.names", "Evidence", "Manage names…", (), "users", "edit", "Join, split and name people", 3),
     _A("window.next_pane", "Window", "Next pane", ("F6",), "", "project"),
@@ -135,11 +137,11 @@ VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     (
         "In the reader",
         (
-            ("Shift + arrows", "select words"),
-            ("E", "take the selection as evidence"),
             ("J K", "next, previous suggestion"),
             ("A R", "accept, reject the suggestion in hand"),
             ("Shift A", "accept, but look at it first"),
+            ("Shift + arrows", "select words"),
+            ("E", "take the selection as evidence"),
             ("P", "make a person of the selection"),
             ("H", "show or fold page furniture"),
             ("Ctrl Enter", "save evidence"),

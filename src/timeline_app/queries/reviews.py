@@ -1,12 +1,12 @@
 """What waits for the user after something changed: quotes without a sure place, and dates counted from another day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from timeline_app.anchoring.again import ChangedText
-from timeline_app.anchoring.differing import Change, ChangedLine, changed_lines, changed_words
+from timeline_app.anchoring.differing import ChangedLine, changed_lines
 from timeline_app.domain.articles import PassageKind, Quotation
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
@@ -26,6 +26,7 @@ from timeline_app.store.tables import (
 )
 
 _SHOWN_AROUND = 240
+_MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class LostQuote:
     exact: str
     offered: bool
     nearest: str
+    nearest_at: tuple[int, int] | None
     before: str
     after: str
     paragraph: int
@@ -162,6 +164,7 @@ def lost_quotes(conn: Connection) -> tuple[LostQuote, ...]:
                 exact=row.exact,
                 offered=row.start is not None,
                 nearest=nearest,
+                nearest_at=place,
                 before=before,
                 after=after,
                 paragraph=texts.paragraph(row.version, place),
@@ -278,19 +281,21 @@ def _body(conn: Connection, version: int, text: str) -> str:
 
 
 def _first_difference(was: str, now: str) -> tuple[str, str]:
-    """Give the first words that differ, as they were and as they are; ("", "") where there is nothing to compare."""
-    if not now:
+    """Give the words from the first that differs to the last, as they were and as they are; "" for none."""
+    before, after = was.split(), now.split()
+    if not after or before == after:
         return "", ""
-    stretches = changed_words(was, now)
-    for number, stretch in enumerate(stretches):
-        if stretch.change is Change.SAME:
-            continue
-        following = stretches[number + 1] if number + 1 < len(stretches) else None
-        if stretch.change is Change.REMOVED:
-            is_exchange = following is not None and following.change is Change.ADDED
-            return stretch.words.strip(), following.words.strip() if is_exchange and following is not None else ""
-        return "", stretch.words.strip()
-    return "", ""
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    return _shortened(before[head : len(before) - tail]), _shortened(after[head : len(after) - tail])
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _shortened(words: Sequence[str]) -> str:
+    return " ".join(words) if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …"
 
 
 class _Texts:

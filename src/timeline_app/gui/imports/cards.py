@@ -99,6 +99,7 @@ class ReportCardView(Card):
         if self._changes is None:
             self._changes = DiffView(card.lines, self)
             place.addWidget(self._changes)
+            self._changes.show()
             if self._theme is not None:
                 self._changes.apply_theme(self._theme)
         else:

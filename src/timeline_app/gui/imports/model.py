@@ -100,6 +100,7 @@ class ReportCard:
     path: Path | None = None
     offered: tuple[ParsedArticle, ...] = ()
     lines: tuple[ChangedLine, ...] = ()
+    lost_quotes: int = 0
 
     @property
     def buttons(self) -> tuple[str, ...]:

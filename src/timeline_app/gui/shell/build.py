@@ -14,13 +14,14 @@ from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.form_view import FormView
 from timeline_app.gui.shell.program_actions import Program
 from timeline_app.gui.shell.reader_view import ReaderView
+from timeline_app.gui.shell.review_view import ReviewPage
 from timeline_app.gui.shell.sheet_pages import EventPage, PersonPage
 from timeline_app.gui.shell.timeline_view import TimelineView
 from timeline_app.gui.shell.toolbar import VIEWS
 from timeline_app.gui.shell.views import ViewMaker
 from timeline_app.gui.shell.window import MainWindow
-from timeline_app.settings import UserSettings
 from timeline_app.reading.worker import ReadingWorker
+from timeline_app.settings import UserSettings
 
 
 def window_in_parts(
@@ -49,4 +50,5 @@ _VIEWS: Mapping[str, ViewMaker] = {
     "reader": ReaderView,
     "compare": ComparePage,
     "briefing": BriefingPage,
+    "review": ReviewPage,
 }

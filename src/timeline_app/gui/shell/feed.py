@@ -9,6 +9,7 @@ from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.session import Session
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.queries import rail
+from timeline_app.queries.reviews import ReviewCounts, review_counts
 
 
 class Feed(QObject):
@@ -28,15 +29,16 @@ class Feed(QObject):
         """Read everything again."""
         read = self._session.read
 
-        def work() -> tuple[RailRows, rail.ProjectCounts, str]:
+        def work() -> tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]:
             rows = RailRows(read(rail.article_rows), read(rail.person_rows), read(rail.event_rows))
-            return rows, read(rail.counts), read(rail.project_title)
+            return rows, read(rail.counts), read(review_counts), read(rail.project_title)
 
         self._session.background.run(work, self._show, replaces="rail")
 
-    def _show(self, read: tuple[RailRows, rail.ProjectCounts, str]) -> None:
-        rows, self.counts, title = read
+    def _show(self, read: tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]) -> None:
+        rows, self.counts, waiting, title = read
         self._rail.show_rows(rows)
         self._status.show_counts(self.counts)
+        self._status.show_waiting(waiting)
         self.title_read.emit(title)
         self.shown.emit()

@@ -95,6 +95,7 @@ def _later(index: int, result: FileResult, results: list[FileResult], saved: dic
     return ReportCard(
         CardKind.LATER_VERSION, result.name, sentence, index, earlier.article or None, known_title=earlier.title,
         known_quotes=earlier.quotes, parsed=result.parsed, lines=earlier.lines,
+        lost_quotes=earlier.unmatched,
     )  # fmt: skip
 
 

@@ -61,6 +61,8 @@ class Importing(QObject):
     added = Signal(tuple)
     """Ids of the articles added by a batch."""
     read_wanted = Signal(int)
+    review_wanted = Signal()
+    """Quotes have lost their place in a later version that was just kept."""
 
     def __init__(
         self, session: Session, ask: Ask, queue: ImportQueue, report: ImportReport, parent: QObject | None = None
@@ -249,6 +251,8 @@ class Importing(QObject):
             if words == wording.KEEP_ONE:
                 self._skipped.add(card.index)
             self._follow()
+            if card.lost_quotes and words == wording.LATER_VERSION:
+                self.review_wanted.emit()
 
     def _on_change(self, changes: Changes, _initiator: object) -> None:
         if changes.touches("article") and any(card.kind is CardKind.NO_DATE for card in self._asked.cards):

@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
         self.importing.report_done.connect(self._close_report)
         self.importing.read_wanted.connect(lambda article: self.go(Place("reader", "article", article)))
         self.importing.added.connect(self._on_added)
+        self.importing.review_wanted.connect(self._review)
+        self.status.review_wanted.connect(lambda: self.act("review.open"))
         self.panes.centre.currentChanged.connect(self._place_toast)
         self.panes.changed.connect(self._show_states)
         self.panes.changed.connect(self._saving_state.start)
@@ -218,9 +220,9 @@ class MainWindow(QMainWindow):
         self.desk.opening.connect(self.open_selected)
         self.desk.action_wanted.connect(self.act)
         self.desk.saying.connect(self.notices.show_sentence)
+        self.desk.reading_said.connect(self.status.show_reading)
         self.desk.view_changed.connect(self._saving_state.start)
         self.desk.focus_wanted.connect(self._focus_view)
-        self.desk.reading_said.connect(self.status.show_reading)
         self.desk.range_wanted.connect(lambda _first, _last: self.go(Place("briefing")))
         self.desk.appearance.changed.connect(self.apply_theme)
 
@@ -299,6 +301,11 @@ class MainWindow(QMainWindow):
         if len(articles) == 1 and not self.importing.last_report.needing:
             self.go(Place("reader", "article", articles[0]))
 
+    def _review(self) -> None:
+        """Show what a later version left without a place, once the import asks nothing more."""
+        if not self.importing.last_report.needing:
+            self.act("review.open")
+
     def _open_evidence(self, evidence: int) -> None:
         """Show the card of a piece of evidence: with its event, or with the person it is about."""
         try:
@@ -366,6 +373,7 @@ class MainWindow(QMainWindow):
         for name in VIEWS:
             self.actions_.set_checked(f"view.{name}", name == view)
         self.toolbar.show_view(view if view in VIEWS else "")
+        self.status.show_reading(in_front=view == "reader")
         drawn = self._views.get("timeline")
         self.actions_.set_checked("timeline.list", drawn is not None and drawn.state().get("list") is True)
 
@@ -373,7 +381,6 @@ class MainWindow(QMainWindow):
         state = view_state.written(self.trail.current, self.selection.current)
         state |= {"panes": self.panes.state(), "list": self.rail.current_kind}
         kept = {name: view_state.mapping_of(self._state, name) for name in VIEWS}
-        self.status.show_reading(in_front=view == "reader")
         kept |= {name: view.state() for name, view in self._views.items()}
         state |= {name: dict(values) for name, values in kept.items() if values}
         self._state = state
@@ -396,6 +403,7 @@ class MainWindow(QMainWindow):
         """Place the title when the menu bar has its size; start where the keys of the view act."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._place_title)
+        QTimer.singleShot(0, self, self.desk.get_ready)
         # First the pane itself: a view that has nothing to show yet takes the focus over when it has.
         self.panes.centre.setFocus()
         self.view(self.current_view).take_focus()
@@ -403,7 +411,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title in the middle; give way on a narrow window."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self.desk.get_ready)
         self.toolbar.set_narrow(self.width() < self.desk.theme.px(900))
         self._place_title()
 
@@ -412,7 +419,7 @@ class MainWindow(QMainWindow):
         self._form.keep_draft()
         self._save_view_state()
         self.importing.close()
+        self.desk.close()
         self.session.finish()
         self._program.window_closed(self)
         event.accept()
-        self.desk.close()

@@ -45,6 +45,7 @@ class WindowActions:
             "people.join": self._join,
             "people.names": self._names,
             "compare.selection": self._compare,
+            "review.open": lambda: self._go_to("review"),
             "window.next_pane": lambda: focus_next_pane(window.pane_widgets, 1),
             "window.previous_pane": lambda: focus_next_pane(window.pane_widgets, -1),
         }

@@ -40,7 +40,6 @@ class DiffView(QPlainTextEdit):
     def apply_theme(self, theme: Theme) -> None:
         """Write the text in the colours of the theme."""
         self.setFont(theme.font("body"))
-        self._height = theme.px(220)
         self.clear()
         cursor = self.textCursor()
         for number, line in enumerate(self._lines):
@@ -52,6 +51,7 @@ class DiffView(QPlainTextEdit):
             cursor.insertText(_SIGNS[line.change], _look(theme, line.change, plain=True))
             for stretch in line.stretches:
                 cursor.insertText(stretch.words, _look(theme, stretch.change))
+        self._height = min(theme.px(220), round(self.fontMetrics().height() * 1.7 * len(self._lines)) + theme.px(24))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.updateGeometry()
 

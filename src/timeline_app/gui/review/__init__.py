@@ -1,0 +1,1 @@
+"""What waits for the user after something changed: quotes without a sure place, and dates counted anew."""
