@@ -15,6 +15,8 @@ from timeline_app.intake.readers.pdf_running import running_lines
 
 _HEADING_ROWS: Final = 3
 _ENOUGH_ROWS: Final = 12
+_FEW_ROWS: Final = 4
+_PITCH_OF_HEIGHT: Final = 1.8
 _LARGE: Final = 1.25
 _SHORT: Final = 0.35
 _INDENT: Final = 5.0
@@ -96,7 +98,10 @@ def _measured(rows: Sequence[Row], usual: _Measure | None = None) -> _Measure:
     full = widths[int(len(widths) * 0.75)] if widths else 0.0
     marks = sum(_is_marked(above, below, pitch) for above, below in pairwise(rows)) if usual is None else 0
     marked = usual.marked if usual is not None else marks >= max(3, _MARKED_ON * len(rows))
-    return _Measure(pitch, full, median(map(_height, rows)) if rows else 0.0, marked)
+    height = median(map(_height, rows)) if rows else 0.0
+    if len(rows) < _FEW_ROWS:
+        pitch = min(pitch, _PITCH_OF_HEIGHT * height)  # two lines may be two paragraphs
+    return _Measure(pitch, full, height, marked)
 
 
 def _is_marked(above: Row, below: Row, pitch: float) -> bool:
@@ -104,7 +109,7 @@ def _is_marked(above: Row, below: Row, pitch: float) -> bool:
     if not above.place or not below.place or not _CLOSED.search(above.words):
         return False
     step = below.place.top - above.place.top
-    return _is_apart(step, pitch) if step > 1.2 * pitch else step > 0 and below.place.left > above.place.left + _INDENT
+    return _is_apart(step, pitch) if step > 1.2 * pitch else step > 0 and _is_set_in(above, below)
 
 
 def _is_set_in(above: Row, below: Row) -> bool:
