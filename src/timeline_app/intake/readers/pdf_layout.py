@@ -16,7 +16,7 @@ from timeline_app.intake.readers.pdf_running import running_lines
 _HEADING_ROWS: Final = 3
 _ENOUGH_ROWS: Final = 12
 _FEW_ROWS: Final = 4
-_PITCH_OF_HEIGHT: Final = 1.8
+_PITCH_OF_HEIGHT: Final = 1.5
 _LARGE: Final = 1.25
 _SHORT: Final = 0.35
 _INDENT: Final = 5.0
