@@ -193,7 +193,7 @@ class Cast:
         if head in ROLES or head.endswith("-year-old") or head == "year-old":
             owner = _owner(tokens)
             if is_definite(tokens):
-                known = self._with_post(words, owner, sentence)
+                known = self._with_post(words, owner, sentence) or self._new_post(tokens, sentence)
                 if known is not None:
                     return _as_printed(known, printed)
         if head in DOCUMENTS or head in NOUNS:
@@ -201,6 +201,17 @@ class Cast:
             if writer is not None:
                 return _as_printed(writer, printed)
         return describe(self._reading, phrase, printed)
+
+    def _new_post(self, tokens: Sequence[Token], sentence: int) -> Speaker | None:
+        """Give who was just spoken of, where the article has given them no post yet: "the engineer said" tells it."""
+        if tokens[0].norm != "the" or any(token.kind == POSSESSIVE for token in tokens):
+            return None
+        just = self._about.get(sentence - 1)
+        if just is None or just.person is None or self._traits[just.person].words & ROLES:
+            return None
+        head = tokens[-1].norm
+        gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
+        return just if not gender or self.gender(just.person) in ("", gender) else None
 
     def _with_like_post(self, head: str, owner: int | None, recent: Sequence[Seen]) -> Speaker | None:
         """Give the person last spoken of who has a post that is taken for this one."""

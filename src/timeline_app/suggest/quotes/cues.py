@@ -33,6 +33,9 @@ _NO_VERB_AFTER: Final = DETERMINERS - frozenset(
     ("all", "both", "this", "that", "each", "one", "many", "some", "others", "another", "several", "two")
 )
 _IRREGULAR: Final = frozenset(("wrote", "swore", "sang", "spoke", "began", "went", "ran", "gave", "put"))
+_WITH_BACK: Final = frozenset(
+    ("fired", "fires", "shot", "shoots", "hit", "hits", "hitting", "struck", "pushed", "firing")
+)
 _FARTHEST: Final = 45
 """Tokens after a quote in which its verb must come."""
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"})
@@ -59,7 +62,11 @@ class Cue:
 def is_verb(tokens: Sequence[Token], at: int, *, sounds: bool = False) -> bool:
     """Say whether a token is a verb of speech here, and not the noun that is spelled like it."""
     token = tokens[at]
-    if token.kind != WORD or not (token.norm in ANY or (sounds and token.norm in SOUND)):
+    if token.kind != WORD:
+        return False
+    if token.norm in _WITH_BACK and at + 1 < len(tokens) and tokens[at + 1].norm == "back":
+        return True
+    if not (token.norm in ANY or (sounds and token.norm in SOUND)):
         return False
     if at == 0:
         return token.norm not in NOUN_LIKE

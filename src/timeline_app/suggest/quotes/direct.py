@@ -1,7 +1,7 @@
 """Direct quotes and their speakers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline_app.domain.articles import PassageKind
@@ -12,7 +12,18 @@ from timeline_app.suggest.quotes.chains import chain_of
 from timeline_app.suggest.quotes.cues import Cue, cues_of
 from timeline_app.suggest.quotes.phrases import Phrase, main_subject
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Clause, Reading
-from timeline_app.suggest.quotes.words import AUX, DENY, DETERMINERS, NAMING, NICKNAME_CUES, PREPOSITIONS, SUBORDINATE
+from timeline_app.suggest.quotes.words import (
+    AUX,
+    DENY,
+    DETERMINERS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    NAMING,
+    NICKNAME_CUES,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATE,
+)
 
 _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
@@ -188,7 +199,34 @@ class DirectQuotes:
                 and other.stretch == one.stretch + 1
             ):
                 one.speaker, one.reason = other.speaker, "the quote goes on in the next paragraph"
+        self._settle_lead()
         self._settle_headings()
+
+    def _settle_lead(self) -> None:
+        """Give the first paragraph's quotes by "a woman" or "the chair" the person whom the next one names."""
+        running = [at for at, sentence in enumerate(self._reading.sentences) if self._is_running(sentence)][:4]
+        if not running:
+            return
+        lead = self._reading.sentences[running[0]].paragraph
+        after = [at for at in running if self._reading.sentences[at].paragraph != lead]
+        named = next((speaker for at in after[:2] if (speaker := self._cast.speaker_in(at)) is not None), None)
+        if named is None or named.person is None:
+            return
+        for told in self.told:
+            one = told.speaker
+            if self._reading.sentences[told.sentence].paragraph == lead and one is not None and (
+                one.kind is SourceKind.NOT_NAMED and self._may_be(one.name, named.person)
+            ):  # fmt: skip
+                told.speaker = replace(named, printed=one.printed)
+                told.reason = "the next paragraph names whom the first describes"
+
+    def _is_running(self, sentence: Clause) -> bool:
+        return self._reading.paragraphs[sentence.paragraph].is_running
+
+    def _may_be(self, words: str, person: int) -> bool:
+        role = next((word for word in reversed(words.lower().split(" of ")[0].split()) if word in ROLES), "")
+        gender = "m" if role in MALE_NOUNS else "f" if role in FEMALE_NOUNS else ""
+        return bool(role) and (not gender or self._cast.gender(person) in ("", gender))
 
     def _settle_headings(self) -> None:
         reading = self._reading

@@ -79,14 +79,28 @@ def _one_or_many(
     plural = head.endswith("s") and (head[:-1] in ROLES or head in PEOPLES)
     if plural or head in PEOPLES:
         return Speaker(SourceKind.GROUP, name, None, printed)
+    named = _name_after_role(reading, phrase, tokens)
+    if named is not None:
+        return Speaker(SourceKind.PERSON, named, None, printed)
     capitals = sum(token.capital for token in tokens if token.kind == WORD)
     if tokens[-1].capital or head in COUNTRY_SEATS:
         whole = capitals == len(words) and 2 <= len(words) <= 4 and tokens[0].norm not in DETERMINERS
+        whole = whole and not _follows_group(reading.tokens, phrase.start)
         kind = SourceKind.PERSON if whole and _looks_like_person(words) else SourceKind.GROUP
         return Speaker(kind, name, None, printed)
     if tokens[0].norm in _INDEFINITE:
         return Speaker(SourceKind.NOT_NAMED, name, None, printed)
     return Speaker(SourceKind.GROUP, name, None, printed) if head.endswith("s") or capitals else None
+
+
+def _name_after_role(reading: Reading, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
+    """Give the name in "senior advocate Leela Menon": two to four words with capitals after a role without them."""
+    at = len(tokens)
+    while at > 0 and tokens[at - 1].kind == WORD and tokens[at - 1].capital:
+        at -= 1
+    if not (0 < at <= len(tokens) - 2 and tokens[at - 1].norm in ROLES and len(tokens) - at <= 4):
+        return None
+    return name_of(reading.text, reading.tokens, phrase.start + at, phrase.end)
 
 
 def outlet_name(reading: Reading, tokens: Sequence[Token], name: str) -> str:
@@ -152,6 +166,11 @@ def _issuer(reading: Reading, phrase: Phrase) -> str:
     if at < phrase.full and tokens[at].norm in ("from", "by") and phrase.full - at <= 8:
         return name_of(reading.text, tokens, at + 1, phrase.full)
     return ""
+
+
+def _follows_group(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether a name is that of the group before its comma: "a residents' group, Eastgate Together"."""
+    return start >= 2 and tokens[start - 1].kind == "," and tokens[start - 2].norm in PEOPLES
 
 
 def _looks_like_person(words: Sequence[str]) -> bool:

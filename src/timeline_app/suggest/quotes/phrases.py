@@ -17,6 +17,7 @@ from timeline_app.suggest.quotes.words import (
     PRONOUNS,
     SUBORDINATE,
     TIME_WORDS,
+    TITLES,
 )
 
 _STOPS: Final = frozenset({",", ";", ":", "—", "(", ")", "[", "]", ".", "!", "?", "…", QUOTE})
@@ -102,7 +103,7 @@ def subject_after(tokens: Sequence[Token], verb: int, end: int) -> Phrase | None
 
 def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Give the subject of a sentence's main clause: the first part between commas that is a noun phrase."""
-    at = start
+    at = _after_dateline(tokens, start, end)
     while at < end:
         while at < end and (tokens[at].kind in _STOPS or tokens[at].norm in JOINS or tokens[at].norm in ADVERBS):
             at += 1
@@ -117,7 +118,36 @@ def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
             if found is not None and found.kind == "noun" and found.full == stop < end and tokens[stop].kind == ",":
                 return _named_apposition(tokens, stop + 1, end) or found
             return found
+        late = _after_time(tokens, at, stop)
+        if late is not None:
+            return late
         at = stop + 1
+    return None
+
+
+def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give where a sentence begins after "OSTERLO, Northmark (AP) —"."""
+    for at in range(start + 1, min(end, start + 9)):
+        token = tokens[at]
+        if token.kind == "—":
+            return at + 1
+        if not (token.kind in (",", "(", ")", ".") or token.capital):
+            break
+    return start
+
+
+def _after_time(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Give the person after "For six years" or "On Monday" where no comma parts them."""
+    for at in range(start + 1, min(end - 1, start + 7)):
+        if tokens[at].kind not in (PERSON, OPEN):
+            continue
+        before = at - 1
+        while before > start and tokens[before].norm in TITLES:
+            before -= 1
+        if tokens[before].norm.removesuffix("s") in TIME_WORDS and tokens[at + 1].kind == WORD:
+            kind: Literal["person", "open"] = "person" if tokens[at].kind == PERSON else "open"
+            return Phrase(kind, before + 1, at + 1, end, tokens[at].ref)
+        return None
     return None
 
 
@@ -280,13 +310,22 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
                 candidate = None if candidate is not None and tokens[candidate.start].capital else candidate
             elif found is None and candidate is not None:
                 return candidate
-            candidate = found or candidate
+            if candidate is None or not _is_named_as(tokens, candidate, found):
+                candidate = found or candidate
             if first.norm in JOINS and candidate is not None:
                 return candidate
         if at <= start or tokens[at - 1].kind not in (",", "—", "(", ")"):
             break
         end = at - 1
     return candidate
+
+
+def _is_named_as(tokens: Sequence[Token], name: Phrase, other: Phrase | None) -> bool:
+    """Say whether a name after a comma is that of the noun before it: "a residents' group, Eastgate Together, said"."""
+    if other is None:
+        return False
+    capital = all(token.capital for token in tokens[name.start : name.end] if token.kind == WORD)
+    return capital and not tokens[other.end - 1].capital and tokens[other.start].norm in DETERMINERS
 
 
 def _whole_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
