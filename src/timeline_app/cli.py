@@ -7,14 +7,17 @@ run as from the windows, so that a project made here cannot differ from one made
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from timeline_app import __version__
 from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.findings import ArticleToRead
 from timeline_app.domain.problems import Problem, ProblemForUser
+
+if TYPE_CHECKING:
+    from timeline_app.store.project_file import Project
 
 SUFFIX: Final = ".tline"
 _DONE, _FAILED, _WRONG_USE = 0, 1, 2
@@ -135,14 +138,16 @@ def _new(wanted: argparse.Namespace) -> int:
 
 
 def _add(wanted: argparse.Namespace) -> int:
-    """Read every file, then add all that can be read in one step; each refused file says why and fails the line."""
+    """Read every file, then add all that can be read in one step; each refused file says why and fails the line.
+
+    Nobody can be asked here: the articles of a file that holds several are added each for itself, and what looks like
+    a later version of an article is added as an article of its own, and said.
+    """
     from timeline_app.commands.articles import ImportArticles
     from timeline_app.commands.editing import Editing
     from timeline_app.domain.clock import system_clock
     from timeline_app.intake.gathering import gather
-    from timeline_app.intake.safe_open import LocalPath, classify_drop, shown_name
-    from timeline_app.intake.worker import IntakeWorker
-    from timeline_app.queries.duplicates import already_here
+    from timeline_app.intake.safe_open import LocalPath, classify_drop
     from timeline_app.store.project_file import Project
 
     local, refused = [], 0
@@ -155,36 +160,57 @@ def _add(wanted: argparse.Namespace) -> int:
     with Project.open(wanted.project, clock=system_clock) as project:
         if project.read_only:
             raise ProblemForUser(Problem.READ_ONLY_PLACE, project.path.name)
-        worker, read, taken = IntakeWorker(), [], set[str]()
-        try:
-            for path in gather(local):
-                try:
-                    parsed = worker.read(path)
-                except ProblemForUser as problem:
-                    refused += _fail(problem.sentence, _FAILED)
-                    continue
-                with project.reading() as connection:
-                    known = already_here(connection, parsed)
-                same = _fingerprints(parsed)
-                if known is None and taken.isdisjoint(same):
-                    read.append(parsed)
-                    taken |= same
-                else:
-                    print(f"{shown_name(path)}: already here, skipped")
-        finally:
-            worker.close()
+        read, failed = _new_articles(project, gather(local))
+        refused += failed
         if read:
-            Editing(project).run(ImportArticles(tuple(read)))
-    for parsed in read:
+            Editing(project).run(ImportArticles(tuple(parsed for parsed, _ in read)))
+    for parsed, remark in read:
         dated = "" if parsed.metadata.published is not None else " (no publication date)"
-        print(f"{parsed.source.name}: added{dated}")
+        print(f"{parsed.source.name}: added{dated}{remark}")
     return _FAILED if refused else _DONE
+
+
+def _new_articles(project: "Project", paths: Iterable[Path]) -> tuple[list[tuple[ParsedArticle, str]], int]:
+    """Read files. Gives the articles that are not here yet, each with a remark, and how many files were refused."""
+    from timeline_app.intake.safe_open import shown_name
+    from timeline_app.intake.worker import IntakeWorker
+    from timeline_app.queries.duplicates import already_here
+    from timeline_app.queries.later_versions import KnownTexts
+
+    texts, worker = KnownTexts(), IntakeWorker()
+    read: list[tuple[ParsedArticle, str]] = []
+    taken = set[str]()
+    refused = 0
+    with project.reading() as connection:
+        texts.begin(connection)
+    try:
+        for path in paths:
+            try:
+                articles = worker.read_all(path)
+            except ProblemForUser as problem:
+                refused += _fail(problem.sentence, _FAILED)
+                continue
+            with project.reading() as connection:
+                new = [one for one in articles if already_here(connection, one) is None]
+            new = [one for one in new if taken.isdisjoint(_fingerprints(one))]
+            if not new:
+                print(f"{shown_name(path)}: already here, skipped")
+            for number, parsed in enumerate(new, 1):
+                taken |= _fingerprints(parsed)
+                kept = texts.earlier(parsed)
+                later = "" if kept is None else f", looks like a later version of “{kept.title}”"
+                which = f", article {number} of {len(new)}" if len(new) > 1 else ""
+                read.append((parsed, which + later))
+    finally:
+        worker.close()
+    return read, refused
 
 
 def _fingerprints(parsed: ParsedArticle) -> set[str]:
     """Give what makes another file of the same line the same article: the bytes, or the words beside furniture."""
     has_words = any(part.kind is not PassageKind.FURNITURE for part in parsed.passages)
-    return {f"bytes {parsed.source.sha256}"} | ({f"words {parsed.body_sha256}"} if has_words else set())
+    bytes_ = f"bytes {parsed.source.sha256} {parsed.part}"
+    return {bytes_} | ({f"words {parsed.body_sha256}"} if has_words else set())
 
 
 def _read(wanted: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenarios.test_what_changed import CHANGED, TWO
 from timeline_app import __version__
 from timeline_app.__main__ import main
 from timeline_app.domain.clock import system_clock
@@ -137,3 +138,17 @@ def test_the_version_is_the_programs(capsys: pytest.CaptureFixture[str]) -> None
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out.strip() == f"timeline-app {__version__}"
+
+
+def test_add_takes_each_article_of_a_file_and_says_what_looks_like_a_later_version(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    both, again = tmp_path / "both.txt", tmp_path / "again.txt"
+    both.write_text(TWO, encoding="utf-8")
+    again.write_text(CHANGED, encoding="utf-8")
+    assert main(["add", str(project), str(both)]) == 0
+    assert capsys.readouterr().out == "both.txt: added, article 1 of 2\nboth.txt: added, article 2 of 2\n"
+    assert main(["add", str(project), str(again)]) == 0
+    said = capsys.readouterr().out
+    assert said == "again.txt: added, looks like a later version of “Minister of Lindmar leaves his post”\n"
