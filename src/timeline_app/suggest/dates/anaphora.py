@@ -3,13 +3,14 @@
 They are never counted from publication. `narrative` says which date they hang on.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import DateSpan, Precision
+from timeline_app.suggest.dates.calendar_rules import standing_alone
 from timeline_app.suggest.dates.context import Context, DateNotRead
 from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
-from timeline_app.suggest.dates.points import FromPublication, Month, Point, Season, Weekday
+from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, Weekday
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
 from timeline_app.suggest.dates.spans import On, When
 from timeline_app.suggest.dates.vocabulary import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
@@ -26,6 +27,11 @@ _SOON = Phrases((
     "soon followed", "soon after", "soon afterwards", "soon afterward", "shortly afterwards", "shortly afterward",
     "shortly after", "shortly thereafter", "soon thereafter",
 ))  # fmt: skip
+_OF_YEARS = (
+    (Phrases(("of that year", "of the same year", "that year", "that same year", "the same year")), 0),
+    (Phrases(("of the following year", "of the next year", "the following year", "the next year")), 1),
+    (Phrases(("of the previous year", "the previous year", "of the year before", "the year before")), -1),
+)
 _DAY = FromPublication(Precision.DAY, 0)
 
 
@@ -33,11 +39,13 @@ _DAY = FromPublication(Precision.DAY, 0)
 class Anaphor:
     """A date as it is once the day it hangs on is known: `when` is counted from that day as from a publication.
 
-    The other date must be known to `needs` or finer: "the next day" cannot be counted from a month.
+    The other date must be known to `needs` or finer: "the next day" cannot be counted from a month. What lies `ahead`
+    is counted from its end: "from 3 to 5 March … the next day".
     """
 
     when: When
     needs: Precision
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +64,21 @@ Found = tuple[Anaphor, Cursor] | None
 
 def anaphor(cursor: Cursor) -> Found:
     """Read the longest expression here that hangs on another date."""
-    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _soon)]
+    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _soon)]
     return max((each for each in found if each), key=lambda each: each[1].at, default=None)
 
 
 def anaphor_span(found: Anaphor, anchor: DateSpan) -> DateSpan:
     """Give the bounds, counted from a date of the text with known start. Raises `DateNotRead`."""
-    day = (anchor.start_earliest or 0) // MINUTES_A_DAY
+    minute = anchor.start_earliest or 0
+    if found.ahead and anchor.end_latest is not None and anchor.end_latest - minute > MINUTES_A_DAY:
+        minute = anchor.end_latest - 1
+    day = minute // MINUTES_A_DAY
     return found.when.span(Context(day, counted_from=day))
 
 
-def _of(point: Point, needs: Precision) -> Anaphor:
-    return Anaphor(On(point), needs)
+def _of(point: Point, needs: Precision, ahead: bool = False) -> Anaphor:
+    return Anaphor(On(point), needs, ahead)
 
 
 def _stepped(cursor: Cursor) -> Found:
@@ -88,7 +99,7 @@ def _stepped_unit(cursor: Cursor, step: int) -> Found:
     if not kind or UNITS[kind[0]] not in _COUNTED or kind[0].endswith("s") or _goes_on(kind[1]):
         return None
     precision = UNITS[kind[0]]
-    return _of(FromPublication(precision, step), precision), kind[1]
+    return _of(FromPublication(precision, step), precision, step > 0), kind[1]
 
 
 def _goes_on(cursor: Cursor) -> bool:
@@ -131,7 +142,7 @@ def _counted(cursor: Cursor) -> Found:
     if not sign or (kind[1].word in ("before", "after") and kind[1].on().word not in _ENDS):
         return None
     steps = sign * count[0] * (2 if kind[0].startswith("fortnight") else 1)
-    return _of(Ago(steps, UNITS[kind[0]]), UNITS[kind[0]]), kind[1].on().skip("that")
+    return _of(Ago(steps, UNITS[kind[0]]), UNITS[kind[0]], steps > 0), kind[1].on().skip("that")
 
 
 def _later_that(cursor: Cursor) -> Found:
@@ -153,6 +164,20 @@ def _beside(cursor: Cursor) -> Found:
         return _of(FromPublication(UNITS[the.word], step), UNITS[the.word]), rest
     if the.word in ("night", "evening", "morning"):
         return _of(Hours(FromPublication(Precision.DAY, step), *PARTS_OF_DAY[the.word]), Precision.DAY), rest
+    return None
+
+
+def _of_that_year(cursor: Cursor) -> Found:
+    # "in June of that year", "3 March the following year"
+    if cursor.word not in MONTHS and cursor.kind not in ("number", "ordinal"):
+        return None
+    found = standing_alone(cursor)
+    if not found or not isinstance(found[0], Day | Month) or found[0].loose != 1 or found[0].month is None:
+        return None
+    for phrases, step in _OF_YEARS:
+        behind = found[1].any_phrase(phrases)
+        if behind:
+            return _of(replace(found[0], year_offset=step), Precision.YEAR, ahead=step > 0), behind
     return None
 
 

@@ -142,7 +142,15 @@ def _hours_before(cursor: Cursor) -> Found:
         last = standing_alone(nights[1].on())
         return (Hours(Beside(-1, Precision.DAY, last[0]), *_OVERNIGHT), last[1]) if last else None
     found = standing_alone(rest)
-    return (Hours(found[0], low, high), found[1]) if found else None
+    if not found:
+        return None
+    second = number(found[1].on()) if found[1].word in ("-", "to") and isinstance(found[0], Day) else None
+    if second and isinstance(found[0], Day) and second[0] == found[0].day + 1:  # "the night of March 30-31, 2011"
+        year = second[1].skip(",")
+        dated = year.kind == "number" and len(year.word) == 4
+        first = replace(found[0], year=int(year.word)) if dated else found[0]
+        return Hours(first, *_OVERNIGHT), year.on() if dated else second[1]
+    return Hours(found[0], low, high), found[1]
 
 
 def _hours_of_named_day(cursor: Cursor) -> Found:
@@ -277,8 +285,8 @@ def _beside(cursor: Cursor) -> Found:
     the = cursor.word == "the"
     count = (1, cursor.on()) if the else number(cursor) or (1, cursor)
     kind = unit(count[1])
-    if not kind:
-        return None
+    if not kind or (kind[0].endswith("s") and count[1].at == cursor.at):
+        return None  # "days before 1 March" does not say how many
     rest = kind[1]
     behind = rest.any_phrase(_EARLIER)
     ahead = rest.any_phrase(_LATER)

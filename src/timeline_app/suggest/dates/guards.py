@@ -52,6 +52,7 @@ _NAMED_AFTER_DAYS = frozenset({
     "forces", "alliance", "bloc", "coalition", "front", "revolution", "boulevard", "committee", "battalion", "road",
 })  # fmt: skip
 _BLOCS = frozenset({"movement", "alliance", "bloc", "brigade", "brigades", "group", "coalition"})
+_AT_A_DAY = frozenset({"on", "by", "until", "since", "from"})
 _AT_A_HOLIDAY = frozenset({"at", "by", "before", "after", "since", "over", "until", "on", "around"})
 _ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar", "sun", "sat", "mon", "augustus"})
 DETERMINERS = frozenset({
@@ -187,7 +188,8 @@ def _day(point: Day, place: _Place) -> bool:
     if point.year is None and place.next_word in _BLOCS:
         return False
     if point.month is None and point.weekday is None:
-        return len(place.tokens) > 2  # "the 15th floor"
+        # "on the 15th", but "the 15th floor"
+        return len(place.tokens) > 2 or (place.before in _AT_A_DAY and place.next_is_plain)
     if place.words & {"christmas", "halloween"}:
         return _holiday(point, place)
     if point.year is not None and point.month is not None:
@@ -209,10 +211,10 @@ def _holiday(point: Day | Movable, place: _Place) -> bool:
 def _month(point: Month, place: _Place) -> bool:
     if not place.is_capital(MONTHS):
         return False  # "may resign", "march on the capital"
-    if place.before in _REPEATED:
-        return False
     if len(place.tokens) > 1:
         return True
+    if place.before in _REPEATED - DETERMINERS:
+        return False
     if place.before not in _BEFORE_A_MONTH:
         return _is_plain_month(place)
     named = place.next_is_capital and place.next_word not in _TITLES and place.before not in _AT_A_MONTH

@@ -18,7 +18,7 @@ from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
 from timeline_app.suggest.dates.narrative import Narrative, Told
-from timeline_app.suggest.dates.partial import in_told_year, nearest_tense
+from timeline_app.suggest.dates.partial import in_told_year, just_passed, nearest_tense
 from timeline_app.suggest.dates.points import EitherOrder
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as
@@ -86,6 +86,8 @@ class _Reader:
         tokens = sentence_tokens(text, sentence.start, sentence.end)
         found = [each for each in candidates(text, tokens, self.tries) if not _is_untold(each, tokens)]
         readings: dict[int, Reading] = {}
+        if not marks.goes_on(number, text, sentence.start, sentence.end):
+            marks.said_on = None
         # What stands outside quotation marks comes first: it says when the quoted words were said.
         for candidate in sorted(found, key=lambda each: marks.holds(tokens[each.start].start)):
             quoted = marks.holds(tokens[candidate.start].start)
@@ -99,6 +101,7 @@ class _Reader:
                 )
             if spoken and not quoted and reading.span.precision in _WHOLE_DAYS and reading.understood:
                 marks.said_on = (reading.span.start_earliest or 0) // MINUTES_A_DAY
+                marks.said_in = number
         for candidate in found:
             yield _found_date(tokens[candidate.start].start, tokens[candidate.end - 1].end, readings[candidate.start])
 
@@ -115,14 +118,9 @@ class _Reader:
             return _hanging(candidate.when, words, narrative)
         when = candidate.when
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
-        described = _describes(candidate, tokens)
-        dated = (
-            None
-            if described
-            else in_told_year(
-                when, narrative.here, number, tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start], context
-            )
-        )
+        before = tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start]
+        told = [] if _describes(candidate, tokens) and not _in_sentence(narrative, number) else narrative.here
+        dated = in_told_year(when, told, number, before, context)
         reading = read_as(when, words, context, told=False)
         if dated is not None:
             return _first_of(replace(read_as(dated, words, context, told=False), rule=_OF_TOLD_YEAR), reading)
@@ -137,7 +135,7 @@ class _Reader:
         if self.published is None or (isinstance(when, On) and isinstance(when.point, EitherOrder)):
             return context
         if tense is Tense.FUTURE:
-            return replace(context, tense=tense)
+            return replace(context, tense=tense if not just_passed(when, self.published) else Tense.PAST)
         judged = replace(context, tense=tense or Tense.PRESENT)
         return replace(context, tense=nearest_tense(when, judged, tense is Tense.PRESENT))
 
@@ -147,6 +145,10 @@ def _describes(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
     before = tokens[candidate.start - 1].norm if candidate.start else ""
     first = tokens[candidate.start].norm
     return before in DETERMINERS or (first == "the" and before not in ("in", "on", "of", "since", "by"))
+
+
+def _in_sentence(narrative: Narrative, number: int) -> bool:
+    return any(told.sentence == number for told in narrative.here)
 
 
 def _is_untold(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:

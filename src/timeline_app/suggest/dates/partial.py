@@ -7,12 +7,15 @@ from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_number, weekd
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Tense
 from timeline_app.suggest.dates.narrative import Told
+from timeline_app.suggest.dates.parts import Clock, Hours, PartOf
 from timeline_app.suggest.dates.points import Day, Month, Point, Weekday
 from timeline_app.suggest.dates.spans import Between, By, Lasting, On, Until, When
 from timeline_app.suggest.dates.tokens import Token
 
 _WITH_MONTH = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH})
 _HALF_A_YEAR, _ALMOST_A_YEAR = 183, 344
+_IN_SENTENCE = _WITH_MONTH | {Precision.YEAR, Precision.PART_OF_MONTH, Precision.PART_OF_YEAR}
+_SHORTLY = 21
 _FAR_BACK = 270
 """A date without a year and without a verb that lies so many days back is rather the coming one."""
 _NEARER = 3
@@ -52,8 +55,18 @@ def in_told_year(
 
 def _ends_of(when: When) -> list[Point]:
     if isinstance(when, On):
-        return [when.point]
+        return [_inner(when.point)]
     return [when.first, when.last] if isinstance(when, Lasting | Between) else []
+
+
+def _inner(point: Point) -> Point:
+    # The day of "the evening of 27 May", the month of "early May".
+    while isinstance(point, Hours | Clock | PartOf):
+        inner = point.whole if isinstance(point, PartOf) else point.day
+        if inner is None:
+            break
+        point = inner
+    return point
 
 
 def _months_of(when: When) -> list[int]:
@@ -69,6 +82,10 @@ def _lacks_year(when: When) -> bool:
 
 def _with_year(when: When, year: int) -> When:
     def dated(point: Point) -> Point:
+        if isinstance(point, PartOf):
+            return replace(point, whole=dated(point.whole))
+        if isinstance(point, Hours | Clock) and point.day is not None:
+            return replace(point, day=dated(point.day))
         return replace(point, year=year) if isinstance(point, Day | Month) and point.month is not None else point
 
     if isinstance(when, On):
@@ -81,8 +98,7 @@ def _with_year(when: When, year: int) -> When:
 def _goes_on(base: Told, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context) -> bool:
     if base.sentence == sentence:
         between = [token.norm for token in tokens if token.start >= base.end]
-        opens = base.opens and "," not in between
-        return opens or (base.span.precision in _WITH_MONTH | {Precision.YEAR} and _is_joined(between))
+        return base.opens or (base.span.precision in _IN_SENTENCE and _is_joined(between))
     if sentence - base.sentence > 1 or base.span.precision not in _WITH_MONTH:
         return False
     long_ago = context.reference is None or civil(context.reference).year - _year_of(base) >= _YEARS_AGO
@@ -122,6 +138,14 @@ def nearest_tense(when: When, context: Context, planned: bool) -> Tense:
         return Tense.FUTURE if back > _HALF_A_YEAR else Tense.PAST
     far = _FAR_BACK if context.tense is Tense.PRESENT else _ALMOST_A_YEAR
     return Tense.FUTURE if back > far else Tense.PAST
+
+
+def just_passed(when: When, reference: int) -> bool:
+    """Say whether a date without a year lies so shortly back that its next one would be told with its year."""
+    point = when.point if isinstance(when, On) else None
+    if not isinstance(point, Day) or point.month is None or point.loose != 1:
+        return False
+    return 0 < _days_back(point, reference) <= _SHORTLY
 
 
 def _days_back(point: Day | Month, reference: int) -> int:

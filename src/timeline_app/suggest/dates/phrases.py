@@ -42,7 +42,7 @@ _AFTER = Phrases((
 ))  # fmt: skip
 _NOT_BEFORE = Phrases(("not before", "no earlier than", "not earlier than", "on or after"))
 _SINCE = Phrases(("since", "ever since", "as of", "starting", "beginning", "since at least"))
-_TO = Phrases(("to", "until", "till", "through", "-", "up to", "thru", "into"))
+_TO = Phrases(("to", "until", "till", "through", "-", "thru", "into"))
 _BOTH = Phrases(("and", "&"))
 _AND, _OR = Phrases(("and", "to", "-")), Phrases(("or",))
 _MORE, _LESS = Phrases(("more than", "over", "at least")), Phrases(("less than", "under"))

@@ -16,10 +16,11 @@ _WITHIN: Final = 7
 class QuoteMarks:
     """The quoted stretches of a paragraph, and the day on which its quotes were said as far as it was told."""
 
-    __slots__ = ("_ends", "_starts", "said_on")
+    __slots__ = ("_ends", "_starts", "said_in", "said_on")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.said_on: int | None = None
+        self.said_in = -1
         self._starts: list[int] = []
         self._ends: list[int] = []
         opened: int | None = None
@@ -34,6 +35,11 @@ class QuoteMarks:
         if opened is not None:
             self._starts.append(opened)
             self._ends.append(end)
+
+    def goes_on(self, sentence: int, text: str, start: int, end: int) -> bool:
+        """Say whether a sentence goes on with what was said in the one before: all of it stands in quotation marks."""
+        quoted = _MARK.match(text, start) is not None or self.holds(start)
+        return sentence - self.said_in <= 1 and quoted and _MARK.match(text, end - 1) is not None
 
     def holds(self, position: int) -> bool:
         """Say whether a position stands in quotation marks."""

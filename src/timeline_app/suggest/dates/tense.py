@@ -36,7 +36,7 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     if behind and (verb is None or _word(tokens, verb) in SPEECH):
         return behind  # "said the court on Monday ordered"; in "who was seen on Monday will" the date is taken
     if verb is None:
-        verb = _nearest_verb(tokens, range(end, min(end + _AFTER, len(tokens))))
+        verb = _nearest_verb(tokens, range(end, min(end + _AFTER, len(tokens))), finite=True)
     return None if verb is None else _tense_of(tokens, verb)
 
 
@@ -46,11 +46,12 @@ def _put_off(tokens: tuple[Token, ...], start: int) -> bool:
     return is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start))
 
 
-def _nearest_verb(tokens: tuple[Token, ...], places: range) -> int | None:
+def _nearest_verb(tokens: tuple[Token, ...], places: range, finite: bool = False) -> int | None:
+    # Behind a date only a `finite` verb counts: "On Monday, an attempt to leave failed".
     for at in places:
         if tokens[at].norm in _ENDS_OF_SENTENCE and not _is_abbreviated(tokens, at):
             return None
-        if _tense_of(tokens, at):
+        if _tense_of(tokens, at) and not (finite and tokens[at].norm == "to"):
             return at
     return None
 
