@@ -129,7 +129,7 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
         return False
     before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
     word = before[0].lower().lstrip(".'’-") if before else ""
-    if word in _BEFORE_NUMBERS:
+    if word in _BEFORE_NUMBERS and (len(word) > 1 or text[stop.start() - 1].islower()):
         return text[stop.end()].isdigit()
     if _DOTTED.fullmatch(word):  # "in the U.S. The minister": an abbreviation may also end a sentence
         return _STARTERS.match(text, stop.end(), end) is None

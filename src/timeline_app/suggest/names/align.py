@@ -11,6 +11,8 @@ from timeline_app.suggest.names.sounds import weight as sound_weight
 
 _MOST_WORDS: Final = 7
 _SKIP: Final = 0.6
+_BETWEEN: Final = 2.0
+"""How far a middle name may lie off, for the first and the last say who it is."""
 _MEAN: Final = 1.0
 _NO_WAY: Final = 1e9
 _SHORT: Final = 3.6
@@ -104,7 +106,8 @@ class _Aligner:
 
     def _add_pair(self, ways: list[_Path], i: int, j: int, width: int, height: int) -> None:
         cost = self._pair_cost(i, j, width, height)
-        if cost > self._bearable or (rest := self.best(i + width, j + height)) is None:
+        between = 0 < i < len(self._one) - width and 0 < j < len(self._other) - height
+        if cost > (_BETWEEN if between else self._bearable) or (rest := self.best(i + width, j + height)) is None:
             return
         pair = (i + width - 1 if i else 0, j + height - 1 if j else 0, cost)
         ways.append(_Path(rest.cost + cost - self._bearable, (pair, *rest.pairs), rest.skipped_one, rest.skipped_other))

@@ -311,3 +311,13 @@ def _korean_key(name: str) -> str:
             plain = plain.replace(written, sound)
         out.append(plain)
     return "".join(out)
+
+
+def is_chinese_name(name: str) -> bool:
+    """Say whether a name in small letters is Chinese, written in pinyin with the family name first."""
+    return bool(_in_pinyin(name)) and name.split()[0] in word_lists()["chinese"]
+
+
+def is_korean_name(name: str) -> bool:
+    """Say whether a name in letters looks Korean ("kim jong-un")."""
+    return _looks_korean(name)

@@ -60,13 +60,15 @@ def find_people(
 def _person(prose: Prose, entity: Entity, names: KnownNames) -> FoundPerson:
     places = sorted({(mention.start, mention.end) for mention in entity.mentions})
     spellings = tuple(Spelling(prose.text[start:end], start, end) for start, end in places)
-    posts = sorted({post for mention in entity.mentions for post in mention.posts})
+    posts: dict[str, tuple[int, int]] = {}
+    for post in sorted({post for mention in entity.mentions for post in mention.posts}):
+        posts.setdefault(" ".join(prose.text[post[0] : post[1]].casefold().split()), post)
     name = " ".join(entity.best.name.split())
     known, proposals = names.match([" ".join(spelling.text.split()) for spelling in spellings])
     return FoundPerson(
         name,
         spellings,
-        tuple(Spelling(prose.text[start:end], start, end) for start, end in posts),
+        tuple(Spelling(prose.text[start:end], start, end) for start, end in posts.values()),
         known,
         proposals,
         ", ".join(dict.fromkeys(reason for mention in entity.mentions for reason in mention.reasons)) or "a full name",

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from timeline_app.domain.names import fold_name
 from timeline_app.suggest.names import compare_names
-from timeline_app.suggest.people.lists import given_names
-from timeline_app.suggest.people.mentions import SURE, Mention
+from timeline_app.suggest.names.given import is_short_form
+from timeline_app.suggest.people.evidence import SURE
+from timeline_app.suggest.people.mentions import Mention
+from timeline_app.suggest.people.tongue import stem
 
 _ONE_PERSON: Final = 0.7
 """Within an article, spellings from this score on are one person's."""
 _SURE_ALONE: Final = 1.0
+_SOME: Final = -0.5
+"""What a common given name alone, with nothing against it, is worth more than."""
 _MOST_PEOPLE: Final = 400
 
 
@@ -30,7 +35,7 @@ class Entity:
         """Take a mention in."""
         self.mentions.append(mention)
         if not mention.single or not self.full:
-            self.names.setdefault(fold_name(mention.name), mention)
+            self.names.setdefault(folded(mention.name), mention)
         self.gender = self.gender or mention.gender
         if not mention.single:
             self.full = True
@@ -51,9 +56,21 @@ class Gathered:
     open_mentions: list[tuple[Mention, tuple[Entity, ...]]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=20_000)
+def folded(name: str) -> str:
+    """Fold a name, remembering it."""
+    return fold_name(name)
+
+
+@lru_cache(maxsize=20_000)
+def _last_key(word: str) -> str:
+    key = stem(folded(word))
+    return key.split(" ")[-1] if key else ""
+
+
 def surname_key(mention: Mention) -> str:
     """Give the folded last name of a mention, without the article."""
-    return fold_name(mention.words[-1].name).split(" ")[-1] if fold_name(mention.words[-1].name) else ""
+    return _last_key(mention.words[-1].name)
 
 
 def gather(mentions: Sequence[Mention]) -> Gathered:
@@ -63,9 +80,10 @@ def gather(mentions: Sequence[Mention]) -> Gathered:
     for mention in mentions:
         if not mention.single and len(found.people) < _MOST_PEOPLE:
             _take_full(found, mention, supported)
+    repeated = _repeated(mentions)
     for mention in mentions:
         if mention.single:
-            _take_single(found, mention)
+            _take_single(found, mention, repeated)
     found.people.sort(key=lambda entity: min(mention.start for mention in entity.mentions))
     return found
 
@@ -77,12 +95,12 @@ def _supported(mentions: Iterable[Mention]) -> frozenset[str]:
 
 def _take_full(found: Gathered, mention: Mention, supported: frozenset[str]) -> None:
     evidence = mention.evidence + (2.0 if surname_key(mention) in supported else 0.0)
-    key = fold_name(mention.name)
+    key = folded(mention.name)
     for entity in found.people:
         if key in entity.names:
             entity.add(mention)
             return
-    if evidence < (SURE if mention.running else SURE + 1.0):
+    if mention.credit or evidence < (SURE if mention.running else SURE + 1.0):
         return
     best = max(((_likeness(entity, mention), -at) for at, entity in enumerate(found.people)), default=(0.0, 0))
     if best[0] >= _ONE_PERSON:
@@ -99,20 +117,55 @@ def _likeness(entity: Entity, mention: Mention) -> float:
     return max(compare_names(known.name, mention.name).score for known in entity.names.values())
 
 
-def _take_single(found: Gathered, mention: Mention) -> None:
+def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) -> None:
     fits = [entity for entity in found.people if _fits_surname(entity, mention)]
     if not fits:
-        fits = [entity for entity in found.people if mention.words[0].key in entity.firsts]
+        fits = [entity for entity in found.people if _fits_first(entity, mention)]
+    if not fits and mention.gender:
+        fits = _of_family(found, mention)
     if len(fits) > 1 and mention.gender:
         fits = [entity for entity in fits if entity.gender in ("", mention.gender)] or fits
     if len(fits) == 1:
         fits[0].add(mention)
     elif fits:
         found.open_mentions.append((mention, tuple(fits)))
-    elif mention.evidence >= _SURE_ALONE and mention.running:
+    elif _is_sure_alone(mention, repeated):
         entity = Entity()
         entity.add(mention)
         found.people.append(entity)
+
+
+def _fits_first(entity: Entity, mention: Mention) -> bool:
+    word = mention.words[0].key
+    return word in entity.firsts or any(is_short_form(word, first) for first in entity.firsts)
+
+
+def _of_family(found: Gathered, mention: Mention) -> list[Entity]:
+    """Give the last person introduced by a first name as of the family: "Mr Winslow and his wife, Gillian"."""
+    key = surname_key(mention)
+    if not any(key in entity.surnames for entity in found.people):
+        return []
+    near = [
+        entity
+        for entity in found.people
+        if not entity.full and entity.mentions[0].of_family and entity.mentions[0].start < mention.start
+    ]
+    return near[-1:]
+
+
+def _repeated(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Give the words alone that stand more than once with some evidence: together it may be enough."""
+    seen: dict[str, list[float]] = {}
+    for mention in mentions:
+        if mention.single and mention.evidence > _SOME and mention.running and not mention.credit:
+            seen.setdefault(surname_key(mention), []).append(mention.evidence)
+    return frozenset(key for key, found in seen.items() if len(found) > 1 and sum(sorted(found)[-2:]) >= SURE - 0.6)
+
+
+def _is_sure_alone(mention: Mention, repeated: frozenset[str]) -> bool:
+    if not mention.running or mention.credit:
+        return False
+    return mention.evidence >= _SURE_ALONE or (mention.evidence > _SOME and surname_key(mention) in repeated)
 
 
 def _fits_surname(entity: Entity, mention: Mention) -> bool:
@@ -125,8 +178,3 @@ def _fits_surname(entity: Entity, mention: Mention) -> bool:
         abs(len(key) - len(other)) < 4 and len(key) > 3 and compare_names(key, other).score >= 0.7
         for other in entity.surnames
     )
-
-
-def is_given(word: str) -> bool:
-    """Say whether a word is a common given name."""
-    return word in given_names()

@@ -3,9 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from timeline_app.suggest.people.lists import given_names, plain, sections
 
@@ -19,14 +18,14 @@ _PREFIXED: Final = re.compile(
 )
 _PARTICLES: Final = frozenset(
     "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter zu af av y e"
-    " ad-din ud-din ibnu los las san ap".split()
+    " ad-din ud-din ibnu los las san ap ag walet mint wa".split()
 )
 _MOST_IN_RUN: Final = 12
 _MOST_WORD: Final = 40
+_LONGEST_INITIALS: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word `text[start:end]`; `name` is the word without an ending 's, `key` its form in the lists."""
 
     name: str
@@ -51,23 +50,31 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 
 def _token(found: re.Match[str]) -> Token:
-    word = found[0]
     at = found.start()
+    name, key, length, capital, possessive, initial, stop = _word(found[0])
+    return Token(name, key, at, at + length, capital, possessive, initial, stop)
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> tuple[str, str, int, bool, bool, bool, bool]:
+    """Give name, key, length, capital, possessive, initial and stop of a word."""
     dotted = word.endswith(".")
     bare = word[:-1] if dotted else word
-    initial = (word.count(".") > 1 and len(word) <= 8) or (dotted and len(bare) == 1)
-    if initial:
-        return Token(word, plain(word), at, found.end(), bare[0].isupper(), False, True, dotted)
+    if (word.count(".") > 1 and len(word) <= _LONGEST_INITIALS) or (dotted and len(bare) == 1):
+        return word, plain(word), len(word), bare[0].isupper(), False, True, dotted
     own = _POSSESSIVE.search(bare)
     name = bare[: own.start()] if own else bare.rstrip("'’")
     prefixed = _PREFIXED.match(name)
     capital = name[0].isupper() or (prefixed is not None and prefixed[1].isupper())
-    return Token(name, plain(name), at, at + len(name), capital, own is not None, False, dotted)
+    return name, plain(name), len(name), capital, own is not None, False, dotted
 
 
 @cache
 def kinds_of(key: str) -> frozenset[str]:
     """Give the lists a word stands in."""
+    for prefix in ("ex-", "vice-", "co-", "deputy-"):
+        if key.startswith(prefix) and len(key) > len(prefix) + 2:
+            return kinds_of(key.removeprefix(prefix)) & frozenset({"ranks", "office"})
     kinds = {name for name, words in sections().items() if key in words}
     if key in given_names():
         kinds.add("given")
@@ -92,7 +99,7 @@ def runs_of(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
 def _opens(text: str, tokens: list[Token], at: int) -> bool:
     """Say whether a small particle begins a name ("al Qaida", "van der Berg")."""
     return (
-        tokens[at].key in ("al", "el", "bin", "ben", "ibn", "abu", "van", "von", "de", "da", "ould")
+        tokens[at].key in sections()["openers"]
         and at + 1 < len(tokens)
         and tokens[at + 1].capital
         and joined(text, tokens[at], tokens[at + 1])
@@ -113,11 +120,28 @@ def _next_in_run(text: str, tokens: list[Token], last: int) -> int | None:
     return None
 
 
+_QUOTES: Final = ("“", "‘", '"', "'", "(")
+_CLOSING: Final = ("”", "’", '"', "'", ")")
+_CLOSED: Final = tuple(mark + " " for mark in _CLOSING)
+_SHORTEST_WRAPPED: Final = 50
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Say whether the line that ends here is so long that the sentence goes on in the next."""
+    return at - text.rfind("\n", max(0, at - _SHORTEST_WRAPPED - 1), at) > _SHORTEST_WRAPPED or (
+        at > _SHORTEST_WRAPPED and "\n" not in text[at - _SHORTEST_WRAPPED : at]
+    )
+
+
 def joined(text: str, one: Token, other: Token) -> bool:
     """Say whether nothing but white space (or the full stop of an abbreviation) stands between two words."""
     gap = text[one.end : other.start]
     if gap.isspace():
-        return gap.count("\n") < 2
+        return "\n" not in gap or (gap.count("\n") < 2 and _is_wrapped(text, one.end))
+    if gap[0].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton
+        return text[other.end : other.end + 2] in _CLOSED and text[other.end + 2 : other.end + 3].isupper()
+    if gap[:1] in _CLOSING and gap[1:].isspace() and text[one.start - 1 : one.start] in _QUOTES:
+        return True
     if gap[:1] == "." and gap[1:].isspace() and not one.initial:
         return not kinds_of(one.key).isdisjoint(("honorifics", "ranks", "office")) or one.key in ("st", "jr", "sr")
     return False

@@ -1,0 +1,98 @@
+"""Posts and offices that an article gives a person, as printed: before the name, or after it between commas."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from timeline_app.suggest.people.lists import sections, speech_verbs
+from timeline_app.suggest.people.tokens import Token, joined, kinds_of, tokens_of
+
+_APPOSED: Final = re.compile(
+    r"\s?(?:,|–|—|\()\s+(?P<lead>(?:(?:an?|the|his|her|their|its|one of|also|now|then|once|el|la|le|der|die)\s+)*)"
+    r"(?P<words>(?:(?:(?:[A-Z]\.)+|[^\s,;.()]+)[ \n]?){1,14})"
+)
+_CLAUSE: Final = frozenset("which that whose who where when said says and but".split())  # noqa: SIM905
+_FURTHEST: Final = 9
+_LONGEST: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Words that say what somebody is. `is_person` is False for what only firms and groups are."""
+
+    start: int
+    end: int
+    is_person: bool = True
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The range of the text."""
+        return self.start, self.end
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.start
+
+
+def post_before(text: str, tokens: list[Token], first: int, name: int, title: int | None) -> Post | None:
+    """Give the office right before a name: "Deputy Foreign Minister", "former foreign minister"; not "Mr".
+
+    `first` is the first token of the run, `name` that of the name or its title.
+    """
+    begin = name
+    while begin > 0 and _in_office(tokens[begin - 1]) and joined(text, tokens[begin - 1], tokens[begin]):
+        if tokens[begin - 1].possessive and begin - 1 != name:
+            break
+        begin -= 1
+    last = title if title is not None else name - 1
+    while begin <= last and not kinds_of(tokens[begin].key).isdisjoint(("nations", "calendar")):
+        begin += 1
+    words = tokens[begin : last + 1]
+    if len(words) == 1 and (words[0].stop or len(words[0].name) < 4):
+        return None  # Col., PC
+    if not any("ranks" in kinds_of(word.key) for word in words):
+        return None
+    if title is None and words[-1].capital:
+        return None
+    return Post(words[0].start, words[-1].end)
+
+
+def _in_office(token: Token) -> bool:
+    kinds = kinds_of(token.key)
+    if token.possessive or token.initial:
+        return False
+    return not kinds.isdisjoint(("ranks", "office")) or ("nations" in kinds and token.capital)
+
+
+def apposition(text: str, stop: int, end: int) -> Post | None:
+    """Give what stands in apposition after a name: ", head of the external intelligence service,"."""
+    found = _APPOSED.match(text, stop, min(end, stop + 400))
+    if found is None:
+        return None
+    start = found.start("words")
+    words = tokens_of(text, start, min(found.end("words"), start + _LONGEST))[:_FURTHEST]
+    groups = sections()["organisations"]
+    for at, word in enumerate(words):
+        if word.key in _CLAUSE or word.key in speech_verbs():
+            return None
+        if word.key in groups and not word.capital and not _goes_on_to_role(words, at):
+            return Post(start, word.end, is_person=False)
+        if not kinds_of(word.key).isdisjoint(("ranks", "relations")):
+            return _whole(text, found, start, word)
+    return None
+
+
+def _goes_on_to_role(words: list[Token], at: int) -> bool:
+    """Say whether an office follows at once: "a party leader", "a newspaper editor"."""
+    return any("ranks" in kinds_of(word.key) for word in words[at + 1 : at + 3]) and not any(
+        word.key in _CLAUSE for word in words[at + 1 : at + 3]
+    )
+
+
+def _whole(text: str, found: re.Match[str], start: int, role: Token) -> Post:
+    end = start + len(found["words"].rstrip())
+    if text[found.end("words") : found.end("words") + 1] not in ",;.)–—" or end - start > _LONGEST:
+        clause = re.compile(r"\s(?:who|which|that|whose|said|says|and|\w+ed by)\s").search(text, role.end, end)
+        end = clause.start() if clause is not None else (role.end if end - start > _LONGEST else end)
+    return Post(start, end)
