@@ -16,7 +16,14 @@ from timeline_app.suggest.statements.attitude_reading import AttitudeReader
 from timeline_app.suggest.statements.attitudes import DENIED, REPORTED, STATED, SUPPOSED, Attitude
 from timeline_app.suggest.statements.claims import Claim
 from timeline_app.suggest.statements.clauses import Clauses
-from timeline_app.suggest.statements.grammar import AUXILIARIES, RELATIVES, SUBORDINATORS, is_verb
+from timeline_app.suggest.statements.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_verb,
+)
 from timeline_app.suggest.statements.noun_phrases import Who
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, states_at, verbs_at
@@ -115,7 +122,9 @@ class _Finding:
 
     @staticmethod
     def _is_verb(clauses: Clauses, at: int) -> bool:
-        word = clauses.norm(at)
+        word, before = clauses.norm(at), clauses.norm(at - 1)
+        if before in DETERMINERS or (before in PREPOSITIONS and not word.endswith("ing")):
+            return False  # "on paid leave", "the jailed man"
         known = is_verb(word) or word in TELLING or bool(verbs_at(clauses.tokens, at))
         return known or (clauses.is_noun(at) and bool(clauses.group(at).modal))
 
@@ -141,6 +150,8 @@ class _Finding:
         if not people or (group.infinitive and not subject.people):
             return None
         first = group.start
+        if clauses.norm(first) in ("being", "having"):
+            return None
         if group.infinitive:
             first = _governing(clauses, group.start)
             if first < 0:
@@ -182,7 +193,7 @@ class _Finding:
     def _event(self, clauses: Clauses, act: _Act) -> FoundEvent:
         claim = Claim(act.people[0], act.status, STATED, act.at, act.at + 1, act.first)
         start, end = passage_of(clauses, claim)
-        name = self._short_name(act.leads[0]) if len(act.leads) == 1 else ""
+        name = " and ".join(self._short_name(person) for person in act.leads[:2]) if len(act.leads) < 3 else ""
         statement = self._statement(clauses, act)
         kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))
         reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from timeline_app.suggest.statements.grammar import words
-from timeline_app.suggest.statements.inflection import forms_of
+from timeline_app.suggest.statements.inflection import BASE, forms_of
 
 _VERBS: Final = {
     "journey": """
@@ -46,7 +46,7 @@ OF_STATUS: Final = {
 
 TELLING: Final = frozenset(
     spelling for verb in "meet telephone phone fly arrive land visit cross depart order sign appoint".split()  # noqa: SIM905
-    for spelling, _ in forms_of(verb)
+    for spelling, form in forms_of(verb) if form is not BASE
 )  # fmt: skip
 """Verbs that make an event even where no date stands by them."""
 EMPTY: Final = words(

@@ -15,6 +15,8 @@ from timeline_app.suggest.statements.grammar import (
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
 
 _LOOSE: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", "or", "but", ",", "not", "what"})
+_FROM_THE_START: Final = 20
+_CLAUSE_OPENERS: Final = frozenset({"his", "her", "their", "he", "she", "it", "they", "has", "is", "was"})
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 110
 _ENDS: Final = (BREAKS | QUOTE_MARKS | RELATIVES | SUBORDINATORS | frozenset(",.?!…")) - {"as", "to"}
@@ -37,8 +39,12 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
     begun = first
     if not name and not is_noun:
         begun = clauses.first_of_chunk(first - 1) if first else first
+        if begun >= first and first <= _FROM_THE_START:
+            begun = 0  # "The top court, the Constitutional Court, last week sentenced X"
     end = _end(tokens, verb)
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
+    while len(kept) > 2 and (kept[0].norm in PREPOSITIONS or kept[0].norm.startswith("'") or kept[0].norm == ","):
+        kept.pop(0)
     while len(kept) > 2 and (kept[-1].norm in _LOOSE or kept[-1].kind is POSSESSIVE or kept[-1].norm in PREPOSITIONS):
         kept.pop()
     words = _words(kept)
@@ -73,7 +79,7 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[at]
         if token.norm in _ENDS and token.kind in (WORD, MARK) and not _is_abbreviation(tokens, at):
             return at
-        if token.norm == "and" and at + 1 < len(tokens) and _begins_verb(tokens[at + 1]):
+        if token.norm == "and" and at + 1 < len(tokens) and _begins_clause(tokens[at + 1]):
             return at
         words += token.kind is not MARK
         if words >= _MOST_WORDS and (at + 1 >= len(tokens) or tokens[at].kind is not WORD or not _binds(token)):
@@ -81,8 +87,9 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
     return len(tokens)
 
 
-def _begins_verb(token: Token) -> bool:
-    return token.kind is WORD and not token.capital and is_verb(token.norm)
+def _begins_clause(token: Token) -> bool:
+    known = token.norm in _CLAUSE_OPENERS or is_verb(token.norm)
+    return token.kind is WORD and not token.capital and known
 
 
 def _binds(token: Token) -> bool:

@@ -90,7 +90,10 @@ class AttitudeReader:
 
     def of_action(self, group: Group, verb: int, form: str) -> Attitude:
         """Give the attitude to an act done to somebody, whoever does it."""
-        return self.read(group, verb, form).attitude
+        attitude = self.read(group, verb, form).attitude
+        if group.infinitive and attitude is STATED and BEFORE_INFINITIVE.get(self.norm(group.start - 1)) is not STATED:
+            return SUPPOSED  # "used force to oust X": what it was for is not what came of it
+        return attitude
 
     def of_participle(self, who: Who, group: Group, verb: int) -> Attitude:
         """Give the attitude to a participle that hangs on a name: "X, reportedly arrested"."""
@@ -122,7 +125,8 @@ class AttitudeReader:
                 continue
             if token.norm in _SHARES:
                 break
-            attitude = stronger(attitude, self._noun_cue(at))
+            if token.norm not in ("no", "without") or first - at <= 2 or self.norm(at + 1) in NO_PROOF:
+                attitude = stronger(attitude, self._noun_cue(at))
             if token.norm in _FACTUAL:
                 return stronger(stronger(attitude, self._noun_cue(at - 1)), self._after_noun(noun))
             if is_verb(token.norm) and token.norm not in BEFORE_NOUN and token.norm not in _PASSED_OVER:
@@ -206,8 +210,8 @@ class AttitudeReader:
 
     def _is_owned(self, at: int) -> bool:
         # "no plans", "his plan", "a bid": a noun, where "plans to resign" may be a verb.
-        before = self.norm(at - 1)
-        return before in DETERMINERS or before in ("no", "immediate", "'s")
+        before = {self.norm(at - 1), self.norm(at - 2)}
+        return bool(before & DETERMINERS) or "no" in before or "'s" in before
 
     def _left_of(self, at: int) -> tuple[int, bool]:
         at -= 1

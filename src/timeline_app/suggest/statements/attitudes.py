@@ -29,7 +29,7 @@ def _table(rows: dict[Attitude, str]) -> _Table:
 BEFORE_INFINITIVE: Final = _table(
     {
         STATED: """
-        forced compelled obliged agreed agrees decided decides chose chooses managed manages opted opts had came began
+        forced compelled obliged agreed agrees decided decides voted votes chose chooses managed manages opted opts had came began
         begins made elected led allowed permitted able helped continued went moved found confirmed known shown seen
         proved came rushed hurried proceeded happened resolved volunteered continues arranged moves
     """,
@@ -85,7 +85,8 @@ NOUNS_BEFORE_INFINITIVE: Final = _table(
     """,
         DENIED: "refusal failure reluctance unwillingness inability",
         WISHED: """
-            calls call demand demands pressure time need order orders appeal appeals ultimatum reason reasons right
+            quest campaign fight struggle battle plot conspiracy war calls call demand demands pressure time need order
+            orders appeal appeals ultimatum reason reasons right
         """,
     }
 )
@@ -156,7 +157,10 @@ BEFORE_NOUN: Final = _table(
         looming chances probable discuss discussed discussing possibly potential forthcoming unconfirmed alleged
         conspiracy suspected apparent would could may might if
     """,
-        DENIED: "denied denies deny denying denial no without prevent prevented ruled",
+        DENIED: """
+            denied denies deny denying denial no without prevent prevented ruled revoked revoke revoking rescinded
+            annulled cancelled overturned quashed blocked
+        """,
         REPORTED: "reports report reported claims claimed reportedly",
     }
 )

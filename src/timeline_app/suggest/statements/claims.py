@@ -23,6 +23,7 @@ from timeline_app.suggest.statements.phrases import (
     NOUNS_WITH,
     OPPOSITE,
     PARTICIPLES,
+    STATE,
     Found,
     states_at,
     verbs_at,
@@ -44,8 +45,10 @@ class Claim(NamedTuple):
     named: bool = True
     noun: bool = False
     relative: bool = False
+    lasts: bool = False
 
 
+_LASTING: Final = frozenset({"remain", "stay", "continue", "cling", "hang"})
 _DROPPED: Final = frozenset({"dropped", "dismissed", "withdrawn", "quashed", "drop", "dropping"})
 _BROUGHT: Final = frozenset({"brought", "filed", "laid", "pressed", "announced", "filing", "levelled"})
 NOTHING: Final = Governed(NOBODY, WISHED)
@@ -76,7 +79,10 @@ def _each(found: Found, reading: Governed, taken: frozenset[str]) -> Iterator[Cl
     if status in taken:
         for person in reading.who.people:
             who = reading.who
-            yield Claim(person, status, reading.attitude, found.at, found.end, who.at, who.named, relative=who.relative)
+            yield Claim(
+                person, status, reading.attitude, found.at, found.end, who.at, who.named, relative=who.relative,
+                lasts=found.phrase.role is STATE or found.phrase.verb in _LASTING,
+            )  # fmt: skip
 
 
 def _candidates(clauses: Clauses, at: int) -> Sequence[Found]:
@@ -288,7 +294,9 @@ def _with_predicate(clauses: Clauses, at: int, who: Who, taken: frozenset[str]) 
     # "The whereabouts of X were unknown", "X's body was found".
     status, wanted = NOUNS_WITH[clauses.tokens[at].norm]
     for place in range(at + 1, min(len(clauses.tokens), at + 30)):
-        if clauses.tokens[place].norm in wanted:
+        if clauses.norm(place) == "not":
+            return
+        if clauses.norm(place) in wanted:
             for person in who.people if status in taken else ():
                 yield Claim(person, status, STATED, at, place + 1, who.at, who.named)
             return

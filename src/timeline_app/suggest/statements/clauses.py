@@ -22,6 +22,7 @@ from timeline_app.suggest.statements.objects import Objects
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
+_PLURAL: Final = frozenset({"were", "are", "have", "both"})
 _APPOSITION: Final = 45
 """Tokens that an apposition between two commas may have."""
 
@@ -120,7 +121,7 @@ class Clauses(Objects):
             return self.subject(at, depth + 1)
         if mark == ",":
             return self._past_comma(at, start, depth)
-        if mark in ("–", "—", "-"):
+        if mark in ("–", "—", "--"):
             for place in range(at - 1, max(-1, at - _APPOSITION), -1):
                 if self.tokens[place].norm == mark:
                     return self.subject(place, depth + 1)
@@ -143,12 +144,24 @@ class Clauses(Objects):
             if token.norm == "," and self._opens_apposition(place):
                 found = self.noun_phrase(place - 1, depth + 1)
                 if found.people:
-                    return found
+                    return self._with_earlier(found, start, depth)
                 explained = True
         # "The defection of X, who flew to Y, was seized upon": not X was.
         if near.people or explained:
             return near
         return self._earlier_subject(start, depth)
+
+    def _with_earlier(self, who: Who, start: int, depth: int) -> Who:
+        # "Freeman, the chief correspondent, and Cendon, a photographer, were seized"
+        if self.norm(who.at - 1) != "and" or not {self.norm(start), self.norm(start + 1)} & _PLURAL:
+            return who
+        for place in range(who.at - 2, max(0, who.at - _APPOSITION), -1):
+            if self.tokens[place].norm in BREAKS:
+                break
+            if self.norm(place) == "," and self.kind(place - 1) is PERSON and self._opens_apposition(place):
+                earlier = self.noun_phrase(place - 1, depth + 1)
+                return who._replace(people=earlier.people + who.people) if earlier.people else who
+        return who
 
     def _follows_verb(self, at: int) -> bool:
         return self.kind(at - 1) is WORD and is_verb(self.norm(at - 1)) and self.norm(at - 1) not in SPEECH

@@ -32,8 +32,10 @@ class Covering:
         What a quote takes in too much ("denied any part in it, was arrested") has its subject before the quote.
         """
         quote = self.innermost(start, end)
-        while quote is not None and not quote.verbatim and named_at < quote.start:
-            if start - quote.start < _GERUND and "," not in text[quote.start : start]:
+        while quote is not None and not quote.verbatim:
+            if named_at >= quote.start and not _before_cue(quote, end):
+                return quote
+            if named_at < quote.start and start - quote.start < _GERUND and "," not in text[quote.start : start]:
                 return quote
             quote = self._wider(quote, start, end)
         return quote
@@ -53,3 +55,9 @@ class Covering:
             if quote.verbatim and quote.end > at:
                 return quote.speaker.person if quote.speaker else None
         return None
+
+
+def _before_cue(quote: FoundQuote, end: int) -> bool:
+    # "was suspended and is believed to have left": only what is behind "is believed" is anybody's belief.
+    inside = quote.cue is not None and quote.start < quote.cue[0] and quote.cue[1] < quote.end
+    return inside and quote.cue is not None and end <= quote.cue[0]

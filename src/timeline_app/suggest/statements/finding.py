@@ -67,6 +67,7 @@ class _Finding:
         self._taken = frozenset(status.key for status in vocabulary) | {SAME}
         self._last_gone = ""
         self._publisher = publisher
+        self._lasting: set[tuple[object, ...]] = set()
         self._found: dict[tuple[object, ...], FoundStatement] = {}
 
     def found(self) -> tuple[FoundStatement, ...]:
@@ -81,13 +82,15 @@ class _Finding:
                 continue
             if paragraph.is_running or paragraph.kind.value in ("heading", "caption"):
                 self._add_sentence(sentence, entries.get(sentence.paragraph))
-        found = sorted(self._found.values(), key=lambda each: (each.start, each.end))
-        return with_opposed(found, self._vocabulary)
+        found = sorted(self._found.items(), key=lambda each: (each[1].start, each[1].end))
+        lasting = frozenset(index for index, (key, _) in enumerate(found) if key in self._lasting)
+        return with_opposed([statement for _, statement in found], self._vocabulary, lasting)
 
     def _add_entry(self, entry: Entry) -> None:
         statement = FoundStatement(
             entry.person, entry.status, entry.polarity, entry.start, entry.end,
-            when=self._whens.in_entry(entry), heading=entry.heading, reason="the heading says so",
+            chain=_says(None, Attitude.STATED, self._publisher)[1], when=self._whens.in_entry(entry),
+            heading=entry.heading, reason="the heading says so",
         )  # fmt: skip
         self._found["entry", entry.start, entry.person, entry.status] = statement
 
@@ -138,6 +141,8 @@ class _Finding:
             key = (*key, polarity)
         if key in self._found:
             return
+        if claim.lasts:
+            self._lasting.add(key)
         start, end = passage_of(clauses, claim)
         words = self._prose.text[at : clauses.tokens[claim.end - 1].end]
         self._found[key] = FoundStatement(

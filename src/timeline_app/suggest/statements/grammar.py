@@ -45,7 +45,7 @@ SUBORDINATORS: Final = words(
     """
 )
 COORDINATORS: Final = words("and but or then nor yet &")
-BREAKS: Final = frozenset(";:—()[]") | {"–", " - "}
+BREAKS: Final = frozenset(";:—()[]") | {"–", "--"}
 QUOTE_MARKS: Final = frozenset('"“”«»„‟「」『』')
 PRONOUNS_OF_ONE: Final = words("he she him her himself herself")
 MASCULINE: Final = words("he him his himself")

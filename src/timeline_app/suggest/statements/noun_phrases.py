@@ -227,12 +227,27 @@ class NounPhrases(SentenceWords):
             inside = self.speaker_at(token.start)
             teller = self._teller(at)
             if teller.people and inside is None:
-                return Who(teller.people[:1], at, False)
+                told = self._owner_instead(teller.people[0], at)
+                return Who(teller.people[:1] if told is None else (told,), at, False)
             person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
             if self.default is not None and not self._led_before(at):
                 person = self.default
+            person = self._owner_instead(person, at)
             return NOBODY if person is None else Who((person,), at, False)
         return NOBODY
+
+    def _owner_instead(self, person: int | None, at: int) -> int | None:
+        # "His lawyer, X, said he was ill": not the lawyer, but whose lawyer he is.
+        for place in range(at):
+            if self.tokens[place].person != person or person is None:
+                continue
+            first = place - 2 if self.norm(place - 1) == "," else place - 1
+            if self.norm(first - 1) in ("his", "her") and self.norm(first) in FAMILY_NOUNS:
+                owner = self.pronoun(first - 1).people
+                fits = owner and self.referents.fits(owner[0], self.tokens[at].norm)
+                return owner[0] if fits and owner[0] != person else person
+            return person
+        return person
 
     def _led_before(self, at: int) -> bool:
         begun, here = self.sentence.start, self.tokens[at].start

@@ -9,15 +9,40 @@ from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.findings import FoundStatement, StatusWords
 
+_IN_TURN: Final = frozenset(
+    {
+        ("detained", "released"),
+        ("missing", "released"),
+        ("wounded", "killed"),
+        ("wounded", "died"),
+        ("ill", "died"),
+        ("missing", "killed"),
+        ("missing", "died"),
+        ("fled", "returned"),
+        ("fled", "surrendered"),
+        ("fled", "detained"),
+        ("detained", "killed"),
+        ("detained", "died"),
+        ("in_transit", "detained"),
+        ("released", "killed"),
+        ("released", "died"),
+        ("convicted", "cleared"),
+        ("missing", "detained"),
+    }
+)
+"""Statuses that exclude each other and come one after the other."""
 _MOST: Final = 200
 """Statements about one person that are compared with one another: an article has a handful."""
 
 
-def with_opposed(statements: Sequence[FoundStatement], vocabulary: Sequence[StatusWords]) -> tuple[FoundStatement, ...]:
+def with_opposed(
+    statements: Sequence[FoundStatement], vocabulary: Sequence[StatusWords], lasting: frozenset[int] = frozenset()
+) -> tuple[FoundStatement, ...]:
     """Give the statements in the same order, each with the indexes of those that it opposes.
 
-    Statuses that exclude each other oppose only where two speakers say so, of times that may be the same: a man is
-    arrested and flees in one and the same report.
+    Statuses that exclude each other oppose only where two speakers say so, of times that may be the same, and not where
+    one follows the other: a man is arrested and flees in one and the same report. `lasting` are the statements of how
+    things are ("remains at his post"); that somebody was once appointed opposes nothing.
     """
     excludes = {status.key: frozenset(status.excludes) for status in vocabulary}
     of_person: dict[int, list[int]] = defaultdict(list)
@@ -28,7 +53,8 @@ def with_opposed(statements: Sequence[FoundStatement], vocabulary: Sequence[Stat
         near = indexes[:_MOST]
         for position, one in enumerate(near):
             for other in near[position + 1 :]:
-                if _oppose(statements[one], statements[other], excludes):
+                begun = {index for index in (one, other) if statements[index].status == "in_post"} - lasting
+                if _oppose(statements[one], statements[other], {} if begun else excludes):
                     opposed[one].append(other)
                     opposed[other].append(one)
     return tuple(
@@ -43,6 +69,8 @@ def _oppose(one: FoundStatement, other: FoundStatement, excludes: dict[str, froz
     if one.status == other.status:
         return {one.polarity, other.polarity} >= {Polarity.DENIED} and one.polarity is not other.polarity
     asserted = one.polarity is Polarity.ASSERTED and other.polarity is Polarity.ASSERTED
+    if (one.status, other.status) in _IN_TURN or (other.status, one.status) in _IN_TURN:
+        return False
     both = other.status in excludes.get(one.status, ()) or one.status in excludes.get(other.status, ())
     return asserted and both and _speaker(one) != _speaker(other)
 

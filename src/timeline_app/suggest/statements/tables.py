@@ -17,6 +17,16 @@ LISTS: Final = {
     "land": "country|nation|capital|homeland|kingdom|republic|border|city",
     "title": "minister|president|premier|chief|chairman|chairwoman|director|leader|head|governor|ambassador|commander|"
     "chancellor|mayor|speaker|king|queen|secretary|emir|pope|captain|coach|manager",
+    "country": "afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|"
+    "belarus|belgium|benin|bolivia|bosnia|botswana|brazil|britain|bulgaria|burma|burundi|cambodia|cameroon|canada|chad|chile|"
+    "china|colombia|congo|croatia|cuba|cyprus|denmark|ecuador|egypt|eritrea|estonia|ethiopia|finland|france|gabon|"
+    "gambia|georgia|germany|ghana|greece|guatemala|guinea|guyana|haiti|honduras|hungary|iceland|india|indonesia|iran|"
+    "iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|"
+    "lesotho|liberia|libya|lithuania|macedonia|madagascar|malawi|malaysia|maldives|mali|malta|mauritania|mexico|"
+    "moldova|mongolia|montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|nicaragua|niger|nigeria|norway|"
+    "oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|senegal|serbia|"
+    "singapore|slovakia|slovenia|somalia|spain|sudan|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|"
+    "tunisia|turkey|turkmenistan|uganda|ukraine|uruguay|uzbekistan|venezuela|vietnam|yemen|zambia|zimbabwe",
     "ward": "hospital|clinic|infirmary",
 }
 
@@ -114,6 +124,7 @@ VERBS: Final = {
         escape
         abscond
         leave the $land
+        leave $country
         skip the|town ?country
         slip out|away|across
         seek|claim|request|find|receive ?political|temporary|diplomatic|international asylum|refuge|sanctuary|shelter
@@ -162,7 +173,8 @@ VERBS: Final = {
         suspend
         place|put on administrative|paid|unpaid leave|suspension
         disbar
-        ban from ?holding ~2 office|practice|practising|driving|politics
+        place|put|send on ~3 leave
+        ban from ?holding|running|leaving ~3 office|president|practice|practising|driving|politics|country
         bar from ~2 office|practice|practising|politics
     """,
     ("detained", PATIENT): """
@@ -283,7 +295,7 @@ VERBS: Final = {
         knock down|over
     """,
     ("wounded", SUBJECT): """
-        survive
+        survive ~5 attack|attempt|bombing|shooting|crash|explosion|blast|ambush|plot
         sustain|suffer ~5 injury|injuries|wounds|burns|fractures
         escape unhurt|unharmed|uninjured
     """,
@@ -346,7 +358,7 @@ VERBS: Final = {
         imprison ~5 for
         condemn to
         fine
-        give ~4 sentence|term
+        give|hand|slap ~5 sentence|term
         court-martial
     """,
     ("convicted", SUBJECT): """
@@ -449,6 +461,7 @@ VERBS: Final = {
         remain|stay at|loyal|on ?his|her|the helm|loyal|desk ?post|to
         remain ~1 minister|president|leader|premier
         stay on
+        serve as ~4 $title
         take ?up office|charge|power ?as
         take over as|from
         assume ~3 $post|power|duties

@@ -13,6 +13,14 @@ from timeline_app.suggest.prose import Sentence
 from timeline_app.suggest.statements.entries import Entry
 
 _MOMENT: Final = re.compile(r"\b(?:when|as|while)\b")
+_WHEN: Final = re.compile(r",? when [^;:]*\Z")
+_JOINED: Final = re.compile(r"\w+ and (?:later |then |subsequently |\w+ly )?\w+ed\b[^,;:]{0,60}")
+_AND: Final = re.compile(r",? and (?:\w+ly )?")
+"""Between a date and a second verb: "stormed the palace on Thursday and seized X"."""
+_APPOSED: Final = re.compile(r"[^,;:]+,[^,;:]{1,90}, (?:(?:early|late) )?(?:on |in )?")
+"""Between a verb and its date: "detained X, the commander of the base, on Sunday"."""
+_COUNTED: Final = re.compile(r"\b(?:after|before)\Z")
+_AT_THE_START: Final = 12
 _OTHER: Final = re.compile(r"\b(?:said|says|told|after|before|until|since|who|which|that|because|but|and)\b|[;:]")
 
 
@@ -34,14 +42,33 @@ class Whens:
         if not self.within(sentence.start, sentence.end):
             return None
         found = date_of_clause(self._text, self._dates, sentence.start, sentence.end, verb_at)
-        return found or self._of_its_moment(sentence, verb_at)
+        if found and found.end < verb_at and _COUNTED.search(self._text, found.start, found.end):
+            return None  # "five days after she was locked up" is the day of something else
+        return self._opening(sentence, verb_at, found) if found else self._of_its_moment(sentence, verb_at)
+
+    def _opening(self, sentence: Sentence, verb_at: int, found: FoundDate) -> FoundDate:
+        # "In 2016, X stepped down after starting in 1980": the date that opens the sentence is that of its verb.
+        first = self.within(sentence.start, sentence.end)[0]
+        opens = first.end < verb_at and first.start - sentence.start < _AT_THE_START
+        if found.start > verb_at and opens and _OTHER.search(self._text, verb_at, found.start):
+            return first
+        return found
 
     def _of_its_moment(self, sentence: Sentence, verb_at: int) -> FoundDate | None:
         # "was killed when shells hit the road on Wednesday": one moment, and one date.
-        dates = self.within(sentence.start, sentence.end)
-        if len(dates) != 1 or dates[0].start < verb_at:
+        # "was detained and later released yesterday"; "the latest exit came on Tuesday when X resigned".
+        dates = [
+            date for date in self.within(sentence.start, sentence.end)
+            if self._text[date.end : date.end + 2] not in ("'s", "’s") and date.span.end_latest is not None
+        ]  # fmt: skip
+        if len(dates) != 1:
             return None
+        if dates[0].start < verb_at:
+            between = self._text[dates[0].end : verb_at]
+            return dates[0] if _WHEN.match(between) or _AND.fullmatch(between) else None
         between = self._text[verb_at : dates[0].start]
+        if _JOINED.fullmatch(between) or (_APPOSED.fullmatch(between) and not _OTHER.search(between)):
+            return dates[0]
         return dates[0] if _MOMENT.search(between) and not _OTHER.search(between) else None
 
     def within(self, start: int, end: int) -> Sequence[FoundDate]:
