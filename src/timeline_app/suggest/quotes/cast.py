@@ -36,9 +36,9 @@ from timeline_app.suggest.quotes.words import (
 
 _REACH: Final = 14
 """Sentences back in which somebody spoken of can still be "he" or "the minister"."""
-_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 2.0, "owner": 3.0}
+_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 2.0, "owner": 3.0, "heading": 0.5}
 _UNSURE: Final = 0.8
-Part = Literal["speaker", "subject", "other", "owner"]
+Part = Literal["speaker", "subject", "other", "owner", "heading"]
 _GENERIC: Final = frozenset(
     """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
     grandmother author actor singer defendant suspect pair duo couple""".split()  # noqa: SIM905
@@ -204,7 +204,7 @@ class Cast:
 
     def _new_post(self, tokens: Sequence[Token], sentence: int) -> Speaker | None:
         """Give who was just spoken of, where the article has given them no post yet: "the engineer said" tells it."""
-        if tokens[0].norm != "the" or any(token.kind == POSSESSIVE for token in tokens):
+        if tokens[0].norm != "the" or any(token.kind == POSSESSIVE or token.norm == "former" for token in tokens):
             return None
         just = self._about.get(sentence - 1)
         if just is None or just.person is None or self._traits[just.person].words & ROLES:
@@ -267,6 +267,8 @@ class Cast:
         alike = self._with_like_post(head, owner, recent)
         if alike is not None:
             return alike
+        if "former" in wanted:  # not one of those whom the article has named so far
+            return None
         if head in _GENERIC or head in KIN or head.endswith("year-old"):
             single = (seen for seen in recent if seen.speaker.kind in (SourceKind.PERSON, SourceKind.NOT_NAMED))
             seen_last = next(single, None)

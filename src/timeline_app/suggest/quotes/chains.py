@@ -1,14 +1,17 @@
 """From mouth to page: who passed the words on, as far as the article prints it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
 from timeline_app.domain.findings import Speaker
-from timeline_app.suggest.quotes.groups import name_of, outlet_kind, outlet_name
+from timeline_app.suggest.quotes.cast import Cast
+from timeline_app.suggest.quotes.cues import according, is_verb
+from timeline_app.suggest.quotes.groups import outlet_at, outlet_kind
+from timeline_app.suggest.quotes.phrases import subject_before
 from timeline_app.suggest.quotes.tokens import QUOTE, WORD, Reading, Token
-from timeline_app.suggest.quotes.words import PLATFORMS, PREPOSITIONS, SUBORDINATE, TIME_WORDS
+from timeline_app.suggest.quotes.words import PREPOSITIONS, SUBORDINATE, TIME_WORDS
 
 _REMARKS: Final = re.compile(
     r"\bon (?:the )?condition of anonymity\b|\bnot (?:to be|be|being) (?:named|identified|quoted)\b"
@@ -22,36 +25,51 @@ _REMARKS: Final = re.compile(
 )
 _TOLD: Final = frozenset({"told", "tells", "tell", "telling", "informed", "assured"})
 _CARRIERS: Final = frozenset({"with", "to", "by", "on", "for", "from", "in"})
+_REPORTING: Final = frozenset({"reported", "said", "says", "reports", "quoted", "quotes", "cited", "wrote", "claimed"})
 _STOPS: Final = frozenset({",", ";", ":", "—", ".", "(", ")", QUOTE})
 _LONGEST_REMARK: Final = 80
 
 
-def chain_of(
-    reading: Reading,
-    start: int,
-    end: int,
-    speaker: Speaker | None,
-    publisher: str,
-    *,
-    via: Speaker | None = None,
-) -> AttributionChain:
-    """Give the chain of what is said in the sentence `tokens[start:end]`: the speaker, who passed it on, the paper."""
-    steps: list[ChainStep] = []
-    if speaker is not None:
-        steps.append(_step(speaker, _remark(reading, start, end)))
-    carriers = ([via] if via is not None else []) + _carriers(reading, start, end)
-    for carrier in carriers:
-        if all(carrier.name.lower() not in step.name.lower() for step in steps):
-            steps.append(_step(carrier, ""))
-    if publisher and steps and steps[-1].name.lower() == publisher.lower():
-        steps.pop()
-    if publisher:
-        steps.append(ChainStep(SourceKind.OUTLET, publisher))
-    return tuple(steps)
+class Chains:
+    """Makes the chains of an article."""
 
+    def __init__(self, reading: Reading, cast: Cast, publisher: str) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._publisher = publisher
 
-def _step(speaker: Speaker, remark: str) -> ChainStep:
-    return ChainStep(speaker.kind, speaker.name, remark)
+    def of(self, index: int, end: int, speaker: Speaker | None, via: Speaker | None = None) -> AttributionChain:
+        """Give the chain of what is said in a sentence, up to the token `end`: speaker, who passed it on, the paper."""
+        start = self._reading.sentences[index].start
+        steps: list[ChainStep] = []
+        if speaker is not None:
+            steps.append(ChainStep(speaker.kind, speaker.name, _remark(self._reading, start, end)))
+            for carrier in self._passed_on(index, start, end, via):
+                if all(carrier.name.lower() not in step.name.lower() for step in steps):
+                    steps.append(ChainStep(carrier.kind, carrier.name))
+        if self._publisher:
+            if steps and steps[-1].name.lower() == self._publisher.lower():
+                steps.pop()
+            steps.append(ChainStep(SourceKind.OUTLET, self._publisher))
+        return tuple(steps)
+
+    def _passed_on(self, index: int, start: int, end: int, via: Speaker | None) -> Iterator[Speaker]:
+        """Give who passed it on: "quoted as saying", "told Reuters", "Reuters reported", "according to sources"."""
+        if via is not None:
+            yield via
+        yield from _carriers(self._reading, start, end)
+        tokens = self._reading.tokens
+        for at in range(start, end):
+            if tokens[at].norm == "according":
+                cue = according(tokens, at, end)
+                found = None if cue is None or cue.subject is None else self._cast.speaker_of(cue.subject, index)
+                if found is not None:
+                    yield found
+            elif tokens[at].norm in _REPORTING and is_verb(tokens, at):
+                subject = subject_before(tokens, start, at)
+                found = None if subject is None or subject.kind != "noun" else self._cast.speaker_of(subject, index)
+                if found is not None and found.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
+                    yield found
 
 
 def _remark(reading: Reading, start: int, end: int) -> str:
@@ -112,15 +130,3 @@ def _carriers(reading: Reading, start: int, end: int) -> list[Speaker]:
         if speaker is not None:
             found.append(speaker)
     return found
-
-
-def outlet_at(reading: Reading, start: int, end: int) -> Speaker | None:
-    """Give the outlet or agency that a phrase names; of "an Associated Press report", the agency."""
-    tokens = reading.tokens
-    while end > start and tokens[end - 1].norm in ("report", "reports", "interview", "reporter", "correspondent", "'s"):
-        end -= 1
-    if end <= start or any(token.norm in PLATFORMS for token in tokens[start:end]):
-        return None
-    name = name_of(reading.text, tokens, start, end)
-    kind = outlet_kind(reading, tokens[start:end], name)
-    return None if kind is None else Speaker(kind, outlet_name(reading, tokens[start:end], name))

@@ -10,8 +10,6 @@ from timeline_app.suggest.quotes.words import (
     ADVERBS,
     ANY,
     AUX,
-    DENY,
-    DESCRIBE,
     DETERMINERS,
     DOCUMENTS,
     JOINS,
@@ -24,7 +22,6 @@ from timeline_app.suggest.quotes.words import (
     PRONOUNS,
     RETOLD,
     ROLES,
-    SAY,
     SOUND,
     SPEECH,
 )
@@ -157,7 +154,7 @@ def _from_verb(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
     norm = tokens[verb].norm
     before = tokens[verb - 1].norm if verb > start else ""
     if norm.endswith("ing") and before not in AUX:
-        return _participle(tokens, start, verb, quote)
+        return participle(tokens, start, verb, quote)
     if before == "to" or before in PREPOSITIONS:
         subject = main_subject(tokens, start, verb) if before == "to" else None
         return None if subject is None else Cue(subject, verb, subject.start, quote, "the subject of the sentence")
@@ -186,7 +183,7 @@ def _passive(tokens: Sequence[Token], subject: Phrase, verb: int, quote: int) ->
     return None
 
 
-def _participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cue | None:
+def participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cue | None:
     """Read "…, adding:", "…, calling it", "was quoted as saying", "Reuters quoted him as saying"."""
     if verb - 1 > start and tokens[verb - 1].norm == "as":
         found = _quoted_as(tokens, start, verb, quote)
@@ -309,12 +306,3 @@ def according(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
         named = subject_after(tokens, at + 1, end)
         subject = named if named is not None and named.kind == "person" else subject
     return Cue(subject, at, at, stop, "“according to”")
-
-
-def all_verbs(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, Phrase]]:
-    """Give the verbs of speech of a sentence that have a subject, in order."""
-    for at in range(start, end):
-        if tokens[at].norm in SAY | DENY | SPEECH | DESCRIBE and is_verb(tokens, at):
-            subject = subject_before(tokens, start, at)
-            if subject is not None:
-                yield at, subject

@@ -8,7 +8,7 @@ from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker
 from timeline_app.suggest.quotes.cast import Cast
-from timeline_app.suggest.quotes.chains import chain_of
+from timeline_app.suggest.quotes.chains import Chains
 from timeline_app.suggest.quotes.cues import Cue, cues_of
 from timeline_app.suggest.quotes.phrases import Phrase, main_subject
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Clause, Reading
@@ -47,11 +47,11 @@ class Told:
 class DirectQuotes:
     """Goes through the sentences of an article in order, and gives every stretch in marks its speaker."""
 
-    def __init__(self, reading: Reading, cast: Cast, publisher: str, *, english: bool = True) -> None:
+    def __init__(self, reading: Reading, cast: Cast, chains: Chains, *, english: bool = True) -> None:
         self._reading = reading
         self._english = english
         self._cast = cast
-        self._publisher = publisher
+        self._chains = chains
         self.told: list[Told] = []
 
     def read(self, index: int, sentence: Clause) -> Speaker | None:
@@ -277,12 +277,12 @@ class DirectQuotes:
                 continue
             stretch = self._reading.stretches[told.stretch]
             sentence = self._reading.sentences[told.sentence]
-            first, last = sentence.start, sentence.end
+            last = sentence.end
             cue = None
             if told.cue is not None:
                 last = max(last, told.cue.end)
                 cue = (self._reading.tokens[told.cue.start].start, self._reading.tokens[told.cue.end - 1].end)
-            chain = chain_of(self._reading, first, last, told.speaker, self._publisher, via=told.via)
+            chain = self._chains.of(told.sentence, last, told.speaker, told.via)
             verb = self._reading.tokens[told.cue.verb].norm if told.cue is not None and told.cue.verb >= 0 else ""
             found.append(
                 FoundQuote(

@@ -6,6 +6,7 @@ from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker, Spelling
 from timeline_app.suggest.prose import Prose
 from timeline_app.suggest.quotes.cast import Cast
+from timeline_app.suggest.quotes.chains import Chains
 from timeline_app.suggest.quotes.direct import DirectQuotes
 from timeline_app.suggest.quotes.groups import is_definite
 from timeline_app.suggest.quotes.indirect import IndirectSpeech
@@ -26,8 +27,9 @@ def find_quotes(
     reading = reading_of(prose, stretches_of(prose), people)
     cast = Cast(reading, people)
     english = language is None or language.lower().startswith("en")
-    direct = DirectQuotes(reading, cast, publisher, english=english)
-    indirect = IndirectSpeech(reading, cast, publisher)
+    chains = Chains(reading, cast, publisher)
+    direct = DirectQuotes(reading, cast, chains, english=english)
+    indirect = IndirectSpeech(reading, cast, chains)
     for index, sentence in enumerate(reading.sentences):
         subject = _notice(reading, cast, index, sentence)
         speaker = direct.read(index, sentence)
@@ -52,6 +54,11 @@ def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speak
         owner = at + 1 < sentence.end and tokens[at + 1].kind == POSSESSIVE
         speaker = cast.speaker_of(Phrase("person", at, at + 1, at + 1, tokens[at].ref), index)
         cast.notice(speaker, index, "owner" if owner else "other")
+    if not running:
+        people = [at for at in range(sentence.start, sentence.end) if tokens[at].kind == PERSON]
+        if len(people) == 1:  # a heading over a boxed item: "Missing: Jonas Aldermark"
+            at = people[0]
+            cast.notice(cast.speaker_of(Phrase("person", at, at + 1, at + 1, tokens[at].ref), index), index, "heading")
     if phrase is None:
         return None
     if tokens[sentence.start].norm in SUBORDINATE:

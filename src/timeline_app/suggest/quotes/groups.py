@@ -17,6 +17,7 @@ from timeline_app.suggest.quotes.words import (
     OUTLET_WORDS,
     OUTLETS,
     PEOPLES,
+    PLATFORMS,
     ROLES,
     SPOKES,
     UNNAMED,
@@ -63,6 +64,9 @@ def describe(reading: Reading, phrase: Phrase, printed: Spelling) -> Speaker | N
     if head in UNNAMED or "source" in words or "sources" in full[:6]:
         return Speaker(SourceKind.NOT_NAMED, name, None, printed)
     if head in DOCUMENTS:
+        carrier = outlet_at(reading, phrase.start, phrase.end)
+        if carrier is not None:
+            return Speaker(carrier.kind, carrier.name, None, printed)
         return Speaker(SourceKind.GROUP, _issuer(reading, phrase) or name, None, printed)
     return _one_or_many(reading, phrase, tokens, words, name, printed)
 
@@ -130,6 +134,18 @@ def outlet_kind(reading: Reading, tokens: Sequence[Token], name: str) -> SourceK
         return SourceKind.OUTLET
     known = any(" ".join(token.norm for token in words[at:]) in OUTLETS | AGENCIES for at in range(len(words)))
     return SourceKind.OUTLET if known else None
+
+
+def outlet_at(reading: Reading, start: int, end: int) -> Speaker | None:
+    """Give the outlet or agency that a phrase names; of "an Associated Press report", the agency."""
+    tokens = reading.tokens
+    while end > start and tokens[end - 1].norm in ("report", "reports", "interview", "reporter", "correspondent", "'s"):
+        end -= 1
+    if end <= start or any(token.norm in PLATFORMS for token in tokens[start:end]):
+        return None
+    name = name_of(reading.text, tokens, start, end)
+    kind = outlet_kind(reading, tokens[start:end], name)
+    return None if kind is None else Speaker(kind, outlet_name(reading, tokens[start:end], name))
 
 
 def name_of(text: str, tokens: Sequence[Token], start: int, end: int) -> str:

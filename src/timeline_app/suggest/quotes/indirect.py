@@ -8,8 +8,8 @@ from typing import Final
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker
 from timeline_app.suggest.quotes.cast import Cast
-from timeline_app.suggest.quotes.chains import chain_of
-from timeline_app.suggest.quotes.cues import according, is_verb
+from timeline_app.suggest.quotes.chains import Chains
+from timeline_app.suggest.quotes.cues import according, is_verb, participle
 from timeline_app.suggest.quotes.phrases import Phrase, subject_after, subject_before
 from timeline_app.suggest.quotes.tokens import PERSON, QUOTE, WORD, Clause, Reading
 from timeline_app.suggest.quotes.words import (
@@ -52,6 +52,7 @@ _WITHOUT_THAT: Final = frozenset(
     """claimed claims insisted insists confirmed alleged suggested admitted argued added announced acknowledged
     predicted estimated conceded noted stated maintained reported explained wrote""".split()  # noqa: SIM905 - read as words
 )
+_PARTICIPLES: Final = frozenset({"saying", "claiming", "suggesting", "insisting", "adding", "arguing", "alleging"})
 _MOST_IN_A_SENTENCE: Final = 12
 _MOST_TOKENS_OF_MANNER: Final = 24
 
@@ -70,11 +71,11 @@ class _Said:
 class IndirectSpeech:
     """Goes through the sentences of an article in order and gathers indirect speech."""
 
-    def __init__(self, reading: Reading, cast: Cast, publisher: str) -> None:
+    def __init__(self, reading: Reading, cast: Cast, chains: Chains) -> None:
         self._reading = reading
         self._tokens = reading.tokens
         self._cast = cast
-        self._publisher = publisher
+        self._chains = chains
         self.quotes: list[FoundQuote] = []
 
     def read(self, index: int, sentence: Clause) -> Speaker | None:
@@ -83,7 +84,7 @@ class IndirectSpeech:
         found += self._by_according(index, sentence)
         found += [said for said in self._by_nobody(sentence) if not any(_holds(other, said) for other in found)]
         for said in found:
-            self._add(said, sentence)
+            self._add(said, index, sentence)
         return next((said.speaker for said in found if said.speaker is not None and said.speaker.name), None)
 
     # ------------------------------------------------------------------------------------------ X said that …
@@ -97,10 +98,22 @@ class IndirectSpeech:
             subject = subject_before(tokens, sentence.start, verb)
             if subject is not None and tokens[subject.start - 1].norm in ("whether", "if") and subject.start > 0:
                 continue
-            if subject is None and norm in SPEECH and verb > sentence.start and tokens[verb - 1].kind == ",":
-                yield from self._tail(index, sentence, verb, subject_after(tokens, verb, sentence.end))
+            leads = verb > sentence.start and tokens[verb - 1].kind == ","
+            after = subject_after(tokens, verb, sentence.end) if leads and norm in SPEECH - _TELLING else None
+            if after is not None and not norm.endswith("ing") and (subject is None or self._ends_at(after, sentence)):
+                yield from self._tail(index, sentence, verb, after)
+            elif norm.endswith("ing") and norm in SPEECH and tokens[verb - 1].kind == ",":
+                cue = participle(tokens, sentence.start, verb, sentence.end)
+                if cue is not None and cue.subject is not None:
+                    yield from self._said(index, sentence, verb, cue.subject)
             elif subject is not None and not subject.passive:
                 yield from self._said(index, sentence, verb, subject)
+
+    def _ends_at(self, phrase: Phrase, sentence: Clause) -> bool:
+        """Say whether a sign follows a person: "…, said Mr. Tarn." and not "…, said Mr. Tarn was ill"."""
+        return phrase.kind == "person" and (
+            phrase.end >= sentence.end or self._tokens[phrase.end].kind in (".", ",", "—", ";")
+        )
 
     def _said(self, index: int, sentence: Clause, verb: int, subject: Phrase) -> Iterator[_Said]:
         content = self._content(verb, sentence.end)
@@ -138,8 +151,12 @@ class IndirectSpeech:
             return that
         if norm in _TELLING:
             at = self._after_listener(at, end)
+        elif norm.endswith("ing"):
+            return at if norm in _PARTICIPLES and self._looks_like_clause(at, end, of_mind=False, sure=False) else None
         elif norm not in SAY and norm not in _MIND and norm not in _WITHOUT_THAT:
             return None
+        while at < end and tokens[at].norm in ADVERBS:
+            at += 1 + (at + 1 < end and tokens[at].norm == "on" and tokens[at + 1].norm in ADVERBS)
         return at if self._looks_like_clause(at, end, of_mind=norm in _MIND, sure=norm in SAY) else None
 
     def _that(self, at: int, end: int) -> int | None:
@@ -151,6 +168,8 @@ class IndirectSpeech:
                 return None
             if token.norm == "that":
                 return place + 1
+            if token.norm in JOINS and tokens[at - 1].norm in _MIND:
+                return None
             if token.kind == WORD and place > at and (token.norm in AUX or is_verb(tokens, place)):
                 return None
         return None
@@ -336,11 +355,11 @@ class IndirectSpeech:
         return any(token.norm in MAY or token.norm in BELIEVED for token in self._tokens[start : min(end, start + 16)]
                    if token.kind == WORD)  # fmt: skip
 
-    def _add(self, said: _Said, sentence: Clause) -> None:
+    def _add(self, said: _Said, index: int, sentence: Clause) -> None:
         tokens = self._tokens
         if said.end <= said.start:
             return
-        chain = chain_of(self._reading, sentence.start, sentence.end, said.speaker, self._publisher)
+        chain = self._chains.of(index, sentence.end, said.speaker)
         cue = (tokens[said.cue[0]].start, tokens[max(said.cue[0], said.cue[1] - 1)].end)
         self.quotes.append(
             FoundQuote(

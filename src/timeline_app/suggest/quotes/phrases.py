@@ -333,7 +333,7 @@ def _whole_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
     found = head_of(tokens, start, end)
     if found is None:
         return None
-    for token in tokens[found.end : end]:
+    for token in tokens[found.start : end]:
         if token.norm in _RELATIVE:
             break
         if token.kind == WORD and token.norm in AUX:
