@@ -26,12 +26,16 @@ _CUT: Final = re.compile(
 _TRAILING: Final = re.compile(
     r"\s+(?:on|at|in|for|of|the|le|am|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$", re.IGNORECASE
 )
+_LAST_AND: Final = re.compile(r"^(.*\b(?:and|AND|&|und|et|y) [^,]+),.*$", re.DOTALL)
+"""What follows a comma after the last "and" is a post or a place: "Nora Lind and Emil Røe, Port Halden"."""
+BEFORE_BY: Final = re.compile(r"[^a-z]{0,40}(?:\d|[|•·–—-])\W*by\W+(?=[A-Z])")
+"""What may stand before "by" in a byline: a day or a section."""
 _MONTH_DAY: Final = re.compile(
     r"\s*\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*)?(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d.*",
     re.IGNORECASE | re.DOTALL,
 )
-_SPLIT: Final = re.compile(r"\s*(?:[,;/\n&]|\b(?:and|und|et|y|e|och|og|en|i|ve|и)\b)\s*")
+_SPLIT: Final = re.compile(r"\s*(?:[,;/\n&]|\b(?:and|AND|und|UND|et|y|e|och|og|en|i|ve|и)\b)\s*")
 _POST: Final = re.compile(
     r"\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing|journalists?|"
     r"chief|senior|bureau|desk|press|media|news|newsroom|agency|agencies|wire|services?|team|associated|reuters|"
@@ -47,6 +51,7 @@ _SMALL: Final = frozenset(
     {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten"}
     | {"bin", "ibn", "bint", "ben", "al", "el", "ul", "abu", "y", "e", "af", "av", "zu", "st"}
 )
+_ARTICLES: Final = ("The", "A", "An", "Die", "Les", "Los", "El", "La", "Le")
 _EDGES: Final = " .,:;-–—*"
 _CASELESS: Final = re.compile("[\u0590-\u10ff\u3040-\ud7af]")
 
@@ -56,6 +61,7 @@ def authors_of(words: str) -> str | None:
     words = _INITIALS.sub("", " ".join(words.split("\n")[0].split())[:400])
     while (match := _LEAD.match(words)) and match.end() < len(words):
         words = words[match.end() :]
+    words = _LAST_AND.sub(r"\1", BEFORE_BY.sub("", words))
     names: list[str] = []
     for part in _SPLIT.split(words):
         name = _TRAILING.sub("", _CUT.sub("", _MONTH_DAY.sub("", part)).strip(_EDGES))
@@ -75,7 +81,7 @@ def is_person(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or len(name) > _LONGEST_NAME or _POST.search(name):
+    if not 1 <= len(words) <= 5 or words[0] in _ARTICLES or len(name) > _LONGEST_NAME or _POST.search(name):
         return False
     if not all(_NAME_WORD.fullmatch(word) for word in words):
         return False

@@ -30,6 +30,10 @@ _GAP: Final = 3
 _REST: Final = 4
 _LONGEST_CALL: Final = 40
 _HEAD: Final = 12
+_LEAST_ABOVE: Final = 5
+_ENDED: Final = 0.6
+_LONGEST_END: Final = 8
+_PARTED: Final = re.compile(r" [|»›] |[a-z][A-Z][a-z]+[A-Z]|[a-z]{3}[A-Z][a-z]{3}")
 _BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
 
@@ -65,6 +69,7 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     kept = chosen(weights_of(lines), _CHANGE)
     if not any(kept):
         return [False] * len(lines)
+    _end_at_heading(lines, kept)
     _fill_gaps(lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for number in _head_above(lines, first):
@@ -119,6 +124,17 @@ def chosen(weights: Sequence[float], change: float) -> list[bool]:
     return states
 
 
+def _end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Set aside what follows a heading such as "Comments" or "Most read", if most of the article stands before it."""
+    total = sum(line.count for line, one in zip(lines, kept, strict=True) if one)
+    passed = 0
+    for number, (line, one) in enumerate(zip(lines, list(kept), strict=True)):
+        passed += line.count if one else 0
+        if passed >= _ENDED * total and line.count <= _LONGEST_END and signs.ENDED.fullmatch(line.words[:100]):
+            kept[number:] = [False] * (len(kept) - number)
+            return
+
+
 def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:
     """Leave in what stands between two paragraphs and has no sign: sub-headings, short answers, items of a list."""
     before = -1
@@ -161,10 +177,10 @@ def _head_above(lines: Sequence[Line], first: int) -> list[int]:
         line = lines[number]
         if _is_thin(line):
             found.append(number)
-        elif is_sign(line) or line.words in repeated or not 3 <= line.count <= 60:
+        elif is_sign(line) or line.words in repeated or not 3 <= line.count <= 60 or _PARTED.search(line.words):
             if headlines:
                 break
-        elif headlines == 2:
+        elif headlines == 2 or (headlines and line.count < _LEAST_ABOVE):
             break
         else:
             headlines += 1

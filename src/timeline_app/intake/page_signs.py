@@ -46,8 +46,8 @@ AUTHOR_NOTE: Final = re.compile(
 )
 SHARE: Final = re.compile(
     r"(?:share|tweet|e-?mail|print|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|google\+?|save|"
-    r"comments?|like|follow|subscribe|copy link|advert(?:isement)?s?|promoted|sponsored|skip to|login|menu|search|"
-    r"\d+)(?:\W|$)",
+    r"comments?|like|follow|subscribe|copy link|advert(?:isement)?s?|promoted|sponsored|skip to|login|menu|search)"
+    r"(?:\W|$)|\d+[KkMm]?(?:\W+\w+)?$",
     re.IGNORECASE,
 )
 DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?) ago\b")
@@ -83,3 +83,16 @@ CALL: Final = re.compile(
     re.IGNORECASE,
 )
 """What only a page says to its reader: it is never a line of the article, wherever it stands."""
+ENDED: Final = re.compile(
+    r"\W*(?:(?:\d+ |show |read |view |post an? |leave an? |add an? |all |join the |\()*(?:comments?|responses?|replies|"
+    r"kommentare?|commentaires?|comentarios?|reacties|commenti|комментарии)"
+    r"(?: \(?\d+\)?| to this .{1,20}| on this .{1,20})?"
+    r"|most (?:read|popular|viewed|shared|commented|discussed)\b.{0,30}"
+    r"|(?:latest|top|trending|popular|recommended|more) (?:news|stories|articles|headlines|posts|topics|videos)\b"
+    r".{0,30}"
+    r"|trending(?: now)?|you (?:may|might) also (?:like|be).{0,20}|more from .{1,50}|recommended(?: for you)?"
+    r"|meistgelesen.{0,20}|les plus lus.{0,20}|lo más (?:leído|visto).{0,20}|mais lidas.{0,20}|i più letti.{0,20}"
+    r"|around the web|from the web|promoted stories)\W*",
+    re.IGNORECASE,
+)
+"""A heading after which no article goes on."""

@@ -76,6 +76,11 @@ _CHANGED: Final = re.compile(
     r"copyright|expires|event|обновлено)\b[^|•·]{0,30}$|©\W*$|آخر تحديث\W*$",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(
+    r"[|•·»]|\d[:.]\d\d\b|\b(?:by|von|par|por|posted|published|submitted|publié|publicado|veröffentlicht|on|am|le|il|el)\b"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|年|년",
+    re.IGNORECASE,
+)
 _BEFORE: Final = 40
 _TIME: Final = re.compile(
     r"[\s,|·•–-]*(?:at )?(?:T\d{4,6}|T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)? ?(?:[ap]\.?m\.?)?)?"
@@ -111,11 +116,14 @@ def day_of_line(words: str) -> int | None:
 def day_in_line(words: str) -> int | None:
     """Give the day number of the one date in a short line of an article's head ("Nora Lind | 5 March 2031 | 3 pm").
 
-    A date after "updated", "modified" and the like does not count; two others, or a line of prose, give None.
+    The line must look like a line about the article and not like a headline with a date in it: it has a bar or a
+    point between its parts, an hour, a word such as "by" or "posted", or begins with the date and a comma. A date
+    after "updated", "modified" and the like does not count; two others give None.
     """
     words = " ".join(words.split())
     if len(words) > 200:
         return None
+    about = bool(_ABOUT.search(words))
     days: list[int | None] = []
     at = 0
     while at < len(words):
@@ -124,7 +132,8 @@ def day_in_line(words: str) -> int | None:
             break
         match = min(found, key=lambda one: (one.start(), -one.end()))
         start = _start(match)
-        if not _CHANGED.search(words[max(0, start - _BEFORE) : start]):
+        about = about or (start == 0 and words[match.end() : match.end() + 1] in (",", ";", "("))
+        if about and not _CHANGED.search(words[max(0, start - _BEFORE) : start]):
             days.append(_day(match, is_line=False))
         at = match.end()
     return days[0] if len(set(days)) == 1 else None

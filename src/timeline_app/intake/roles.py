@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline_app.domain.articles import PRINTED_DATE, Metadata, PassageKind
-from timeline_app.intake.bylines import authors_of
+from timeline_app.intake.bylines import BEFORE_BY, authors_of
 from timeline_app.intake.language import language_of
 from timeline_app.intake.lines import Line
-from timeline_app.intake.printed_dates import day_of_line
+from timeline_app.intake.printed_dates import day_in_line, day_of_line
 
 _HEAD_LINES: Final = 12
 _PRINTED: Final = "printed over the article"
 _HEADING_WORDS: Final = 14
 _PLAIN_WORDS: Final = 5
+_DATED_WORDS: Final = 12
 _LONGEST: Final = 500
 _CONTINUED: Final = re.compile(r"\W*continued from (?P<where>(?:page |p\. ?)?[\w-]{1,12}(?: \w+)?)\W*", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"by:? +(?P<who>\w.{1,120})", re.IGNORECASE)
@@ -64,9 +65,9 @@ def head_of(article: Sequence[Line]) -> Head:
     for number, line in enumerate(article[:first]):
         if continued is None and _CONTINUED.fullmatch(line.words):
             continued = number
-        elif byline is None and line.count <= 14 and _BYLINE.fullmatch(line.words):
+        elif byline is None and line.count <= 14 and _is_byline(line):
             byline = number
-        elif date is None and day_of_line(line.words) is not None:
+        elif date is None and _day_of(line) is not None:
             date = number
         else:
             plain.append(number)
@@ -110,11 +111,22 @@ def metadata_of(article: Sequence[Line]) -> Metadata:
         dateline=place or (run_in["place"].strip() if run_in else None),
         section=label.rstrip(" :") if label else None,
         language=language,
-        published=day_of_line(date) if date else None,
+        published=None if head.date is None else _day_of(article[head.date]),
         published_how=f"{PRINTED_DATE}{date}" if date else None,
         continued_from=continued["where"] if continued else None,
         proofs=tuple(sorted((part, proof) for part, proof in proofs.items() if isinstance(proof, str))),
     )
+
+
+def _is_byline(line: Line) -> bool:
+    return bool(_BYLINE.fullmatch(line.words) or BEFORE_BY.match(line.words))
+
+
+def _day_of(line: Line) -> int | None:
+    """Give the day of a line in the head: a date and nothing else, or a short line with one date in it."""
+    if (day := day_of_line(line.words)) is not None:
+        return day
+    return day_in_line(line.words) if line.count <= _DATED_WORDS and not line.closed else None
 
 
 def _authors(byline: str) -> str | None:

@@ -39,6 +39,7 @@ _DECLARED: Final = re.compile(
 _DECLARED_WITHIN: Final = 8192
 _ENOUGH_WORDS: Final = 40
 _STATED_LETTERS: Final = 400
+_STATED_SHARE: Final = 0.6
 _NO_TEASER: Final = 40
 _CHANGE: Final = 0.5
 _MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
@@ -109,8 +110,11 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 
 def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:
     """Say of each block whether it is page furniture: by its weight, or by shape alone where that finds no article."""
-    advised = _advised(tags, page, blocks)
+    stated = _stated(tags, blocks)
+    advised = stated or (advised_blocks(page, blocks) if len(blocks) <= _MOST_BLOCKS else set())
     kept = chosen(weights_of_blocks(blocks, lines, advised), _CHANGE)
+    if stated:
+        kept = _within(kept, lines, stated)
     if sum(line.count for line, one in zip(lines, kept, strict=True) if one) < _ENOUGH_WORDS:
         return _by_shape(blocks, lines)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
@@ -122,16 +126,23 @@ def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[L
     return [not one or is_call(line) for one, line in zip(kept, lines, strict=True)]
 
 
-def _advised(tags: Tags, page: str, blocks: Sequence[Block]) -> set[int]:
-    """Give the blocks that the page itself states to be the article's text, or else an extractor's choice."""
-    if len(blocks) > _MOST_BLOCKS:
-        return set()
+def _stated(tags: Tags, blocks: Sequence[Block]) -> set[int]:
+    """Give the blocks that the page's own data state to be the article's text, if they state it."""
     stated = stated_body(tags)
-    if len(stated) >= _STATED_LETTERS:
-        found = blocks_in(blocks, stated)
-        if sum(len(letters_of(blocks[number].words)) for number in found) * 2 > len(letters_of(stated)):
-            return found
-    return advised_blocks(page, blocks)
+    if len(blocks) > _MOST_BLOCKS or len(stated) < _STATED_LETTERS:
+        return set()
+    found = blocks_in(blocks, stated)
+    letters = sum(len(letters_of(blocks[number].words)) for number in found)
+    return found if letters * 2 > len(letters_of(stated)) else set()
+
+
+def _within(kept: list[bool], lines: Sequence[Line], stated: set[int]) -> list[bool]:
+    """Where the stated text is most of what was kept, set aside all outside it (the head is sought later)."""
+    words = [line.count if one else 0 for line, one in zip(lines, kept, strict=True)]
+    if sum(words[number] for number in stated) < _STATED_SHARE * sum(words):
+        return kept
+    first, last = min(stated), max(stated)
+    return [one and first <= number <= last for number, one in enumerate(kept)]
 
 
 def _by_shape(blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:

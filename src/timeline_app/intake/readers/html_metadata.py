@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from timeline_app.domain.articles import Metadata
-from timeline_app.intake.bylines import authors_of, is_person
+from timeline_app.intake.bylines import BEFORE_BY, authors_of, is_person
 from timeline_app.intake.language import fits_language, language_of
 from timeline_app.intake.lines import Line
+from timeline_app.intake.printed_dates import day_in_line
 from timeline_app.intake.readers import html_dates
 from timeline_app.intake.readers.html_blocks import Block
 from timeline_app.intake.readers.html_tags import LONGEST, Tags, clean, named
@@ -22,6 +23,7 @@ from timeline_app.intake.roles import metadata_of
 
 _HEAD_LINES: Final = 14
 _TELLING: Final = 5
+_NAMES_SHARE: Final = 0.6
 _BYLINE: Final = re.compile(
     r"\W*(?:(?:written|reported|story|analysis|opinion|posted|report) )?by\W|"
     r"(?:von|par|por|di|door|av|af|autor[ae]?)\W",
@@ -62,7 +64,7 @@ def page_metadata(tags: Tags, blocks: Sequence[Block], lines: Sequence[Line]) ->
     printed = metadata_of(lines)
     proofs = dict(printed.proofs)
     told = {
-        "title": headline(tags),
+        "title": _title(tags, lines),
         "publisher": _publisher(tags),
         "byline": _byline(tags, blocks, lines),
         "dateline": _of_article(tags, "dateline"),
@@ -81,6 +83,16 @@ def page_metadata(tags: Tags, blocks: Sequence[Block], lines: Sequence[Line]) ->
         updated_how=change.how if change else None,
         proofs=tuple(sorted(proofs.items())),
     )
+
+
+def _title(tags: Tags, lines: Sequence[Line]) -> tuple[str, str] | None:
+    """Give the headline; where the page's title has more than a line of the head ("The Paper: headline"), that line."""
+    found = headline(tags)
+    if found and not found[1].startswith("h"):
+        for line in lines[:_HEAD_LINES]:
+            if line.count >= _TELLING and line.words in found[0] and len(line.words) * 2 > len(found[0]):
+                return line.words, "printed over the article"
+    return found
 
 
 def _of_article(tags: Tags, name: str) -> tuple[str, str] | None:
@@ -125,6 +137,8 @@ def _told_byline(tags: Tags) -> tuple[str, str] | None:
         if words and not _ADDRESS.search(words) and (names := authors_of(words)) and not _is_publisher(names, tags)
     ]
     found = [one for one in found if " " in one[0] or not one[1].startswith("meta")]
+    if not found:
+        found = [(names, f"author class: {words}") for words in tags.bylines if (names := authors_of(words))]
     persons = [one for one in found if any(is_person(name) for name in one[0].split(", "))]
     return (persons or found or [None])[0]
 
@@ -139,12 +153,27 @@ def _printed_byline(blocks: Sequence[Block], lines: Sequence[Line]) -> tuple[str
     """Find the byline over the article: a line that begins with "By", or one that the page's tags call the author."""
     head = [number for number, line in enumerate(lines[:_HEAD_LINES]) if not line.is_prose and line.count <= 30]
     named_by_words = [number for number in head if _BYLINE.match(lines[number].words)]
+    named_by_words += [number for number in head if _has_by(lines[number]) or _is_name_over_date(lines, number)]
     named_by_tags = [number for number in head if blocks[number].zones & ZONE_AUTHOR and blocks[number].kind != "h1"]
     for number in [*named_by_words, *named_by_tags]:
         names = authors_of(lines[number].words)
         if names and any(is_person(name) for name in names.split(", ")):
             return names, f"printed: {lines[number].words}"[:LONGEST]
     return None
+
+
+def _has_by(line: Line) -> bool:
+    return bool(BEFORE_BY.match(line.words))
+
+
+def _is_name_over_date(lines: Sequence[Line], number: int) -> bool:
+    """Say whether a line is names and nothing else, with the day in the line above or below."""
+    names = authors_of(lines[number].words)
+    letters = re.sub(r"\W+|\band\b", "", lines[number].words.lower())
+    if not names or len(re.sub(r"\W+", "", names)) < _NAMES_SHARE * len(letters):
+        return False
+    beside = (at for at in (number - 1, number + 1) if 0 <= at < len(lines))
+    return any(lines[at].count <= _HEAD_LINES and day_in_line(lines[at].words) is not None for at in beside)
 
 
 def _language(tags: Tags, lines: Sequence[Line]) -> tuple[str, str] | None:

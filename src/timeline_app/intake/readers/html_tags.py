@@ -9,9 +9,23 @@ from itertools import islice
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from timeline_app.intake.readers.html_zones import (
+    ZONE_AUTHOR,
+    ZONE_COMMENTS,
+    ZONE_NAV,
+    ZONE_PROMOTED,
+    ZONE_RELATED,
+    ZONE_TAGGED,
+    zones_of,
+)
+
 LONGEST: Final = 500
 _ARTICLE_TYPE: Final = re.compile(r"article|newsarticle|reportage|blogposting|liveblog|opinion", re.IGNORECASE)
 _MOST_HEADINGS: Final = 40
+_MOST_BYLINES: Final = 3
+_LONGEST_BYLINE: Final = 80
+_ANCESTORS: Final = 6
+_NO_BYLINE: Final = ZONE_RELATED | ZONE_COMMENTS | ZONE_PROMOTED | ZONE_NAV | ZONE_TAGGED
 _MOST_OBJECTS: Final = 10_000
 
 
@@ -19,13 +33,15 @@ _MOST_OBJECTS: Final = 10_000
 class Tags:
     """The page's data: `article` is the JSON-LD object of its article, `metas` its meta tags by lower-case name.
 
-    `items` are the values of its microdata by property, in document order; `headings` and
+    `items` are the values of its microdata by property, in document order; `bylines` the
+    words of elements whose class says author, outside comments and teasers; `headings` and
     `subheadings` the words of its `h1` and `h2` tags.
     """
 
     article: dict[str, Any]
     metas: dict[str, str]
     items: dict[str, tuple[str, ...]]
+    bylines: tuple[str, ...]
     headings: tuple[str, ...]
     subheadings: tuple[str, ...]
     title: str | None
@@ -52,6 +68,7 @@ def tags_of(root: Any) -> Tags:  # noqa: ANN401 - lxml has no types
         article=_main_article(root, {*headings, title or ""}),
         metas=metas,
         items=_items(root),
+        bylines=_bylines(root),
         headings=headings,
         subheadings=subheadings,
         title=title,
@@ -106,6 +123,17 @@ def _items(root: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401
             if words and len(found.setdefault(name, [])) < 20:
                 found[name].append(words)
     return {name: tuple(dict.fromkeys(words)) for name, words in found.items()}
+
+
+def _bylines(root: Any) -> tuple[str, ...]:  # noqa: ANN401
+    found: list[str] = []
+    for tag in root.iter("span", "div", "p", "a", "address", "b", "strong", "em", "li"):
+        if zones_of(tag) & ZONE_AUTHOR and not zones_of(tag) & _NO_BYLINE and len(found) < _MOST_BYLINES:
+            words = clean(" ".join(tag.itertext()))
+            outside = not any(zones_of(one) & _NO_BYLINE for one in islice(tag.iterancestors(), _ANCESTORS))
+            if words and len(words) <= _LONGEST_BYLINE and outside:
+                found.append(words)
+    return tuple(found)
 
 
 def _address(root: Any, metas: dict[str, str]) -> str | None:  # noqa: ANN401

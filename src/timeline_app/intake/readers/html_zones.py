@@ -63,7 +63,7 @@ _WORDS: Final = {
             "adverts advertisement sponsor sponsored banner paywall popup modal widget advertising dfp",
         ),
         (ZONE_CAPTION, "caption credit credits photocredit wp-caption-text copyright"),
-        (ZONE_AUTHOR, "author byline bio authors vcard dateline timestamp published pubdate"),
+        (ZONE_AUTHOR, "author by byline bio authors vcard dateline timestamp published pubdate"),
         (ZONE_BOX, "aside pullquote sidebox infobox factbox inset highlights"),
     )
     for word in words.split()
