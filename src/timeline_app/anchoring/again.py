@@ -32,6 +32,7 @@ _LIKE: Final = 0.5
 _LIKE_BETWEEN: Final = 0.45
 _LIKE_ALONE: Final = 0.6
 _VERY_LIKE: Final = 0.8
+_FEW_WORDS: Final = 0.66
 _CLEARLY_BETTER: Final = 0.2
 _BETTER: Final = 0.08
 _NEARLY_ALL: Final = 0.95
@@ -176,7 +177,9 @@ class ChangedText:
 
     def _without_old(self, quotation: Quotation, needle: Needle, found: list[Candidate]) -> FoundAgain:
         if not needle.has_surroundings:
-            likely = [one for one in found if one.likeness >= _LIKE_ALONE]
+            # Of a few words, one more that differs leaves too little to know them by.
+            least = _LIKE_ALONE if self._weight(needle) >= 2 * _TELLING else _FEW_WORDS
+            likely = [one for one in found if one.likeness >= least]
         else:
             likely = [one for one in found if self._believed_alone(needle, one)]
             if likely and likely[0].support.mean < _SURE and self._closed_up(needle, likely[0]):
