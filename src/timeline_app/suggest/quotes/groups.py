@@ -141,7 +141,7 @@ def outlet_at(reading: Reading, start: int, end: int) -> Speaker | None:
     tokens = reading.tokens
     while end > start and tokens[end - 1].norm in ("report", "reports", "interview", "reporter", "correspondent", "'s"):
         end -= 1
-    if end <= start or any(token.norm in PLATFORMS for token in tokens[start:end]):
+    if end <= start or tokens[start].norm == "this" or any(token.norm in PLATFORMS for token in tokens[start:end]):
         return None
     name = name_of(reading.text, tokens, start, end)
     kind = outlet_kind(reading, tokens[start:end], name)

@@ -10,10 +10,11 @@ from timeline_app.domain.findings import FoundQuote, Speaker
 from timeline_app.suggest.quotes.cast import Cast
 from timeline_app.suggest.quotes.chains import Chains
 from timeline_app.suggest.quotes.cues import according, is_verb, participle
-from timeline_app.suggest.quotes.phrases import Phrase, subject_after, subject_before
+from timeline_app.suggest.quotes.phrases import Phrase, after_dateline, subject_after, subject_before
 from timeline_app.suggest.quotes.tokens import PERSON, QUOTE, WORD, Clause, Reading
 from timeline_app.suggest.quotes.words import (
     ADVERBS,
+    ANY,
     AUX,
     BE,
     BELIEVED,
@@ -24,12 +25,14 @@ from timeline_app.suggest.quotes.words import (
     JOINS,
     MAY,
     NOT,
+    PEOPLES,
     PREPOSITIONS,
     PRONOUNS,
     RETOLD,
     SAY,
     SPEECH,
     SUBORDINATE,
+    TITLES,
 )
 
 _STOPS: Final = frozenset({",", ";", ":", "—", "(", ")"})
@@ -155,37 +158,42 @@ class IndirectSpeech:
             return at if norm in _PARTICIPLES and self._looks_like_clause(at, end, of_mind=False, sure=False) else None
         elif norm not in SAY and norm not in _MIND and norm not in _WITHOUT_THAT:
             return None
-        while at < end and tokens[at].norm in ADVERBS:
-            at += 1 + (at + 1 < end and tokens[at].norm == "on" and tokens[at + 1].norm in ADVERBS)
-        return at if self._looks_like_clause(at, end, of_mind=norm in _MIND, sure=norm in SAY) else None
+        while at + 1 < end and (
+            tokens[at].norm in ADVERBS or (tokens[at].norm == "on" and tokens[at + 1].norm in ADVERBS)
+        ):
+            at += 1
+        return at if self._looks_like_clause(at, end, of_mind=norm in _MIND, sure=norm in SAY - _TELLING) else None
 
     def _that(self, at: int, end: int) -> int | None:
         """Give the word after the "that" which belongs to the verb: only listeners and manner may come between."""
         tokens = self._tokens
+        inside = False  # between two commas
         for place in range(at, min(end, at + _MOST_TOKENS_OF_MANNER)):
             token = tokens[place]
-            if token.kind in (";", ":", QUOTE):
-                return None
-            if token.norm == "that":
+            if token.norm == "that" and (not inside or tokens[place - 1].kind == ","):
+                verbal = place + 1 < end and (tokens[place + 1].norm in AUX or tokens[place + 1].norm in NOT)
+                if verbal:  # "said that was a lie"; but "a house that was sold" says nothing
+                    return place if place == at else None
                 return place + 1
-            if token.norm in JOINS and tokens[at - 1].norm in _MIND:
+            if token.kind in (";", ":", QUOTE) or (token.norm in JOINS and tokens[at - 1].norm in _MIND):
                 return None
+            inside = inside != (token.kind == ",")
             if token.kind == WORD and place > at and (token.norm in AUX or is_verb(tokens, place)):
                 return None
         return None
 
     def _after_listener(self, at: int, end: int) -> int:
         tokens = self._tokens
-        place = at
-        while place < end and place - at < 8:
+        for place in range(at, min(end, at + 8)):
             token = tokens[place]
-            if place > at and (token.norm in PRONOUNS or token.norm in DETERMINERS):
-                return place
             if token.kind in (",", QUOTE, ":"):
                 return end
-            if place > at and token.kind == PERSON and tokens[place - 1].kind == WORD:
+            if place == at or tokens[place - 1].norm in PREPOSITIONS or tokens[place - 1].norm in DETERMINERS:
+                continue
+            if token.norm in PRONOUNS or token.norm in DETERMINERS:
                 return place
-            place += 1
+            if token.kind == PERSON and tokens[place - 1].kind == WORD and tokens[place - 1].norm not in TITLES:
+                return place
         return end
 
     def _looks_like_clause(self, at: int, end: int, *, of_mind: bool, sure: bool) -> bool:
@@ -216,7 +224,7 @@ class IndirectSpeech:
             token = tokens[at]
             if token.norm == "according" and at + 1 < end and tokens[at + 1].norm == "to":
                 return at - 1 if tokens[at - 1].kind == "," else at
-            if token.kind == WORD and token.norm in SPEECH and is_verb(tokens, at):
+            if token.kind == WORD and token.norm in ANY and is_verb(tokens, at):
                 before = tokens[at - 1]
                 if token.norm.endswith("ing") and before.kind == ",":
                     return at - 1
@@ -225,6 +233,8 @@ class IndirectSpeech:
                 subject = subject_before(tokens, start, at) if token.norm in SAY else None
                 if subject is not None and subject.start > start + 1 and tokens[subject.start - 1].kind == ",":
                     return subject.start - 1
+                if before.kind == "," and (subject is None or subject.start < start) and token.norm in SAY:
+                    return at - 1
         return end
 
     # ------------------------------------------------------------------------------------------ …, X said
@@ -248,7 +258,7 @@ class IndirectSpeech:
             or after.norm in ADVERBS
             or (after.norm in PREPOSITIONS)
         )
-        start = sentence.start
+        start = after_dateline(tokens, sentence.start, stop)
         while start < stop and tokens[start].norm in JOINS:
             start += 1
         words = tokens[start:stop]
@@ -295,8 +305,18 @@ class IndirectSpeech:
             elif norm in ("reportedly", "allegedly", "purportedly"):
                 start, end = self._clause_around(sentence, at)
                 yield self._unnamed(start, end, (at, at + 1), False, f"“{norm}”")
-            elif norm in _NOUNS_OF_SPEECH and tokens[at + 1].norm == "that" and at + 2 < sentence.end:
+            elif (
+                norm in _NOUNS_OF_SPEECH and tokens[at + 1].norm == "that" and self._begins_clause(at + 2, sentence.end)
+            ):
                 yield from self._noun(sentence, at)
+
+    def _begins_clause(self, at: int, end: int) -> bool:
+        """Tell "reports that he had fled" from "a report that runs to 900 pages"."""
+        if at >= end:
+            return False
+        token = self._tokens[at]
+        named = token.kind == PERSON or token.capital or token.norm in PRONOUNS or token.norm in DETERMINERS
+        return named or (token.norm.endswith("s") and token.norm in PEOPLES)
 
     def _passive(self, sentence: Clause, at: int) -> Iterator[_Said]:
         tokens = self._tokens

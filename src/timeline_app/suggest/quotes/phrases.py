@@ -15,6 +15,7 @@ from timeline_app.suggest.quotes.words import (
     NOT,
     PREPOSITIONS,
     PRONOUNS,
+    ROLES,
     SUBORDINATE,
     TIME_WORDS,
     TITLES,
@@ -103,7 +104,7 @@ def subject_after(tokens: Sequence[Token], verb: int, end: int) -> Phrase | None
 
 def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Give the subject of a sentence's main clause: the first part between commas that is a noun phrase."""
-    at = _after_dateline(tokens, start, end)
+    at = after_dateline(tokens, start, end)
     while at < end:
         while at < end and (tokens[at].kind in _STOPS or tokens[at].norm in JOINS or tokens[at].norm in ADVERBS):
             at += 1
@@ -125,7 +126,7 @@ def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
     return None
 
 
-def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
+def after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
     """Give where a sentence begins after "OSTERLO, Northmark (AP) —"."""
     for at in range(start + 1, min(end, start + 9)):
         token = tokens[at]
@@ -208,6 +209,8 @@ def _ends_core(tokens: Sequence[Token], at: int, start: int) -> bool:
     if token.norm in JOINS:
         return True
     if token.norm in PREPOSITIONS or token.norm in SUBORDINATE:
+        return True
+    if token.norm.endswith("ed") and tokens[at - 1].norm in ROLES:
         return True
     return token.norm.endswith("ing") and tokens[at - 1].kind in (PERSON, OPEN)
 

@@ -86,4 +86,4 @@ def test_the_cost_of_marks_grows_with_their_number_only(piece: str) -> None:
         return time.process_time() - began
 
     cost(1_000)
-    assert cost(80_000) < 40 * max(cost(10_000), 0.005)
+    assert cost(40_000) < 40 * max(cost(5_000), 0.005)
