@@ -21,6 +21,8 @@ from timeline_app.queries.suggestion_values import (
 )
 
 _STATEMENT = "statement"
+_VIA = ", via "
+_PAPER = Speaker(SourceKind.OUTLET, "the paper")
 
 
 def evidence_cards(
@@ -58,15 +60,14 @@ class _Cards:
         subject = self._people.named(statement.person)
         status = self._labels.get(statement.status, statement.status).lower()
         by_themselves = statement.asserted_by is not None and statement.asserted_by.person == statement.person
-        speaker = "the paper" if statement.asserted_by is None else self._name(statement.asserted_by)
         via = _via(statement.chain)
         if statement.polarity is Polarity.DENIED:
-            title = f"Denial by {speaker}"
+            title = self._by("Denial", statement.asserted_by or _PAPER)
             detail = f"Of “{status}”" if by_themselves else f"{isolate_foreign(subject.name)}: “{status}”"
         else:
             perhaps = "perhaps " if statement.polarity is Polarity.SPECULATED else ""
             title = f"{isolate_foreign(subject.name)}: {perhaps}{status}"
-            detail = "Their own words" if by_themselves else f"Said by {speaker}"
+            detail = "Their own words" if by_themselves else self._by("Said", statement.asserted_by or _PAPER)
         value = f"{statement.status}/{statement.polarity.value}/{self._found.people[statement.person].name}"
         rejection = Rejection(_STATEMENT, self._words(statement.start, statement.end), value)
         is_accepted = any(
@@ -83,8 +84,11 @@ class _Cards:
         """Give the card of words that somebody says."""
         speaker = quote.speaker
         what = "Denial" if quote.denies else "Guess" if quote.speculates else "Quote" if quote.verbatim else "Statement"
-        title = f"{what}, speaker open" if speaker is None else f"{what} by {self._name(speaker)}"
-        detail = ("In quotation marks" if quote.verbatim else "In the paper’s words") + _via(quote.chain)
+        title = f"{what}, speaker open" if speaker is None else self._by(what, speaker)
+        via = _via(quote.chain)
+        detail = (
+            f"Via {via[len(_VIA) :]}" if via else "In quotation marks" if quote.verbatim else "In the paper’s words"
+        )
         rejection = Rejection(QUOTE, self._words(quote.start, quote.end))
         is_accepted = any(one.evidence is not None for one in self._quotes_at(quote.start, quote.end))
         chain = self._chain(quote.chain, speaker)
@@ -101,7 +105,7 @@ class _Cards:
         names = [isolate_foreign(self._people.named(person).name) for person in event.people]
         when = [short_words(event.when)] if event.when is not None and event.when.is_known else []
         quote = self._quote_around(event)
-        said_by = [] if quote is None or quote.speaker is None else [f"Said by {self._name(quote.speaker)}"]
+        said_by = [] if quote is None or quote.speaker is None else [self._by("Said", quote.speaker)]
         detail = " · ".join(
             [*said_by, *when, *([", ".join(names)] if names else []), *([event.place] if event.place else [])]
         )
@@ -192,11 +196,15 @@ class _Cards:
         who: SuggestedPerson = self._people.named(at)
         return ChainStep(step.kind, who.name, step.remark, step.printed_on, person=who.person)
 
+    def _by(self, what: str, speaker: Speaker) -> str:
+        """Give `Denial by Iven Sark`, or that it is not said whose."""
+        if speaker.person is None and (speaker.kind is SourceKind.NOT_NAMED or not speaker.name):
+            return f"{what}, source not named"
+        return f"{what} by {self._name(speaker)}"
+
     def _name(self, speaker: Speaker) -> str:
         if speaker.person is not None:
             return isolate_foreign(self._people.named(speaker.person).name)
-        if speaker.kind is SourceKind.NOT_NAMED or not speaker.name:
-            return "somebody not named"
         name = isolate_foreign(speaker.name)
         return f"“{name}”" if speaker.kind is SourceKind.GROUP else name
 
@@ -241,4 +249,4 @@ def _as_predicate(label: str) -> str:
 def _via(chain: AttributionChain) -> str:
     """Name who handed the words on, between the speaker and the paper."""
     between = [isolate_foreign(step.name) for step in chain[1:-1] if step.is_named]
-    return f", via {' and '.join(between)}" if between else ""
+    return _VIA + " and ".join(between) if between else ""

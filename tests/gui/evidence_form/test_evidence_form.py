@@ -14,15 +14,17 @@ from pytestqt.qtbot import QtBot
 from tests.gui import sheets
 from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
 from timeline_app.domain.calendar import minute_of, parse_iso_day
+from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
-from timeline_app.gui.evidence_form.content import FormContent, command_for, content_of, what_is_missing
+from timeline_app.gui.evidence_form.content import FormContent, command_for, content_from, content_of, what_is_missing
 from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.pick_field import Pick
-from timeline_app.queries.choices import Choice, FormChoices
+from timeline_app.queries.choices import Choice, FormChoices, SelectionKnown
+from timeline_app.queries.suggestion_values import EvidencePlan, SuggestedPerson
 
 PUBLISHED = parse_iso_day("2013-06-14")
 PAPER = ChainStep(SourceKind.OUTLET, "Harbour Courier", source=5)
@@ -372,3 +374,56 @@ def test_a_day_known_since_that_is_not_read_is_not_saved(form: EvidenceForm, qtb
     form.fields.known_since.setText("some day")
     with qtbot.assertNotEmitted(form.command_wanted):
         form.save_now()
+
+
+KNOWN = SelectionKnown(3, 1, 10, 40, "at his desk in Veshti", "", (), (PAPER,), PUBLISHED, False, False, None)
+MONDAY = DateSpan(*(minute_of(PUBLISHED - 4),) * 2, *(minute_of(PUBLISHED - 3),) * 2, Precision.DAY, words="Monday")
+PLAN = EvidencePlan(
+    10, 40, polarity=Polarity.DENIED, person=SuggestedPerson("Sharif Genno", 1),
+    others=(SuggestedPerson("Abel Durran", 2), SuggestedPerson("Ada Perl")), status=3, claim=9,
+    claim_words="Genno left Veshti", chain=(ChainStep(SourceKind.PERSON, "Sharif Genno", person=1), PAPER),
+    when=MONDAY, place="Veshti", event_title="Denies he left", event_kind=7,
+)  # fmt: skip
+
+
+def test_a_suggestion_fills_the_form_and_can_be_saved_at_once(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_content(content_from(KNOWN, PLAN))
+    form.focus_first(PLAN.doubt)
+    assert form.save.hasFocus()
+    command = saved(form, qtbot)
+    assert (command.claim, command.polarity, command.place) == (ClaimId(9), Polarity.DENIED, "Veshti")
+    people = (PersonId(1), PersonId(2), NewPerson("Ada Perl"))
+    assert command.event == NewEvent("Denies he left", EventKindId(7), "Veshti", people)
+    assert command.chain == PLAN.chain
+    assert command.about == MONDAY
+
+
+def test_the_draft_of_a_suggestion_keeps_what_the_article_means(form: EvidenceForm) -> None:
+    form.show_content(content_from(KNOWN, PLAN))
+    content = form.content
+    assert content is not None
+    again = FormContent.from_json(content.to_json())
+    assert again == content
+    form.show_content(again, kept=True)
+    assert form.fields.about.span == MONDAY
+
+
+@pytest.mark.parametrize("doubt", ["person", "chain", "about", "claim", "event_kind"])
+def test_the_focus_goes_to_what_is_in_doubt(form: EvidenceForm, doubt: str) -> None:
+    form.show_content(content_from(KNOWN, PLAN))
+    form.focus_first(doubt)
+    places = {
+        "person": form.fields.person, "chain": form.fields.chain.first_stop, "about": form.fields.about.edit,
+        "claim": form.fields.own_wording, "event_kind": form.fields.event_kind,
+    }  # fmt: skip
+    assert places[doubt].hasFocus()
+
+
+def test_without_a_claim_the_focus_asks_for_one(form: EvidenceForm) -> None:
+    form.show_content(content_from(KNOWN, EvidencePlan(10, 40, verbatim=True)))
+    form.focus_first("")
+    assert form.fields.own_wording.hasFocus()
+    content = form.content
+    assert content is not None
+    assert content.verbatim
+    assert content.chain == (PAPER,), "the paper at least"

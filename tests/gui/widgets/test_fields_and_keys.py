@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from timeline_app.domain.calendar import day_number
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_number, parse_iso_day
+from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.day_dialog import DayDialog
 from timeline_app.gui.widgets.day_fields import DayFields
 from timeline_app.gui.widgets.days_popup import DaysPopup
@@ -114,3 +116,37 @@ def test_enter_on_cancel_does_not_press_the_default_button(qtbot: QtBot) -> None
     cancel.setFocus()
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(cancel, Qt.Key.Key_Return)
+
+
+WEDNESDAY = DateSpan(
+    *(parse_iso_day("2011-03-30") * MINUTES_A_DAY,) * 2, *(parse_iso_day("2011-03-31") * MINUTES_A_DAY,) * 2,
+    Precision.DAY, words="Wednesday", counted_from=15_065,
+)  # fmt: skip
+
+
+@pytest.fixture
+def when(qtbot: QtBot) -> DateField:
+    field = DateField("", "When")
+    qtbot.addWidget(field)
+    field.set_context(15_065 - 40, ())
+    field.set_words("Wednesday", WEDNESDAY)
+    return field
+
+
+def test_what_the_article_means_holds_until_the_words_change(when: DateField) -> None:
+    assert when.span == WEDNESDAY
+    assert when.reading is not None
+    assert when.reading.detail == "As the article means it. Counted from 1 April 2011."
+    when.edit.setText("Thursday")
+    assert when.span is not None
+    assert when.span.words == "Thursday"
+    assert when.given is None
+    when.edit.setText("Wednesday")
+    assert when.span != WEDNESDAY, "typed by the user, read like any words"
+
+
+def test_what_was_counted_from_another_day_is_read_again(when: DateField) -> None:
+    when.set_context(15_065 + 30, ())
+    assert when.given is None
+    assert when.span is not None
+    assert when.span.counted_from == 15_065 + 30

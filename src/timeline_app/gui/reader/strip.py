@@ -43,7 +43,7 @@ class KindStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = Label("Marks", "label", "text.2")
+        self.label = Label("Marks", "label", "text.2")
         self.chips = {kind: Chip(words) for kind, words in _WORDS.items()}
         self.take_button = LinkButton("Take a quote")
         self.take_button.setObjectName("take_quote")
@@ -54,7 +54,7 @@ class KindStrip(QWidget):
             chip.setObjectName(f"chip_{kind}")
             chip.setChecked(True)
             chip.toggled.connect(lambda _on: self.kinds_hidden.emit(self.hidden))
-        self._flow.addWidget(self._label)
+        self._flow.addWidget(self.label)
         for chip in self.chips.values():
             self._flow.addWidget(chip)
         self._row = QHBoxLayout(self)
@@ -110,12 +110,12 @@ class KindStrip(QWidget):
             self.chips[kind].setIconSize(QSize(theme.px(16), theme.px(12)))
         chip = self.chips[PERSON]
         chip.ensurePolished()
-        for part in (self._label, self.take_button, self.accept_all):
+        for part in (self.label, self.take_button, self.accept_all):
             part.setFixedHeight(chip.sizeHint().height())
 
     def _say(self, words: str) -> None:
-        if self._label.text() != words:
-            self._label.setText(words)
+        if self.label.text() != words:
+            self.label.setText(words)
             self._flow.invalidate()
 
     def _count(self, kind: str, count: int, what: str) -> None:

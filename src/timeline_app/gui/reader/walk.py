@@ -68,16 +68,18 @@ class Walk:
         self._starts: list[int] = []
         self._mark_starts: list[int] = []
         self._longest = 0
+        self._open: tuple[MarginSuggestion, ...] = ()
+        self._by_identity: dict[Identity, MarginSuggestion] = {}
 
     @property
     def active(self) -> MarginSuggestion | None:
         """Give the one in hand."""
-        return next((one for one in self.open if one.identity == self._active), None)
+        return None if self._active is None else self._by_identity.get(self._active)
 
     @property
     def open(self) -> tuple[MarginSuggestion, ...]:
         """Give those that can be walked to."""
-        return tuple(one for one in self._all if one.is_open and self._is_shown(one))
+        return self._open
 
     def show(self, found: SuggestionList) -> None:
         """Take another list. The one in hand stays in hand; if it was answered, the next one is."""
@@ -152,6 +154,8 @@ class Walk:
 
     def _arrange(self) -> None:
         shown = [one for one in self._all if self._is_shown(one)]
+        self._open = tuple(one for one in shown if one.is_open)
+        self._by_identity = {one.identity: one for one in self._open}
         self.entries = tuple(_entries(shown))
         self._starts = [entry.first.start for entry in self.entries]
         marks = [Mark(*place, one) for one in shown if one.is_open for place in _marks(one)]
