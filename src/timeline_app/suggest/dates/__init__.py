@@ -5,10 +5,19 @@ Tokens (`tokens`) → points (`calendar_rules`, `derived_rules`) → full expres
 article (`in_text`, other languages in `foreign`), and which of them dates what happens at a verb (`attach`).
 """
 
-from timeline_app.suggest.dates.attach import date_of_clause
+from timeline_app.suggest.dates.attach import date_of_clause, date_told_before
 from timeline_app.suggest.dates.context import Tense
 from timeline_app.suggest.dates.in_text import find_dates
 from timeline_app.suggest.dates.reading import NOT_UNDERSTOOD, Reading, read_when
 from timeline_app.suggest.dates.reread import reread
 
-__all__ = ["NOT_UNDERSTOOD", "Reading", "Tense", "date_of_clause", "find_dates", "read_when", "reread"]
+__all__ = [
+    "NOT_UNDERSTOOD",
+    "Reading",
+    "Tense",
+    "date_of_clause",
+    "date_told_before",
+    "find_dates",
+    "read_when",
+    "reread",
+]

@@ -20,7 +20,7 @@ _STEPS = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "following": 1,
 _SIGNS = {"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "previously": -1, "before": -1, "after": 1}
 _ENDS = frozenset({
     "", ",", ".", ";", ":", "-", ")", '"', "”", "and", "but", "in", "at", "from", "when", "with", "to", "for", "by",
-    "as", "he", "she", "they", "it", "?", "!", "over", "during", "while", "that",
+    "?", "!", "over", "during", "while", "that",
 })  # fmt: skip
 """What may stand behind "the day before" or "two years before" where it names no other thing."""
 _SOON = Phrases((

@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from timeline_app.domain.dates import Precision
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.verbs import AUXILIARIES, SPEECH, is_verb
+from timeline_app.suggest.prose import Prose
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+")
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
@@ -19,6 +21,8 @@ _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "—", "
 _SUBORDINATE: Final = _RELATIVE | {
     "that", "after", "before", "when", "while", "because", "although", "though", "since", "until", "if", "as",
 }  # fmt: skip
+_ORDER: Final = frozenset({"after", "before", "since", "following", "until"})
+_DAYS: Final = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 _JOINS: Final = frozenset({"and", "or", "but", "then"})
 _LEADING: Final = frozenset({"on", "in", "at", "by", "since", "early", "late", "during", "and"})
 _ADVERBS_END: Final = "ly"
@@ -30,9 +34,7 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     `text[start:end]` is the sentence, or the part of it that is looked at; `dates` are those of the article, in order.
     A date that goes with another verb of the sentence ("said on Friday that … fled") is never given.
     """
-    first = bisect_left(dates, start, key=lambda date: date.start)
-    last = bisect_left(dates, end, key=lambda date: date.start)
-    inside = [date for date in dates[first:last] if date.end <= end]
+    inside = _inside(dates, start, end)
     if not inside:
         return None
     clause = _Sentence(text, start, end, verb_at, inside)
@@ -41,6 +43,30 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     placed = [date for date in shared if date.span.is_known] or shared
     behind = [date for date in placed if date.start >= verb_at]
     return behind[0] if behind else placed[-1] if placed else None
+
+
+def date_told_before(prose: Prose, dates: Sequence[FoundDate], position: int) -> FoundDate | None:
+    """Give the day that the sentence before has told, for a sentence that has no date of its own.
+
+    "Rebels lost the town on Wednesday. Ten men were killed." Weaker than `date_of_clause`: the tale may have moved on.
+    Only a single day counts that is not the day on which something was said, and only within one paragraph.
+    """
+    sentence = prose.sentence_at(position)
+    if sentence is None or _inside(dates, sentence.start, sentence.end):
+        return None
+    before = [each for each in prose.sentences_of(sentence.paragraph) if each.end <= sentence.start]
+    if not before:
+        return None
+    start, end = before[-1].start, before[-1].end
+    told = [date for date in _inside(dates, start, end) if date.span.precision in _DAYS and date.span.core is not None]
+    clause = _Sentence(prose.text, start, end, -1, told)
+    return next((date for date in reversed(told) if not clause.is_said(date)), None)
+
+
+def _inside(dates: Sequence[FoundDate], start: int, end: int) -> list[FoundDate]:
+    first = bisect_left(dates, start, key=lambda date: date.start)
+    last = bisect_left(dates, end, key=lambda date: date.start)
+    return [date for date in dates[first:last] if date.end <= end]
 
 
 class _Sentence:
@@ -81,7 +107,20 @@ class _Sentence:
         if behind and before and all(self._words[word] in SPEECH for word in before):
             before = []  # "said the court on Monday ordered"; "who resigned last week was arrested" keeps the first
         group = before or behind or self._after(at)
-        return frozenset(self._places[word] for word in group)
+        return frozenset(self._places[word] for word in (*group, *self._chained(group)))
+
+    def is_said(self, date: FoundDate) -> bool:
+        """Say whether a date goes with a verb of speech."""
+        places = self.verbs_of(date)
+        return any(word in SPEECH for word, place in zip(self._words, self._places, strict=True) if place in places)
+
+    def _chained(self, group: list[int]) -> list[int]:
+        # "was reported to be talking on Monday": the date goes with both verbs
+        first = group[0] if group else 0
+        if first < 2 or self._words[first - 1] != "to" or not self._is_verb(first - 2):
+            return []
+        outer = self._group(first - 2)
+        return outer if len(outer) > 1 or self._places[first - 2] == self._verb_at else []
 
     def shares(self, date: FoundDate, verb_at: int) -> bool:
         """Say whether a verb shares the date of a later one it is joined to: "resigned and fled on Thursday"."""
@@ -147,8 +186,15 @@ class _Sentence:
             elif word in ("(", "“"):
                 depth = max(depth - 1, 0)
             elif not depth and self._is_verb(step):
-                return self._group(step)
+                return [] if self._is_of_other_thing(step, at) else self._group(step)
         return []
+
+    def _is_of_other_thing(self, verb: int, at: int) -> bool:
+        # "left after the start of the war in May" says when the war began; "after a raid on Monday" when he left too
+        for step in range(verb + 1, at - 1):
+            if self._words[step] in _ORDER and self._words[step + 1] not in ("a", "an"):
+                return True
+        return False
 
     def _is_tail(self, at: int) -> bool:
         # "was killed in the port, on Thursday." belongs to what went before; "…, on Thursday he fled" does not.

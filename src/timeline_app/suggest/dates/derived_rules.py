@@ -19,6 +19,7 @@ from timeline_app.suggest.dates.parts import (
 )
 from timeline_app.suggest.dates.points import Day, FromPublication, Point, Years
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, ordinal, remembered, unit
+from timeline_app.suggest.dates.verbs import AUXILIARIES, is_past
 from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
     EARLY_HOURS,
@@ -291,12 +292,25 @@ def _beside(cursor: Cursor) -> Found:
     behind = rest.any_phrase(_EARLIER)
     ahead = rest.any_phrase(_LATER)
     side = behind or ahead
-    found = _with_time(side) if side else None
+    found = (_with_time(side) or (_named_thing(side) if count[1].at > cursor.at else None)) if side else None
     if not side or not found:
         return None
     steps = count[0] * (2 if kind[0].startswith("fortnight") else 1)
     whole = the and UNITS[kind[0]] is Precision.WEEK
     return Beside(-steps if behind else steps, UNITS[kind[0]], found[0], whole), found[1]
+
+
+def _named_thing(cursor: Cursor) -> Found:
+    # "two days after the vote on 3 March": what lies in between is the name of a thing, without a verb of its own.
+    for step in range(1, 7):
+        word = cursor.on(step)
+        if word.kind != "word" or is_past(word.word) or word.word in AUXILIARIES:
+            return None
+        if word.word in ("on", "of", "in"):
+            found = standing_alone(word.on())
+            if found:
+                return found
+    return None
 
 
 def _weekday_beside(cursor: Cursor) -> Found:

@@ -27,6 +27,7 @@ from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.prose import Prose, Sentence
 
+_MONTH_FIRST = frozenset({"us", "ph"})
 _NOT_READ = frozenset({PassageKind.DATELINE, PassageKind.FURNITURE})
 """A dateline says when the article was printed, which is known or asked, and dates nothing that is told."""
 _OPENING = 2
@@ -47,11 +48,15 @@ def find_dates(
     """Find the date expressions of an article printed on day `published` (None: not known), in order, none overlapping.
 
     `language` is a code such as "en" or "pt-BR", None for not known (read as English). `day_first` says how the paper
-    writes 04/03/2011, None where it is not known: then both readings are given. What cannot be placed is given all the
-    same, without readings and with the reason. Reading costs time in proportion to the text.
+    writes 04/03/2011; without it the region of the language does, and without either both readings are given. What
+    cannot be placed is given all the same, without readings and with the reason. Reading costs time in proportion to
+    the text.
     """
-    if language is not None and language.lower().split("-")[0].split("_")[0] != "en":
-        return find_foreign(prose, published=published, language=language, day_first=day_first)
+    code, _, region = (language or "en").lower().replace("_", "-").partition("-")
+    if day_first is None and region:
+        day_first = region not in _MONTH_FIRST
+    if code != "en":
+        return find_foreign(prose, published=published, language=code, day_first=day_first)
     return tuple(_Reader(prose, published, day_first, events, Tries()).read())
 
 
