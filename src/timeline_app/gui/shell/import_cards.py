@@ -13,11 +13,14 @@ from timeline_app.queries.later_versions import EarlierVersion
 
 def command_of(card: ReportCard, words: str) -> Command | None:
     """Give the command that a button stands for, None for one that changes nothing in the record."""
-    if words in (wording.KEEP_BOTH, wording.LATER_VERSION) and card.article is not None and card.parsed is not None:
+    if card.parsed is None:
+        return None
+    if words in (wording.KEEP_BOTH, wording.LATER_VERSION) and card.article is not None:
         return AddVersion(ArticleId(card.article), card.parsed)
-    if words in (wording.KEEP_AS_ONE, wording.OWN_ARTICLE) and card.parsed is not None:
+    # A later version of a file that could not be saved is an article of its own.
+    if words in (wording.KEEP_AS_ONE, wording.OWN_ARTICLE, wording.LATER_VERSION):
         return ImportArticles((card.parsed,))
-    if card.kind is CardKind.SEVERAL and card.offered:
+    if card.kind is CardKind.SEVERAL:
         return ImportArticles(card.offered)
     return None
 
