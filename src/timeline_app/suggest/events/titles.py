@@ -6,6 +6,7 @@ from typing import Final
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
     BREAKS,
+    COORDINATORS,
     PREPOSITIONS,
     QUOTE_MARKS,
     RELATIVES,
@@ -38,8 +39,8 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
     tokens = clauses.tokens
     begun = first
     if not name and not is_noun:
-        begun = clauses.first_of_chunk(first - 1) if first else first
-        if begun >= first and first <= _FROM_THE_START:
+        begun = _subject_from(clauses, first)
+        if begun >= first and first <= _FROM_THE_START and clauses.norm(first - 1) not in COORDINATORS:
             begun = 0  # "The top court, the Constitutional Court, last week sentenced X"
     end = _end(tokens, verb)
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
@@ -51,6 +52,19 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
     title = f"{name} {words}" if name else words
     title = title[:_LONGEST].rsplit(" ", 1)[0] if len(title) > _LONGEST else title
     return title[:1].upper() + title[1:]
+
+
+def _subject_from(clauses: Clauses, first: int) -> int:
+    # The first token of the noun phrase before a verb, with "of" phrases and no others.
+    begun = first
+    if clauses.norm(first - 1) in COORDINATORS:
+        return first
+    for _ in range(3):
+        at = clauses.first_of_name(begun - 1) if begun else begun
+        if at >= begun or clauses.norm(at - 1) != "of":
+            return at
+        begun = at - 1
+    return begun
 
 
 def place_of(clauses: Clauses, text: str, verb: int) -> str:

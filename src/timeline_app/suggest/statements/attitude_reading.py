@@ -101,7 +101,7 @@ class AttitudeReader:
         attitude = self._before_clause(who, group.start) if who.at >= 0 and not apart else STATED
         before = self.tokens[who.at - 1].norm if who.at > 0 else ""
         if before in ("ordered", "order", "wants", "wanted", "want", "need", "needs"):
-            attitude = WISHED
+            attitude = STATED if self.norm(who.at - 2) in ("judge", "court", "magistrate") else WISHED
         return stronger(attitude, _hedged(group))
 
     def of_question(self, verb: int) -> Governed:
@@ -293,6 +293,8 @@ class AttitudeReader:
         before = start - 1
         word = self.norm(before)
         who = self.clauses.subject(start) if start else self.clauses.next_subject(start)
+        if not who.people and self.clauses.is_noun(before):
+            who = self.clauses.earlier_subject(start)  # "appeared at the courthouse facing charges"
         verb = is_verb(word) or (word.endswith("ing") and word in BEFORE_GERUND and word not in PREPOSITIONS)
         if before >= 0 and self.tokens[before].kind is WORD and verb and depth <= _DEEPEST:
             return self._governed_by(before, BEFORE_GERUND.get(word, STATED), False, depth)
@@ -352,6 +354,8 @@ class AttitudeReader:
             return DENIED
         if word == "true" and self.norm(at - 1) == "not":
             return DENIED
+        if word in ("confirm", "verify"):  # "cannot confirm that X is dead"
+            return SUPPOSED if self.clauses.group(at).negated else None
         cue = BEFORE_CLAUSE.get(word)
         if cue is None or (cue is WISHED and word == "if" and self.norm(at - 1) == "as"):
             return None

@@ -29,7 +29,8 @@ def _table(rows: dict[Attitude, str]) -> _Table:
 BEFORE_INFINITIVE: Final = _table(
     {
         STATED: """
-        forced compelled obliged agreed agrees decided decides voted votes chose chooses managed manages opted opts had came began
+        forced compelled obliged agreed agrees decided decides voted votes chose chooses managed manages
+            opted opts had came began
         begins made elected led allowed permitted able helped continued went moved found confirmed known shown seen
         proved came rushed hurried proceeded happened resolved volunteered continues arranged moves
     """,

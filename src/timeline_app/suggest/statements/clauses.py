@@ -90,7 +90,12 @@ class Clauses(Objects):
             return NOBODY
         if self.tokens[at].kind is PERSON:
             return self._named_antecedent(at, depth)
+        if self.norm(at - 1) in ("of", "from", "in") and self.kind(at - 2) is PERSON:
+            return Who((self.tokens[at - 2].person,), at - 2, relative=True)  # "X of Lindmar, who"
         found = self.noun_phrase(at, depth + 1)
+        copula = self.first_of_chunk(at) - 1
+        if not found.people and self.norm(copula) in BE:
+            found = self.subject(self.group(copula).start, depth + 1)  # "X is a resident who"
         return (found if found.people else self._apposed(at, depth))._replace(relative=True)
 
     def _named_antecedent(self, at: int, depth: int) -> Who:
@@ -149,7 +154,7 @@ class Clauses(Objects):
         # "The defection of X, who flew to Y, was seized upon": not X was.
         if near.people or explained:
             return near
-        return self._earlier_subject(start, depth)
+        return self.earlier_subject(start, depth)
 
     def _with_earlier(self, who: Who, start: int, depth: int) -> Who:
         # "Freeman, the chief correspondent, and Cendon, a photographer, were seized"
@@ -179,10 +184,10 @@ class Clauses(Objects):
         opens = self._back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
         if word not in COORDINATORS and opens:
             return self.next_subject(start)
-        return self._earlier_subject(at, depth)
+        return self.earlier_subject(at, depth)
 
-    def _earlier_subject(self, start: int, depth: int) -> Who:
-        # "X resigned on Monday and fled": the subject of the verb before.
+    def earlier_subject(self, start: int, depth: int = 0) -> Who:
+        """Give the subject of the verb before: "X resigned on Monday and fled"."""
         tries = 0
         for at in range(start - 1, max(-1, start - 60), -1):
             token = self.tokens[at]

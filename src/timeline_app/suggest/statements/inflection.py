@@ -29,7 +29,7 @@ _IRREGULAR: Final = {
     "sell": "sold sold", "begin": "began begun", "strike": "struck struck", "grow": "grew grown",
     "pay": "paid paid", "ride": "rode ridden", "withdraw": "withdrew withdrawn", "undergo": "underwent undergone",
     "commit": "committed committed", "lynch": "lynched lynched", "sail": "sailed sailed", "do": "did done",
-    "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned",
+    "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned", "spot": "spotted spotted",
     "travel": "travelled|traveled travelled|traveled", "name": "named named", "ship": "shipped shipped",
 }  # fmt: skip
 _DOUBLED_ING: Final = {

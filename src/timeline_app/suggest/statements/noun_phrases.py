@@ -32,6 +32,11 @@ _TITLES_IN_ING: Final = frozenset(
 _TELLS: Final = (SPEECH | {"fear", "hope", "expect", "want", "know", "say", "deny", "see", "call", "claim"}) - {
     "suspect"
 }
+_SAYING: Final = frozenset(
+    {"saying", "adding", "claiming", "insisting", "denying", "announcing", "arguing", "believing"}
+)
+_PURE_PREPOSITIONS: Final = PREPOSITIONS - SUBORDINATORS
+"""Without those that may open a clause: "after X was appointed"."""
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
 
 
@@ -88,7 +93,7 @@ class NounPhrases(SentenceWords):
         first = self.first_of_name(at)
         before = first - 1
         word = self.norm(before)
-        if word in PREPOSITIONS and self.tokens[before].kind is WORD and self.kind(before) is not DATE:
+        if word in _PURE_PREPOSITIONS and self.kind(before) is WORD:
             if self.is_noun(before - 1):
                 return self.noun_phrase(before - 1, depth + 1)
             if word not in _FRONTED:
@@ -164,7 +169,7 @@ class NounPhrases(SentenceWords):
             return True
         if word in SUBJECT_PRONOUNS and word != "her":
             return True
-        return not token.capital and is_verb(word)
+        return not token.capital and (is_verb(word) or word in _SAYING)
 
     def _head(self, first: int, last: int) -> int:
         begun = first

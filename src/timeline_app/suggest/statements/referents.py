@@ -22,6 +22,8 @@ from timeline_app.suggest.statements.grammar import (
 _SENTENCES_BACK: Final = 5
 _MOST_HOLDERS: Final = 50
 _NEAR: Final = 2_500
+_OTHERS: Final = frozenset({"judge", "prosecutor", "officer", "doctor", "nurse", "sheriff", "deputy", "superintendent"})
+"""Who is named so without a post of the article is hardly the one who is spoken of."""
 _NO_MATTER: Final = frozenset({"former", "the", "new", "then", "ex", "acting", "its", "his", "her", "a", "an", "of"})
 _TITLES: Final = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "sheikh": "m", "father": "m", "imam": "m",
@@ -88,11 +90,12 @@ class Referents:
         """Give whom a pronoun at a place means: who leads the sentence before it, or one of the sentences before."""
         gender = "m" if word in MASCULINE else "f" if word in FEMININE else ""
         here = self.mentions_in(max(sentence.start, at - _NEAR), at)
-        here = [each for each in here if self._fits(each.person, gender, without)]
+        others = frozenset() if without is None else frozenset({without})
+        here = [each for each in here if self._fits(each.person, gender, others)]
         leading = [each.person for each in here if each.leads] or [each.person for each in here if each.owns]
         if leading:
             return leading[0]
-        found = self._before(sentence, gender, without)
+        found = self._before(sentence, gender, others)
         if found is None and here:
             return here[-1].person
         return found
@@ -113,9 +116,10 @@ class Referents:
             return fitting[0]
         if fitting:
             return self._latest(fitting, at)
-        if head in FAMILY_NOUNS or not is_person_noun(head) or owner is not None:
+        if head in FAMILY_NOUNS or head in _OTHERS or not is_person_noun(head) or owner is not None:
             return None
-        return self._before(sentence, "", None) if not self.mentions_in(max(sentence.start, at - _NEAR), at) else None
+        here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
+        return self._before(sentence, "", here)
 
     def _latest(self, people: list[int], at: int) -> int | None:
         last = [
@@ -123,7 +127,7 @@ class Referents:
         ]
         return max(last)[1] if last else None
 
-    def _before(self, sentence: Sentence, gender: str, without: int | None) -> int | None:
+    def _before(self, sentence: Sentence, gender: str, without: frozenset[int]) -> int | None:
         sentences = self._prose.sentences
         index = bisect_left(sentences, sentence.start, key=lambda each: each.start)
         for step in range(1, _SENTENCES_BACK + 1):
@@ -141,9 +145,9 @@ class Referents:
                 return fitting[-1].person
         return None
 
-    def _fits(self, person: int, gender: str, without: int | None) -> bool:
+    def _fits(self, person: int, gender: str, without: frozenset[int]) -> bool:
         known = self._gender.get(person, "")
-        return person != without and not (gender and known and gender != known)
+        return person not in without and not (gender and known and gender != known)
 
     def _leads(self, start: int, end: int) -> bool:
         text = self._prose.text
@@ -167,7 +171,7 @@ class Referents:
 
     def fits(self, person: int, pronoun: str) -> bool:
         """Say whether a pronoun may mean somebody."""
-        return self._fits(person, "m" if pronoun in MASCULINE else "f" if pronoun in FEMININE else "", None)
+        return self._fits(person, "m" if pronoun in MASCULINE else "f" if pronoun in FEMININE else "", frozenset())
 
     def _genders(self, names: Sequence[str]) -> dict[int, str]:
         votes = [{"m": 0, "f": 0} for _ in names]

@@ -96,7 +96,7 @@ NOUNS: Final = {
     "defected": "defection desertion defections desertions",
     "resigned": "resignation resignations departure exit retirement abdication stepping-down",
     "fled": "flight escape exile",
-    "dismissed": "dismissal sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
+    "dismissed": "dismissal sack sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
     "suspended": "suspension",
     "detained": "arrest arrests detention imprisonment capture abduction kidnapping incarceration jailing captivity",
     "released": "release freeing rescue",

@@ -156,7 +156,7 @@ VERBS: Final = {
         remove
         expel
         replace
-        relieve of
+        relieve of|as
         strip of ~4 $post|title|titles|rank|powers|immunity
         force out|from ?of ?office|power
         force from office|power
@@ -208,7 +208,7 @@ VERBS: Final = {
     ("detained", PASSIVE): """
         hold
         keep in ~3 custody|detention|prison|jail|cell|confinement
-        send|transfer|move to ~3 prison|jail|custody
+        send|transfer|move|take|return to ~6 prison|jail|custody|facility|penitentiary
     """,
     ("detained", SUBJECT): """
         remain|stay|languish in ~2 custody|detention|jail|prison
@@ -309,6 +309,9 @@ VERBS: Final = {
         contract ~1 covid-19|malaria|cholera|ebola|pneumonia
         collapse
     """,
+    ("ill", PATIENT): """
+        take|rush|airlift|transport|fly ~4 to ~4 $ward
+    """,
     ("ill", PASSIVE): """
         hospitalise
         hospitalize
@@ -337,15 +340,15 @@ VERBS: Final = {
         bring before
     """,
     ("charged", PATIENT): """
-        charge with
+        charge ~8 with
         indict
         prosecute
-        accuse of
+        accuse ~6 of
     """,
     ("charged", SUBJECT): """
         go|stand|come on|in ?up ?for trial|court
         face ~4 charge|charges|trial|prosecution|court|indictment|counts
-        appear in|before|at ~6 court|judge|magistrate|magistrates|tribunal|judges
+        appear in|before|at ~6 court|judge|magistrate|magistrates|tribunal|judges|courthouse
         stand accused
         plead not guilty
         plead innocent

@@ -88,9 +88,11 @@ def test_a_denial_opposes_what_it_denies() -> None:
 
 
 def test_statuses_that_exclude_each_other_oppose_between_speakers_only() -> None:
-    two = statements("Bo Tan was detained, rebels said. The army said that Bo Tan was missing.")
+    two = statements("Bo Tan was detained, rebels said. The army said that Bo Tan remained at his post.")
     assert [each.opposes for each in two] == [(1,), (0,)]
-    same = statements("Bo Tan was detained in May. Bo Tan is missing.")
+    once = statements("Bo Tan was detained, rebels said. The army said that Bo Tan was appointed in 2012.")
+    assert [each.opposes for each in once] == [(), ()]
+    same = statements("Bo Tan was detained in May. Bo Tan remains at his post.")
     assert [each.opposes for each in same] == [(), ()]
 
 
