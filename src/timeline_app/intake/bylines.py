@@ -59,8 +59,9 @@ _CASELESS: Final = re.compile("[\u0590-\u10ff\u3040-\ud7af]")
 def authors_of(words: str) -> str | None:
     """Give the authors' names in a byline, joined with ", ", or None if there is no name in it."""
     words = _INITIALS.sub("", " ".join(words.split("\n")[0].split())[:400])
+    led = False
     while (match := _LEAD.match(words)) and match.end() < len(words):
-        words = words[match.end() :]
+        words, led = words[match.end() :], True
     words = _LAST_AND.sub(r"\1", BEFORE_BY.sub("", words))
     names: list[str] = []
     for part in _SPLIT.split(words):
@@ -69,7 +70,7 @@ def authors_of(words: str) -> str | None:
             name = name[: post.start()].strip(_EDGES)
         if _is_name(name):
             names.append(_cased(name))
-    if any(is_person(name) for name in names):
+    if not led or any(is_person(name) for name in names):
         names = [name for name in names if is_person(name)]
     return ", ".join(dict.fromkeys(names[:_MOST_AUTHORS])) or None
 

@@ -30,6 +30,7 @@ _GAP: Final = 3
 _REST: Final = 4
 _LONGEST_CALL: Final = 40
 _HEAD: Final = 12
+_FEW: Final = 3
 _LEAST_ABOVE: Final = 5
 _ENDED: Final = 0.6
 _LONGEST_END: Final = 8
@@ -187,8 +188,8 @@ def _head_above(lines: Sequence[Line], first: int) -> list[int]:
             found.append(number)
     if headlines and found[-1] > 0 and _is_label(lines, found[-1] - 1):
         found.append(found[-1] - 1)
-    above = lines[: found[-1]] if found else []
-    return found if headlines or len(above) == 0 else []
+    alone = len(found) <= _FEW and bool(found) and found[-1] == 0
+    return found if headlines or alone else []
 
 
 def _is_thin(line: Line) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 _LEAST_LETTERS: Final = 40
 _SAMPLE: Final = 6000
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f])+")
 
 _SCRIPTS: Final = (
     ("ja", "\u3040-\u30ff"),

@@ -15,7 +15,7 @@ _CLOSED: Final = re.compile(
 )
 _TRAILS_OFF: Final = re.compile(r"(?:\.\.\.|…)[\"'’”»)]*$")
 _IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# Scripts that part no words, and (Thai, Lao) hardly close a sentence: five letters count as a word.
+# Scripts that part no words, and (Thai, Lao) hardly close a sentence: three consonants count as a word.
 _UNPARTED: Final = re.compile("[\u0e01-\u0e2e\u0e81-\u0eae\u1000-\u102a\u1780-\u17b3]")
 _UNCLOSED: Final = re.compile("[\u0e00-\u0eff]$")
 _WRAP_LIMIT: Final = 100
@@ -70,7 +70,7 @@ def measured(text: str, start: int, end: int) -> Line:
     count = len(words.split()) + len(_IDEOGRAPH.findall(words)) // 2
     closed = bool(_CLOSED.search(tail))
     if not words.isascii() and (unparted := len(_UNPARTED.findall(words))):
-        count += unparted // 5
+        count += unparted // 3
         closed = closed or (count >= PROSE_WORDS and bool(_UNCLOSED.search(tail)))
     return Line(start, end, words, count, closed, bool(_TRAILS_OFF.search(tail[-12:])))
 

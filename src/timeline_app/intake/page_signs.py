@@ -79,7 +79,7 @@ CALL: Final = re.compile(
     r"download (?:the|our)|©|\(c\) ?\d{4}|all rights reserved|advertisement\b|scroll (?:down )?to continue|"
     r"(?:story|article) continues below|share this (?:article|story|page)|support our journalism|"
     r"(?:newsletter sign|sign)[- ]?up$|already a subscriber|enter your e-?mail|skip to (?:main )?content)|"
-    r".{0,80}\b(?:sign up (?:to|for)|subscribe to|receive|get|join) (?:\S+ ){0,6}(?:newsletters?|e-?mails?|inbox)\b",
+    r".{0,80}\b(?:sign up (?:to|for)|subscribe to|receive|get|join) (?:\S+ ){0,9}(?:newsletters?|e-?mails?|inbox)\b",
     re.IGNORECASE,
 )
 """What only a page says to its reader: it is never a line of the article, wherever it stands."""
