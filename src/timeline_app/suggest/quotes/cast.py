@@ -36,8 +36,8 @@ from timeline_app.suggest.quotes.words import (
 
 _REACH: Final = 14
 """Sentences back in which somebody spoken of can still be "he" or "the minister"."""
-_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 2.0, "owner": 3.0, "heading": 0.5}
-_UNSURE: Final = 0.8
+_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 1.2, "owner": 2.5, "heading": 0.5}
+_UNSURE: Final = 0.4
 Part = Literal["speaker", "subject", "other", "owner", "heading"]
 _GENERIC: Final = frozenset(
     """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
@@ -73,6 +73,9 @@ class Cast:
         self._traits = [_Traits() for _ in people.people]
         self._seen: list[Seen] = []
         self._about: dict[int, Speaker] = {}
+        # -1 where two people have the name
+        self._last_names: dict[str, int] = {}
+        self._unlisted: dict[str, Speaker] = {}
         self._papers: dict[str, Speaker] = {}
         for person, found in enumerate(people.people):
             self._names(person, found.name)
@@ -85,6 +88,7 @@ class Cast:
     def _names(self, person: int, name: str) -> None:
         parts = name.lower().split()
         if len(parts) > 1:
+            self._last_names[parts[-1]] = -1 if parts[-1] in self._last_names else person
             first = parts[0].strip(".")
             self._traits[person].male += 2 * (first in MALE)
             self._traits[person].female += 2 * (first in FEMALE)
@@ -190,6 +194,11 @@ class Cast:
         if not words:
             return None
         head = words[-1]
+        if len(tokens) == 1 and tokens[0].capital and head in self._last_names:
+            person = self._last_names[head]
+            return None if person < 0 else Speaker(SourceKind.PERSON, self._people.people[person].name, person, printed)
+        if len(tokens) == 1 and head in self._unlisted:
+            return _as_printed(self._unlisted[head], printed)
         if head in ROLES or head.endswith("-year-old") or head == "year-old":
             owner = _owner(tokens)
             if is_definite(tokens):
@@ -200,7 +209,10 @@ class Cast:
             writer = self._writer(phrase, head, sentence)
             if writer is not None:
                 return _as_printed(writer, printed)
-        return describe(self._reading, phrase, printed)
+        found = describe(self._reading, phrase, printed)
+        if found is not None and found.kind is SourceKind.PERSON:
+            self._unlisted.setdefault(found.name.lower().split()[-1], found)
+        return found
 
     def _new_post(self, tokens: Sequence[Token], sentence: int) -> Speaker | None:
         """Give who was just spoken of, where the article has given them no post yet: "the engineer said" tells it."""
@@ -226,7 +238,7 @@ class Cast:
         """Give whose statement it is: "Mr. Tarn's letter", "a statement by Mr. Tarn", "his letter", "the statement"."""
         tokens = self._reading.tokens
         first = tokens[phrase.start]
-        whose = _owner(tokens[phrase.start : phrase.end])
+        whose = next((token.ref for token in tokens[phrase.start : phrase.end] if token.kind == PERSON), None)
         if whose is None and phrase.end + 1 < phrase.full and tokens[phrase.end].norm in ("from", "by"):
             named = (token.ref for token in tokens[phrase.end + 1 : phrase.full] if token.kind == PERSON)
             whose = next(named, None)

@@ -79,7 +79,7 @@ def is_verb(tokens: Sequence[Token], at: int, *, sounds: bool = False) -> bool:
         or before.norm in NOT
         or before.norm == "to"
         or (before.norm in JOINS and token.norm.endswith("ed"))
-        or before.norm in ADVERBS
+        or (before.norm in ADVERBS and before.norm not in ("both", "all"))
         or (
             token.norm.endswith(("s", "ed", "read"))
             and (before.norm in ROLES or before.norm in PEOPLES or before.norm in DOCUMENTS)
@@ -232,7 +232,7 @@ def cue_after(tokens: Sequence[Token], quote: int, end: int) -> Iterator[Cue]:
         at += 1
     if at < end and tokens[at].norm in ("as", "so"):
         at += 1
-    if at >= end or tokens[at].kind in _STOPS or tokens[at].norm in JOINS:
+    if at >= end or tokens[at].kind in _STOPS:
         return
     stop = min(end, at + _FARTHEST)
     if tokens[at].norm == "according":

@@ -13,7 +13,7 @@ from timeline_app.suggest.quotes.indirect import IndirectSpeech
 from timeline_app.suggest.quotes.marks import stretches_of
 from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject
 from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, Clause, PeopleIndex, Reading, reading_of
-from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PRONOUNS, SUBORDINATE
+from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PRONOUNS, ROLES, SUBORDINATE
 
 
 def find_quotes(
@@ -75,8 +75,10 @@ def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Spe
     if phrase.kind == "noun" and speaker.person is None:
         # "The editor was freed" is most often somebody named before; "a neighbour" is somebody new.
         new = speaker.kind is SourceKind.NOT_NAMED and not is_definite(reading.tokens[phrase.start : phrase.end])
+        new = new and reading.tokens[phrase.end - 1].norm in ROLES
         if not new:
-            cast.notice(speaker, index, "other")
+            if speaker.kind is not SourceKind.NOT_NAMED:
+                cast.notice(speaker, index, "other")
             return None
     if speaker.person is not None and phrase.kind == "pronoun":
         cast.learn(speaker.person, PRONOUNS[reading.tokens[phrase.start].norm])

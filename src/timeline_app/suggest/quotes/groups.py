@@ -89,8 +89,12 @@ def _one_or_many(
     capitals = sum(token.capital for token in tokens if token.kind == WORD)
     if tokens[-1].capital or head in COUNTRY_SEATS:
         whole = capitals == len(words) and 2 <= len(words) <= 4 and tokens[0].norm not in DETERMINERS
-        whole = whole and not _follows_group(reading.tokens, phrase.start)
-        kind = SourceKind.PERSON if whole and _looks_like_person(words) else SourceKind.GROUP
+        whole = (whole and not _follows_group(reading.tokens, phrase.start)) or (
+            len(words) == 1 and _is_told_of(reading.tokens, phrase.end)
+        )
+        kind = (
+            SourceKind.PERSON if whole and _looks_like_person(words) and head not in COUNTRY_SEATS else SourceKind.GROUP
+        )
         return Speaker(kind, name, None, printed)
     if tokens[0].norm in _INDEFINITE:
         return Speaker(SourceKind.NOT_NAMED, name, None, printed)
@@ -179,6 +183,8 @@ def _issuer(reading: Reading, phrase: Phrase) -> str:
         if tokens[at].kind == POSSESSIVE and at > phrase.start:
             return name_of(reading.text, tokens, phrase.start, at)
     at = phrase.end
+    if at + 1 < phrase.full and tokens[at].norm in ("released", "issued", "published", "signed", "seen"):
+        at += 1
     if at < phrase.full and tokens[at].norm in ("from", "by") and phrase.full - at <= 8:
         return name_of(reading.text, tokens, at + 1, phrase.full)
     return ""
@@ -187,6 +193,14 @@ def _issuer(reading: Reading, phrase: Phrase) -> str:
 def _follows_group(tokens: Sequence[Token], start: int) -> bool:
     """Say whether a name is that of the group before its comma: "a residents' group, Eastgate Together"."""
     return start >= 2 and tokens[start - 1].kind == "," and tokens[start - 2].norm in PEOPLES
+
+
+def _is_told_of(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a single name is followed by who that is: "Jan, a survivor, states", "Jan, 34, states"."""
+    after = tokens[end : end + 7]
+    if len(after) < 3 or after[0].kind != ",":
+        return False
+    return after[1].norm.isdigit() or (after[1].norm in _INDEFINITE and any(token.norm in ROLES for token in after[2:]))
 
 
 def _looks_like_person(words: Sequence[str]) -> bool:

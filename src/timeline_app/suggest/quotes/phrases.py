@@ -11,11 +11,13 @@ from timeline_app.suggest.quotes.words import (
     AUX,
     BE,
     DETERMINERS,
+    DOCUMENTS,
     JOINS,
     NOT,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    SAY,
     SUBORDINATE,
     TIME_WORDS,
     TITLES,
@@ -210,9 +212,11 @@ def _ends_core(tokens: Sequence[Token], at: int, start: int) -> bool:
         return True
     if token.norm in PREPOSITIONS or token.norm in SUBORDINATE:
         return True
-    if token.norm.endswith("ed") and tokens[at - 1].norm in ROLES:
+    if token.norm.endswith("ed") and (tokens[at - 1].norm in ROLES or tokens[at - 1].norm in DOCUMENTS):
         return True
-    return token.norm.endswith("ing") and tokens[at - 1].kind in (PERSON, OPEN)
+    # A verb after a name ends it: "Mr. Tarn dismissed both claims"; nor does a noun have "told" in it.
+    verbal = token.norm.endswith(("ing", "ed")) or token.norm in AUX or token.norm in SAY
+    return (verbal and tokens[at - 1].kind in (PERSON, OPEN)) or token.norm in SAY
 
 
 def _opens_only(norm: str) -> bool:
@@ -339,7 +343,7 @@ def _whole_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
     for token in tokens[found.start : end]:
         if token.norm in _RELATIVE:
             break
-        if token.kind == WORD and token.norm in AUX:
+        if token.kind == WORD and (token.norm in AUX or token.norm in SAY):
             return None
     return found
 
