@@ -9,6 +9,7 @@ from timeline_app.suggest.dates.parts import (
     Ago,
     Beside,
     Clock,
+    Edge,
     Fraction,
     Hours,
     NthOf,
@@ -238,6 +239,9 @@ def _nth(cursor: Cursor) -> Found:
     nth = (0, cursor.on()) if cursor.word == "last" else ordinal(cursor)
     if not nth or nth[0] > 31:
         return None
+    edge = _edge(nth[0], nth[1])
+    if edge:
+        return edge
     word, rest = nth[1].word, nth[1].on()
     length = {"day": 1, "days": 7, "week": 7}.get(word)
     weekday = WEEKDAYS.get(word)
@@ -245,6 +249,19 @@ def _nth(cursor: Cursor) -> Found:
         return None
     found = standing_alone(rest.on())
     return (NthOf(nth[0] - 1, length or 1, weekday, found[0]), found[1]) if found else None
+
+
+def _edge(nth: int, cursor: Cursor) -> Found:
+    # "the first three months of 2020", "the last two weeks of March"
+    count = number(cursor)
+    kind = unit(count[1]) if count else None
+    if nth not in (0, 1) or not count or not kind or kind[1].word not in ("of", "in") or not 1 < count[0] < 32:
+        return None
+    found = standing_alone(kind[1].on()) or _unit_of_publication(kind[1].on())
+    precision = UNITS[kind[0]]
+    if not found or precision not in (Precision.DAY, Precision.WEEK, Precision.MONTH):
+        return None
+    return Edge(nth == 1, count[0], precision, found[0]), found[1]
 
 
 def _ago(cursor: Cursor) -> Found:

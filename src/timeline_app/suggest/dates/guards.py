@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.holidays import Movable
-from timeline_app.suggest.dates.parts import Ago, Clock, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
+from timeline_app.suggest.dates.parts import Ago, Clock, Edge, Fraction, Hours, NthOf, PartOf, Qualified, WeekFrom
 from timeline_app.suggest.dates.points import (
     Day,
     FromPublication,
@@ -52,6 +52,7 @@ _NAMED_AFTER_DAYS = frozenset({
     "forces", "alliance", "bloc", "coalition", "front", "revolution", "boulevard", "committee", "battalion", "road",
 })  # fmt: skip
 _BLOCS = frozenset({"movement", "alliance", "bloc", "brigade", "brigades", "group", "coalition"})
+_ONWARDS = frozenset({"on", "onwards", "onward"})
 _AT_A_DAY = frozenset({"on", "by", "until", "since", "from"})
 _AT_A_HOLIDAY = frozenset({"at", "by", "before", "after", "since", "over", "until", "on", "around"})
 _ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar", "sun", "sat", "mon", "augustus"})
@@ -123,7 +124,17 @@ def is_certain(found: When, start: Cursor, end: Cursor, text: str) -> Certain:
         return None
     if isinstance(found, By | After | Since | Until) and _is_inner_date(found, place, end):
         return None
+    if isinstance(found, Lasting | Between) and _is_run_of_years(found, place):
+        return found, end
     return (found, end) if all(_is_sure(point, place) for point in _points(found)) else None
+
+
+def _is_run_of_years(found: Lasting | Between, place: _Place) -> bool:
+    # "the 2019-2020 season", "from 1914 to 1918"
+    first, last = found.first, found.last
+    if not isinstance(first, Years) or not isinstance(last, Years) or place.next_word in COUNTED_AFTER_FIGURES:
+        return False
+    return 1400 <= first.first < last.first <= 2100 and last.first - first.first <= 150
 
 
 def _is_inner_date(found: When, place: _Place, end: Cursor) -> bool:
@@ -135,7 +146,7 @@ def _is_inner_date(found: When, place: _Place, end: Cursor) -> bool:
         return True  # "after the 17 February uprising"
     if isinstance(found, Until) and place.before == "not":
         return True  # "not until 1995": it was then
-    return isinstance(found, Since) and words[0] == "from" and words[-1] not in ("on", "onwards", "onward")
+    return isinstance(found, Since) and words[0] not in ("since", "ever") and words[-1] not in _ONWARDS
 
 
 def _is_half_a_word(end: Cursor) -> bool:
@@ -168,7 +179,7 @@ def _is_sure(point: Point, place: _Place) -> bool:
 
 
 def _inner_of(point: Point) -> Point | None:
-    if isinstance(point, PartOf | Fraction | NthOf):
+    if isinstance(point, PartOf | Edge | Fraction | NthOf):
         return point.whole
     return point.day if isinstance(point, Hours | Clock | WeekFrom) else None
 
@@ -259,14 +270,15 @@ def _years(point: Years, place: _Place) -> bool:
         return modern and _is_plain_year(place)
     following = place.next_word
     ends = place.after is None or place.after.kind != "word" or following in _PLAIN or place.next_is_capital
-    return ends or is_past(following) or (modern and place.before in ("in", "since", "during", "until", "of"))
+    return ends or is_past(following) or (modern and place.before in ("in", "since", "during", "until", "of", "and"))
 
 
 def _is_plain_year(place: _Place) -> bool:
     # "the 2009 election", "his 1998 book", and at a sentence's start "2011 was a bad year".
     following = place.next_word
     if place.before in DETERMINERS:
-        return place.after is not None and place.after.kind == "word" and following not in _PLAIN
+        noun = place.after is not None and place.after.kind == "word"
+        return noun and (following not in _PLAIN or following == "and")  # "the 1967 and 1973 wars"
     return place.before == "" and (following in ("was", "saw", "is", "will", "has", "had", "brought", "began"))
 
 

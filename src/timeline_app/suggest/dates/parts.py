@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from timeline_app.domain import calendar
-from timeline_app.domain.calendar import MINUTES_A_DAY, civil, month_start
+from timeline_app.domain.calendar import MINUTES_A_DAY, CivilDate, civil, month_start
 from timeline_app.domain.date_shapes import moved
 from timeline_app.domain.date_words import PARTS_OF_DECADE
 from timeline_app.domain.dates import Precision
@@ -197,6 +197,41 @@ class Fraction:
             length = {Precision.DECADE: 10, Precision.CENTURY: 100}[whole.precision] // self.count
             return years(year + self.index * length, length, Precision.PART_OF_DECADE, whole.counted_from)
         raise DateNotRead("only years and months are halved")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Words like "the first three months of 2020", "the last two weeks of March": `count` units at one end of it."""
+
+    at_start: bool
+    count: int
+    unit: Precision
+    whole: Point
+
+    @property
+    def loose(self) -> int:
+        """Give what the whole lacks."""
+        return self.whole.loose
+
+    def stretch(self, context: Context) -> Stretch:
+        """Give those days or months."""
+        whole = self.whole.stretch(context)
+        first, end = whole.start // MINUTES_A_DAY, whole.end // MINUTES_A_DAY
+        if self.unit is Precision.MONTH:
+            low, high = self._edges(civil(first), civil(end))
+        else:
+            length = self.count * (7 if self.unit is Precision.WEEK else 1)
+            low, high = (first, first + length) if self.at_start else (end - length, end)
+        if low < first or high > end:
+            raise DateNotRead("there are not so many in it")
+        precision = Precision.PART_OF_YEAR if self.unit is Precision.MONTH else Precision.DAY
+        return days(low, high, precision, whole.counted_from)
+
+    def _edges(self, first: CivilDate, end: CivilDate) -> tuple[int, int]:
+        start, stop = month_start(first.year, first.month), month_start(end.year, end.month)
+        if self.at_start:
+            return start, month_start(first.year, first.month, self.count)
+        return month_start(end.year, end.month, -self.count), stop
 
 
 @dataclass(frozen=True, slots=True)

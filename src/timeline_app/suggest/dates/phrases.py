@@ -235,6 +235,8 @@ def _near(cursor: Cursor) -> FoundWhen:
     if not kind:
         return None
     precision, plural = UNITS[kind[0]], kind[0].endswith("s")
+    if kind[1].word == "of":
+        return None  # "the last two weeks of March"
     if not counted and not plural and not lasted and cursor.tokens[named.at - 1].norm in ("last", "next"):
         return None  # "last week" is that week; "the past week" the seven days up to publication
     count = counted[0] if counted else _LENGTHS.get(precision, 1) if plural else 1

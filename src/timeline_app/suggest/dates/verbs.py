@@ -60,7 +60,8 @@ wait walk welcome withdraw work
 PUTS_OFF = frozenset({
     "adjourned", "postponed", "rescheduled", "delayed", "deferred", "extended", "remanded", "prolonged", "suspended",
     "moved", "ordered", "barred", "banned", "imposed", "valid", "curfew", "shelved", "pushed", "renewed", "deadline",
-    "closed", "cancelled", "canceled", "booked", "reserved", "detained", "bail", "bailed", "custody", "jailed",
+    "closed", "cancelled", "canceled", "booked", "reserved", "detained", "bail",
+    "bailed", "posted", "listed", "custody", "jailed",
 })  # fmt: skip
 """Before "until Monday", "to June" these look ahead, past as they are: "adjourned until Monday"."""
 NO_VERBS = frozenset({
