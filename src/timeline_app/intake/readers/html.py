@@ -44,6 +44,7 @@ _NO_TEASER: Final = 40
 _CHANGE: Final = 0.5
 _MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
 _HEAD_BLOCKS: Final = 14
+_LEAST_TITLE: Final = 20
 _BYLINE_BLOCKS: Final = 8
 _LONGEST_BYLINE: Final = 14
 _NO_BYLINE: Final = ZONE_RELATED | ZONE_COMMENTS | ZONE_PROMOTED | ZONE_ASIDE | ZONE_CAPTION
@@ -176,9 +177,14 @@ def _head(blocks: Sequence[Block], lines: Sequence[Line], first: int, title: str
     wanted = letters_of(title or "")
     for number in range(first, max(-1, first - _HEAD_BLOCKS - 1), -1):
         block = blocks[number]
-        if not block.aside and (block.kind == "h1" or (wanted and letters_of(block.words) == wanted)):
+        if not block.aside and (block.kind == "h1" or _is_title(letters_of(block.words), wanted)):
             return {number, *(at for at in range(number + 1, first) if _is_head_line(blocks[at], lines[at]))}
     return set()
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Say whether a block is the headline that the tags name; they may have the paper's name before or after it."""
+    return bool(words) and (words == title or (len(words) * 2 > len(title) >= _LEAST_TITLE and words in title))
 
 
 def _byline_near(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> int | None:

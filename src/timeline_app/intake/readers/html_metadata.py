@@ -13,7 +13,7 @@ from timeline_app.domain.articles import Metadata
 from timeline_app.intake.bylines import BEFORE_BY, authors_of, is_person
 from timeline_app.intake.language import fits_language, language_of
 from timeline_app.intake.lines import Line
-from timeline_app.intake.printed_dates import day_in_line
+from timeline_app.intake.printed_dates import day_in_line, day_of_line
 from timeline_app.intake.readers import html_dates
 from timeline_app.intake.readers.html_blocks import Block
 from timeline_app.intake.readers.html_tags import LONGEST, Tags, clean, named
@@ -173,7 +173,8 @@ def _is_name_over_date(lines: Sequence[Line], number: int) -> bool:
     if not names or len(re.sub(r"\W+", "", names)) < _NAMES_SHARE * len(letters):
         return False
     beside = (at for at in (number - 1, number + 1) if 0 <= at < len(lines))
-    return any(lines[at].count <= _HEAD_LINES and day_in_line(lines[at].words) is not None for at in beside)
+    dates = (day_of_line(lines[at].words) or day_in_line(lines[at].words) for at in beside)
+    return any(day is not None for day in dates)
 
 
 def _language(tags: Tags, lines: Sequence[Line]) -> tuple[str, str] | None:
