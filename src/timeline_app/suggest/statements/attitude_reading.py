@@ -6,7 +6,6 @@ from timeline_app.suggest.statements.attitudes import (
     BEFORE_CLAUSE,
     BEFORE_GERUND,
     BEFORE_INFINITIVE,
-    BEFORE_NOUN,
     BEFORE_OBJECT,
     DENIED,
     HEARSAY,
@@ -25,20 +24,40 @@ from timeline_app.suggest.statements.attitudes import (
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import AUXILIARIES, BREAKS, DETERMINERS, PREPOSITIONS, SPEECH, is_verb
 from timeline_app.suggest.statements.inflection import ING
+from timeline_app.suggest.statements.noun_attitudes import RESISTED, attitude_to_noun, has_hearsay, stronger
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
-from timeline_app.suggest.statements.tokens import PERSON, WORD
+from timeline_app.suggest.statements.tokens import DATE, PERSON, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
-_SHARES: Final = frozenset({"involvement", "role", "part", "complicity", "hand", "responsibility"})
-"""What somebody has or denies to have in a fact: "denied any part in the killing of X"."""
-_PASSED_OVER: Final = frozenset({"was", "were", "been", "has", "have", "is", "issued", "made", "had"})
-_FACTUAL: Final = frozenset({"about", "over", "after", "following", "since", "despite", "during", "before", "amid"})
-"""Behind these a noun names a fact, whatever is said of it: "questioned about the murder of X"."""
-_STRENGTH: Final = (STATED, REPORTED, SUPPOSED, DENIED, WISHED)
+_MOTION: Final = frozenset(
+    {
+        "came",
+        "come",
+        "went",
+        "gone",
+        "flew",
+        "flown",
+        "travelled",
+        "traveled",
+        "returned",
+        "left",
+        "moved",
+        "drove",
+        "crossed",
+        "risked",
+        "rose",
+        "stood",
+        "used",
+        "voted",
+        "met",
+        "gathered",
+    }
+)
+"""Verbs behind which an infinitive says what somebody did next."""
 
 
 class Governed(NamedTuple):
@@ -46,11 +65,6 @@ class Governed(NamedTuple):
 
     who: Who
     attitude: Attitude
-
-
-def stronger(one: Attitude, other: Attitude) -> Attitude:
-    """Give the attitude of both together: a wish leaves no claim, a denial outweighs a supposition."""
-    return max(one, other, key=_STRENGTH.index)
 
 
 class AttitudeReader:
@@ -91,7 +105,8 @@ class AttitudeReader:
     def of_action(self, group: Group, verb: int, form: str) -> Attitude:
         """Give the attitude to an act done to somebody, whoever does it."""
         attitude = self.read(group, verb, form).attitude
-        if group.infinitive and attitude is STATED and BEFORE_INFINITIVE.get(self.norm(group.start - 1)) is not STATED:
+        governing = self.norm(self.clauses.back(group.start - 1))
+        if group.infinitive and attitude is STATED and BEFORE_INFINITIVE.get(governing) is not STATED:
             return SUPPOSED  # "used force to oust X": what it was for is not what came of it
         return attitude
 
@@ -112,52 +127,9 @@ class AttitudeReader:
 
     def of_noun(self, noun: int, who: Who) -> Attitude:
         """Give the attitude to "X's resignation": by what it is the object of, or its own adjective."""
-        first = min(noun, who.at) if who.at >= 0 else noun
-        attitude = STATED
-        for at in range(noun - 1, max(-1, noun - 4), -1):
-            if self.tokens[at].norm in BEFORE_NOUN and at > first:
-                attitude = stronger(attitude, BEFORE_NOUN[self.tokens[at].norm])
-        for at in range(first - 1, max(-1, first - 9), -1):
-            token = self.tokens[at]
-            if token.norm in BREAKS or token.norm in (",", ".") or token.kind is PERSON:
-                break
-            if token.kind is not WORD:
-                continue
-            if token.norm in _SHARES:
-                break
-            if token.norm not in ("no", "without") or first - at <= 2 or self.norm(at + 1) in NO_PROOF:
-                attitude = stronger(attitude, self._noun_cue(at))
-            if token.norm in _FACTUAL:
-                return stronger(stronger(attitude, self._noun_cue(at - 1)), self._after_noun(noun))
-            if is_verb(token.norm) and token.norm not in BEFORE_NOUN and token.norm not in _PASSED_OVER:
-                break
-        return stronger(attitude, self._after_noun(noun))
+        return attitude_to_noun(self.clauses, noun, who)
 
     # ------------------------------------------------------------------------------------------------------ parts
-
-    def _noun_cue(self, at: int) -> Attitude:
-        word = self.tokens[at].norm
-        if word in REJECTING and self._has_hearsay(at):
-            return DENIED
-        if word == "no" and self.norm(at + 1) in NO_PROOF:
-            return DENIED
-        return BEFORE_NOUN.get(word, STATED)
-
-    def _after_noun(self, noun: int) -> Attitude:
-        # "his arrest would", "reports of her death were false", "his resignation was expected".
-        for at in range(noun + 1, min(len(self.tokens), noun + 8)):
-            word = self.norm(at)
-            if word in (",", ".", "and", "that", "who") or word in BREAKS:
-                break
-            if word in ("false", "untrue", "exaggerated", "unfounded", "denied", "baseless"):
-                return DENIED
-            if word in ("would", "could", "may", "might", "imminent", "expected", "likely", "rumoured", "rumored"):
-                return SUPPOSED
-            if word in ("demanded", "sought"):
-                return WISHED
-            if word in ("warrant", "threat", "threats", "row", "penalty", "toll", "squad", "sentence", "scene"):
-                return WISHED
-        return STATED
 
     def _of_group(self, group: Group, outer: Governed, verb: int) -> Attitude:
         attitude = outer.attitude
@@ -211,10 +183,10 @@ class AttitudeReader:
     def _is_owned(self, at: int) -> bool:
         # "no plans", "his plan", "a bid": a noun, where "plans to resign" may be a verb.
         before = {self.norm(at - 1), self.norm(at - 2)}
-        return bool(before & DETERMINERS) or "no" in before or "'s" in before
+        return bool(before & (DETERMINERS | RESISTED)) or "no" in before or "'s" in before
 
     def _left_of(self, at: int) -> tuple[int, bool]:
-        at -= 1
+        at = self.clauses.back(at - 1) if self.clauses.kind(at - 1) is DATE else at - 1
         negated = False
         while at >= 0 and self.tokens[at].kind is WORD:
             word = self.tokens[at].norm
@@ -247,7 +219,7 @@ class AttitudeReader:
                     break
         before = {self.norm(at) for at in range(max(0, noun - 3), noun)}
         denies = negated or bool(before & {"no", "any", "without"} and ("no" in before or "without" in before))
-        denies = denies or bool(before & {"denied", "denies", "denying"})
+        denies = denies or bool(before & {"denied", "denies", "denying"}) or bool(before & RESISTED)
         return Governed(who, DENIED if denies else attitude)
 
     def _object_control(self, at: int, negated: bool, depth: int) -> Governed:
@@ -269,6 +241,8 @@ class AttitudeReader:
         if first >= 0 and is_verb(self.norm(first)):
             if BEFORE_OBJECT.get(self.norm(first)) is WISHED:
                 return Governed(NOBODY, WISHED)
+            if self.norm(first) not in _MOTION:
+                return Governed(NOBODY, WISHED)  # "gave its diplomats a day to leave the country"
             return self._governed_by(first, STATED, negated, depth)  # "flew to London to resign"
         return self._decision_by(at)
 
@@ -346,7 +320,7 @@ class AttitudeReader:
 
     def _cue(self, at: int) -> Attitude | None:
         word = self.tokens[at].norm
-        if word in REJECTING and self._has_hearsay(at):
+        if word in REJECTING and has_hearsay(self.clauses, at):
             return DENIED
         if word == "no" and self.norm(at + 1) in NO_PROOF:
             return DENIED
@@ -373,9 +347,6 @@ class AttitudeReader:
             for at, word in enumerate(rest)
             if at
         )
-
-    def _has_hearsay(self, at: int) -> bool:
-        return any(self.norm(place) in HEARSAY for place in range(at + 1, at + 5))
 
     def norm(self, at: int) -> str:
         """Give the small letters of a token, "" beyond the sentence."""

@@ -123,7 +123,9 @@ BEFORE_CLAUSE: Final = _table(
         wonders prospect threat plans worried worry worries concern concerns presumed impression question questions
         convinced suggestions theory theories
     """,
-        REPORTED: "reports reported report reportedly claims claim allegedly allegations alleged accusations sources",
+        REPORTED: """
+            reports reported report reportedly claims claim allegedly allegations alleged accusations sources charges
+        """,
         WISHED: """
         if unless demand demands demanded demanding insist insisting urged urging urge requested request recommended
         calls ordered require required lest proposed propose wish

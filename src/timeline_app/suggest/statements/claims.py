@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated, stronger
+from timeline_app.suggest.statements.attitude_reading import AttitudeReader, Governed, negated
 from timeline_app.suggest.statements.attitudes import COPULAS, DENIED, HEARSAY, STATED, SUPPOSED, WISHED, Attitude
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
@@ -16,6 +16,7 @@ from timeline_app.suggest.statements.grammar import (
     is_verb,
 )
 from timeline_app.suggest.statements.inflection import BASE, ING, PRESENT
+from timeline_app.suggest.statements.noun_attitudes import stronger
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
 from timeline_app.suggest.statements.phrases import (
     ATTRIBUTE_STATUS,
@@ -109,14 +110,21 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
         return reader.of_question(found.at)  # and none for "demanded that he resign", "resign now"
     if group.passive and found.form in PARTICIPLES and found.phrase.verb != "retire":
         return NOTHING
-    if _is_reduced(clauses, found, group) or (found.phrase.verb == "follow" and not _ends_clause(clauses, found)):
+    if _is_reduced(clauses, found, group) or not _is_whole(clauses, found):
         return NOTHING
+    if found.phrase.status == "died" and group.modal == "will":
+        return NOTHING  # "I will die on this soil"
     return reader.read(group, found.at, found.form)
 
 
-def _ends_clause(clauses: Clauses, found: Found) -> bool:
-    # "soon followed" at the end of its clause, and not "followed him home".
-    return bool(found.phrase.parts) or found.end >= len(clauses.tokens) or clauses.tokens[found.end].kind is MARK
+def _is_whole(clauses: Clauses, found: Found) -> bool:
+    # "soon followed" and "is leaving" end their clause: not "followed him home", "is leaving home", "left early".
+    if found.phrase.parts or found.phrase.verb not in ("follow", "leave"):
+        return True
+    if found.phrase.verb == "leave" and found.form not in (ING, BASE):
+        return False
+    token = clauses.tokens[found.end] if found.end < len(clauses.tokens) else None
+    return token is None or token.kind is MARK or (found.phrase.verb == "leave" and token.kind is DATE)
 
 
 def _is_reduced(clauses: Clauses, found: Found, group: Group) -> bool:

@@ -32,7 +32,7 @@ class Clauses(Objects):
 
     def subject(self, start: int, depth: int = 0) -> Who:
         """Give the subject of the verb group that begins at a token."""
-        at = self._back(start - 1)
+        at = self.back(start - 1)
         if at < 0 or depth > DEEPEST:
             return NOBODY
         token = self.tokens[at]
@@ -67,7 +67,8 @@ class Clauses(Objects):
                 return NOBODY
         return NOBODY
 
-    def _back(self, at: int) -> int:
+    def back(self, at: int) -> int:
+        """Give the last token up to a place that is no adverb, date or quotation mark."""
         while at >= 0:
             token = self.tokens[at]
             temporal = token.kind is DATE or self.is_temporal(at)
@@ -181,7 +182,7 @@ class Clauses(Objects):
 
     def _shared_subject(self, at: int, start: int, depth: int) -> Who:
         word = self.tokens[at].norm
-        opens = self._back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
+        opens = self.back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
         if word not in COORDINATORS and opens:
             return self.next_subject(start)
         return self.earlier_subject(at, depth)

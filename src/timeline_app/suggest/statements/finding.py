@@ -1,5 +1,6 @@
 """Status claims about people: who takes what polarity towards which status of whom, on what passage."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,6 +31,8 @@ _WHY: Final = {
     Attitude.SUPPOSED: "says that it may be so",
     Attitude.DENIED: "says that it is not so",
 }
+_UNSURE: Final = re.compile(r"(?i)\b(?:unconfirmed|unverified|rumou?rs?|speculation|gossip)\b")
+"""Reports that call themselves unsure."""
 _GOING: Final = frozenset({"defected", "resigned", "fled", "surrendered"})
 """What others may follow somebody in."""
 NOT_NAMED: Final = Speaker(SourceKind.NOT_NAMED)
@@ -111,6 +114,8 @@ class _Finding:
         """Give the attitude of the words and of the one who says them."""
         if quote is None or attitude not in (Attitude.STATED, Attitude.REPORTED):
             return attitude
+        if quote.speaker and _UNSURE.search(quote.speaker.name):
+            return Attitude.SUPPOSED
         if quote.denies:  # of a noun its own words have told: "denied any part in the killing of X"
             return attitude if noun else Attitude.DENIED
         if not quote.speculates or quote.cue is None or quote.cue[1] > quote.start:

@@ -8,6 +8,7 @@ from timeline_app.suggest.statements import state_tables, tables
 from timeline_app.suggest.statements.grammar import AUXILIARIES, BREAKS, COORDINATORS, SUBORDINATORS
 from timeline_app.suggest.statements.inflection import BASE, PARTICIPLE, PAST, forms_of, same_in_past
 from timeline_app.suggest.statements.tokens import MARK, PERSON, WORD, Token
+from timeline_app.suggest.statements.word_lists import LISTS
 
 STATE, OPPOSITE = "state", "opposite"
 
@@ -56,7 +57,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
             continue
         options: list[str] = []
         for option in piece.lstrip("?").split("|"):
-            options += tables.LISTS[option[1:]].split("|") if option[0] == "$" else [option]
+            options += LISTS[option[1:]].split("|") if option[0] == "$" else [option]
         parts.append(Part(frozenset(options), gap, piece[0] == "?", piece == "^"))
         gap = 0
     return tuple(parts)

@@ -14,6 +14,7 @@ from timeline_app.suggest.statements.grammar import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    QUOTE_MARKS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     WILL,
@@ -56,7 +57,8 @@ class SentenceWords:
         negated, hedge = False, ""
         while at >= 0:
             token = self.tokens[at]
-            if token.kind is DATE or self.is_temporal(at):
+            quoted = token.norm in QUOTE_MARKS and self.norm(at - 1) in AUXILIARIES
+            if token.kind is DATE or self.is_temporal(at) or quoted:
                 at -= 1
             elif token.kind is not WORD:
                 break

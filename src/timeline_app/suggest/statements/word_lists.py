@@ -1,0 +1,27 @@
+"""Lists of words that phrases of the tables name: posts, parties, countries."""
+
+from typing import Final
+
+LISTS: Final = {
+    "post": "post|posts|job|seat|office|role|position|positions|portfolio|chairmanship|presidency|premiership|duties|"
+    "leadership|throne|command|ministry|mandate|membership|directorship",
+    "party": "party|regime|movement|faction|army|military|coalition|rebels|militia|bloc|alliance|group|ranks",
+    "body": "government|cabinet|administration|company|firm|board|council|commission|committee|parliament|bank|club|"
+    "service|force|agency|ministry|university|church|newspaper|channel",
+    "foes": "opposition|rebels|rebellion|rebel|uprising|revolution|resistance|insurgency|insurgents|protesters|enemy|"
+    "defectors|revolt|mutiny",
+    "land": "country|nation|capital|homeland|kingdom|republic|border|city",
+    "title": "minister|president|premier|chief|chairman|chairwoman|director|leader|head|governor|ambassador|commander|"
+    "chancellor|mayor|speaker|king|queen|secretary|emir|pope|captain|coach|manager",
+    "country": "afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|"
+    "belarus|belgium|benin|bolivia|bosnia|botswana|brazil|britain|bulgaria|burma|burundi|cambodia|cameroon|canada|chad|chile|"
+    "china|colombia|congo|croatia|cuba|cyprus|denmark|ecuador|egypt|eritrea|estonia|ethiopia|finland|france|gabon|"
+    "gambia|georgia|germany|ghana|greece|guatemala|guinea|guyana|haiti|honduras|hungary|iceland|india|indonesia|iran|"
+    "iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|"
+    "lesotho|liberia|libya|lithuania|macedonia|madagascar|malawi|malaysia|maldives|mali|malta|mauritania|mexico|"
+    "moldova|mongolia|montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|nicaragua|niger|nigeria|norway|"
+    "oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|senegal|serbia|"
+    "singapore|slovakia|slovenia|somalia|spain|sudan|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|"
+    "tunisia|turkey|turkmenistan|uganda|ukraine|uruguay|uzbekistan|venezuela|vietnam|yemen|zambia|zimbabwe",
+    "ward": "hospital|clinic|infirmary",
+}
