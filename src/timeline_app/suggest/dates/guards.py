@@ -291,10 +291,10 @@ def _short_decade(point: ShortDecade, place: _Place) -> bool:
 def _season(point: Season, place: _Place) -> bool:
     if point.year is not None:
         return True
-    if place.tokens[0].norm in ("last", "this", "next"):
-        return place.next_is_plain  # "this fall", but "this fall guy"
     in_fall = "fall" in place.words
-    return place.before in _BEFORE_A_MONTH and (not in_fall or (place.before == "in" and place.next_is_plain))
+    if place.tokens[0].norm in ("last", "this", "next"):
+        return not in_fall or place.next_is_plain  # "this fall", but "this fall guy"
+    return place.next_is_plain and place.before in (("in",) if in_fall else _BEFORE_A_MONTH)  # no "winter coat"
 
 
 def _from_publication(point: FromPublication, place: _Place) -> bool:

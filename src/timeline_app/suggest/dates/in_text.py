@@ -21,7 +21,7 @@ from timeline_app.suggest.dates.narrative import Narrative, Told
 from timeline_app.suggest.dates.partial import in_told_year, just_passed, nearest_tense
 from timeline_app.suggest.dates.points import EitherOrder
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
-from timeline_app.suggest.dates.reading import Reading, not_understood, read_as
+from timeline_app.suggest.dates.reading import Reading, not_understood, read_as, unplaced
 from timeline_app.suggest.dates.spans import Near, On, When
 from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
@@ -98,6 +98,7 @@ class _Reader:
             quoted = marks.holds(tokens[candidate.start].start)
             reading = self._reading(candidate, tokens, number, narrative, marks if quoted else None)
             readings[candidate.start] = reading
+            narrative.waits = narrative.waits or reading.needs_published
             spoken = said_at(tokens, candidate.start, candidate.end)
             if reading.understood:
                 end = tokens[candidate.end - 1].end
@@ -189,6 +190,8 @@ def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
     if isinstance(found.when, OrderOnly):
         return not_understood(words, OrderOnly.rule)
     anchors = narrative.anchors(found.needs)
+    if not anchors and narrative.waits:
+        return unplaced(words)
     if not anchors:
         return not_understood(words, "counted from another date, which the text before it does not name")
     first, *others = (read_as(_Hanging(found, told.span), words, Context(None), told=False) for told in anchors[:3])

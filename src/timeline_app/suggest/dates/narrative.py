@@ -33,12 +33,14 @@ class Narrative:
 
     here: list[Told] = field(default_factory=list)
     earlier: list[list[Told]] = field(default_factory=list)
+    waits: bool = False
+    """A date of this paragraph waits for the day of publication, and what hangs on it waits too."""
 
     def turn(self) -> None:
         """Begin a new paragraph."""
         self.earlier.append(self.here)
         del self.earlier[:-_LOOKED_BACK]
-        self.here = []
+        self.here, self.waits = [], False
 
     def tell(self, told: Told) -> None:
         """Remember a date if others can be counted from it."""

@@ -62,7 +62,7 @@ def read_as(found: When, words: str, context: Context, told: bool = True) -> Rea
     try:
         bounds = found.span(context)
     except NeedsPublication:
-        return _unplaced(words)
+        return unplaced(words)
     except DateNotRead as reason:
         return not_understood(words, str(reason))
     span = finished(bounds, words)
@@ -112,7 +112,8 @@ def not_understood(words: str, rule: str) -> Reading:
     return Reading(DateSpan(None, None, None, None, words=words), False, NOT_UNDERSTOOD, "", rule)
 
 
-def _unplaced(words: str) -> Reading:
+def unplaced(words: str) -> Reading:
+    """Give the answer for words that can be placed as soon as the article has a publication date."""
     return Reading(
         DateSpan(None, None, None, None, words=words),
         False,

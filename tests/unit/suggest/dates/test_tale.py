@@ -139,6 +139,18 @@ def test_a_dateline_and_page_furniture_hold_no_dates() -> None:
         ("He hurt his knee on a Tuesday, as every Friday.", {}),
         ("The Saturday Evening Post and June Okoro agree.", {}),
         ("The train was due to end in 2010 cars.", {}),
+        ("Ibiza last summer sold out; the winter coats did not.", {"last summer": "2010-06-01..2010-08-31"}),
+        ("In the first three months of 2010 it rained.", {"the first three months of 2010": "2010-01-01..2010-03-31"}),
+        (
+            "In the last two weeks of March 2010 it rained.",
+            {"the last two weeks of March 2010": "2010-03-18..2010-03-31"},
+        ),
+        (
+            "The 2009-2010 season, as of 3 May 2010.",
+            {"2009-2010": "2009-01-01..2010-12-31", "3 May 2010": "2010-05-03"},
+        ),
+        ("Two days after the vote on 3 March he left.", {"Two days after the vote on 3 March": "2011-03-05"}),
+        ("In June of that year 2000 people left.", {"June of that year": ""}),
     ],
 )
 def test_holidays_and_names(sentence: str, dates: dict[str, str]) -> None:
@@ -161,3 +173,9 @@ def test_easter(year: int, month: int, day: int) -> None:
 )  # fmt: skip
 def test_hostile_text_ends(piece: str, letters: int) -> None:
     assert len(dates_in(piece * (letters // len(piece)))) <= 30_000
+
+
+def test_what_hangs_on_a_date_that_waits_waits_too() -> None:
+    monday, later = dates_in("He left on Monday. Two days later he was back.", None)
+    assert (monday.needs_published, later.needs_published) == (True, True)
+    assert not dates_in("Two days later he was back.", None)[0].needs_published
