@@ -30,6 +30,7 @@ from timeline_app.suggest.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    SAY,
     SPOKES,
     SUBORDINATE,
 )
@@ -38,6 +39,11 @@ _REACH: Final = 14
 """Sentences back in which somebody spoken of can still be "he" or "the minister"."""
 _COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 1.2, "owner": 2.5, "heading": 0.5}
 _UNSURE: Final = 0.4
+_SHORT_POSTS: Final = {
+    "cm": ("chief", "minister"), "pm": ("prime", "minister"), "ceo": ("chief", "executive"),
+}  # fmt: skip
+_LONGEST_POST: Final = 12
+_PARTS: Final = frozenset(("for", "of", "at", "in"))
 Part = Literal["speaker", "subject", "other", "owner", "heading"]
 _GENERIC: Final = frozenset(
     """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
@@ -80,7 +86,9 @@ class Cast:
         for person, found in enumerate(people.people):
             self._names(person, found.name)
             for post in found.posts:
-                self._traits[person].words.update(fold_words(post.text))
+                words = fold_words(post.text)
+                if len(words) <= _LONGEST_POST and not any(word in AUX or word in SAY for word in words):
+                    self._traits[person].words.update(words)
         for at, token in enumerate(reading.tokens):
             if token.kind == PERSON:
                 self._beside(at, token.ref)
@@ -232,7 +240,10 @@ class Cast:
             person = seen.speaker.person
             if person is not None and person != owner and alike & self._traits[person].words:
                 return seen.speaker
-        return None
+        others = [at for at, traits in enumerate(self._traits) if at != owner and alike & traits.words]
+        if len(others) != 1:
+            return None
+        return Speaker(SourceKind.PERSON, self._people.people[others[0]].name, others[0])
 
     def _writer(self, phrase: Phrase, head: str, sentence: int) -> Speaker | None:
         """Give whose statement it is: "Mr. Tarn's letter", "a statement by Mr. Tarn", "his letter", "the statement"."""
@@ -257,6 +268,8 @@ class Cast:
 
     def _with_post(self, words: Sequence[str], owner: int | None, sentence: int) -> Speaker | None:
         """Give the person whom "the minister" or "her lawyer" means: one with that word beside their name."""
+        if words[-1] in _SHORT_POSTS:
+            words = [*words[:-1], *_SHORT_POSTS[words[-1]]]
         head = words[-1]
         wanted = {word for word in words if word not in DETERMINERS}
         fits = [
@@ -343,24 +356,27 @@ def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _words_after(tokens: Sequence[Token], at: int) -> Iterator[str]:
+def _words_after(tokens: Sequence[Token], at: int) -> list[str]:
     """Give the words of the apposition after a mention: "X, 45, a spokesman for the port, …", "X is the minister"."""
     place = at + 1
-    if place < len(tokens) and tokens[place].norm in ("is", "was") and place + 1 < len(tokens):
-        if tokens[place + 1].norm not in ("the", "a", "an", "its", "his", "her"):
-            return
-    elif place >= len(tokens) or tokens[place].kind not in (",", "(", "—"):
-        return
+    says_is = place + 1 < len(tokens) and tokens[place].norm in ("is", "was")
+    if says_is and tokens[place + 1].norm not in ("the", "a", "an", "its", "his", "her"):
+        return []
+    if not says_is and (place >= len(tokens) or tokens[place].kind not in (",", "(", "—")):
+        return []
     began = place + 1
+    if began + 2 < len(tokens) and tokens[began].norm == "who" and tokens[began + 1].norm in ("is", "was"):
+        began += 2
+    words: list[str] = []
     for step in range(began, min(len(tokens), began + 14)):
         token = tokens[step]
         if token.kind == WORD:
-            if token.norm in PREPOSITIONS and step > began and token.norm in ("for", "of", "at", "in"):
-                return
-            if token.norm in SUBORDINATE or (token.norm in AUX and step > began):
-                return
-            yield token.norm
-        elif token.kind in (PERSON, POSSESSIVE):
-            continue
-        elif not (token.kind == "," and step == began + 1 and tokens[began].norm.isdigit()):
-            return
+            if token.norm in SUBORDINATE or (token.norm in _PARTS and step > began):
+                break
+            if token.norm in AUX or token.norm in SAY:
+                return words if says_is else []  # "…, the judge said" begins a clause of its own
+            words.append(token.norm)
+        elif token.kind not in (PERSON, POSSESSIVE) and not (token.kind == "," and step == began + 1
+                                                             and tokens[began].norm.isdigit()):  # fmt: skip
+            break
+    return words

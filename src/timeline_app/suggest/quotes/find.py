@@ -77,7 +77,7 @@ def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Spe
         new = speaker.kind is SourceKind.NOT_NAMED and not is_definite(reading.tokens[phrase.start : phrase.end])
         new = new and reading.tokens[phrase.end - 1].norm in ROLES
         if not new:
-            if speaker.kind is not SourceKind.NOT_NAMED:
+            if speaker.kind is not SourceKind.NOT_NAMED or reading.tokens[phrase.end - 1].norm in ROLES:
                 cast.notice(speaker, index, "other")
             return None
     if speaker.person is not None and phrase.kind == "pronoun":

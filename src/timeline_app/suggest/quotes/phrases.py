@@ -176,6 +176,9 @@ def head_of(tokens: Sequence[Token], start: int, end: int, *, leading: bool = Tr
 
 def _is_titled(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Say whether a phrase is a title with "of" before a name: "Leader of the Opposition Kavita Bose"."""
+    if tokens[end - 1].kind in (PERSON, OPEN) and end - 3 > start and tokens[end - 2].norm in ROLES:
+        # "Guild of Osterlo president Susan Tarn"; but "a spokesman for president Tarn" is not Tarn.
+        return tokens[end - 3].norm not in PREPOSITIONS and tokens[end - 3].norm not in DETERMINERS
     words = [token for token in tokens[start : end - 1] if token.norm not in ("of", "the", "and", "for", "&")]
     return tokens[end - 1].kind in (PERSON, OPEN) and all(token.capital for token in words)
 

@@ -185,6 +185,7 @@ ROLES: Final = (
     psychologist psychiatrist therapist consultant contractor builder architect designer developer hacker baker chef
     butcher carpenter mechanic electrician plumber fisher hunter herder miner skipper ranger trucker cyclist courier
     counsel trustee member partner cofounder co-founder co-author co-owner vice-president ex-minister chairwoman
+    cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
     conservationist ecologist epidemiologist virologist librarian curator archivist translator interpreter
     dictator strongman autocrat incumbent challenger newcomer kingpin mogul magnate linguist"""
     )
@@ -284,7 +285,8 @@ ALIKE: Final = (
     _words("farmer herder grower"),
     _words("commander colonel general"),
     _words("premier minister"),
-    _words("policeman policewoman officer detective inspector constable sergeant sheriff"),
+    _words("judge justice magistrate"),
+    _words("policeman policewoman officer detective inspector constable sergeant sheriff superintendent"),
     _words("cleric priest imam pastor bishop archbishop cardinal rabbi"),
     _words("diplomat ambassador envoy"),
     _words("writer author novelist poet"),
