@@ -33,7 +33,7 @@ CREATE TABLE article (
     continued_from TEXT DEFAULT '' NOT NULL,
     file_name TEXT DEFAULT '' NOT NULL,
     added_at TEXT DEFAULT '' NOT NULL
-, updated INTEGER, updated_how TEXT DEFAULT '' NOT NULL, proofs TEXT DEFAULT '' NOT NULL)
+, updated INTEGER, updated_how TEXT DEFAULT '' NOT NULL, proofs TEXT DEFAULT '' NOT NULL, continues INTEGER)
  STRICT;
 
 CREATE TABLE brief (

@@ -16,6 +16,7 @@ def upgrade() -> None:
         ("article", _int("updated", null=True)),
         ("article", _text("updated_how", default="")),
         ("article", _text("proofs", default="")),
+        ("article", _int("continues", null=True)),
         ("text_version", _int("part", default="0")),
     ):
         op.add_column(table, column)

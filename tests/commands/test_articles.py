@@ -7,6 +7,8 @@ from timeline_app.commands.articles import (
     AddVersion,
     EditArticle,
     ImportArticles,
+    LinkContinuation,
+    ReadAgain,
     RemoveArticle,
     SetPassageKind,
     SetPublicationDate,
@@ -200,3 +202,51 @@ def test_a_passage_that_evidence_rests_on_does_not_become_furniture(story: Story
         story.run(SetPassageKind(passages, FURNITURE))
     assert caught.value.problem is Problem.QUOTED_PASSAGE
     assert story.dump() == before, "nothing of the step stays"
+
+
+def test_a_partial_article_is_linked_to_its_first_page(story: Story) -> None:
+    story.run(EditArticle(story.ledger, continued_from="page 1"))
+    story.run(LinkContinuation(story.ledger, story.courier))
+    assert story.row("article", story.ledger)["continues"] == story.courier
+    assert (story.editing.undo_label or "").endswith("to its first page")
+    story.run(LinkContinuation(story.ledger, None))
+    assert story.row("article", story.ledger)["continues"] is None
+
+
+def test_an_article_does_not_continue_itself(story: Story) -> None:
+    with pytest.raises(ProblemForUser):
+        story.run(LinkContinuation(story.ledger, story.ledger))
+    story.run(LinkContinuation(story.ledger, story.courier))
+    with pytest.raises(ProblemForUser):
+        story.run(LinkContinuation(story.courier, story.ledger))
+
+
+def test_an_article_whose_first_page_was_removed_is_partial_again(story: Story) -> None:
+    story.run(LinkContinuation(story.ledger, story.courier))
+    story.run(RemoveArticle(story.courier))
+    assert story.row("article", story.ledger)["continues"] is None
+
+
+def test_a_file_read_in_another_encoding_keeps_its_bytes_and_both_readings(world: World) -> None:
+    first = replace(parsed(((BODY, "Les ŽlŽves\n"),), title="Les ŽlŽves"), encoding="mac-roman", encoding_sure=False)
+    (article,) = world.run(ImportArticles((first,)))
+    again = replace(parsed(((BODY, "Les élèves\n"),), title="Les élèves"), source=first.source, encoding="cp1252")
+    version = world.run(ReadAgain(article, again))
+    assert world.text(version) == "Les élèves\n"
+    assert world.row("article", article)["title"] == "Les élèves"
+    assert len(world.rows("text_version")) == 2
+    assert len(world.rows("original")) == 1
+
+
+def test_what_the_user_wrote_is_not_read_over(story: Story) -> None:
+    again = replace(parsed(((BODY, "Corrigé\n"),), title="Corrigé"), encoding="cp1252")
+    story.run(ReadAgain(story.courier, again))
+    assert story.row("article", story.courier)["title"] == "Harbour minister leaves", "a quote was taken from it"
+
+
+def test_import_keeps_the_update_and_the_proofs(world: World) -> None:
+    day = day_number(2013, 6, 14)
+    proved = parsed(title="A title", updated=day, updated_how="dateModified", proofs=(("title", "og:title"),))
+    (article,) = world.run(ImportArticles((proved,)))
+    row = world.row("article", article)
+    assert (row["updated"], row["updated_how"], row["proofs"]) == (day, "dateModified", '{"title": "og:title"}')

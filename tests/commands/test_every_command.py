@@ -14,6 +14,7 @@ from timeline_app.commands.articles import (
     AddVersion,
     EditArticle,
     ImportArticles,
+    LinkContinuation,
     ReadAgain,
     RemoveArticle,
     SetPassageKind,
@@ -123,6 +124,7 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     ImportArticles: lambda story: ImportArticles((parsed(((PassageKind.BODY, "New words.\n"),), name="new.txt"),)),
     AddVersion: lambda story: AddVersion(story.ledger, parsed(((PassageKind.BODY, "Corrected.\n"),), name="v2.txt")),
     ReadAgain: lambda story: ReadAgain(story.ledger, parsed(((PassageKind.BODY, "Corrigé.\n"),), name="ledger.txt")),
+    LinkContinuation: lambda story: LinkContinuation(story.ledger, story.courier),
     SetPublicationDate: lambda story: SetPublicationDate(story.courier, TENTH + 5),
     EditArticle: lambda story: EditArticle(story.courier, "Other title", "Harbour Courier", "", "MARIN", "page 1"),
     SetPassageKind: lambda story: SetPassageKind(
@@ -216,7 +218,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
-    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read"),
+    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked"),
     *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
 )
 

@@ -18,6 +18,7 @@ from timeline_app.gui.imports.model import CardKind, ReportCard
 from timeline_app.gui.review import model
 from timeline_app.gui.review.find_dialog import FindPassageDialog
 from timeline_app.gui.review.panel import ReviewPanel
+from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.queries import rail, reading, reviews
 from timeline_app.suggest.dates.reading import read_when
@@ -268,3 +269,23 @@ def test_known_since_follows_the_date_of_the_article(desktop: Desktop, tmp_path:
         undated = window.session.read(rail.counts, day)
         assert undated.quotes == 1
         assert window.session.read(rail.counts, day - 1).quotes == 0
+
+
+def test_a_partial_article_stays_marked_until_its_first_page_is_linked(desktop: Desktop, tmp_path: Path) -> None:
+    window = desktop.new()
+    desktop.drop(
+        window,
+        written(tmp_path, "first.txt", PAGE),
+        written(tmp_path, "second.txt", f"Continued from page 1\n\n{TWO.partition('4 June 2013')[2].strip()}\n"),
+    )
+    rows = {row.title: row for row in window.session.read(rail.article_rows)}
+    partial = next(row for title, row in rows.items() if title != "Minister of Lindmar leaves his post")
+    window.session.run(SetPublicationDate(ArticleId(partial.article), day_number(2013, 6, 4)))
+    (partial,) = (row for row in window.session.read(rail.article_rows) if row.article == partial.article)
+    assert partial.warning == "Starts on page 2"
+    desktop.ask.will("Minister of Lindmar leaves his post")
+    window.rail.wanted.emit("first_page", Selected("article", partial.article))
+    desktop.hand.settle()
+    (linked,) = (row for row in window.session.read(rail.article_rows) if row.article == partial.article)
+    assert linked.warning == ""
+    assert window.session.read(reading.article_reading, partial.article).continued_from == ""

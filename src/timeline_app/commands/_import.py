@@ -1,5 +1,7 @@
 """Read files as rows: article, version, passages. Bytes and text are kept once per fingerprint."""
 
+import json
+
 from timeline_app.commands._anchors import carry_quotes
 from timeline_app.commands._words import tidy
 from timeline_app.domain.articles import ParsedArticle, Passage
@@ -29,6 +31,9 @@ def add_article(writer: Writer, parsed: ParsedArticle) -> ArticleId:
         published=proved.published,
         published_how=(proved.published_how or "") if proved.published is not None else "",
         continued_from=tidy(proved.continued_from or ""),
+        updated=proved.updated,
+        updated_how=proved.updated_how or "",
+        proofs=json.dumps(dict(proved.proofs), ensure_ascii=False, sort_keys=True) if proved.proofs else "",
         file_name=parsed.source.name,
         added_at=writer.now,
     )

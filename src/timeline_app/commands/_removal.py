@@ -2,7 +2,7 @@
 
 - **An article** takes its versions, passages, quotes, mentions, anchors and rejections with it, the evidence on these
   quotes, and claims and events that had evidence before and are left with none. Sources stay. A name that was found
-  only there stays as a spelling.
+  only there stays as a spelling. An article of which it was the first page is partial again.
 - **A person** takes along: the events only they take part in (as below), the claims about them with the evidence
   for these, their participations, spellings, mentions, posts, paragraph, who was said not to be them, and the people
   joined into them with the record of joining. A source that points to them keeps its name and points to nobody. Quotes
@@ -80,6 +80,8 @@ def remove_article(writer: Writer, article: int) -> None:
         _remove_passages(writer, version)
         writer.remove("text_version", version)
     _remove_all(writer, "rejection", article=article)
+    for later_page in writer.rows("article", continues=article):
+        writer.set("article", later_page["id"], continues=None)
     writer.remove("article", article)
 
 

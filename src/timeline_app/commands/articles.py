@@ -11,6 +11,7 @@ from timeline_app.commands._words import counted, in_marks, tidy
 from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ArticleId, PassageId, VersionId
+from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store.writer import Writer
 
 _FIELD_WORDS: Final = {
@@ -139,6 +140,32 @@ class EditArticle:
     @property
     def _given(self) -> dict[str, str]:
         return {name: tidy(value) for name in _FIELD_WORDS if (value := getattr(self, name)) is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkContinuation:
+    """Say which article holds the first page of a partial one, or with None that it is not in the project.
+
+    Raises `ProblemForUser` for an article that would continue itself, over other pages too.
+    """
+
+    article: ArticleId
+    first: ArticleId | None
+
+    @property
+    def label(self) -> str:
+        return "Linked an article to its first page" if self.first is not None else "Removed the link to a first page"
+
+    def apply(self, writer: Writer) -> None:
+        name = in_marks(article_name(writer, self.article))
+        before, seen = self.first, {self.article}
+        while before is not None:
+            if before in seen:
+                raise ProblemForUser(Problem.CONTINUES_ITSELF)
+            seen.add(before)
+            before = writer.row("article", before)["continues"]
+        writer.set("article", self.article, continues=self.first)
+        writer.name_step(f"Linked {name} to its first page" if self.first else f"Removed the first page of {name}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Problem(StrEnum):
     SAME_PERSON = "same_person"
     MAIN_NAME_STAYS = "main_name_stays"
     DATED_BY_EVIDENCE = "dated_by_evidence"
+    CONTINUES_ITSELF = "continues_itself"
 
 
 SENTENCES: dict[Problem, str] = {
@@ -109,6 +110,7 @@ SENTENCES: dict[Problem, str] = {
     Problem.ONE_SIDE: "A contradiction needs two different pieces of evidence.",
     Problem.SAME_PERSON: "These are one person already.",
     Problem.MAIN_NAME_STAYS: "This is the main name, and it stays. Choose another main name first.",
+    Problem.CONTINUES_ITSELF: "An article cannot be the continuation of itself. Choose another first page.",
     Problem.DATED_BY_EVIDENCE: "The date of this event comes from its evidence. Change it there.",
 }
 

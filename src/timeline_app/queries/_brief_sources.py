@@ -45,7 +45,7 @@ def printed_sources(conn: Connection, selection: Selection, numbered: Numbered) 
                 dateline=row.dateline,
                 published=row.published,
                 published_how=row.published_how,
-                gap=starts_later(row.continued_from, row.page) if row.continued_from else "",
+                gap=starts_later(row.continued_from, row.page) if row.continued_from and row.continues is None else "",
                 fingerprint=row.sha256,
             )
         )

@@ -139,6 +139,7 @@ def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
             article.c.publisher,
             article.c.published,
             article.c.continued_from,
+            article.c.continues,
             text_version.c.encoding_sure,
             func.min(passage.c.page).label("page"),
         )
@@ -217,7 +218,7 @@ def _count(conn: Connection, column: Any) -> int:  # noqa: ANN401 - a column of 
 def _warning(row: AnyRow) -> str:
     if row.published is None:
         return NO_DATE
-    if row.continued_from:
+    if row.continued_from and row.continues is None:
         return starts_later(row.continued_from, row.page)
     return "" if row.encoding_sure else ENCODING_UNSURE
 

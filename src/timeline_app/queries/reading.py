@@ -64,7 +64,7 @@ class ArticleReading:
     dateline: str
     published: int | None
     published_how: str
-    continued_from: str
+    continued_from: str  # "" too where the first page is known
     encoding: str
     encoding_sure: bool
     text: str = field(repr=False)
@@ -103,7 +103,7 @@ def article_reading(conn: Connection, article: int, version: int | None = None) 
         dateline=about.dateline,
         published=about.published,
         published_how=about.published_how,
-        continued_from=about.continued_from,
+        continued_from=about.continued_from if about.continues is None else "",
         encoding=read.encoding,
         encoding_sure=bool(read.encoding_sure),
         text=read.text,

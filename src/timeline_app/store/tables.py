@@ -106,6 +106,7 @@ article = _table(
     _int("updated", null=True),  # day number of the update that the file names
     _text("updated_how"),
     _text("proofs"),  # JSON: field → the words or tag of the file that prove it
+    _int("continues", null=True),  # the article with the first page of a partial one; checked by `verify`
 )
 text_version = _table(
     "text_version",

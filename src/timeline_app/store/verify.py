@@ -159,6 +159,10 @@ def _references(connection: Connection) -> Iterator[Finding]:
     lost = select(span.c.id).where(span.c.after_event.is_not(None), span.c.after_event.not_in(select(event.c.id)))
     for row in connection.execute(lost).scalars():
         yield Finding(f"Date {row}", "is counted from an event that is not there.", (("span", row),))
+    later = tables.article
+    lost = select(later.c.id).where(later.c.continues.is_not(None), later.c.continues.not_in(select(later.c.id)))
+    for row in connection.execute(lost).scalars():
+        yield Finding(f"Article {row}", "continues an article that is not there.", (("article", row),))
     cell = tables.history_cell
     for table in tables.HISTORY_TABLES:
         recorded = select(cell.c.row).where(cell.c.tbl == table.name, cell.c.col == recording.ADDED)

@@ -27,7 +27,7 @@ _EMPTY: Final = {
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
         ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
-        ("publisher", "Change paper…", ""), ("remove", "Remove…", "Del"),
+        ("publisher", "Change paper…", ""), ("first_page", "Link to its first page…", ""), ("remove", "Remove…", "Del"),
     ),
     "person": (
         ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
@@ -45,8 +45,8 @@ class RailPanel(QWidget):
     """Shows `RailRows`. It asks nothing and changes nothing: it says what the user wants.
 
     - `selected(Selected)`: a row was made current.
-    - `wanted(what, Selected)`: what is "open", "timeline", "rename", "remove", "set_date", "publisher", "join" or
-      "names".
+    - `wanted(what, Selected)`: what is "open", "timeline", "rename", "remove", "set_date", "publisher",
+      "first_page", "join" or "names".
     - `join_wanted(survivor, absorbed)`: one person was dropped on another; ids.
     """
 

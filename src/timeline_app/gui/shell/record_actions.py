@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from timeline_app.commands.articles import EditArticle, RemoveArticle, SetPublicationDate
+from timeline_app.commands.articles import EditArticle, LinkContinuation, RemoveArticle, SetPublicationDate
 from timeline_app.commands.brief import RenameProject
 from timeline_app.commands.command import Command
 from timeline_app.commands.events import EditEvent, RemoveEvent
@@ -63,6 +63,16 @@ class RecordActions:
         name = self._ask.text("Change paper", "The paper or site that printed it", shown.publisher)
         if name is not None and name != shown.publisher:
             self._session.run(EditArticle(ArticleId(article), publisher=name))
+
+    def link_first_page(self, article: int) -> None:
+        """Ask which article holds the first page of this one."""
+        others = {row.title: row.article for row in self._session.read(rail.article_rows) if row.article != article}
+        if not others:
+            self._ask.tell("There is no other article in this project yet. Add the first page, then link it.")
+            return
+        chosen = self._ask.pick("Link to its first page", "The article that holds the first page", tuple(others))
+        if chosen in others:
+            self._session.run(LinkContinuation(ArticleId(article), ArticleId(others[chosen])))
 
     def join(self, survivor: int, absorbed: int) -> None:
         """Ask, with both names, make one person of two, and show the one that stays."""

@@ -291,6 +291,8 @@ class MainWindow(QMainWindow):
                 record.set_date(selected.row)
             case "publisher":
                 record.set_publisher(selected.row)
+            case "first_page":
+                record.link_first_page(selected.row)
             case "join":
                 record.join_with_another(selected.row)
             case "names":
