@@ -26,7 +26,7 @@ from timeline_app.suggest.statements.grammar import (
 )
 from timeline_app.suggest.statements.noun_phrases import Who
 from timeline_app.suggest.statements.passages import passage_of
-from timeline_app.suggest.statements.phrases import NOUN_STATUS, states_at, verbs_at
+from timeline_app.suggest.statements.phrases import NOUN_STATUS, TRIGGERS, states_at, verbs_at
 from timeline_app.suggest.statements.tokens import WORD
 
 _MOST_OF_SENTENCE: Final = 5
@@ -125,7 +125,7 @@ class _Finding:
         word, before = clauses.norm(at), clauses.norm(at - 1)
         if before in DETERMINERS or (before in PREPOSITIONS and not word.endswith("ing")):
             return False  # "on paid leave", "the jailed man"
-        known = is_verb(word) or word in TELLING or bool(verbs_at(clauses.tokens, at))
+        known = is_verb(word) or word in TELLING or (word in TRIGGERS and bool(verbs_at(clauses.tokens, at)))
         return known or (clauses.is_noun(at) and bool(clauses.group(at).modal))
 
     def _noun(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:

@@ -25,6 +25,7 @@ from timeline_app.suggest.statements.phrases import (
     OPPOSITE,
     PARTICIPLES,
     STATE,
+    TRIGGERS,
     Found,
     states_at,
     verbs_at,
@@ -49,6 +50,8 @@ class Claim(NamedTuple):
     lasts: bool = False
 
 
+_WORDS: Final = TRIGGERS | frozenset(NOUN_STATUS) | frozenset(ATTRIBUTE_STATUS) | frozenset(NOUNS_WITH) | {"charges"}
+"""Words without which no claim begins."""
 _LASTING: Final = frozenset({"remain", "stay", "continue", "cling", "hang"})
 _DROPPED: Final = frozenset({"dropped", "dismissed", "withdrawn", "quashed", "drop", "dropping"})
 _BROUGHT: Final = frozenset({"brought", "filed", "laid", "pressed", "announced", "filing", "levelled"})
@@ -61,7 +64,7 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
     tokens = clauses.tokens
     past = 0
     for at, token in enumerate(tokens):
-        if token.kind is not WORD or at < past:
+        if token.norm not in _WORDS or token.kind is not WORD or at < past:
             continue
         for found in _candidates(clauses, at):
             reading = _read(clauses, reader, found)

@@ -102,6 +102,10 @@ _VERBS: Final = _verb_index()
 _STATES: Final = _state_index()
 
 
+TRIGGERS: Final = frozenset(_VERBS) | frozenset(_STATES)
+"""The words with which a phrase of verbs or states can begin."""
+
+
 def verbs_at(tokens: Sequence[Token], at: int) -> list[Found]:
     """Give the phrases of verbs that fit at a token, the longest first; those of other roles and statuses too."""
     return _fitting(_VERBS, tokens, at)

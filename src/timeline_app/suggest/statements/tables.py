@@ -1,7 +1,8 @@
 """What newspapers say of what became of people: phrases by status, as data. Keys are those of a new project's words.
 
 A line is a phrase. Its first word is a verb in its plain form (in VERBS) or the word itself; `a|b` are alternatives,
-`~n` lets up to n tokens lie between, `?a|b` may be there, `^` is any word with a capital, `$name` is a list of `word_lists`.
+`~n` lets up to n tokens lie between, `?a|b` may be there, `^` is any word with a capital, `$name` a list of
+`word_lists`.
 """
 
 from typing import Final

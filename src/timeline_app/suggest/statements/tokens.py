@@ -83,7 +83,11 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token]) -> None:
             else:
                 tokens.append(Token(MARK, piece, begun, ended, printed=piece))
             continue
-        norm = piece.lower().replace("’", "'")
+        norm = piece.lower()
+        if "'" not in norm and "’" not in norm and norm != "s":  # by far the most
+            tokens.append(Token(WORD, norm, begun, ended, -1, first.isupper(), piece))
+            continue
+        norm = norm.replace("’", "'")
         if norm == "s" and tokens and tokens[-1].kind is POSSESSIVE and tokens[-1].end == begun:
             continue
         cut = norm.rfind("'")
