@@ -64,6 +64,16 @@ def _as_zip(name: str, size: int) -> bytes:
     return buffer.getvalue()
 
 
+def _kids(listed: str) -> bytes:
+    return files.pdf([LINES] * 3).replace(b"/Kids [4 0 R 6 0 R 8 0 R]", f"/Kids [{listed}]".encode())
+
+
+def _nested_pages() -> bytes:
+    """Let thirty nodes list the next one three times each."""
+    nodes = "".join(f"{n} 0 obj\n<< /Type /Pages /Kids [{f'{n + 1} 0 R ' * 3}] >>\nendobj\n" for n in range(100, 130))
+    return _kids("100 0 R").replace(b"xref\n0", nodes.encode() + b"xref\n0")
+
+
 ENCRYPT = (
     "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41" * 32 + "> /U <" + "42" * 32 + "> >> "
     "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
@@ -151,6 +161,8 @@ REFUSED = {
         files.pdf_of([zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9)], filters="/FlateDecode /FlateDecode"),
         Problem.EXPANDS,
     ),
+    "circle.pdf": (_kids("2 0 R 2 0 R"), Problem.DAMAGED),
+    "pages without end.pdf": (_nested_pages(), Problem.EXPANDS),
     "pages.pdf": (files.pdf([LINES] * 2001), Problem.TOO_LARGE),
     "deep.eml": (b"MIME-Version: 1.0\r\n" + DEEP_MAIL, Problem.EXPANDS),
     "parts.eml": (MANY_PARTS, Problem.EXPANDS),

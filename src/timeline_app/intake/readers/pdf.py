@@ -11,7 +11,6 @@ What becomes of the page:
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,6 +22,7 @@ from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.laid_out import reading_of
+from timeline_app.intake.readers.pdf_guard import PICTURE, refuse_hostile
 from timeline_app.intake.readers.pdf_layout import blocks_of
 from timeline_app.intake.readers.pdf_page import Page, Place, Row
 from timeline_app.intake.readers.pdf_places import placed
@@ -30,12 +30,6 @@ from timeline_app.intake.readers.pdf_rtl import put_right
 from timeline_app.intake.readers.pdf_running import is_printed_page
 
 MAX_PAGES: Final = 2_000
-MAX_UNPACKED: Final = 300_000_000
-_STREAM: Final = re.compile(rb"stream\r?\n")
-_FLATE: Final = re.compile(rb"\A[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda\x3f\x7d\xbb\xf9]")
-_PORTION: Final = 1 << 20
-_DICTIONARY: Final = 1_000
-_PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
 _TEXT_OF_A_SCAN: Final = 40
 """Letters a page below which a PDF full of pictures is a scan: a stamp, a page number, the scanner's name."""
 
@@ -53,7 +47,7 @@ def read(content: bytes) -> Reading:
         ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `SCANNED` for pictures of text, `NO_TEXT`, `NOT_TEXT` for
             letters that only the PDF's own fonts can tell, `TOO_LARGE`.
     """
-    _refuse_bomb(content)
+    refuse_hostile(content)
     document, buffer = _opened(content)
     try:
         pages = list(_pages(document))
@@ -61,7 +55,7 @@ def read(content: bytes) -> Reading:
         document.close()
         buffer.close()
     letters = sum(sum(map(str.isalnum, row.words)) for page in pages for row in page.rows)
-    pictures = len(_PICTURE.findall(content))
+    pictures = len(PICTURE.findall(content))
     if letters < _TEXT_OF_A_SCAN * len(pages) and pictures >= len(pages):
         raise ProblemForUser(Problem.SCANNED)
     if not letters:
@@ -147,51 +141,3 @@ def _joined(before: Place, place: Place) -> Place:
         before.gaps + (gap > _WIDE * height),
         before.ink + place.ink,
     )
-
-
-def _refuse_bomb(content: bytes) -> None:
-    """Unpack the packed streams, in portions, and refuse more than the engine could hold: it would take us down.
-
-    Pictures are left out: no text is read from them, and they are never drawn here.
-    """
-    total = 0
-    for match in _STREAM.finditer(content):
-        start = match.end()
-        about = content[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
-        if _FLATE.match(content[start : start + 2]) and not _PICTURE.search(about):
-            total += _unpacked_size(content, start, MAX_UNPACKED - total)
-        if total >= MAX_UNPACKED:
-            raise ProblemForUser(Problem.EXPANDS)
-
-
-def _unpacked_size(content: bytes, start: int, most: int) -> int:
-    """Count what a stream unpacks to, up to `most`; what it holds may be packed once more."""
-    size = 0
-    inner: zlib._Decompress | None = None
-    for portion in _inflated(zlib.decompressobj(), content, start):
-        if size == 0 and _FLATE.match(portion[:2]):
-            inner = zlib.decompressobj()
-        size += len(portion)
-        if inner is not None:
-            for unpacked in _inflated(inner, portion, 0):
-                size += len(unpacked)
-                if size >= most:
-                    return size
-        if size >= most:
-            break
-    return size
-
-
-def _inflated(inflater: "zlib._Decompress", content: bytes, at: int) -> Iterator[bytes]:
-    """Unpack `content` from `at` on, a portion at a time, until it ends or turns out to be something else."""
-    waiting = b""
-    while not inflater.eof and (waiting or at < len(content)):
-        if not waiting:
-            waiting, at = content[at : at + _PORTION], at + _PORTION
-        try:
-            portion = inflater.decompress(waiting, _PORTION)
-        except zlib.error:
-            return
-        waiting = inflater.unconsumed_tail
-        if portion:
-            yield portion
