@@ -31,13 +31,10 @@ FOLDER = Path(__file__).with_name("quotes")
 NO_SPEECH, NOT_NAMED, GROUP = "-", "?", "group:"
 _ARTICLE = re.compile(r"^=== (?P<name>.+)\npeople: (?P<people>.*)\n", re.MULTILINE)
 _LABEL = re.compile(r"\{([^{}]*)\}(?=[“‘\"'«„])")
-_VERBS = "said|says|told|asked|added|wrote|replied|explained|claimed|announced|stated|according to"
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
-_RULES = (
-    re.compile(rf"\s*(?:{_VERBS})\s+(?P<who>{_NAME}|he|she|they)"),
-    re.compile(rf"\s*(?P<who>{_NAME}|he|she|they)\s+(?:{_VERBS})\b"),
-)
-_BEFORE = re.compile(rf"(?P<who>{_NAME}|[Hh]e|[Ss]he|[Tt]hey)\s+(?:{_VERBS})[^.“”\"]{{0,40}}[:,]?\s*$")
+_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|replied|explained|claimed|announced|according to)\b")
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:he|she|they)\b")
+_SENTENCE = re.compile(r"[.?!]\s|\n")
+_NEAR = 90
 
 Answers = Callable[["Labelled"], dict[int, str]]
 
@@ -70,7 +67,7 @@ class Score:
 
     def __str__(self) -> str:
         return (
-            f"speaker right {self.right / max(1, self.speech):.3f} ({self.right} of {self.speech}), wrong {self.wrong}, "
+        FoundPerson(name, tuple(Spelling(article.text[at:end], at, end) for at, end, by in places if by == n))
             f"open {self.left_open}, no speech but taken for it {self.taken_for_speech}"
         )
 
@@ -135,17 +132,26 @@ def _answer(speaker: Speaker | None) -> str:
 
 
 def speech_verb_rule(article: Labelled) -> dict[int, str]:
-    """Give what the usual rule answers: the name beside a verb of speech, right after the quote or right before it."""
+    """Give what the usual rule answers: the name nearest to a verb of speech after the quote, or before it."""
     answers: dict[int, str] = {}
     for start in article.labels:
         mark = article.text[start - 1]
-        close = {"“": "”", "‘": "’"}.get(mark, mark)
-        hit = re.compile(rf"{close}(?!\w)").search(article.text, start)
+        close = re.compile({"“": "”", "‘": r"’(?!\w)"}.get(mark, rf"{mark}(?!\w)"))
+        hit = close.search(article.text, start)
         end = hit.end() if hit else start
-        found = next((rule for rule in (one.match(article.text, end) for one in _RULES) if rule), None)
-        found = found or _BEFORE.search(article.text, max(0, start - 90), start - 1)
-        answers[start] = _full_name(found["who"], article.people) if found else ""
+        after = _SENTENCE.split(article.text[end : end + _NEAR], maxsplit=1)[0]
+        before = _SENTENCE.split(article.text[max(0, start - 1 - _NEAR) : start - 1])[-1]
+        who = _name_at_verb(after) or _name_at_verb(before)
+        answers[start] = _full_name(who, article.people) if who else ""
     return answers
+
+
+def _name_at_verb(words: str) -> str:
+    verb = _SPEECH.search(words)
+    names = list(_NAME.finditer(words)) if verb else []
+    if verb is None or not names:
+        return ""
+    return min(names, key=lambda name: min(abs(name.start() - verb.end()), abs(verb.start() - name.end())))[0]
 
 
 def _full_name(who: str, people: Sequence[str]) -> str:

@@ -27,7 +27,8 @@ from timeline_app.suggest.quotes.words import (
 
 _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
-_LETTERS_OF_FRAGMENT: Final = 24
+_FEWEST_WORDS: Final = 3
+"""Words below which marks without a speaker only set a word apart."""
 
 
 @dataclass(slots=True)
@@ -295,7 +296,7 @@ class DirectQuotes:
     def _is_short(self, told: Told) -> bool:
         stretch = self._reading.stretches[told.stretch]
         words = self._reading.text[stretch.start : stretch.end]
-        return len(words) < _LETTERS_OF_FRAGMENT and words[-1] not in ".!?,"
+        return len(words.split()) < _FEWEST_WORDS and words[-1] not in ".!?,"
 
 
 def subject_of(reading: Reading, sentence: Clause) -> Phrase | None:

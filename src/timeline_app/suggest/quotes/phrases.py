@@ -119,13 +119,24 @@ def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
         if first.kind != WORD or not (_is_adverbial(first) and stop < end):
             found = _first_phrase(tokens, at, stop)
             if found is not None and found.kind == "noun" and found.full == stop < end and tokens[stop].kind == ",":
-                return _named_apposition(tokens, stop + 1, end) or found
+                return _named_apposition(tokens, stop + 1, end) or _person_at(tokens, stop + 1, end) or found
             return found
         late = _after_time(tokens, at, stop)
         if late is not None:
             return late
         at = stop + 1
     return None
+
+
+def _person_at(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Give the person with whom a part begins that goes on with a verb: "That night, Mr. Tarn left"."""
+    at = start
+    while at < end and tokens[at].kind == WORD and tokens[at].norm in TITLES:
+        at += 1
+    if at + 1 >= end or tokens[at].kind not in (PERSON, OPEN) or tokens[at + 1].kind != WORD:
+        return None
+    kind: Literal["person", "open"] = "person" if tokens[at].kind == PERSON else "open"
+    return Phrase(kind, start, at + 1, end, tokens[at].ref)
 
 
 def after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:

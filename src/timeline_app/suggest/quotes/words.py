@@ -96,7 +96,8 @@ ADVERBS: Final = _words(
 PREPOSITIONS: Final = _words(
     "of in on at to for from by with without about after before during under over near into against among between"
     " outside inside through within upon since until across around above below behind beyond despite like amid"
-    " alongside aboard regarding via toward towards along off per concerning beside following speaking asked"
+    " alongside aboard regarding via toward amidst throughout beneath besides except onto unlike till amongst"
+    " towards along off per concerning beside following speaking asked"
 )
 SUBORDINATE: Final = _words(
     "who whom whose which that when while where as if because although though unless whether how why what after before"
