@@ -83,6 +83,7 @@ _PDF: Final = re.compile(rb"(?:\A|[\0-\x20\x80-\xff])%PDF-\d")
 _MAIL_NAMES: Final = {".eml": MAIL, ".mht": SAVED_PAGE, ".mhtml": SAVED_PAGE}
 _PAGE_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown", ".mdown"})
+_FLAT_ODT: Final = re.compile(r"<office:document\b[^>]*\boffice:mimetype=.application/vnd\.oasis\.opendocument\.text\b")
 _HEADER_LINE: Final = re.compile(r"\s*(?:From [^\n]*\r?\n)?[!-9;-~]{1,100}:[ \t]*[^\n]*(?:\r?\n|\r)")
 _SAVED_PAGE: Final = re.compile(
     r"^(?:Snapshot-Content-Location:|From: *<Saved by )|\bmultipart/related\b", re.IGNORECASE | re.MULTILINE
@@ -134,7 +135,7 @@ def _kind_of_characters(start: str, suffix: str) -> str:
     if suffix in _MARKDOWN_NAMES:
         return MARKDOWN
     if top.lstrip().startswith("<?xml"):
-        return _TEXT_NOT_ARTICLE[".xml"]
+        return ODT if _FLAT_ODT.search(top) else _TEXT_NOT_ARTICLE[".xml"]
     return _TEXT_NOT_ARTICLE.get(suffix, TEXT)
 
 

@@ -111,6 +111,14 @@ def odt(body: str = ODT_BODY, more: Mapping[str, bytes | str] | None = None) -> 
     )
 
 
+def flat_odt(body: str = ODT_BODY) -> str:
+    """Give an OpenDocument text as one file of XML."""
+    return (
+        f'<?xml version="1.0"?><office:document {_ODF} office:mimetype="{ODT_MIME}"><office:body><office:text>{body}'
+        "</office:text></office:body></office:document>"
+    )
+
+
 def rtf(paragraphs: Iterable[str] = (HEADLINE, "By Anna Lund", *PARAGRAPHS), extra: str = "") -> bytes:
     """Give a rich text file as Word writes it: every foreign letter as its number, with "?" to stand in for it."""
     words = "".join(f"\\pard\\plain {rtf_words(paragraph)}\\par\n" for paragraph in paragraphs)

@@ -96,6 +96,7 @@ READ = {
     "letter.docx": files.docx(),
     "strict.docx": files.docx(namespace="http://purl.oclc.org/ooxml/wordprocessingml/main"),
     "letter.odt": files.odt(),
+    "flat.fodt": files.flat_odt().encode(),
     "letter.rtf": files.rtf(),
     "book.epub": files.epub(),
     "plain.eml": files.mail(files.MAIL_BODY),

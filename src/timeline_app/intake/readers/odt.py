@@ -13,7 +13,7 @@ from timeline_app.domain.articles import Metadata, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.laid_out import Block, reading_of
-from timeline_app.intake.readers.zipped import attribute, child, children, local, opened
+from timeline_app.intake.readers.zipped import attribute, child, children, local, opened, parse_xml
 
 _NOT_SHOWN: Final = frozenset(
     {
@@ -45,26 +45,31 @@ def read(content: bytes) -> Reading:
         ProblemForUser: `PASSWORD`, `DAMAGED`, `EXPANDS`, `NO_TEXT`, `SCANNED`, `TOO_LARGE`, or `WRONG_KIND` for a
             package of another kind.
     """
+    if not content.startswith(b"PK"):
+        root = parse_xml(content)  # the flat form: everything in one file of XML
+        return reading_of(list(_document_blocks(root, root)), encoding="utf-8", proved=Metadata())
     package = opened(content)
     manifest = package.xml_or_none("META-INF/manifest.xml")
     if manifest is not None and any(local(element) == "encryption-data" for element in manifest.iter()):
         raise ProblemForUser(Problem.PASSWORD)
     if not package.has("content.xml"):
         raise ProblemForUser(Problem.DAMAGED if package.has("mimetype") else Problem.WRONG_KIND)
-    root = package.xml("content.xml")
-    styles = package.xml_or_none("styles.xml")
+    blocks = list(_document_blocks(package.xml("content.xml"), package.xml_or_none("styles.xml")))
+    with package.no_text_but_pictures("Pictures/"):
+        return reading_of(blocks, encoding="utf-8", proved=Metadata())
+
+
+def _document_blocks(root: Any, styles: Any) -> Iterator[Block]:  # noqa: ANN401
     body = child(root, "body", "text")
     if body is None:
         raise ProblemForUser(Problem.WRONG_KIND)
     document = _Document(_parents(root) | _parents(styles))
-    blocks = list(_blocks(document, body))
+    yield from _blocks(document, body)
     while document.notes:
         notes, document.notes = document.notes, []
         for note in notes:
-            blocks += _blocks(document, note)
-    blocks += _running(document, styles)
-    with package.no_text_but_pictures("Pictures/"):
-        return reading_of(blocks, encoding="utf-8", proved=Metadata())
+            yield from _blocks(document, note)
+    yield from _running(document, styles)
 
 
 def _parents(root: Any) -> dict[str, tuple[str, str]]:  # noqa: ANN401
