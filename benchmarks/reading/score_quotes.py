@@ -67,8 +67,8 @@ class Score:
 
     def __str__(self) -> str:
         return (
-        FoundPerson(name, tuple(Spelling(article.text[at:end], at, end) for at, end, by in places if by == n))
-            f"open {self.left_open}, no speech but taken for it {self.taken_for_speech}"
+            f"speaker right {self.right / max(1, self.speech):.3f} ({self.right} of {self.speech}), wrong {self.wrong},"
+            f" open {self.left_open}, no speech but taken for it {self.taken_for_speech}"
         )
 
 
