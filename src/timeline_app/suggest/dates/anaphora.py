@@ -52,7 +52,7 @@ class Anaphor:
 class OrderOnly:
     """Words like "soon followed": after what was told before, nobody says how long."""
 
-    rule = "order only: after what was told before it"
+    rule: str = "order only: after what was told before it"
 
     def span(self, context: Context) -> DateSpan:
         """Raise `DateNotRead`: there is no day to be given."""
@@ -64,7 +64,7 @@ Found = tuple[Anaphor, Cursor] | None
 
 def anaphor(cursor: Cursor) -> Found:
     """Read the longest expression here that hangs on another date."""
-    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _soon)]
+    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _the_weekday, _soon)]
     return max((each for each in found if each), key=lambda each: each[1].at, default=None)
 
 
@@ -179,6 +179,17 @@ def _of_that_year(cursor: Cursor) -> Found:
         if behind:
             return _of(replace(found[0], year_offset=step), Precision.YEAR, ahead=step > 0), behind
     return None
+
+
+def _the_weekday(cursor: Cursor) -> Found:
+    # "on the Sunday": one that the text has in mind, and not the last one before publication
+    before = cursor.tokens[cursor.at - 1].norm if cursor.at else ""
+    if before != "on" or cursor.word != "the":
+        return None
+    found = cursor.on().look_up(WEEKDAYS)
+    if not found or len(cursor.on().word) < 6 or found[1].word not in _ENDS:
+        return None
+    return Anaphor(OrderOnly("counted from another date, which the text does not settle"), Precision.DAY), found[1]
 
 
 def _soon(cursor: Cursor) -> Found:

@@ -33,14 +33,15 @@ _CORE: Final = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | froz
     "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "hours", "recently", "lately", "recent", "bc",
     "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "fiscal", "financial",
 }  # fmt: skip
+_CORE_WORDS: Final = "|".join(sorted(_CORE, key=lambda word: (-len(word), word)))
 _CORE_TEXT: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(_CORE, key=lambda word: (-len(word), word)))})s?\b|\d\d\d\d|\d[./]\d|\b\d0['’]?s\b",
+    rf"\b(?:{_CORE_WORDS})s?\b|\d\d\d\d|\d[./]\d|\d(?:st|nd|rd|th)\b|\b\d0['’]?s\b",
     re.IGNORECASE,
 )
 """What a sentence with a date holds; a sentence without is not looked at any further."""
 _REACH: Final = 6
 """Within so many tokens of where an expression begins stands a word that makes it a date."""
-_CORE_KINDS: Final = frozenset({"iso", "numeric", "pair", "decade"})
+_CORE_KINDS: Final = frozenset({"iso", "numeric", "pair", "decade", "ordinal"})
 _OPENING_KINDS: Final = _CORE_KINDS | {"ordinal", "number", "clock"}
 _OPENING_WORDS: Final = """
 the last past this next coming that later earlier on between either from by no not latest before prior sometime some
@@ -80,7 +81,7 @@ class Tries:
 
     __slots__ = ("left",)
 
-    def __init__(self, left: int = 30_000) -> None:
+    def __init__(self, left: int = 20_000) -> None:
         self.left = left
 
 

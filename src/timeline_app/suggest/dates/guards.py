@@ -35,7 +35,7 @@ _BEFORE_A_YEAR = frozenset({
 })  # fmt: skip
 _BEFORE_A_MONTH = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
-    "to", "and", "-", "last", "this", "next", "through", "for", "each", "the", "end",
+    "to", "and", "-", "last", "this", "next", "through", "for", "end",
 })  # fmt: skip
 _REPEATED = frozenset({"every", "each", "any", "most", "a", "per", "one", "another", "alternate"})
 _PAPERS = frozenset({
@@ -238,7 +238,7 @@ def _is_plain_month(place: _Place) -> bool:
     if following is None or following.kind == "possessive":
         return following is not None and place.tokens[0].norm not in _ALSO_NAMES
     if place.before in DETERMINERS:
-        return following.kind == "word" and not place.next_is_capital
+        return following.kind == "word" and not place.next_is_capital and place.next_word not in _PLAIN
     is_free = not place.next_is_capital and not place.is_named_before
     return is_free and place.tokens[0].norm not in _ALSO_NAMES
 

@@ -18,11 +18,10 @@ from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
 from timeline_app.suggest.dates.narrative import Narrative, Told
-from timeline_app.suggest.dates.partial import in_told_year, just_passed, nearest_tense
-from timeline_app.suggest.dates.points import EitherOrder
+from timeline_app.suggest.dates.partial import direction, in_told_year
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as, unplaced
-from timeline_app.suggest.dates.spans import Near, On, When
+from timeline_app.suggest.dates.spans import Near, When
 from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.prose import Prose, Sentence
@@ -122,28 +121,23 @@ class _Reader:
         words = self.prose.text[tokens[candidate.start].start : tokens[candidate.end - 1].end]
         if isinstance(candidate.when, Anaphor):
             return _hanging(candidate.when, words, narrative)
-        when = candidate.when
-        context = self._context(tense_at(tokens, candidate.start, candidate.end), when)
+        when, describes = candidate.when, _describes(candidate, tokens)
+        context = self._context(tense_at(tokens, candidate.start, candidate.end), when, describes)
         before = tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start]
-        told = [] if _describes(candidate, tokens) and not _in_sentence(narrative, number) else narrative.here
+        told = [] if describes and not _in_sentence(narrative, number) else narrative.here
         dated = in_told_year(when, told, number, before, context)
         reading = read_as(when, words, context, told=False)
         if dated is not None:
-            return _first_of(replace(read_as(dated, words, context, told=False), rule=_OF_TOLD_YEAR), reading)
+            return _first_of(replace(read_as(dated[0], words, dated[1], told=False), rule=_OF_TOLD_YEAR), reading)
         said_on = marks.said_on if marks else None
         if said_on is None or said_on == self.published or reading.span.counted_from is None:
             return reading
         said = read_as(when, words, replace(context, reference=said_on, counted_from=said_on), told=False)
         return _first_of(replace(said, rule="counted from the day on which it was said"), reading)
 
-    def _context(self, tense: Tense | None, when: When) -> Context:
+    def _context(self, tense: Tense | None, when: When, describes: bool) -> Context:
         context = Context(self.published, events=self.events, counted_from=self.published, day_first=self.day_first)
-        if self.published is None or (isinstance(when, On) and isinstance(when.point, EitherOrder)):
-            return context
-        if tense is Tense.FUTURE:
-            return replace(context, tense=tense if not just_passed(when, self.published) else Tense.PAST)
-        judged = replace(context, tense=tense or Tense.PRESENT)
-        return replace(context, tense=nearest_tense(when, judged, tense is Tense.PRESENT))
+        return context if self.published is None else replace(context, tense=direction(when, tense, describes, context))
 
 
 def _describes(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
@@ -182,13 +176,13 @@ class _Hanging:
         return anaphor_span(self.anaphor, self.anchor)
 
 
-_OF_TOLD_YEAR = "in the year that the text has named before"
+_OF_TOLD_YEAR = "in the year or month that the text has named before"
 _FROM_TEXT = "counted from the date before it in the text"
 
 
 def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
     if isinstance(found.when, OrderOnly):
-        return not_understood(words, OrderOnly.rule)
+        return not_understood(words, found.when.rule)
     anchors = narrative.anchors(found.needs)
     if not anchors and narrative.waits:
         return unplaced(words)

@@ -8,8 +8,8 @@ from timeline_app.domain.dates import Precision
 from timeline_app.suggest.dates.context import Context, DateNotRead, Tense
 from timeline_app.suggest.dates.narrative import Told
 from timeline_app.suggest.dates.parts import Clock, Hours, PartOf
-from timeline_app.suggest.dates.points import Day, Month, Point, Weekday
-from timeline_app.suggest.dates.spans import Between, By, Lasting, On, Until, When
+from timeline_app.suggest.dates.points import Day, EitherOrder, Month, Point, Weekday
+from timeline_app.suggest.dates.spans import Between, By, Lasting, On, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
 
 _WITH_MONTH = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH})
@@ -26,14 +26,20 @@ _LATER_IN_STORY = 6
 
 def in_told_year(
     when: When, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context
-) -> When | None:
-    """Give a partial date the year of a full date told shortly before; None where it has its year or nothing was told.
+) -> tuple[When, Context] | None:
+    """Give a partial date, with the context to read it in, the year of a full date told shortly before.
+
+    None where it has its year or nothing was told.
 
     In one sentence the two must be joined ("was arrested in March 2008 and released in June"), or the sentence opens
     with the year ("In 1923 he attempted a coup on 8-9 November"). The year of the sentence before goes on in a tale of
     years ago, in which nothing is counted from publication.
     """
-    if context.tense is Tense.FUTURE or not _lacks_year(when):
+    if context.tense is Tense.FUTURE:
+        return None
+    if _lacks_month(when):
+        return _in_told_month(when, told, context)
+    if not _lacks_year(when):
         return None
     base = next((each for each in reversed(told) if each.span.counted_from is None and not each.describes), None)
     if base is None or base.span.start_earliest is None or not _goes_on(base, told, sentence, tokens, context):
@@ -50,7 +56,23 @@ def in_told_year(
     except DateNotRead:
         return None
     late = context.reference is not None and (span.start_earliest or 0) > context.reference * MINUTES_A_DAY
-    return None if late else dated
+    return None if late else (dated, context)
+
+
+def _lacks_month(when: When) -> bool:
+    ends = _ends_of(when)
+    return len(ends) == 1 and isinstance(ends[0], Day) and ends[0].loose == 2
+
+
+def _in_told_month(when: When, told: Sequence[Told], context: Context) -> tuple[When, Context] | None:
+    # In a tale of years ago "on the 12th" is the next one after the day or month that was told.
+    base = next((each for each in reversed(told) if each.span.counted_from is None and not each.describes), None)
+    if base is None or base.span.precision not in _WITH_MONTH or base.span.start_earliest is None:
+        return None
+    if context.reference is not None and civil(context.reference).year - _year_of(base) < _YEARS_AGO:
+        return None
+    day = base.span.start_earliest // MINUTES_A_DAY
+    return when, replace(context, reference=day, counted_from=None, tense=Tense.FUTURE)
 
 
 def _ends_of(when: When) -> list[Point]:
@@ -116,36 +138,40 @@ def _year_of(told: Told) -> int:
     return civil((told.span.start_earliest or 0) // MINUTES_A_DAY).year
 
 
-def nearest_tense(when: When, context: Context, planned: bool) -> Tense:
-    """Give the direction in which a date without a year lies; the context's tense is PRESENT where no verb says it.
+def direction(when: When, tense: Tense | None, describes: bool, context: Context) -> Tense:
+    """Give the direction in which a date without a year lies, by the verb beside it (None: none says it) and by reason.
 
     "The 12 May summit" in a paper of April is the coming one, and so is a limit ("bailed until 12 May"); a tale of the
-    past is not told eleven and a half months later without its year. What was only `planned` ("had been set for
-    Thursday") is rather on the nearer of two such weekdays.
+    past is not told eleven and a half months later without its year. What was only planned ("had been set for
+    Thursday", tense PRESENT) is rather on the nearer of two such weekdays. A date that `describes` a thing is not
+    that of the verb.
     """
-    if context.reference is None:
-        return context.tense
-    ends = [when.point] if isinstance(when, On | By | Until) else []
-    point = ends[0] if ends else None
+    if context.reference is None or isinstance(when, Since) or _is_either_order(when):
+        return Tense.PAST
+    point = when.point if isinstance(when, On | By | Until) else None
     limit = isinstance(when, By | Until)
-    if isinstance(point, Weekday) and point.loose and planned:
+    if isinstance(point, Weekday) and point.loose and tense is Tense.PRESENT:
         ahead = (point.weekday - weekday(context.reference)) % 7
         return Tense.FUTURE if 0 < ahead <= _NEARER else Tense.PAST
     if not isinstance(point, Day | Month) or point.month is None or point.loose != 1:
-        return Tense.FUTURE if limit and context.tense is not Tense.PAST else context.tense
+        return Tense.FUTURE if tense is Tense.FUTURE or (limit and tense is not Tense.PAST) else Tense.PAST
     back = _days_back(point, context.reference)
+    return Tense.FUTURE if back > _farthest_back(tense, limit, describes, isinstance(point, Day)) else Tense.PAST
+
+
+def _is_either_order(when: When) -> bool:
+    return isinstance(when, On) and isinstance(when.point, EitherOrder)
+
+
+def _farthest_back(tense: Tense | None, limit: bool, describes: bool, is_day: bool) -> int:
+    """Give how many days back a date without a year may lie before its next one is the likelier."""
+    if tense is Tense.FUTURE:
+        if describes:
+            return _HALF_A_YEAR
+        return _SHORTLY if is_day else -1
     if limit:
-        return Tense.FUTURE if back > _HALF_A_YEAR else Tense.PAST
-    far = _FAR_BACK if context.tense is Tense.PRESENT else _ALMOST_A_YEAR
-    return Tense.FUTURE if back > far else Tense.PAST
-
-
-def just_passed(when: When, reference: int) -> bool:
-    """Say whether a date without a year lies so shortly back that its next one would be told with its year."""
-    point = when.point if isinstance(when, On) else None
-    if not isinstance(point, Day) or point.month is None or point.loose != 1:
-        return False
-    return 0 < _days_back(point, reference) <= _SHORTLY
+        return _HALF_A_YEAR
+    return _ALMOST_A_YEAR if tense is Tense.PAST else _FAR_BACK
 
 
 def _days_back(point: Day | Month, reference: int) -> int:

@@ -42,6 +42,8 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
 
 def _put_off(tokens: tuple[Token, ...], start: int) -> bool:
     # "adjourned the case until Monday", "postponed to June"
+    if _word(tokens, start) == "from" and _word(tokens, start - 1) in ("moved", "postponed", "rescheduled", "pushed"):
+        return True
     is_limit = _word(tokens, start) in _LIMITS or _word(tokens, start - 1) in _LIMITS
     return is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start))
 
@@ -72,7 +74,7 @@ def _tense_of(tokens: tuple[Token, ...], at: int) -> Tense | None:
         return _of_infinitive(tokens, at)
     if word in ("planned", "scheduled") and _was_had(tokens, at):
         return Tense.PRESENT
-    if word in AHEAD:
+    if word in AHEAD or word.endswith("'ll"):
         return None if _is_perfect(tokens, at, word) else Tense.FUTURE
     return _of_past(tokens, at) if is_past(word) else None
 

@@ -167,12 +167,12 @@ def test_easter(year: int, month: int, day: int) -> None:
 @pytest.mark.parametrize(
     ("piece", "letters"),
     [
-        ("March ", 1_000_000), ("“", 1_000_000), ("from 1 to ", 1_000_000), ("perhaps ", 1_000_000),
-        ("the early ", 1_000_000), ("2011-", 100_000), ("Mar. 3, ", 100_000), ("two days later ", 200_000),
+        ("March ", 300_000), ("“", 1_000_000), ("from 1 to ", 1_000_000), ("perhaps ", 1_000_000),
+        ("the early ", 1_000_000), ("2011-", 30_000), ("Mar. 3, ", 30_000), ("two days later ", 60_000),
     ],
 )  # fmt: skip
 def test_hostile_text_ends(piece: str, letters: int) -> None:
-    assert len(dates_in(piece * (letters // len(piece)))) <= 30_000
+    assert len(dates_in(piece * (letters // len(piece)))) <= 20_000
 
 
 def test_what_hangs_on_a_date_that_waits_waits_too() -> None:
