@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.findings import FoundDate, FoundEvent, FoundQuote, FoundStatement
-from timeline_app.suggest.events.kinds import EMPTY, OF_STATUS, TELLING, kind_of
+from timeline_app.suggest.events.kinds import CONTACTS, EMPTY, OF_STATUS, TELLING, kind_of
 from timeline_app.suggest.events.titles import place_of, title_of
 from timeline_app.suggest.people import PeopleFound
 from timeline_app.suggest.prose import Prose, Sentence
@@ -113,6 +113,8 @@ class _Finding:
                 continue
             if token.norm in NOUN_STATUS:
                 act = self._noun(clauses, reader, at)
+            elif token.norm in CONTACTS:
+                act = self._meeting(clauses, at)
             elif token.norm not in EMPTY and token.norm not in AUXILIARIES and self._is_verb(clauses, at):
                 act = self._verb(clauses, reader, at)
             else:
@@ -136,6 +138,15 @@ class _Finding:
         if not who.people or reader.of_noun(at, who) not in _HAPPENED:
             return None
         return _Act(at, min(at, who.at), who.people, (), when, NOUN_STATUS[clauses.tokens[at].norm], True)
+
+    def _meeting(self, clauses: Clauses, at: int) -> _Act | None:
+        # "the talks between X and Y on Monday"; with a verb ("held talks with X") the verb tells it.
+        when = self._whens.of_verb(clauses.sentence, clauses.tokens[at].start)
+        link = next((place for place in range(at + 1, at + 7) if clauses.norm(place) in ("between", "with")), -1)
+        if when is None or link < 0 or is_verb(clauses.norm(at - 1)):
+            return None
+        people = clauses.object(link).people
+        return _Act(at, at, people, (), when, "", True) if people else None
 
     def _verb(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
         sentence = clauses.sentence
@@ -173,7 +184,9 @@ class _Finding:
         contact = kind_of(clauses.norm(verb)) == "contact"
         for at in range(verb + 1, min(len(clauses.tokens), verb + 8)):
             word = clauses.norm(at)
-            if word == "alongside" or (word == "with" and (contact or clauses.norm(at - 1) in ("along", "together"))):
+            met = contact or clauses.norm(at - 1) in ("along", "together") or clauses.norm(verb) in ("spoke", "spoken")
+            met = met or any(clauses.norm(place) in CONTACTS for place in range(verb + 1, at))
+            if word == "alongside" or (word == "with" and met):
                 return clauses.object(at).people
             if (word == "to" and contact and at == verb + 1) or (word == "by" and clauses.group(verb).passive):
                 return clauses.object(at).people
@@ -196,6 +209,9 @@ class _Finding:
         name = " and ".join(self._short_name(person) for person in act.leads[:2]) if len(act.leads) < 3 else ""
         statement = self._statement(clauses, act)
         kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))
+        near = {clauses.norm(at) for at in range(act.at, act.at + 4)}
+        if not act.status and near & CONTACTS:
+            kind = "contact"
         reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"
         return FoundEvent(
             title_of(clauses, act.first, act.at, name, is_noun=act.is_noun), kind, start, end, act.people,

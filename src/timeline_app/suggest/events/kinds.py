@@ -30,9 +30,9 @@ _VERBS: Final = {
         convict acquit charge release free jail imprison kidnap abduct capture shoot execute murder assassinate attack
         raid seize name nominate swear win lose die marry bear join found graduate open close file sue veto pass adopt
         suspend expel recall impeach overthrow topple depose inaugurate bomb strike hit wound injure rescue hand sell
-        buy acquire award receive promote create establish begin start end hold block impose lift pardon commute
+        buy acquire award promote create establish begin start end hold block impose lift pardon commute
         dissolve invade seize storm search question hospitalise admit treat drown crash collapse succeed hire enlist
-        deploy command lead host propose draft sanction freeze withdraw break split take give steal rob stab beat
+        deploy command lead propose draft sanction freeze withdraw break split take give steal rob stab beat
     """,
 }
 _KINDS: Final = {
@@ -44,6 +44,8 @@ OF_STATUS: Final = {
 }  # fmt: skip
 """The kind of an event that gives somebody a status; any other is an act ("order")."""
 
+CONTACTS: Final = words("talks meeting meetings summit conversation discussions dinner call audience negotiations")
+"""Nouns for people who meet."""
 TELLING: Final = frozenset(
     spelling for verb in "meet telephone phone fly arrive land visit cross depart order sign appoint".split()  # noqa: SIM905
     for spelling, form in forms_of(verb) if form is not BASE

@@ -93,7 +93,8 @@ def _end(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[at]
         if token.norm in _ENDS and token.kind in (WORD, MARK) and not _is_abbreviation(tokens, at):
             return at
-        if token.norm == "and" and at + 1 < len(tokens) and _begins_clause(tokens[at + 1]):
+        joins = token.norm == "and" and at + 1 < len(tokens) and _begins_clause(tokens[at + 1])
+        if joins or token.norm == "but":
             return at
         words += token.kind is not MARK
         if words >= _MOST_WORDS and (at + 1 >= len(tokens) or tokens[at].kind is not WORD or not _binds(token)):

@@ -17,12 +17,11 @@ from timeline_app.suggest.statements.grammar import (
     is_adverb,
     is_verb,
 )
-from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, Who
+from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, PLURAL, Who
 from timeline_app.suggest.statements.objects import Objects
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
-_PLURAL: Final = frozenset({"were", "are", "have", "both"})
 _APPOSITION: Final = 45
 """Tokens that an apposition between two commas may have."""
 
@@ -159,7 +158,7 @@ class Clauses(Objects):
 
     def _with_earlier(self, who: Who, start: int, depth: int) -> Who:
         # "Freeman, the chief correspondent, and Cendon, a photographer, were seized"
-        if self.norm(who.at - 1) != "and" or not {self.norm(start), self.norm(start + 1)} & _PLURAL:
+        if self.norm(who.at - 1) != "and" or not {self.norm(start), self.norm(start + 1)} & PLURAL:
             return who
         for place in range(who.at - 2, max(0, who.at - _APPOSITION), -1):
             if self.tokens[place].norm in BREAKS:

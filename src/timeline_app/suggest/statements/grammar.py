@@ -126,7 +126,8 @@ def is_verb(word: str) -> bool:
     """Say whether a word is a finite verb or participle by its form. Errs for nouns in -ed, which are few."""
     if word in IRREGULAR_PASTS or word in IRREGULAR_PARTICIPLES or word in AUXILIARIES or word in PRESENT_VERBS:
         return True
-    return word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS
+    past = word.endswith("ed") and len(word) > 3 and not word.endswith("eed")
+    return past and word not in NOT_VERBS and "-" not in word
 
 
 def is_adverb(word: str) -> bool:

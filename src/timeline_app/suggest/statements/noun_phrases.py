@@ -32,6 +32,7 @@ _TITLES_IN_ING: Final = frozenset(
 _TELLS: Final = (SPEECH | {"fear", "hope", "expect", "want", "know", "say", "deny", "see", "call", "claim"}) - {
     "suspect"
 }
+PLURAL: Final = frozenset({"were", "are", "have", "both"})
 _SAYING: Final = frozenset(
     {"saying", "adding", "claiming", "insisting", "denying", "announcing", "arguing", "believing"}
 )
@@ -99,25 +100,35 @@ class NounPhrases(SentenceWords):
             if word not in _FRONTED:
                 return NOBODY
         people: tuple[int, ...] = (self.tokens[at].person,)
-        left = self._coordinated(before, depth) if word in ("and", "&", "nor", "or") else NOBODY
+        left = self._coordinated(before, at) if word in ("and", "&", "nor", "or") else NOBODY
+        if left.people and self.norm(left.at - 1) in _PURE_PREPOSITIONS and self.is_noun(left.at - 2):
+            return NOBODY  # "the talks between X and Y"
         return Who(left.people + people, left.at if left.people else first) if left.people else Who(people, first)
 
-    def _coordinated(self, at: int, depth: int) -> Who:
-        # Reads "A, B and" from its end, which stands at `at`.
+    def _coordinated(self, at: int, last: int) -> Who:
+        # Reads "A, B and" from its end, which stands at `at`; where a plural verb follows the last name (at `last`),
+        # titles may stand between: "A and B, mayor C and former mayor and party leader D were arrested".
+        titles = {self.norm(last + 1), self.norm(last + 2)} & PLURAL
         people: list[int] = []
         first = at
         place = at - 1
         while place >= 0 and len(people) < 12:
-            if self.norm(place) == ",":
+            if self.kind(place) is PERSON:
+                people.insert(0, self.tokens[place].person)
+                first = self.first_of_name(place)
+                place = first - 1
+            elif self._joins(place, bool(titles), bool(people)):
                 place -= 1
-            if place < 0 or self.tokens[place].kind is not PERSON:
+            else:
                 break
-            people.insert(0, self.tokens[place].person)
-            first = self.first_of_name(place)
-            if self.norm(first - 1) not in (",", "and"):
-                break
-            place = first - 2 if self.norm(first - 1) == "and" else first - 1
         return Who(tuple(people), first)
+
+    def _joins(self, at: int, titles: bool, begun: bool) -> bool:
+        # What may stand between the names of a list.
+        word = self.norm(at)
+        if word in (",", "and"):
+            return word == "," or titles or begun
+        return titles and self.kind(at) is WORD and not self.ends_name(self.tokens[at])
 
     def first_of_name(self, at: int) -> int:
         """Give the first token of the titles and posts before a name: "former justice minister X"."""

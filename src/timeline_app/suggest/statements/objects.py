@@ -57,10 +57,17 @@ class Objects(NounPhrases):
                 return subject
             if word in FIRST_PERSON and word == "me":
                 return self.pronoun(at)
+            if word in ("of", "for") and self._in_title(at):
+                at += 1  # "secretary of state X"
+                continue
             if self._ends_object(token):
                 return self._object_end(verb, at)
             at += 1
         return self._object_end(verb, at)
+
+    def _in_title(self, at: int) -> bool:
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return is_person_noun(self.norm(at - 1)) and following is not None and following.capital
 
     def _ends_object(self, token: Token) -> bool:
         if token.kind is MARK and token.norm not in (".", "-"):

@@ -34,6 +34,7 @@ _TITLES: Final = {
     "congressman": "m", "councilwoman": "f",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_COMMENTS: Final = re.compile(r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b")
 _MARKS: Final = re.compile(r"[,;:()“”\"–—]")
 _BEFORE: Final = 60
 """Signs before a name in which the word is looked for that makes it an object."""
@@ -68,6 +69,7 @@ class Referents:
         self._of: dict[int, list[int]] = defaultdict(list)
         for start, _, index in places:
             self._of[index].append(start)
+        self._most_named = max(self._of, key=lambda one: (len(self._of[one]), -self._of[one][0]), default=None)
         self._posts: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         for index, person in enumerate(people):
             for post in person.posts:
@@ -138,12 +140,22 @@ class Referents:
             fitting = [each for each in there if self._fits(each.person, gender, without)]
             leading = [each.person for each in fitting if each.leads]
             if leading:
-                return leading[0]
+                return self._or_protagonist(leading[0], before, gender, without)
             if len({each.person for each in fitting}) == 1:
                 return fitting[0].person
             if fitting:
                 return fitting[-1].person
         return None
+
+    def _or_protagonist(self, person: int, said_in: Sentence, gender: str, without: frozenset[int]) -> int:
+        # Who only comments ("Mr Y said: …") is not who is spoken of: that is whom the article names most.
+        if not _COMMENTS.search(self._prose.text, said_in.start, min(said_in.end, said_in.start + _NEAR)):
+            return person
+        named = self._most_named
+        known = named is not None and named != person and self._fits(named, gender, without)
+        if named is None or not known or self._of[named][0] > said_in.start:
+            return person
+        return named if len(self._of[named]) > len(self._of[person]) else person
 
     def _fits(self, person: int, gender: str, without: frozenset[int]) -> bool:
         known = self._gender.get(person, "")

@@ -19,6 +19,7 @@ _AND: Final = re.compile(r",? and (?:\w+ly )?")
 """Between a date and a second verb: "stormed the palace on Thursday and seized X"."""
 _APPOSED: Final = re.compile(r"[^,;:]+,[^,;:]{1,90}, (?:(?:early|late) )?(?:on |in )?")
 """Between a verb and its date: "detained X, the commander of the base, on Sunday"."""
+_BUT: Final = re.compile(r"\bbut\b")
 _COUNTED: Final = re.compile(r"\b(?:after|before)\Z")
 _AT_THE_START: Final = 12
 _OTHER: Final = re.compile(r"\b(?:said|says|told|after|before|until|since|who|which|that|because|but|and)\b|[;:]")
@@ -42,6 +43,8 @@ class Whens:
         if not self.within(sentence.start, sentence.end):
             return None
         found = date_of_clause(self._text, self._dates, sentence.start, sentence.end, verb_at)
+        if found and found.start > verb_at and _BUT.search(self._text, verb_at, found.start):
+            return None  # "served in two governments but was sacked in 1987"
         if found and found.end < verb_at and _COUNTED.search(self._text, found.start, found.end):
             return None  # "five days after she was locked up" is the day of something else
         return self._opening(sentence, verb_at, found) if found else self._of_its_moment(sentence, verb_at)

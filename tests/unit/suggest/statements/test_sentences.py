@@ -41,6 +41,14 @@ The whereabouts of Ann Lee were unknown. => Lee missing a
 Ann Lee's body was found on Monday. => Lee died a
 Ann Lee has not been seen since Tuesday. => Lee missing a
 Charges against Ann Lee were dropped. => Lee cleared a
+Ann Lee, an aide to the leader's brother Bo Tan, who visited Saltholm, was sacked. => Lee dismissed a
+Ministers Ann Lee and Bo Tan, mayor Carl Hague and party leader Dina Ross were arrested. => \
+Lee detained a; Tan detained a; Hague detained a; Ross detained a
+Ann Lee, 39, the chief reporter, and Bo Tan, a photographer, were seized. => Lee detained a; Tan detained a
+The talks between Ann Lee and Bo Tan were killed off. =>
+His lawyer, Carl Hague, said Bo Tan would be released. => Tan released s
+Bo Tan was sent to Lindmar jail. => Tan detained a
+The judge ordered Bo Tan held without bail. => Tan detained a
 No charges have been brought against Ann Lee. => Lee charged d
 """
 
@@ -87,6 +95,14 @@ Bo Tan would have been arrested. =>
 Bo Tan should resign, Ann Lee said. =>
 Will Bo Tan resign? => Tan resigned s
 Carl Hague said that Ann Lee, who fled in May, would be arrested if she returned. => Lee fled a; Lee detained s
+Ann Lee rejected calls to step down. => Lee resigned d
+Ann Lee brushed aside calls for her resignation. => Lee resigned d
+Ann Lee gave the diplomats a day to leave the country. =>
+Unconfirmed reports said Ann Lee had fled. => Lee fled s
+Officials could not confirm that Ann Lee was dead. => Lee died s
+The premier revoked Ann Lee's appointment. => Lee in_post d
+Parliament voted on Thursday to suspend Ann Lee. => Lee suspended a
+Soldiers used force to oust Ann Lee. => Lee dismissed s
 Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
@@ -94,7 +110,7 @@ Ann Lee faces deportation. => Lee in_transit s
 
 def cases(text: str) -> list[tuple[str, set[str]]]:
     found = []
-    for line in text.strip().splitlines():
+    for line in text.replace("\\\n", "").strip().splitlines():
         sentence, _, wanted = line.partition(" =>")
         claims = [claim.strip() for claim in wanted.split(";") if claim.strip()]
         found.append((sentence, {f"{claim[:-1]}{LETTERS[claim[-1]]}" for claim in claims}))
