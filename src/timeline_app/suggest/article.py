@@ -7,7 +7,7 @@ from timeline_app.suggest.people import find_people
 from timeline_app.suggest.prose import prose_of
 from timeline_app.suggest.quotes import find_quotes
 from timeline_app.suggest.reach import within_reach
-from timeline_app.suggest.statements import find_statements
+from timeline_app.suggest.statements import ArticleClauses, find_statements
 
 
 def findings_of(article: ArticleToRead) -> ArticleFindings:
@@ -17,8 +17,9 @@ def findings_of(article: ArticleToRead) -> ArticleFindings:
     people = find_people(prose, known=article.known, not_same=article.not_same)
     dates = find_dates(prose, published=article.published, language=article.language or None)
     quotes = find_quotes(prose, people, publisher=article.publisher, language=article.language or None)
+    laid_out = ArticleClauses(prose, people, dates, quotes)
     statements = find_statements(
-        prose, people, dates, quotes, vocabulary=article.vocabulary, publisher=article.publisher
+        prose, people, dates, quotes, vocabulary=article.vocabulary, publisher=article.publisher, laid_out=laid_out
     )
-    events = find_events(prose, people, dates, quotes, statements)
+    events = find_events(prose, people, dates, quotes, statements, laid_out=laid_out)
     return ArticleFindings(people.people, people.open_mentions, dates, quotes, statements, events)
