@@ -130,7 +130,12 @@ class ChangedText:
         believed = [one for one in found[:_MOST_WEIGHED] if self._believed(needle, one)]
         ways = [(one, self._way_back(one, old_place, believed)) for one in believed]
         likely = [one for one, way in ways if way is _Way.HERE]
-        if likely and not likely[0].same and self._was_cut_out(old_place, likely[0]):
+        if (
+            likely
+            and not likely[0].same
+            and likely[0].support.least < _SUPPORTED
+            and self._was_cut_out(old_place, likely[0])
+        ):
             likely = []
         if not likely and any(way is _Way.UNSURE for _, way in ways):
             places = tuple((one.start, one.end) for one in found if one.same == believed[0].same)

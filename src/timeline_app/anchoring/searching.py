@@ -12,6 +12,9 @@ _COMMON: Final = 48
 """A pair of words that stands more often than this in the text says nothing about a place."""
 _BUCKET: Final = 8
 _MOST_WINDOWS: Final = 4
+_SHARE: Final = 0.25
+"""A stretch that got a smaller part of the votes than this, measured by the best, is not looked at."""
+
 _PAIR: Final = 31
 
 
@@ -34,8 +37,11 @@ class IndexedText:
     def weigh(self) -> Weights:
         """Give the weight of every token of the vocabulary as it is now, counted in this text."""
         keys = self.tokens.vocabulary.keys
-        if len(self.weights) < len(keys):
+        known = len(self.weights)
+        if not known:
             self.weights = weights_of(keys, self.tokens.ids)
+        elif known < len(keys):  # words of another text, which do not stand in this one
+            self.weights = np.concatenate((self.weights, weights_of(keys[known:], self.tokens.ids[:0])))
         return self.weights
 
     def occurrences(self, wanted: Ids) -> list[int]:
@@ -93,5 +99,5 @@ def _best_buckets(places: Ids, votes: Weights) -> list[int]:
     lowest = int(places.min())
     buckets, where = np.unique((places - lowest) // _BUCKET, return_inverse=True)
     sums = np.bincount(where, weights=votes)
-    best = np.lexsort((buckets, -sums))[:_MOST_WINDOWS]
+    best = [number for number in np.lexsort((buckets, -sums))[:_MOST_WINDOWS] if sums[number] >= _SHARE * sums.max()]
     return [int(buckets[number]) * _BUCKET + lowest + _BUCKET // 2 for number in best]
