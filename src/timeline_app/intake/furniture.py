@@ -70,7 +70,7 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     kept = chosen(weights_of(lines), _CHANGE)
     if not any(kept):
         return [False] * len(lines)
-    _end_at_heading(lines, kept)
+    end_at_heading(lines, kept)
     _fill_gaps(lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for number in _head_above(lines, first):
@@ -125,7 +125,7 @@ def chosen(weights: Sequence[float], change: float) -> list[bool]:
     return states
 
 
-def _end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
+def end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
     """Set aside what follows a heading such as "Comments" or "Most read", if most of the article stands before it."""
     total = sum(line.count for line, one in zip(lines, kept, strict=True) if one)
     passed = 0

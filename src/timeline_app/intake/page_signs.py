@@ -91,6 +91,7 @@ ENDED: Final = re.compile(
     r"|(?:latest|top|trending|popular|recommended|more) (?:news|stories|articles|headlines|posts|topics|videos)\b"
     r".{0,30}"
     r"|trending(?: now)?|you (?:may|might) also (?:like|be).{0,20}|more from .{1,50}|recommended(?: for you)?"
+    r"|(?:editor\S{0,3} )?recommendations?"
     r"|meistgelesen.{0,20}|les plus lus.{0,20}|lo más (?:leído|visto).{0,20}|mais lidas.{0,20}|i più letti.{0,20}"
     r"|around the web|from the web|promoted stories)\W*",
     re.IGNORECASE,

@@ -12,9 +12,18 @@ from typing import Final
 
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.intake import page_signs as signs
 from timeline_app.intake.bylines import authors_of, is_person
 from timeline_app.intake.canonical import canonical_text, decode, is_readable, refuse_too_long
-from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, chosen, furniture_of, is_call, is_sign
+from timeline_app.intake.furniture import (
+    MAX_PASSAGES,
+    as_passages,
+    chosen,
+    end_at_heading,
+    furniture_of,
+    is_call,
+    is_sign,
+)
 from timeline_app.intake.lines import Line, measured
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.html_advice import advised_blocks, blocks_in, letters_of
@@ -118,9 +127,12 @@ def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[L
         kept = _within(kept, lines, stated)
     if sum(line.count for line, one in zip(lines, kept, strict=True) if one) < _ENOUGH_WORDS:
         return _by_shape(blocks, lines)
+    end_at_heading(lines, kept)
+    _trim(blocks, lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    sure = list(kept)
     for number in range(first, last):
-        kept[number] = kept[number] or _belongs(blocks[number], lines, number)
+        kept[number] = sure[number] or _belongs(blocks[number], lines, number, sure)
     running = next((at for at in range(first, last) if kept[at] and _is_running(lines[at])), first)
     for number in _head(blocks, lines, running, page_title(tags)):
         kept[number] = True
@@ -160,7 +172,23 @@ def _is_running(line: Line) -> bool:
     return line.is_sentence and line.count >= 8
 
 
-def _belongs(block: Block, lines: Sequence[Line], number: int) -> bool:
+def _trim(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool]) -> None:
+    """Set aside links to other stories: "Read also: …" anywhere, and the list of links an article ends with."""
+    for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        if kept[number] and block.linked > 0.5 and line.count < _NO_TEASER and signs.RELATED.match(line.words[:100]):
+            kept[number] = False
+    end = [number for number, one in enumerate(kept) if one]
+    while len(end) > 1 and _is_link(blocks[end[-1]], lines[end[-1]]):
+        kept[end.pop()] = False
+        while len(end) > 1 and blocks[end[-1]].kind.startswith("h"):  # their heading
+            kept[end.pop()] = False
+
+
+def _is_link(block: Block, line: Line) -> bool:
+    return block.linked > 0.9 and line.count < _NO_TEASER and not line.is_sentence
+
+
+def _belongs(block: Block, lines: Sequence[Line], number: int, sure: Sequence[bool]) -> bool:
     """Say whether a block between two blocks of the article is part of it though its weight is too small."""
     line = lines[number]
     if block.aside or block.zoned or (block.linked > 0.5 and line.count < _NO_TEASER):
@@ -169,6 +197,8 @@ def _belongs(block: Block, lines: Sequence[Line], number: int) -> bool:
         return True
     if block.joined or line.is_prose:
         return not is_sign(line)  # only a line break parts it from the article, or it is running text
+    if block.kind == "li" and not is_sign(line):
+        return sure[number - 1] or sure[number + 1]
     return block.kind in ("h2", "h3", "h4") and number + 1 < len(lines) and lines[number + 1].is_sentence
 
 
