@@ -24,6 +24,7 @@ from timeline_app.suggest.statements.grammar import (
     SUBORDINATORS,
     is_verb,
 )
+from timeline_app.suggest.statements.inflection import BASE
 from timeline_app.suggest.statements.noun_phrases import Who
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, TRIGGERS, states_at, verbs_at
@@ -127,8 +128,13 @@ class _Finding:
         word, before = clauses.norm(at), clauses.norm(at - 1)
         if before in DETERMINERS or (before in PREPOSITIONS and not word.endswith("ing")):
             return False  # "on paid leave", "the jailed man"
-        known = is_verb(word) or word in TELLING or (word in TRIGGERS and bool(verbs_at(clauses.tokens, at)))
-        return known or (clauses.is_noun(at) and bool(clauses.group(at).modal))
+        if is_verb(word) or word in TELLING:
+            return True
+        group = clauses.group(at)
+        governed = group.infinitive or bool(group.modal)
+        if word in TRIGGERS and any(governed or found.form is not BASE for found in verbs_at(clauses.tokens, at)):
+            return True
+        return clauses.is_noun(at) and bool(group.modal)
 
     def _noun(self, clauses: Clauses, reader: AttitudeReader, at: int) -> _Act | None:
         when = self._whens.of_verb(clauses.sentence, clauses.tokens[at].start)

@@ -6,6 +6,7 @@ from timeline_app.suggest.statements.grammar import (
     BE,
     BREAKS,
     COORDINATORS,
+    FAMILY_NOUNS,
     FIRST_PERSON,
     PREPOSITIONS,
     PRONOUNS_OF_ONE,
@@ -140,7 +141,7 @@ class Clauses(Objects):
             # "X, arrested on Monday" and "a lawyer, X, fled": the name stands right before the comma. Where a verb
             # stands before it ("Y, who killed X, was jailed") it closes what is said of somebody else.
             if near.people and not self._follows_verb(near.at):
-                return near
+                return self._whom_the_clause_is_about(near) if self.norm(near.at - 1) == "," else near
         explained = False
         for place in range(before, max(0, comma - _APPOSITION), -1):
             token = self.tokens[place]
@@ -155,6 +156,15 @@ class Clauses(Objects):
         if near.people or explained:
             return near
         return self.earlier_subject(start, depth)
+
+    def _whom_the_clause_is_about(self, near: Who) -> Who:
+        # "Hasan, who was shot by an officer, Kimberly Munley, is in a coma": he is.
+        for place in range(near.at - 2, max(0, near.at - _APPOSITION), -1):
+            if self.tokens[place].norm in BREAKS:
+                break
+            if self.norm(place) == "," and self.norm(place + 1) == "who" and self.kind(place - 1) is PERSON:
+                return Who((self.tokens[place - 1].person,), place - 1)
+        return near
 
     def _with_earlier(self, who: Who, start: int, depth: int) -> Who:
         # "Freeman, the chief correspondent, and Cendon, a photographer, were seized"
@@ -236,9 +246,19 @@ class Clauses(Objects):
         if self.tokens[at].norm not in ("he", "she"):
             return NOBODY
         who = self.subject(self.group(before).start, 2)
+        if not who.people:
+            who = self._spoken_for(self.group(before).start - 1)
         if len(who.people) != 1 or not self.referents.fits(who.people[0], self.tokens[at].norm):
             return NOBODY
         return who
+
+    def _spoken_for(self, at: int) -> Who:
+        # "A spokesman for X said he was ill": X was.
+        if self.kind(at) is not PERSON:
+            return NOBODY
+        first = self.first_of_name(at)
+        speaks = self.norm(first - 1) in ("for", "of", "to") and self.norm(first - 2) in FAMILY_NOUNS
+        return Who((self.tokens[at].person,), at) if speaks else NOBODY
 
     def _of_other_clause(self, joined: int) -> Who:
         # "told reporters that the minister was unwell and that he had leave": the minister had.

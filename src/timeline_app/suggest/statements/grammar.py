@@ -116,7 +116,7 @@ FAMILY_NOUNS: Final = words(
     """
     father mother son daughter brother sister husband wife widow brother-in-law son-in-law father-in-law cousin uncle
     nephew niece lawyer attorney aide adviser spokesman spokeswoman deputy bodyguard driver predecessor successor rival
-    counterpart
+    counterpart spokesperson representative
     """
 )
 """Nouns that with "his" or "X's" before them name somebody else than him."""

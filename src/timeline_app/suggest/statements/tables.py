@@ -88,6 +88,7 @@ VERBS: Final = {
         leave ~2 $body
         leave office
         leave
+        go anywhere
         vacate
         walk out of|on ~3 $body
         tender|submit|offer|hand|give ~2 resignation
@@ -247,6 +248,7 @@ VERBS: Final = {
         succumb
         lose ~1 life|lives
         take ~1 own life
+        blow himself|herself up
         kill himself|herself
         hang himself|herself
         shoot himself|herself
@@ -442,6 +444,7 @@ VERBS: Final = {
         remain|stay at|loyal|on ?his|her|the helm|loyal|desk ?post|to
         remain ~1 minister|president|leader|premier
         stay on
+        remain|stay in ^
         serve as ~4 $title
         take ?up office|charge|power ?as
         take over as|from

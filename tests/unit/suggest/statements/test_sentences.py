@@ -49,6 +49,8 @@ The talks between Ann Lee and Bo Tan were killed off. =>
 His lawyer, Carl Hague, said Bo Tan would be released. => Tan released s
 Bo Tan was sent to Lindmar jail. => Tan detained a
 The judge ordered Bo Tan held without bail. => Tan detained a
+Ann Lee, who was shot by an officer, Dina Ross, is in a coma. => Lee wounded a; Lee ill a
+A spokesman for Bo Tan said he was ill. => Tan ill a
 No charges have been brought against Ann Lee. => Lee charged d
 """
 
@@ -103,6 +105,7 @@ Officials could not confirm that Ann Lee was dead. => Lee died s
 The premier revoked Ann Lee's appointment. => Lee in_post d
 Parliament voted on Thursday to suspend Ann Lee. => Lee suspended a
 Soldiers used force to oust Ann Lee. => Lee dismissed s
+Bo Tan said he was not going anywhere. => Tan resigned d
 Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
