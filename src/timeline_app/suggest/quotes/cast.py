@@ -5,34 +5,28 @@ the given name. Where nothing settles it, nobody is named.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import Speaker, Spelling
-from timeline_app.suggest.quotes.given_names import FEMALE, MALE
-from timeline_app.suggest.quotes.groups import describe, fold_words, is_definite
+from timeline_app.suggest.quotes.groups import describe, is_definite
 from timeline_app.suggest.quotes.phrases import Phrase
 from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Clause, PeopleIndex, Reading, Token
+from timeline_app.suggest.quotes.traits import has_office, traits_of
 from timeline_app.suggest.quotes.words import (
     ALIKE,
-    AUX,
     DETERMINERS,
     DOCUMENTS,
     FEMALE_NOUNS,
-    FEMALE_TITLES,
     KIN,
     MALE_NOUNS,
-    MALE_TITLES,
     NOUNS,
     OWNERS,
-    PREPOSITIONS,
     PRONOUNS,
     ROLES,
-    SAY,
     SPOKES,
-    SUBORDINATE,
 )
 
 _REACH: Final = 14
@@ -42,22 +36,11 @@ _UNSURE: Final = 0.4
 _SHORT_POSTS: Final = {
     "cm": ("chief", "minister"), "pm": ("prime", "minister"), "ceo": ("chief", "executive"),
 }  # fmt: skip
-_LONGEST_POST: Final = 12
-_PARTS: Final = frozenset(("for", "of", "at", "in"))
 Part = Literal["speaker", "subject", "other", "owner", "heading"]
 _GENERIC: Final = frozenset(
     """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
     grandmother author actor singer defendant suspect pair duo couple""".split()  # noqa: SIM905
 )
-
-
-@dataclass(slots=True)
-class _Traits:
-    """What the article says of one person."""
-
-    male: int = 0
-    female: int = 0
-    words: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,49 +59,21 @@ class Cast:
     def __init__(self, reading: Reading, people: PeopleIndex) -> None:
         self._reading = reading
         self._people = people
-        self._traits = [_Traits() for _ in people.people]
+        self._traits = traits_of(reading, people.people)
         self._seen: list[Seen] = []
         self._about: dict[int, Speaker] = {}
-        # -1 where two people have the name
+        # People by their last names, -1 where two have the same; speakers whom the search for people did not find.
         self._last_names: dict[str, int] = {}
         self._unlisted: dict[str, Speaker] = {}
         self._papers: dict[str, Speaker] = {}
         for person, found in enumerate(people.people):
-            self._names(person, found.name)
-            for post in found.posts:
-                words = fold_words(post.text)
-                if len(words) <= _LONGEST_POST and not any(word in AUX or word in SAY for word in words):
-                    self._traits[person].words.update(words)
-        for at, token in enumerate(reading.tokens):
-            if token.kind == PERSON:
-                self._beside(at, token.ref)
-
-    def _names(self, person: int, name: str) -> None:
-        parts = name.lower().split()
-        if len(parts) > 1:
-            self._last_names[parts[-1]] = -1 if parts[-1] in self._last_names else person
-            first = parts[0].strip(".")
-            self._traits[person].male += 2 * (first in MALE)
-            self._traits[person].female += 2 * (first in FEMALE)
-
-    def _beside(self, at: int, person: int) -> None:
-        """Take in the words before and after a mention: "Foreign Minister X", "X, a spokesman for Y"."""
-        traits = self._traits[person]
-        words = list(_words_before(self._reading, at)) + list(_words_after(self._reading.tokens, at))
-        inside = self._reading.text[self._reading.tokens[at].start : self._reading.tokens[at].end].lower().split()
-        titles = [word.strip(".") for word in inside[:2]] + words[:3]
-        traits.male += 4 * any(word in MALE_TITLES for word in titles)
-        traits.female += 4 * any(word in FEMALE_TITLES for word in titles)
-        traits.male += 3 * any(word in MALE_NOUNS for word in words)
-        traits.female += 3 * any(word in FEMALE_NOUNS for word in words)
-        traits.words.update(words)
+            parts = found.name.lower().split()
+            if len(parts) > 1:
+                self._last_names[parts[-1]] = -1 if parts[-1] in self._last_names else person
 
     def gender(self, person: int) -> str:
         """Give "m" or "f", or nothing where the article does not say."""
-        traits = self._traits[person]
-        if traits.male == traits.female:
-            return ""
-        return "m" if traits.male > traits.female else "f"
+        return self._traits[person].gender
 
     def notice(self, speaker: Speaker | None, sentence: int, part: Part, gender: str = "") -> None:
         """Remember who a sentence is about, who speaks in it, or who else is named."""
@@ -202,25 +157,38 @@ class Cast:
         if not words:
             return None
         head = words[-1]
-        if len(tokens) == 1 and tokens[0].capital and head in self._last_names:
-            person = self._last_names[head]
-            return None if person < 0 else Speaker(SourceKind.PERSON, self._people.people[person].name, person, printed)
-        if len(tokens) == 1 and head in self._unlisted:
-            return _as_printed(self._unlisted[head], printed)
-        if head in ROLES or head.endswith("-year-old") or head == "year-old":
-            owner = _owner(tokens)
-            if is_definite(tokens):
-                known = self._with_post(words, owner, sentence) or self._new_post(tokens, sentence)
-                if known is not None:
-                    return _as_printed(known, printed)
-        if head in DOCUMENTS or head in NOUNS:
-            writer = self._writer(phrase, head, sentence)
-            if writer is not None:
-                return _as_printed(writer, printed)
+        if len(tokens) == 1 and tokens[0].capital and (head in self._last_names or head in self._unlisted):
+            return self._by_last_name(tokens[0], printed)
+        known: Speaker | None = None
+        if (head in ROLES or head.endswith("year-old")) and is_definite(tokens):
+            known = self._with_post(words, _owner(tokens), sentence) or self._new_post(tokens, sentence)
+            known = known or self._in_heading(sentence)
+            if known is None and any(word == "former" or word.endswith("year-old") for word in words):
+                return None  # somebody whom the article knows by name, but it does not say who
+        elif head in DOCUMENTS or head in NOUNS:
+            known = self._writer(phrase, head, sentence)
+        if known is not None:
+            return _as_printed(known, printed)
         found = describe(self._reading, phrase, printed)
         if found is not None and found.kind is SourceKind.PERSON:
             self._unlisted.setdefault(found.name.lower().split()[-1], found)
         return found
+
+    def _by_last_name(self, token: Token, printed: Spelling) -> Speaker | None:
+        """Give who bears a name that the search for people passed over here; None where two do."""
+        person = self._last_names.get(token.norm)
+        if person is None:
+            return _as_printed(self._unlisted[token.norm], printed)
+        return None if person < 0 else Speaker(SourceKind.PERSON, self._people.people[person].name, person, printed)
+
+    def is_role(self, phrase: Phrase) -> bool:
+        """Say whether a phrase means one who can speak, even where nobody knows who."""
+        return self._reading.tokens[phrase.end - 1].norm in ROLES
+
+    def _in_heading(self, sentence: int) -> Speaker | None:
+        """Give whom the heading right over this sentence names."""
+        last = next((seen for seen in reversed(self._seen) if seen.part != "other" or seen.sentence < sentence), None)
+        return last.speaker if last is not None and last.part == "heading" and last.sentence == sentence - 1 else None
 
     def _new_post(self, tokens: Sequence[Token], sentence: int) -> Speaker | None:
         """Give who was just spoken of, where the article has given them no post yet: "the engineer said" tells it."""
@@ -235,7 +203,7 @@ class Cast:
 
     def _with_like_post(self, head: str, owner: int | None, recent: Sequence[Seen]) -> Speaker | None:
         """Give the person last spoken of who has a post that is taken for this one."""
-        alike = {word for group in ALIKE if head in group for word in group}
+        alike = {word for group in ALIKE if head in group for word in group if word != head}
         for seen in recent:
             person = seen.speaker.person
             if person is not None and person != owner and alike & self._traits[person].words:
@@ -275,7 +243,7 @@ class Cast:
         fits = [
             (len(wanted & traits.words), person)
             for person, traits in enumerate(self._traits)
-            if head in traits.words and person != owner
+            if head in traits.words and person != owner and has_office(words, traits.words)
         ]
         best = max((count for count, _ in fits), default=0)
         among = {person for count, person in fits if count == best}
@@ -320,63 +288,3 @@ def _owner(tokens: Sequence[Token]) -> int | None:
         (one.ref for one, after in pairwise(tokens) if one.kind == PERSON and after.kind == POSSESSIVE),
         None,
     )
-
-
-def _words_before(reading: Reading, at: int) -> Iterator[str]:
-    """Give the words of title and post before a mention, the nearest first; also of "the group's leader, X"."""
-    tokens = reading.tokens
-    place = at - 1
-    if place >= 1 and tokens[place].kind == "," and _closes_apposition(tokens, at):
-        place -= 1
-        for step in range(place, max(-1, place - 10), -1):
-            if tokens[step].kind != WORD or tokens[step].norm in AUX:
-                break
-            if tokens[step].norm in PREPOSITIONS:
-                continue
-            yield tokens[step].norm
-        return
-    for step in range(place, max(-1, place - 7), -1):
-        token = tokens[step]
-        if token.kind != WORD or token.norm in PREPOSITIONS or token.norm in SUBORDINATE or token.norm in AUX:
-            return
-        if token.norm in DETERMINERS:
-            return
-        yield token.norm
-
-
-def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a mention after a comma stands alone: "the group's leader, X, said" and not in a list of names."""
-    if at + 1 < len(tokens) and tokens[at + 1].kind not in (",", ".", "—"):
-        return False
-    first = at - 2
-    while first >= 0 and at - first < 10 and tokens[first].kind == WORD:
-        if tokens[first].norm in ("the", "a", "an", "its", "his", "her", "their"):
-            return True
-        first -= 1
-    return False
-
-
-def _words_after(tokens: Sequence[Token], at: int) -> list[str]:
-    """Give the words of the apposition after a mention: "X, 45, a spokesman for the port, …", "X is the minister"."""
-    place = at + 1
-    says_is = place + 1 < len(tokens) and tokens[place].norm in ("is", "was")
-    if says_is and tokens[place + 1].norm not in ("the", "a", "an", "its", "his", "her"):
-        return []
-    if not says_is and (place >= len(tokens) or tokens[place].kind not in (",", "(", "—")):
-        return []
-    began = place + 1
-    if began + 2 < len(tokens) and tokens[began].norm == "who" and tokens[began + 1].norm in ("is", "was"):
-        began += 2
-    words: list[str] = []
-    for step in range(began, min(len(tokens), began + 14)):
-        token = tokens[step]
-        if token.kind == WORD:
-            if token.norm in SUBORDINATE or (token.norm in _PARTS and step > began):
-                break
-            if token.norm in AUX or token.norm in SAY:
-                return words if says_is else []  # "…, the judge said" begins a clause of its own
-            words.append(token.norm)
-        elif token.kind not in (PERSON, POSSESSIVE) and not (token.kind == "," and step == began + 1
-                                                             and tokens[began].norm.isdigit()):  # fmt: skip
-            break
-    return words

@@ -7,6 +7,7 @@ from typing import Final
 from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject, subject_after, subject_before
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Token
 from timeline_app.suggest.quotes.words import (
+    ACTS_WITH_REASONS,
     ADVERBS,
     ANY,
     AUX,
@@ -103,6 +104,27 @@ def cues_of(tokens: Sequence[Token], start: int, end: int, quote: int) -> Iterat
     else:
         yield from cues_before(tokens, start, quote)
         yield from cue_after(tokens, quote, end)
+        act = cue_of_act(tokens, start, quote)
+        if act is not None:
+            yield act
+
+
+def cue_of_act(tokens: Sequence[Token], start: int, quote: int) -> Cue | None:
+    """Read "had quit over the “spilling of blood”", "sacked him for “gross neglect”": the reason of whoever acts."""
+    reasons = [
+        at for at in range(max(start, quote - 5), quote) if tokens[at].norm in ("over", "for", "because", "after")
+    ]
+    if not reasons:
+        return None
+    for at in range(reasons[-1] - 1, max(start, reasons[-1] - 14), -1):
+        if tokens[at].kind == QUOTE:
+            return None
+        if tokens[at].norm in ACTS_WITH_REASONS:
+            subject = subject_before(tokens, start, at)
+            if subject is None or subject.passive:
+                return None
+            return Cue(subject, at, subject.start, quote, f"the reason of who {tokens[at].norm}")
+    return None
 
 
 def _right_before(tokens: Sequence[Token], start: int, comma: int) -> Iterator[Cue]:

@@ -27,6 +27,8 @@ from timeline_app.suggest.quotes.words import (
 
 _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
+_MOST_COMPARED: Final = 400
+"""Quotes up to which a headline's words are looked for in all others."""
 _FEWEST_WORDS: Final = 3
 """Words below which marks without a speaker only set a word apart."""
 
@@ -102,7 +104,9 @@ class DirectQuotes:
         speaker: Speaker | None = Speaker(SourceKind.NOT_NAMED) if cue.unnamed else None
         if cue.subject is not None and not cue.unnamed:
             speaker = self._cast.speaker_of(cue.subject, told.sentence)
-        if speaker is None and (cue.subject is None or cue.subject.kind == "noun"):
+        if speaker is None and (
+            cue.subject is None or (cue.subject.kind == "noun" and not self._cast.is_role(cue.subject))
+        ):
             return False
         told.cue, told.speaker, told.reason = cue, speaker, cue.reason
         told.via = None if cue.via is None else self._cast.speaker_of(cue.via, told.sentence)
@@ -231,13 +235,16 @@ class DirectQuotes:
 
     def _settle_headings(self) -> None:
         reading = self._reading
+        if len(self.told) > _MOST_COMPARED:
+            return
         spoken = [(self._words(told), told) for told in self.told if told.speaker is not None]
         for told in self.told:
             paragraph = reading.paragraphs[reading.stretches[told.stretch].paragraph]
-            if paragraph.kind not in (PassageKind.HEADING, PassageKind.STANDFIRST) or told.speaker is not None:
-                continue
+            heading = paragraph.kind in (PassageKind.HEADING, PassageKind.STANDFIRST)
             words = self._words(told)
-            match = next((other for text, other in spoken if words and words in text and other is not told), None)
+            if told.speaker is not None or not words or not (heading or len(words.split()) > _FEWEST_WORDS):
+                continue
+            match = next((other for text, other in spoken if words in text), None)
             if match is not None:
                 told.speaker, told.is_speech = match.speaker, True
                 told.reason = "the same words have this speaker in the article"

@@ -98,7 +98,7 @@ def _one_or_many(
         return Speaker(kind, name, None, printed)
     if tokens[0].norm in _INDEFINITE:
         return Speaker(SourceKind.NOT_NAMED, name, None, printed)
-    return Speaker(SourceKind.GROUP, name, None, printed) if head.endswith("s") or capitals else None
+    return Speaker(SourceKind.GROUP, name, None, printed) if head.endswith("s") else None
 
 
 def _name_after_role(reading: Reading, phrase: Phrase, tokens: Sequence[Token]) -> str | None:

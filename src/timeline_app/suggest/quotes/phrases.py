@@ -330,7 +330,7 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
             if skip and first.norm in _MODIFIES:
                 candidate = None if candidate is not None and tokens[candidate.start].capital else candidate
             elif found is None and candidate is not None:
-                return candidate
+                return _named_before(tokens, at, end, candidate) or candidate
             if candidate is None or not _is_named_as(tokens, candidate, found):
                 candidate = found or candidate
             if first.norm in JOINS and candidate is not None:
@@ -339,6 +339,18 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
             break
         end = at - 1
     return candidate
+
+
+def _named_before(tokens: Sequence[Token], start: int, end: int, told: Phrase) -> Phrase | None:
+    """Give the person right before "…, a top official, had quit", where a clause leads up to the name."""
+    last = tokens[end - 1]
+    if last.kind not in (PERSON, OPEN) or tokens[told.start].norm not in DETERMINERS or end - 1 == start:
+        return None
+    before = tokens[end - 2]
+    if before.kind == WORD and before.norm not in TITLES and before.norm not in SUBORDINATE:
+        return None
+    kind: Literal["person", "open"] = "person" if last.kind == PERSON else "open"
+    return Phrase(kind, end - 1, end, end, last.ref)
 
 
 def _is_named_as(tokens: Sequence[Token], name: Phrase, other: Phrase | None) -> bool:

@@ -69,6 +69,13 @@ NOUN_LIKE: Final = _words(
     " thank hail cite ask fears hopes hope felt talk mock snap rules express defend invite smile laugh held holds"
 )
 """Forms that are nouns as often: a cue only where a subject and no article stands before them."""
+ACTS_WITH_REASONS: Final = _words(
+    "resigned resigns quit quits left stepped walked fired sacked dismissed expelled suspended ousted banned"
+    " fined jailed"
+    " barred summoned recalled withdrew pulled cancelled canceled boycotted scrapped halted refused postponed deported"
+    " evicted closed blocked vetoed removed"
+)
+"""What is done "over" or "for" something in quotation marks: whoever does it gives the reason."""
 BELIEVED: Final = _words(
     "believed thought understood expected rumoured rumored feared suspected presumed assumed estimated likely tipped"
 )
