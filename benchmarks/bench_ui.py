@@ -47,6 +47,7 @@ from timeline_app.store.project_file import Project
 
 LETTERS, CARDS = 1_000_000, 300
 JUMP_GOAL_MS, PERSON_GOAL_MS, WHEN_GOAL_MS = 200.0, 200.0, 50.0
+SUGGESTION_GOAL_MS = 400.0
 WORDINGS = (
     "yesterday", "Wednesday night", "between 21 February and 1 April 2011", "the early 1980s", "by 30 March",
     "about 1984", "last month", "when the lamps were lit", "21 February to 1 April", "31 March 2011",
@@ -109,6 +110,7 @@ def part_a(rounds: int) -> list[Wait]:
             *reader_waits(project, article, theme, rounds),
             *person_waits(project, person, theme, rounds),
             when_wait(theme, rounds),
+            *suggestion_waits(rounds),
         ]
 
 
@@ -286,6 +288,13 @@ def when_wait(theme: Theme, rounds: int) -> Wait:
     field.close()
     field.deleteLater()
     return summed("When field: from the pause to the answer", taken, WHEN_GOAL_MS)
+
+
+def suggestion_waits(rounds: int) -> list[Wait]:
+    """Measure from the drop of an article to its first suggestion; see `_first_suggestion.py`."""
+    from benchmarks import _first_suggestion
+
+    return [summed(name, taken, SUGGESTION_GOAL_MS) for name, taken in _first_suggestion.waits(rounds) if taken]
 
 
 def turn() -> None:

@@ -64,7 +64,8 @@ class Background(QObject):
     _finished = Signal(object, object, object)
     _progressed = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = 4) -> None:
+        """Make a pool. Most of its threads wait for other processes: a folder being read, suggestions being found."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)

@@ -59,6 +59,10 @@ class Refreshing(QObject):
         if self._panel.isVisible():
             self._timer.start()
 
+    def mark_fresh(self) -> None:
+        """Say that the panel was drawn just now, from the record as it is."""
+        self._stale = False
+
     def refresh_if_seen(self) -> None:
         """Refresh now if stale and visible."""
         if self._stale and self._panel.isVisible():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.domain.clock import Clock
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
+from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
@@ -136,9 +137,11 @@ class Desk(QObject):
             self._finder.close()
 
     def _warm_up(self) -> None:
-        with contextlib.suppress(ReadingStopped):
+        """Start the process, and have it load what it needs for its first real question."""
+        with contextlib.suppress(ReadingStopped, ProblemForUser):
             if self._finder is not None:
                 self._finder.warm_up()
+                self._finder.findings(ArticleToRead("", ()), "")
 
     def go(self, view: str, kind: str = "", row: int = 0) -> None:
         """Ask to go to a view and what it shows."""

@@ -115,6 +115,7 @@ class ReaderView:
             self.panel.clear()
             self.suggesting.follow(None)
             return None
+        self._refreshing.mark_fresh()
         self.panel.show_reading(reading)
         self.suggesting.follow(reading)
         return reading

@@ -1,5 +1,6 @@
 """Suggestions of the article that is read: found beside the window, answered by the user, each answer one command."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
@@ -48,6 +49,7 @@ class Suggesting(QObject):
         super().__init__(panel)
         self._desk, self._session, self._panel, self._find = desk, desk.session, panel, find
         self._kept: OrderedDict[_Key, ArticleFindings] = OrderedDict()
+        self._finding = threading.Lock()
         panel.accept_wanted.connect(lambda suggestion, choice: self.accept(suggestion, choice=choice))
         panel.reject_wanted.connect(self.reject)
         panel.clear_wanted.connect(self.accept_clear)
@@ -74,6 +76,10 @@ class Suggesting(QObject):
             progressed=self._show,
             replaces="suggestions",
         )
+
+    def forget(self) -> None:
+        """Let go of all findings kept in memory: the next article is looked at anew."""
+        self._kept.clear()
 
     def act(self, action: str) -> bool:
         """Do an action of the table, if it is about suggestions."""
@@ -143,6 +149,17 @@ class Suggesting(QObject):
             before = next((kept for (of, _), kept in reversed(list(self._kept.items())) if of == version), None)
             if before is not None:
                 job.report(suggestion_list(read, before, record))
+            found = self._found(job, key, read, title)
+            if found is None:
+                return None
+            findings = found
+        return suggestion_list(read, findings, record)
+
+    def _found(self, job: Job, key: _Key, read: ArticleToRead, title: str) -> ArticleFindings | None:
+        """Find, one article after another; what a job before this one found meanwhile is not looked for again."""
+        with self._finding:
+            if (kept := self._kept.get(key)) is not None:
+                return kept
             if self._find is None or job.is_stopped:
                 return None
             try:
@@ -152,7 +169,7 @@ class Suggesting(QObject):
             self._kept[key] = findings
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-        return suggestion_list(read, findings, record)
+            return findings
 
     def _show(self, found: SuggestionList | None) -> None:
         if found is not None:
