@@ -72,6 +72,7 @@ class Importing(QObject):
         self._worker = IntakeWorker()
         self._slow_worker: IntakeWorker | None = None
         self._texts = KnownTexts()
+        self._places: dict[int, int] = {}
         self._waiting: list[list[Incoming]] = []
         self._lines: list[FileLine] = []
         self._stop = StopFlag()
@@ -120,6 +121,13 @@ class Importing(QObject):
         """Add words that were pasted or dropped."""
         self._start([incoming_text(text, html, "Pasted text")])
 
+    def show_suggestions(self, article: int, suggestions: int) -> None:
+        """Say in the queue how many suggestions wait in an article of the last batch: `Added · 11 suggestions`."""
+        index = self._places.get(article)
+        if index is not None and self._lines[index].state is FileState.ADDED:
+            self._put(index, FileState.ADDED, f"Added · {wording.counted(suggestions, 'suggestion')}")
+            self._tell()
+
     def close(self) -> None:
         """End the reading process."""
         self._stop.stopped = True
@@ -147,6 +155,7 @@ class Importing(QObject):
         self._busy = True
         self._stop = StopFlag()
         self._lines = list(names_of(files))
+        self._places = {}
         self._queue.show_batch(self._lines)
         reading, stop, worker, texts = self._session.project.reading, self._stop, self._worker, self._texts
         self._session.background.run_job(
@@ -211,6 +220,7 @@ class Importing(QObject):
         for index in part:
             cards = cards_of(index, saving.results[index], saving.results, saving.saved)
             saving.cards += cards
+            self._places[saving.saved[index]] = index
             self._put(index, FileState.NEEDS_YOU if cards else FileState.ADDED, _ADDED_BUT if cards else "")
 
     def _end_saving(self, saving: "_Saving") -> None:
