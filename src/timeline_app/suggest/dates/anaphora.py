@@ -13,7 +13,7 @@ from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
 from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, Weekday
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
 from timeline_app.suggest.dates.spans import On, When
-from timeline_app.suggest.dates.vocabulary import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
+from timeline_app.suggest.dates.vocabulary import LUNAR, MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
 _COUNTED = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE)
 _STEPS = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "following": 1, "next": 1}
@@ -64,7 +64,9 @@ Found = tuple[Anaphor, Cursor] | None
 
 def anaphor(cursor: Cursor) -> Found:
     """Read the longest expression here that hangs on another date."""
-    found = [rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _the_weekday, _soon)]
+    found = [
+        rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _the_weekday, _lunar, _soon)
+    ]
     return max((each for each in found if each), key=lambda each: each[1].at, default=None)
 
 
@@ -190,6 +192,18 @@ def _the_weekday(cursor: Cursor) -> Found:
     if not found or len(cursor.on().word) < 6 or found[1].word not in _ENDS:
         return None
     return Anaphor(OrderOnly("counted from another date, which the text does not settle"), Precision.DAY), found[1]
+
+
+def _lunar(cursor: Cursor) -> Found:
+    # "Eid al-Fitr", "12 Ramadan 1432": their days hang on the sight of the moon, so they are found and left open.
+    day = cursor.on() if cursor.kind == "number" and cursor.on().word in LUNAR else cursor
+    if day.word not in LUNAR:
+        return None
+    rest = day.on()
+    feast = rest.phrase("al - fitr") or rest.phrase("al - adha") or rest.phrase("ul - fitr") or rest.phrase("ul - adha")
+    year = feast or rest
+    behind = year.on() if year.kind == "number" and len(year.word) == 4 else year
+    return Anaphor(OrderOnly("a date of the moon's calendar, which is not computed"), Precision.DAY), behind
 
 
 def _soon(cursor: Cursor) -> Found:

@@ -15,6 +15,7 @@ from timeline_app.suggest.dates.vocabulary import (
     ABOUT,
     FEW,
     HOLIDAYS,
+    LUNAR,
     MONTHS,
     NAMED_DECADES,
     NUMBERS,
@@ -32,7 +33,7 @@ _CORE: Final = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | froz
 ) | frozenset(PARTS_OF_DAY) | frozenset(words.split()[0] for words in (*HOLIDAYS, *FEASTS)) | {
     "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "hours", "recently", "lately", "recent", "bc",
     "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "fiscal", "financial",
-}  # fmt: skip
+} | LUNAR  # fmt: skip
 _CORE_WORDS: Final = "|".join(sorted(_CORE, key=lambda word: (-len(word), word)))
 _CORE_TEXT: Final = re.compile(
     rf"\b(?:{_CORE_WORDS})s?\b|\d\d\d\d|\d[./]\d|\d(?:st|nd|rd|th)\b|\b\d0['’]?s\b",

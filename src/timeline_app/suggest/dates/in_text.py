@@ -120,7 +120,8 @@ class _Reader:
     ) -> Reading:
         words = self.prose.text[tokens[candidate.start].start : tokens[candidate.end - 1].end]
         if isinstance(candidate.when, Anaphor):
-            return _hanging(candidate.when, words, narrative)
+            reading = _hanging(candidate.when, words, narrative)
+            return reading if self._may_be(reading, tokens, candidate) else not_understood(words, _NOT_YET)
         when, describes = candidate.when, _describes(candidate, tokens)
         context = self._context(tense_at(tokens, candidate.start, candidate.end), when, describes)
         before = tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start]
@@ -134,6 +135,13 @@ class _Reader:
             return reading
         said = read_as(when, words, replace(context, reference=said_on, counted_from=said_on), told=False)
         return _first_of(replace(said, rule="counted from the day on which it was said"), reading)
+
+    def _may_be(self, reading: Reading, tokens: tuple[Token, ...], candidate: Candidate) -> bool:
+        # What is told as past cannot lie behind the day of publication: then it hangs on something else.
+        start = reading.span.start_earliest
+        if start is None or self.published is None or start < (self.published + 1) * MINUTES_A_DAY:
+            return True
+        return tense_at(tokens, candidate.start, candidate.end) is Tense.FUTURE
 
     def _context(self, tense: Tense | None, when: When, describes: bool) -> Context:
         context = Context(self.published, events=self.events, counted_from=self.published, day_first=self.day_first)
@@ -177,6 +185,7 @@ class _Hanging:
 
 
 _OF_TOLD_YEAR = "in the year or month that the text has named before"
+_NOT_YET = "counted from another date, which cannot be the one before it: it would lie after publication"
 _FROM_TEXT = "counted from the date before it in the text"
 
 

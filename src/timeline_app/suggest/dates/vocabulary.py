@@ -79,6 +79,10 @@ HOLIDAYS = {
     "international women 's day": (3, 8),
 }
 """Month and day of holidays that are the same everywhere or in all who write of them by this name."""
+LUNAR = frozenset({
+    "ramadan", "eid", "muharram", "ashura", "shawwal", "rajab", "safar", "passover", "hanukkah", "diwali",
+})  # fmt: skip
+"""Feasts and months that hang on the moon."""
 NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
     "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,

@@ -80,6 +80,8 @@ def test_the_verb_beside_a_date_says_which_way_it_lies(sentence: str, date: str)
          {"Monday": "2011-03-28", "until May 2008": "..2008-05-31", "3 January": "2011-01-03"}),
         ("The 12 May 2009 coup failed. On 3 January he left.",
          {"The 12 May 2009": "2009-05-12", "3 January": "2011-01-03"}),
+        ("He spoke on Friday. Two days later he fled.", {"Friday": "2011-04-01", "Two days later": ""}),
+        ("The vote is on Friday. Two days later he will fly.", {"Friday": "2011-04-01", "Two days later": "2011-04-03"}),
         ("He ruled from 2004 until Sunday.", {"from 2004 until Sunday": "2004-01-01..2011-03-27"}),
     ],
 )  # fmt: skip
@@ -150,6 +152,7 @@ def test_a_dateline_and_page_furniture_hold_no_dates() -> None:
             {"2009-2010": "2009-01-01..2010-12-31", "3 May 2010": "2010-05-03"},
         ),
         ("Two days after the vote on 3 March he left.", {"Two days after the vote on 3 March": "2011-03-05"}),
+        ("He was freed at Eid al-Fitr, on 12 Ramadan 1432.", {"Eid al-Fitr": "", "12 Ramadan 1432": ""}),
         ("In June of that year 2000 people left.", {"June of that year": ""}),
     ],
 )
