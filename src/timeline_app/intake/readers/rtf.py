@@ -16,6 +16,7 @@ from timeline_app.intake.readers.laid_out import Block, reading_of
 from timeline_app.intake.readers.rtf_tokens import (
     CODE_PAGES,
     ESCAPED,
+    LETTER,
     LONG_HEX,
     RUNNING,
     SEEN,
@@ -104,27 +105,42 @@ def _walk(document: _Document, content: bytes) -> None:
             at += 1
             continue
         at = token.end()
-        if token[1] == b"bin" and token[2]:
-            at += max(0, int(token[2]))
+        if token[2] == b"bin" and token[3]:
+            at += max(0, int(token[3]))
+        if token[1] is not None and document.group.skip != 1:
+            at = token.start() + _letter(document, token[1])
+            continue
         _take(document, token)
-        if token[5] == b"}" and not document.outer:
+        if token[6] == b"}" and not document.outer:
             return  # whatever follows the last brace is no part of the document
 
 
 def _take(document: _Document, token: re.Match[bytes]) -> None:
-    word, number, code, sign, brace, plain = token.groups()
+    letters, word, number, code, sign, brace, plain = token.groups()
     if plain is not None:
         _bytes(document, plain)
     elif word is not None:
         _control(document, word, None if number is None else int(number))
+    elif letters is not None:
+        document.to_skip = 0
+        _text(document, "".join(chr(int(unit) % 0x10000) for unit in LETTER.findall(letters)))
     elif code is not None:
-        _bytes(document, bytes([int(code, 16)]))
+        _bytes(document, bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
     elif sign is not None:
         _sign(document, sign)
     elif brace == b"{":
         _open(document)
     elif brace is not None:
         _close(document)
+
+
+def _letter(document: _Document, letters: bytes) -> int:
+    """Take one letter by its number where not one byte stands in for it, and say how long it was."""
+    unit = LETTER.match(letters)
+    if unit is None:
+        return len(letters)
+    _control(document, b"u", int(unit[1]))
+    return unit.end() + (letters[unit.end() : unit.end() + 1] == b" ")
 
 
 def _open(document: _Document) -> None:

@@ -4,12 +4,17 @@ import re
 from typing import Final
 
 TOKEN: Final = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)"
+    rb"((?:\\u-?\d{1,6}[ ]?(?:\?|\\'[0-9a-fA-F]{2}))+)|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|((?:\\'[0-9a-fA-F]{2})+)"
+    rb"|\\([^a-zA-Z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)"
 )
-"""One token: a control word with its number, a byte in hex, a control sign, a brace, plain bytes."""
+"""One token: letters by number, each with one byte that stands in for it; a control word with its number; bytes in
+hex; a control sign; a brace; plain bytes. Foreign scripts are long runs of the first or the third."""
 
-LONG_HEX: Final = re.compile(rb"[0-9a-fA-F\s]{400,}")
-"""Pictures in hex; no words look like that."""
+LETTER: Final = re.compile(rb"\\u(-?\d{1,6})")
+"""One letter by its number."""
+
+LONG_HEX: Final = re.compile(rb"(?<![0-9a-fA-F])(?:(?:[0-9a-fA-F]{60,}+\s{1,4}+){8,}+|[0-9a-fA-F]{300,}+)")
+"""Pictures in hex, many rows or one long one; no words look like that, and a fingerprint is shorter."""
 
 CODE_PAGES: Final = {
     0: "cp1252", 2: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5hkscs",

@@ -196,3 +196,15 @@ def test_two_articles_in_one_document_are_offered_one_by_one() -> None:
     own = [[p.kind is not FURNITURE for p in part.passages] for part in reading.parts]
     assert own == [[True] * 6 + [False] * 6, [False] * 6 + [True] * 6]
     assert word("".join(files.word_paragraph(words) for words in (*heads[0], *body))).parts == ()
+
+
+def test_pictures_in_rich_text_cost_nothing_and_words_like_them_stay() -> None:
+    digest = "0123456789abcdef" * 8
+    picture = "{\\pict\\wmetafile8\n" + ("ab01" * 32 + "\n") * 50_000 + "}"
+    reading = rtf.read(
+        files.rtf([files.LEAD, f"The digest is {digest}."], picture + "\n" * 500 + "\\pard bad face\\par")
+    )
+    assert digest in reading.text
+    assert "bad face" in reading.text
+    assert "ab01" not in reading.text
+    rtf.read(b"{\\rtf1 words " + (b"a" * 299 + b"x") * 3_000 + b"}")
