@@ -81,7 +81,8 @@ def test_the_verb_beside_a_date_says_which_way_it_lies(sentence: str, date: str)
         ("The 12 May 2009 coup failed. On 3 January he left.",
          {"The 12 May 2009": "2009-05-12", "3 January": "2011-01-03"}),
         ("He spoke on Friday. Two days later he fled.", {"Friday": "2011-04-01", "Two days later": ""}),
-        ("The vote is on Friday. Two days later he will fly.", {"Friday": "2011-04-01", "Two days later": "2011-04-03"}),
+        ("The vote is on Friday. Two days later he will fly.",
+         {"Friday": "2011-04-01", "Two days later": "2011-04-03"}),
         ("He ruled from 2004 until Sunday.", {"from 2004 until Sunday": "2004-01-01..2011-03-27"}),
     ],
 )  # fmt: skip
