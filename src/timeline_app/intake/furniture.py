@@ -34,6 +34,8 @@ _FEW: Final = 3
 _LEAST_ABOVE: Final = 5
 _ENDED: Final = 0.6
 _LONGEST_END: Final = 8
+_AS_LONG: Final = 0.7
+_LONG_TEASER: Final = 30
 _PARTED: Final = re.compile(r" [|»›] |[a-z][A-Z][a-z]+[A-Z]|[a-z]{3}[A-Z][a-z]{3}")
 _BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
@@ -126,14 +128,25 @@ def chosen(weights: Sequence[float], change: float) -> list[bool]:
 
 
 def end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
-    """Set aside what follows a heading such as "Comments" or "Most read", if most of the article stands before it."""
-    total = sum(line.count for line, one in zip(lines, kept, strict=True) if one)
-    passed = 0
-    for number, (line, one) in enumerate(zip(lines, list(kept), strict=True)):
-        passed += line.count if one else 0
-        if passed >= _ENDED * total and line.count <= _LONGEST_END and signs.ENDED.fullmatch(line.words[:100]):
-            kept[number:] = [False] * (len(kept) - number)
-            return
+    """Set aside what follows a heading such as "Comments" or "Most read", if most of the article stands before it.
+
+    Other stories have short paragraphs: where those after such a heading are as long as those before it, it stands in
+    the middle of the article.
+    """
+    counts = [line.count if one else 0 for line, one in zip(lines, kept, strict=True)]
+    total, passed, number_passed = sum(counts), 0, 0
+    for number, line in enumerate(lines):
+        passed += counts[number]
+        number_passed += counts[number] > 0
+        if passed < _ENDED * total or line.count > _LONGEST_END:
+            continue
+        is_comments = bool(signs.COMMENTS.fullmatch(line.words[:100]))
+        if is_comments or signs.ENDED.fullmatch(line.words[:100]):
+            after = [count for count in counts[number + 1 :] if count]
+            least = max(_LONG_TEASER, _AS_LONG * passed / number_passed)
+            if is_comments or sum(after) < least * len(after):
+                kept[number:] = [False] * (len(kept) - number)
+                return
 
 
 def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:

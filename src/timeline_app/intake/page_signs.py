@@ -83,17 +83,20 @@ CALL: Final = re.compile(
     re.IGNORECASE,
 )
 """What only a page says to its reader: it is never a line of the article, wherever it stands."""
-ENDED: Final = re.compile(
-    r"\W*(?:(?:\d+ |show |read |view |post an? |leave an? |add an? |all |join the |\()*(?:comments?|responses?|replies|"
+COMMENTS: Final = re.compile(
+    r"\W*(?:\d+ |show |read |view |post an? |leave an? |add an? |all |join the |\()*(?:comments?|responses?|replies|"
     r"kommentare?|commentaires?|comentarios?|reacties|commenti|комментарии)"
-    r"(?: \(?\d+\)?| to this .{1,20}| on this .{1,20})?"
-    r"|most (?:read|popular|viewed|shared|commented|discussed)\b.{0,30}"
+    r"(?: \(?\d+\)?| to this .{1,20}| on this .{1,20})?\W*",
+    re.IGNORECASE,
+)
+"""A heading over what readers wrote: no article goes on after it."""
+ENDED: Final = re.compile(
+    r"\W*(?:most (?:read|popular|viewed|shared|commented|discussed)\b.{0,30}"
     r"|(?:latest|top|trending|popular|recommended|more) (?:news|stories|articles|headlines|posts|topics|videos)\b"
-    r".{0,30}"
-    r"|trending(?: now)?|you (?:may|might) also (?:like|be).{0,20}|more from .{1,50}|recommended(?: for you)?"
+    r".{0,30}|trending(?: now)?|you (?:may|might) also (?:like|be).{0,20}|more from .{1,50}|recommended(?: for you)?"
     r"|(?:editor\S{0,3} )?recommendations?"
     r"|meistgelesen.{0,20}|les plus lus.{0,20}|lo más (?:leído|visto).{0,20}|mais lidas.{0,20}|i più letti.{0,20}"
     r"|around the web|from the web|promoted stories)\W*",
     re.IGNORECASE,
 )
-"""A heading after which no article goes on."""
+"""A heading over other stories: what follows is the article's only if its paragraphs are as long as those before."""
