@@ -27,7 +27,7 @@ class ArticleClauses:
         self.people = people.people
         self.places = Places(people.people, dates)
         self.referents = Referents(prose, people.people)
-        self.covering = Covering(quotes)
+        self.covering = Covering(quotes, people.people)
         self.whens = Whens(prose.text, dates)
         self._clauses: dict[tuple[int, int | None], Clauses] = {}
 

@@ -22,7 +22,7 @@ from timeline_app.suggest.statements.attitudes import (
     Attitude,
 )
 from timeline_app.suggest.statements.clauses import Clauses
-from timeline_app.suggest.statements.grammar import AUXILIARIES, BREAKS, DETERMINERS, PREPOSITIONS, SPEECH, is_verb
+from timeline_app.suggest.statements.grammar import AUXILIARIES, BE, BREAKS, DETERMINERS, PREPOSITIONS, SPEECH, is_verb
 from timeline_app.suggest.statements.inflection import ING
 from timeline_app.suggest.statements.noun_attitudes import RESISTED, attitude_to_noun, has_hearsay, stronger
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
@@ -33,6 +33,25 @@ _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
+_RANKS: Final = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "last",
+        "latest",
+        "only",
+        "highest",
+        "senior",
+        "youngest",
+        "oldest",
+        "next-to-last",
+        "sixth",
+        "seventh",
+    }
+)
 _MOTION: Final = frozenset(
     {
         "came",
@@ -241,10 +260,16 @@ class AttitudeReader:
         if first >= 0 and is_verb(self.norm(first)):
             if BEFORE_OBJECT.get(self.norm(first)) is WISHED:
                 return Governed(NOBODY, WISHED)
+            if self.norm(first) in BE and self._is_ranked(at, first):
+                return self._governed_by(first, STATED, negated, depth)
             if self.norm(first) not in _MOTION:
                 return Governed(NOBODY, WISHED)  # "gave its diplomats a day to leave the country"
             return self._governed_by(first, STATED, negated, depth)  # "flew to London to resign"
         return self._decision_by(at)
+
+    def _is_ranked(self, at: int, copula: int) -> bool:
+        # "was the first official to ditch the regime"
+        return any(self.norm(place) in _RANKS for place in range(copula + 1, at + 1))
 
     def _decision_by(self, at: int) -> Governed:
         # "the decision by the minister to come to London to resign"

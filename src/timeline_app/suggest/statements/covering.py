@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from timeline_app.domain.findings import FoundQuote
+from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import FoundPerson, FoundQuote, Speaker
 
 _FURTHEST: Final = 40
 """Quotes before a place that are looked at: nested ones are few."""
@@ -15,8 +16,12 @@ _GERUND: Final = 30
 class Covering:
     """The quotes of an article, to be asked for the innermost one around a place."""
 
-    def __init__(self, quotes: Sequence[FoundQuote]) -> None:
-        """Sort the quotes once."""
+    def __init__(self, quotes: Sequence[FoundQuote], people: Sequence[FoundPerson]) -> None:
+        """Sort the quotes once; `people` are those of the article."""
+        self._surnames: dict[str, int | None] = {}
+        for index, person in enumerate(people):
+            last = person.name.rpartition(" ")[2].casefold()
+            self._surnames[last] = None if last in self._surnames else index
         self._quotes = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
         self._starts = [quote.start for quote in self._quotes]
 
@@ -53,8 +58,15 @@ class Covering:
         last = bisect_right(self._starts, at)
         for quote in reversed(self._quotes[max(0, last - _FURTHEST) : last]):
             if quote.verbatim and quote.end > at:
-                return quote.speaker.person if quote.speaker else None
+                return self._person(quote.speaker)
         return None
+
+    def _person(self, speaker: Speaker | None) -> int | None:
+        if speaker is None or speaker.person is not None:
+            return speaker.person if speaker else None
+        # "Mr. Hague": somebody of the article by the last word, even where the quote leaves that open.
+        last = speaker.name.rpartition(" ")[2].casefold()
+        return self._surnames.get(last) if speaker.kind is SourceKind.PERSON else None
 
 
 def _before_cue(quote: FoundQuote, end: int) -> bool:

@@ -34,7 +34,9 @@ _TITLES: Final = {
     "congressman": "m", "councilwoman": "f",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_COMMENTS: Final = re.compile(r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b")
+_SAYS: Final = r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b"
+_COMMENTS: Final = re.compile(rf"[^.;“”\"]*?{_SAYS}")
+_SAID_BEFORE: Final = re.compile(rf"{_SAYS}[^.,;]*\Z")
 _MARKS: Final = re.compile(r"[,;:()“”\"–—]")
 _BEFORE: Final = 60
 """Signs before a name in which the word is looked for that makes it an object."""
@@ -138,24 +140,30 @@ class Referents:
             before = sentences[index - step]
             there = self.mentions_in(before.start, min(before.end, before.start + _NEAR))
             fitting = [each for each in there if self._fits(each.person, gender, without)]
-            leading = [each.person for each in fitting if each.leads]
+            leading = [each for each in fitting if each.leads]
             if leading:
-                return self._or_protagonist(leading[0], before, gender, without)
+                return self._or_protagonist(leading[0], gender, without)
             if len({each.person for each in fitting}) == 1:
                 return fitting[0].person
             if fitting:
                 return fitting[-1].person
         return None
 
-    def _or_protagonist(self, person: int, said_in: Sentence, gender: str, without: frozenset[int]) -> int:
+    def _or_protagonist(self, leading: Mention, gender: str, without: frozenset[int]) -> int:
         # Who only comments ("Mr Y said: …") is not who is spoken of: that is whom the article names most.
-        if not _COMMENTS.search(self._prose.text, said_in.start, min(said_in.end, said_in.start + _NEAR)):
+        person, named = leading.person, self._most_named
+        if named is None or named == person or not self._comments(leading):
             return person
-        named = self._most_named
-        known = named is not None and named != person and self._fits(named, gender, without)
-        if named is None or not known or self._of[named][0] > said_in.start:
-            return person
-        return named if len(self._of[named]) > len(self._of[person]) else person
+        known = self._fits(named, gender, without) and self._of[named][0] < leading.start
+        return named if known and len(self._of[named]) > len(self._of[person]) else person
+
+    def _comments(self, mention: Mention) -> bool:
+        text = self._prose.text
+        if text[mention.end : mention.end + 1] in (",", ".") and _SAID_BEFORE.search(
+            text[max(0, mention.start - 40) : mention.start]
+        ):
+            return True
+        return _COMMENTS.match(text, mention.end, mention.end + _BEFORE) is not None
 
     def _fits(self, person: int, gender: str, without: frozenset[int]) -> bool:
         known = self._gender.get(person, "")

@@ -445,7 +445,6 @@ VERBS: Final = {
         remain ~1 minister|president|leader|premier
         stay on
         remain|stay in ^
-        serve as ~4 $title
         take ?up office|charge|power ?as
         take over as|from
         assume ~3 $post|power|duties

@@ -106,6 +106,7 @@ The premier revoked Ann Lee's appointment. => Lee in_post d
 Parliament voted on Thursday to suspend Ann Lee. => Lee suspended a
 Soldiers used force to oust Ann Lee. => Lee dismissed s
 Bo Tan said he was not going anywhere. => Tan resigned d
+Ann Lee, a diplomat, was the first official to ditch the regime. => Lee defected a
 Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
