@@ -31,12 +31,13 @@ from timeline_app.suggest.quotes.words import (
 
 _REACH: Final = 14
 """Sentences back in which somebody spoken of can still be "he" or "the minister"."""
-_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 1.2, "owner": 2.5, "heading": 0.5}
+_COSTS: Final = {"speaker": 0.0, "subject": 0.5, "other": 1.2, "owner": 2.5, "heading": 0.5, "object": 0.3}
 _UNSURE: Final = 0.4
+_LESSER: Final = frozenset(("deputy", "vice", "former", "late", "acting", "assistant", "shadow", "ex", "junior"))
 _SHORT_POSTS: Final = {
     "cm": ("chief", "minister"), "pm": ("prime", "minister"), "ceo": ("chief", "executive"),
 }  # fmt: skip
-Part = Literal["speaker", "subject", "other", "owner", "heading"]
+Part = Literal["speaker", "subject", "other", "owner", "heading", "object"]
 _GENERIC: Final = frozenset(
     """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
     grandmother author actor singer defendant suspect pair duo couple""".split()  # noqa: SIM905
@@ -241,7 +242,7 @@ class Cast:
         head = words[-1]
         wanted = {word for word in words if word not in DETERMINERS}
         fits = [
-            (len(wanted & traits.words), person)
+            (len(wanted & traits.words) - len((_LESSER - wanted) & traits.words), person)
             for person, traits in enumerate(self._traits)
             if head in traits.words and person != owner and has_office(words, traits.words)
         ]

@@ -27,6 +27,8 @@ from timeline_app.suggest.quotes.words import (
 
 _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
+_UNKNOWN_AT_FIRST: Final = frozenset(("suspect", "defendant", "victim", "gunman", "attacker", "driver", "witness"))
+"""Whom a first paragraph tells of without name, and the next, as a rule, too."""
 _MOST_COMPARED: Final = 400
 """Quotes up to which a headline's words are looked for in all others."""
 _FEWEST_WORDS: Final = 3
@@ -231,7 +233,9 @@ class DirectQuotes:
     def _may_be(self, words: str, person: int) -> bool:
         role = next((word for word in reversed(words.lower().split(" of ")[0].split()) if word in ROLES), "")
         gender = "m" if role in MALE_NOUNS else "f" if role in FEMALE_NOUNS else ""
-        return bool(role) and (not gender or self._cast.gender(person) in ("", gender))
+        return (
+            bool(role) and role not in _UNKNOWN_AT_FIRST and (not gender or self._cast.gender(person) in ("", gender))
+        )
 
     def _settle_headings(self) -> None:
         reading = self._reading

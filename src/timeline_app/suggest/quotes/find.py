@@ -12,8 +12,8 @@ from timeline_app.suggest.quotes.groups import is_definite
 from timeline_app.suggest.quotes.indirect import IndirectSpeech
 from timeline_app.suggest.quotes.marks import stretches_of
 from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject
-from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, Clause, PeopleIndex, Reading, reading_of
-from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PRONOUNS, ROLES, SUBORDINATE
+from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Clause, PeopleIndex, Reading, reading_of
+from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PREPOSITIONS, PRONOUNS, ROLES, SUBORDINATE
 
 
 def find_quotes(
@@ -50,6 +50,10 @@ def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speak
     tokens = reading.tokens
     running = reading.paragraphs[sentence.paragraph].is_running
     phrase = main_subject(tokens, sentence.start, sentence.end) if running else None
+    if running and phrase is not None and phrase.kind == "person" and not cast.gender(phrase.person):
+        # "Ms or Mr Quill accused him": who is meant by "him" is likelier to be "he" in the next sentence.
+        for at in _objects(reading, sentence):
+            cast.notice(cast.speaker_of(Phrase("pronoun", at, at + 1, at + 1), index), index, "object")
     for at in _named(reading, sentence):
         owner = at + 1 < sentence.end and tokens[at + 1].kind == POSSESSIVE
         speaker = cast.speaker_of(Phrase("person", at, at + 1, at + 1, tokens[at].ref), index)
@@ -83,6 +87,18 @@ def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Spe
     if speaker.person is not None and phrase.kind == "pronoun":
         cast.learn(speaker.person, PRONOUNS[reading.tokens[phrase.start].norm])
     return speaker
+
+
+def _objects(reading: Reading, sentence: Clause) -> Iterator[int]:
+    """Give the places of "him", and of "her" where it is no possessive."""
+    tokens = reading.tokens
+    for at in range(sentence.start + 1, sentence.end - 1):
+        after = tokens[at + 1]
+        if tokens[at].norm == "him" or (
+            tokens[at].norm == "her" and (after.kind != WORD or after.norm in PREPOSITIONS)
+        ):
+            yield at
+            return
 
 
 def _named(reading: Reading, sentence: Clause) -> Iterator[int]:

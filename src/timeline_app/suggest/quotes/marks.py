@@ -13,15 +13,17 @@ from typing import Final
 
 from timeline_app.suggest.prose import Prose
 
-_MARK: Final = re.compile("``|''|[\"“”„‟«»‹›‘’\u201a\u201b'「」『』\uff02]")
+_MARK: Final = re.compile("``|''|‘‘|’’|[\"“”„‟«»‹›‘’\u201a\u201b'「」『』\uff02]")
 _CLOSERS: Final = {
-    "“": "”\"“", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』",
-    "\"": "\"”“", "\uff02": "\uff02", "”": "”", "``": ("''", "\"", "”"), "''": ("''",),
+    "“": ("”", "\"", "“", "’’"), "„": "“”\"‟", "‟": "”", "«": "»", "»": "«»", "‹": "›",
+    "›": "‹›", "「": "」", "『": "』", "‘‘": ("’’", "”"),
+    "\"": ("\"", "”", "“", "’’", "''"), "\uff02": "\uff02", "”": "”", "``": ("''", "\"", "”"), "''": ("''",),
     "‘": "’'", "\u201a": "‘’", "'": "'’", "’": "’",
 }  # fmt: skip
 _SINGLE: Final = frozenset("‘\u201a'’")
 _FAMILY: Final = {
     "“": "double", "”": "double", "\"": "double", "„": "double", "‟": "double", "``": "double", "''": "double",
+    "‘‘": "double",
     "‘": "single", "'": "single", "’": "single", "\u201a": "single",
 }  # fmt: skip
 _BEFORE_OPENING: Final = frozenset("([{<—–-−/:;,.…!?¿¡=|*>“”‘\"'«‹「『„")
@@ -107,7 +109,7 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
         opens = opens or sign != "“" or after.isalnum()
     elif sign in "」』":
         opens, closes = False, True
-    elif sign == '"' and before.isdigit():
+    elif sign == "’’" or (sign == '"' and before.isdigit()):
         opens = False
     elif sign == "”":
         opens, closes = opens and not closes, True

@@ -405,7 +405,9 @@ def _first_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
         if tokens[at].kind in (PERSON, OPEN) and not (at + 1 < end and tokens[at + 1].kind == POSSESSIVE):
             kind: Literal["person", "open"] = "person" if tokens[at].kind == PERSON else "open"
             return Phrase(kind, start, at + 1, stop, tokens[at].ref)
-    return Phrase("noun", start, stop, stop) if start < stop <= start + 8 else None
+    if not start < stop <= start + 8 or tokens[stop - 1].kind == POSSESSIVE:
+        return None
+    return Phrase("noun", start, stop, stop)
 
 
 def _is_verb_or_preposition(tokens: Sequence[Token], at: int, start: int) -> bool:
