@@ -222,6 +222,11 @@ def test_another_encoding_is_chosen_and_the_file_read_again(desktop: Desktop, tm
     assert after.text != before.text
     assert not any(one.kind is CardKind.ENCODING for one in window.report.open_cards)
 
+    desktop.ask.will("Windows Western")
+    window.rail.wanted.emit("encoding", Selected("article", asked.article or 0))
+    desktop.hand.settle()
+    assert window.session.read(reading.article_reading, asked.article or 0).text == before.text
+
 
 def test_another_publication_date_reopens_the_dates_that_were_counted_from_it(desktop: Desktop, tmp_path: Path) -> None:
     window = desktop.new()

@@ -63,7 +63,12 @@ def read_again(writer: Writer, article: ArticleId, parsed: ParsedArticle) -> Ver
 
     Only words that the file proved before are replaced: what the user wrote or cleared stays.
     """
-    version = add_version(writer, article, parsed)
+    original = _keep_original(writer, parsed)
+    newest = max(writer.rows("text_version", article=article), key=lambda row: row["seq"])
+    if (newest["original"], newest["part"], newest["encoding"]) == (original, parsed.part, parsed.encoding):
+        return VersionId(newest["id"])
+    version = _add_version(writer, article, original, newest["seq"] + 1, parsed)
+    carry_quotes(writer, article, version)
     older = [row["id"] for row in writer.rows("text_version", article=article) if row["id"] != version]
     if not any(writer.rows("quotation", version=row) for row in older):
         row, proved = writer.row("article", article), parsed.metadata

@@ -27,7 +27,8 @@ _EMPTY: Final = {
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
         ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
-        ("publisher", "Change paper…", ""), ("first_page", "Link to its first page…", ""), ("remove", "Remove…", "Del"),
+        ("publisher", "Change paper…", ""), ("first_page", "Link to its first page…", ""),
+        ("encoding", "Read in another encoding…", ""), ("remove", "Remove…", "Del"),
     ),
     "person": (
         ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
@@ -46,7 +47,7 @@ class RailPanel(QWidget):
 
     - `selected(Selected)`: a row was made current.
     - `wanted(what, Selected)`: what is "open", "timeline", "rename", "remove", "set_date", "publisher",
-      "first_page", "join" or "names".
+      "first_page", "encoding", "join" or "names".
     - `join_wanted(survivor, absorbed)`: one person was dropped on another; ids.
     """
 

@@ -32,15 +32,18 @@ from timeline_app.gui.shell.intake_run import (
     names_of,
     read_batch,
 )
+from timeline_app.intake.kinds import HTML, MARKDOWN, TEXT
 from timeline_app.intake.worker import IntakeWorker
 from timeline_app.queries import rail
 from timeline_app.queries.later_versions import KnownTexts
+from timeline_app.queries.originals import newest_original
 
 FOLDER_QUESTION_FROM: Final = 500
 _LONGER_SECONDS: Final = 180.0
 # A batch is one step to undo, saved in parts: an edit made meanwhile waits for one part at most.
 _ROWS_A_PART: Final = 1_000
 _ROWS_AN_ARTICLE: Final = 6
+_CHOOSABLE: Final = frozenset({TEXT, MARKDOWN, HTML})
 _SHOW_EVERY_MS: Final = 60
 _ADDED_BUT: Final = "Added; needs you"
 _KINDS: Final = (
@@ -294,8 +297,8 @@ class Importing(QObject):
             if day is not None:
                 self._session.run(SetPublicationDate(ArticleId(card.article), day))
             return False
-        if words == wording.CHOOSE_ANOTHER:
-            self._choose_encoding(card)
+        if words == wording.CHOOSE_ANOTHER and card.article is not None:
+            self.choose_encoding(card.article, card)
             return False
         if (command := command_of(card, words)) is not None:
             return self._session.run(command) is not None
@@ -305,24 +308,30 @@ class Importing(QObject):
             self.read_wanted.emit(card.article)
         return True
 
-    def _choose_encoding(self, card: ReportCard) -> None:
-        """Let the user say how the letters of a file are stored, and read it again so. The original stays."""
-        if card.article is None or card.parsed is None:
+    def choose_encoding(self, article: int, card: ReportCard | None = None) -> None:
+        """Let the user say how the letters of a file are stored, and read it again so. The original stays.
+
+        `card` is the question of the report that this answers, if it was one.
+        """
+        file = self._session.read(newest_original, article)
+        if file.media_type not in _CHOOSABLE:
+            self._ask.tell(f"{file.name} says itself how its letters are stored. There is nothing to choose.")
             return
         choices = {label: encoding for encoding, label in wording.ENCODINGS.items()}
-        chosen = self._ask.pick("Choose another…", f"How are the letters of {card.name} stored?", tuple(choices))
-        if chosen is None:
+        chosen = self._ask.pick("Choose another…", f"How are the letters of {file.name} stored?", tuple(choices))
+        if chosen not in choices:
             return
-        content, encoding, worker = card.parsed.source.content, choices[chosen], self._worker
-        article = ArticleId(card.article)
+        encoding, worker = choices[chosen], self._worker
 
         def done(parsed: ParsedArticle) -> None:
-            if self._session.run(ReadAgain(article, parsed)) is not None:
+            if self._session.run(ReadAgain(ArticleId(article), parsed)) is not None and card is not None:
                 self._answered.append(card)
                 self._follow()
 
         self._session.background.run(
-            lambda: worker.read_content(content, card.name, encoding=encoding), done, self._session.problem_met.emit
+            lambda: worker.read_content(file.content, file.name, encoding=encoding),
+            done,
+            self._session.problem_met.emit,
         )
 
     def _try_longer(self, card: ReportCard) -> None:

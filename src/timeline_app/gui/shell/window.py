@@ -1,6 +1,6 @@
 """The main window: one project, its panes, and everything around them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -287,16 +287,16 @@ class MainWindow(QMainWindow):
                 record.rename(selected)
             case "remove":
                 self.desk.remove(selected.kind, selected.row)
-            case "set_date":
-                record.set_date(selected.row)
-            case "publisher":
-                record.set_publisher(selected.row)
-            case "first_page":
-                record.link_first_page(selected.row)
-            case "join":
-                record.join_with_another(selected.row)
-            case "names":
-                self.desk.names_wanted.emit(selected.row)
+            case _:
+                asks: Mapping[str, Callable[[int], object]] = {
+                    "set_date": record.set_date,
+                    "publisher": record.set_publisher,
+                    "first_page": record.link_first_page,
+                    "encoding": self.importing.choose_encoding,
+                    "join": record.join_with_another,
+                    "names": self.desk.names_wanted.emit,
+                }
+                asks[what](selected.row)
 
     def _on_added(self, articles: tuple[int, ...]) -> None:
         self.rail.show_kind("article")
