@@ -1,6 +1,7 @@
 """Quotes of an article: what is said in it, by whom, and through whom it came to the page."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker, Spelling
@@ -13,7 +14,19 @@ from timeline_app.suggest.quotes.indirect import IndirectSpeech
 from timeline_app.suggest.quotes.marks import stretches_of
 from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject
 from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Clause, PeopleIndex, Reading, reading_of
-from timeline_app.suggest.quotes.words import FEMALE_NOUNS, MALE_NOUNS, PREPOSITIONS, PRONOUNS, ROLES, SUBORDINATE
+from timeline_app.suggest.quotes.words import (
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATE,
+)
+
+_COMMON: Final = frozenset(("the", "of", "and", "to", "was", "that", "said", "he", "she", "it", "for", "with"))
+_LOOKED_AT: Final = 400
+_FEWEST_WORDS: Final = 12
 
 
 def find_quotes(
@@ -22,11 +35,12 @@ def find_quotes(
     """Find direct quotes and indirect speech with their speakers and chains, in the order of the text.
 
     A direct quote is what lies between the marks, one for each stretch. Where the article does not settle who speaks,
-    the speaker is None. Indirect speech is read in English only; a `language` other than that gives direct quotes.
+    the speaker is None. Indirect speech is read in English only; another language gives direct quotes, with the name
+    beside them.
     """
     reading = reading_of(prose, stretches_of(prose), people)
     cast = Cast(reading, people)
-    english = language is None or language.lower().startswith("en")
+    english = language.lower().startswith("en") if language else _looks_english(reading)
     chains = Chains(reading, cast, publisher)
     direct = DirectQuotes(reading, cast, chains, english=english)
     indirect = IndirectSpeech(reading, cast, chains)
@@ -45,6 +59,13 @@ def find_quotes(
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end, quote.verbatim)))
 
 
+def _looks_english(reading: Reading) -> bool:
+    """Say whether the commonest words are those of English; a few words count as such, for want of a sign."""
+    words = [token.norm for token in reading.tokens[:_LOOKED_AT] if token.kind == WORD]
+    common = sum(word in _COMMON for word in words)
+    return len(words) < _FEWEST_WORDS or common * 20 >= len(words)
+
+
 def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speaker | None:
     """Tell the cast whom a sentence names; give its subject."""
     tokens = reading.tokens
@@ -53,7 +74,8 @@ def _notice(reading: Reading, cast: Cast, index: int, sentence: Clause) -> Speak
     if running and phrase is not None and phrase.kind == "person" and not cast.gender(phrase.person):
         # "Ms or Mr Quill accused him": who is meant by "him" is likelier to be "he" in the next sentence.
         for at in _objects(reading, sentence):
-            cast.notice(cast.speaker_of(Phrase("pronoun", at, at + 1, at + 1), index), index, "object")
+            meant = cast.speaker_of(Phrase("pronoun", at, at + 1, at + 1), index)
+            cast.notice(meant, index, "object", OWNERS[tokens[at].norm])
     for at in _named(reading, sentence):
         owner = at + 1 < sentence.end and tokens[at + 1].kind == POSSESSIVE
         speaker = cast.speaker_of(Phrase("person", at, at + 1, at + 1, tokens[at].ref), index)

@@ -111,6 +111,8 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
         opens, closes = False, True
     elif sign == "’’" or (sign == '"' and before.isdigit()):
         opens = False
+    elif sign == '"' and before.isspace() and after.isspace():
+        closes = True  # "We go, " he said
     elif sign == "”":
         opens, closes = opens and not closes, True
     plural = sign in "'’" and before in "sS" and after.isspace()

@@ -62,6 +62,15 @@ def test_another_language_gives_direct_quotes_with_the_name_beside_them() -> Non
     assert found[0].speaker.name == "Marta Quill"
 
 
+def test_a_text_that_is_not_english_is_known_by_its_words() -> None:
+    text = (
+        "La maire a dit lundi soir que les quais resteraient fermés pendant une semaine encore. «Nous ne céderons "
+        "pas», a ajouté Teodor Vance."
+    )
+    found = find_quotes(prose(text), people_in(text, NAMES))
+    assert [(quote.verbatim, quote.speaker.name) for quote in found if quote.speaker] == [(True, "Teodor Vance")]
+
+
 def test_who_is_speaking_is_printed_where_the_article_names_them() -> None:
     text = "Mr Vance left. “We go,” he said."
     found = next(quote for quote in quotes(text, *NAMES) if quote.verbatim)

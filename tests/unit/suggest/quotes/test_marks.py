@@ -27,6 +27,8 @@ def inside(text: str) -> list[str]:
         ("‘The rebels’ claim is false,’ he said. ‘It’s over.’", ["The rebels’ claim is false,", "It’s over."]),
         ("“He said ‘no’ to “me” again,” she said.", ["He said ‘no’ to “me” again,"]),
         ("Sent to 'liquidate' him.", ["liquidate"]),
+        ('"We go, " he said. "Now."', ["We go,", "Now."]),
+        ('"We go,’’ he said. “So," he said.', ["We go,", "So,"]),
     ],
 )
 def test_marks_of_many_kinds(text: str, words: list[str]) -> None:
