@@ -23,7 +23,13 @@ _SUBORDINATE: Final = _RELATIVE | {
 }  # fmt: skip
 _ORDER: Final = frozenset({"after", "before", "since", "following", "until"})
 _DAYS: Final = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
-_JOINS: Final = frozenset({"and", "or", "but", "then"})
+_JOINS: Final = frozenset({"and", "or", "then"})
+_MOMENT: Final = frozenset({"when", "as", "while"})
+_AFTER_TAIL: Final = frozenset(
+    {"in", "at", "near", "after", "when", "as", "while", "following", "by", "outside", "during"}
+)
+_REACH: Final = 800
+"""So many letters to either side of a verb are looked at: a sentence longer than that is none."""
 _LEADING: Final = frozenset({"on", "in", "at", "by", "since", "early", "late", "during", "and"})
 _ADVERBS_END: Final = "ly"
 
@@ -34,6 +40,7 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     `text[start:end]` is the sentence, or the part of it that is looked at; `dates` are those of the article, in order.
     A date that goes with another verb of the sentence ("said on Friday that … fled") is never given.
     """
+    start, end = max(start, verb_at - _REACH), min(end, verb_at + _REACH)
     inside = _inside(dates, start, end)
     if not inside:
         return None
@@ -123,14 +130,24 @@ class _Sentence:
         return outer if len(outer) > 1 or self._places[first - 2] == self._verb_at else []
 
     def shares(self, date: FoundDate, verb_at: int) -> bool:
-        """Say whether a verb shares the date of a later one it is joined to: "resigned and fled on Thursday"."""
-        if verb_at not in self._places or date.start < verb_at:
+        """Say whether a verb shares the date of one it is joined to.
+
+        "Resigned and fled on Thursday", "stormed the palace on Thursday and seized it", and, where the sentence has no
+        other date, "was killed when shells hit the road on Thursday": one moment.
+        """
+        if verb_at not in self._places:
             return False
         begun, at = self._places.index(verb_at), self._places.index(date.start)
+        if at < begun:
+            between = [word for word in self._words[at + 1 : begun] if not word.endswith(_ADVERBS_END)]
+            return [word for word in between if word not in AUXILIARIES] in (["and"], ["and", "then"], ["and", "later"])
         between = self._words[begun + 1 : at]
         verbs = [step for step, word in enumerate(between) if is_verb(word) and word not in AUXILIARIES]
-        if not verbs or any(word in _SUBORDINATE or between[step] in SPEECH for step in verbs for word in between):
+        if not verbs or any(between[step] in SPEECH for step in verbs):
             return False
+        parts = [word for word in between if word in _SUBORDINATE]
+        if parts:
+            return len(self._dates) == 1 and len(parts) == 1 and parts[0] in _MOMENT
         return all(self._is_joined(between, step) for step in verbs)
 
     @staticmethod
@@ -199,7 +216,12 @@ class _Sentence:
     def _is_tail(self, at: int) -> bool:
         # "was killed in the port, on Thursday." belongs to what went before; "…, on Thursday he fled" does not.
         following = at + 1
-        return at > 0 and (following >= len(self._words) or self._words[following] in _BREAKS)
+        ends = following >= len(self._words) or self._words[following] in _BREAKS | _AFTER_TAIL
+        return at > 0 and ends and self._has_verb_before(at)
+
+    def _has_verb_before(self, at: int) -> bool:
+        # A sentence's own opening is no tail: "On Thursday in Almere he fled."
+        return any(self._is_verb(step) for step in range(at))
 
     def _after(self, at: int) -> list[int]:
         step = at + 1
