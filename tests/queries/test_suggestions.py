@@ -249,6 +249,27 @@ def test_a_date_waits_for_the_publication_date_and_says_so(record: Record, versi
     assert TEXT[slice(*shown.plan.sentence)] == "Ada Perl and Udo Perl spoke last month."
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("denied on Tuesday that he had fled", "“denied on Tuesday…” = 29 Apr 2031"),
+        ("Tuesday", "“Tuesday” = 29 Apr 2031"),
+    ],
+)
+def test_a_date_in_many_words_still_shows_what_it_means(
+    record: Record, version: VersionId, words: str, title: str
+) -> None:
+    found = FoundDate(*place(words), on("2031-04-29"))
+    assert margin(record, version, ArticleFindings(dates=(found,))).open[0].title == title
+
+
+def test_a_date_that_says_itself_is_not_said_twice(record: Record) -> None:
+    version = record.article("He left on 29 April 2031.")
+    found = FoundDate(11, 24, on("2031-04-29"))
+    shown = margin(record, version, ArticleFindings(dates=(found,))).open[0]
+    assert (shown.title, shown.detail) == ("“29 April 2031”", "As printed")
+
+
 def test_a_date_that_evidence_uses_is_answered(record: Record, version: VersionId) -> None:
     claim = NewClaim("He had fled", NewPerson("Rua Belliqar"))
     about = replace(on("2031-04-29"), words=["on", "tuesday"][1])

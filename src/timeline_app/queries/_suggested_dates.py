@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline_app.domain.articles import Passage
 from timeline_app.domain.date_words import short_day, short_words, span_in_words
@@ -11,6 +12,9 @@ from timeline_app.domain.suggestion_key import suggestion_key
 from timeline_app.queries._suggestion_record import Places, RecordBeside, Taken
 from timeline_app.queries.suggestion_values import DATE, DatePlan, MarginSuggestion, Place, Rejection
 from timeline_app.suggest.prose import sentence_ranges
+
+_MOST_WORDS: Final = 18
+"""Characters of a date's words on its card, where what they mean stands after them."""
 
 
 def date_cards(read: ArticleToRead, dates: Sequence[FoundDate], record: RecordBeside) -> Iterator[MarginSuggestion]:
@@ -44,8 +48,11 @@ def _title(words: str, date: FoundDate) -> str:
     if not date.span.is_known:
         return shown
     meant = short_words(date.span)
-    says_itself = words.casefold() in (meant.casefold(), span_in_words(date.span).casefold())
-    return shown if says_itself else f"{shown} = {meant}"
+    if words.casefold() in (meant.casefold(), span_in_words(date.span).casefold()):
+        return shown
+    if len(words) > _MOST_WORDS:  # what they mean is to be seen beside them
+        shown = f"“{isolate_foreign(words[:_MOST_WORDS].rpartition(' ')[0] or words[:_MOST_WORDS])}…”"
+    return f"{shown} = {meant}"
 
 
 def _detail(date: FoundDate, published: int | None) -> str:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.domain.names import Direction, base_direction, fold_name, initials, isolate, script_of
+from timeline_app.domain.names import (
+    Direction,
+    base_direction,
+    fold_name,
+    initials,
+    isolate,
+    isolate_foreign,
+    script_of,
+)
 
 NAMES = st.one_of(
     st.text(max_size=40),
@@ -97,3 +105,8 @@ def test_script(text: str, script: str) -> None:
 def test_isolation_adds_only_its_two_marks(name: str) -> None:
     assert isolate(name) == "\u2068" + name + "\u2069"
     assert script_of(name) == script_of(isolate(name))
+
+
+def test_only_what_runs_the_other_way_is_isolated() -> None:
+    assert isolate_foreign("Iven Sark") == "Iven Sark"
+    assert isolate_foreign("تماز أورلو") == isolate("تماز أورلو")
