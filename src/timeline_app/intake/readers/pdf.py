@@ -26,7 +26,7 @@ from timeline_app.intake.readers.pdf_guard import PICTURE, refuse_hostile
 from timeline_app.intake.readers.pdf_layout import blocks_of
 from timeline_app.intake.readers.pdf_page import Page, Place, Row
 from timeline_app.intake.readers.pdf_places import placed
-from timeline_app.intake.readers.pdf_rtl import put_right
+from timeline_app.intake.readers.pdf_rtl import put_right, unswapped, with_letters
 from timeline_app.intake.readers.pdf_running import is_printed_page
 
 MAX_PAGES: Final = 2_000
@@ -91,11 +91,20 @@ def _pages(document: QPdfDocument) -> Iterator[Page]:
     length = 0
     for number in range(document.pageCount()):
         selection = document.getAllText(number)
-        text = selection.text()
+        text = _in_order(document, number, selection.text())
         length += len(text)
         if length > MAX_TEXT_BYTES:
             raise ProblemForUser(Problem.TOO_LARGE)
         yield Page(number + 1, document.pagePointSize(number).height(), _rows(text, selection))
+
+
+def _in_order(document: QPdfDocument, page: int, text: str) -> str:
+    def is_one_sign(at: int) -> bool:
+        pair = [document.getSelectionAtIndex(page, at + place, 1) for place in (0, 1)]
+        boxes = [[polygon.boundingRect().getRect() for polygon in letter.bounds()] for letter in pair]
+        return [letter.text() for letter in pair] == [text[at], text[at + 1]] and boxes[0] == boxes[1] != []
+
+    return with_letters(unswapped(text, is_one_sign))
 
 
 def _rows(text: str, selection: QPdfSelection) -> list[Row]:

@@ -16,6 +16,7 @@ from timeline_app.intake.readers.pdf_running import running_lines
 _HEADING_ROWS: Final = 3
 _ENOUGH_ROWS: Final = 12
 _FEW_ROWS: Final = 4
+_MOSTLY: Final = 0.6
 _PITCH_OF_HEIGHT: Final = 1.5
 _LARGE: Final = 1.25
 _SHORT: Final = 0.35
@@ -99,8 +100,9 @@ def _measured(rows: Sequence[Row], usual: _Measure | None = None) -> _Measure:
     marks = sum(_is_marked(above, below, pitch) for above, below in pairwise(rows)) if usual is None else 0
     marked = usual.marked if usual is not None else marks >= max(3, _MARKED_ON * len(rows))
     height = median(map(_height, rows)) if rows else 0.0
-    if len(rows) < _FEW_ROWS:
-        pitch = min(pitch, _PITCH_OF_HEIGHT * height)  # two lines may be two paragraphs
+    closed = sum(bool(_CLOSED.search(row.words)) for row in rows)
+    if len(rows) < _FEW_ROWS or closed > _MOSTLY * len(rows):
+        pitch = min(pitch, _PITCH_OF_HEIGHT * height)  # lines that far apart are paragraphs of one line
     return _Measure(pitch, full, height, marked)
 
 

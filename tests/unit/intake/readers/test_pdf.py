@@ -12,7 +12,7 @@ from timeline_app.intake.readers import Reading, pdf
 from timeline_app.intake.readers.pdf_layout import blocks_of
 from timeline_app.intake.readers.pdf_page import Page, Place, Row
 from timeline_app.intake.readers.pdf_places import placed
-from timeline_app.intake.readers.pdf_rtl import put_right
+from timeline_app.intake.readers.pdf_rtl import put_right, unswapped, with_letters
 from timeline_app.resources import path
 
 HEAD = [(72.0, 810.0, "The Harbour Courier"), (450.0, 810.0, "Friday, 14 June 2013")]
@@ -144,3 +144,14 @@ def test_lines_from_left_to_right_are_left_alone() -> None:
     lines = ["the last of it) and (then more", ".ends before it begins", "(שלום) ועוד"]
     assert put_right(lines) == lines
     assert put_right([")שלום( ועוד"]) == ["(שלום) ועוד"]
+
+
+def test_lam_and_alef_drawn_as_one_sign_come_out_in_their_order() -> None:
+    reading = typeset("قال القائد يوم الثلاثاء إن الأمر لا يزال غامضا.", 1)  # the fallback font has such a sign
+    assert "يوم الثلاثاء إن الأمر لا يزال" in joined(reading.text)
+    assert unswapped("قال الثالثاء ال", lambda at: at in (7, 13)) == "قال الثلاثاء لا"
+    assert unswapped("قال القائد", lambda _: False) == "قال القائد"
+
+
+def test_forms_of_letters_become_the_letters() -> None:
+    assert with_letters("\ufef7\ufee3\ufeae o\ufb03ce \ufdf2") == "لأمر office \ufdf2"
