@@ -36,6 +36,7 @@ from timeline_app.suggest.dates.vocabulary import (
 _OVERNIGHT = (18, 29)
 _CLOCK = re.compile(r"(\d+)(?:[:.h](\d+))?\s?(?:([ap])\.?\s?m\.?)?")
 _EARLIER, _LATER = Phrases(("before", "prior to")), Phrases(("after", "following"))
+_YEAR_ENDS = Phrases(("year - end", "year 's end"))
 _ZONES = ("local", "time", "gmt", "bst", "utc", "hours", "hrs")
 
 
@@ -203,6 +204,12 @@ def _part(cursor: Cursor) -> Found:
     return (PartOf(part, found[0]), found[1]) if found else None
 
 
+def _year_end(cursor: Cursor) -> Found:
+    # "by year-end", "at the year's end"
+    rest = cursor.skip("the").any_phrase(_YEAR_ENDS)
+    return (PartOf("late", FromPublication(Precision.YEAR, 0)), rest) if rest else None
+
+
 def _fiscal(cursor: Cursor) -> Found:
     # "fiscal 2008", "financial year 2010": when it begins is the firm's or the state's own affair, so it is in doubt.
     if cursor.word not in ("fiscal", "financial"):
@@ -358,6 +365,7 @@ _DERIVED = RuleTable(
     (_clock_before, ("#clock", "at", "from", "noon", "midday", "midnight")),
     (_part, ("the", *PART_WORDS)),
     (_fraction, ("the", "q", *_COUNTS)),
+    (_year_end, ("the", "year")),
     (_fiscal, ("fiscal", "financial")),
     (_nth, ("the", "last", *_COUNTS)),
     (_ago, ("in", *_COUNTS)),

@@ -11,6 +11,7 @@ from timeline_app.suggest.dates.verbs import (
     DONE_TO,
     MODALS,
     NO_VERBS,
+    PLANS,
     PUTS_OFF,
     SPEECH,
     is_past,
@@ -29,7 +30,7 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     """
     if _word(tokens, end) in DONE_NOUNS and _word(tokens, end - 1) not in ("'s",):
         return Tense.PAST
-    if _put_off(tokens, start):
+    if _put_off(tokens, start) or _is_planned_for(tokens, start):
         return Tense.FUTURE
     behind = _tense_of(tokens, end)
     verb = _nearest_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
@@ -46,6 +47,15 @@ def _put_off(tokens: tuple[Token, ...], start: int) -> bool:
         return True
     is_limit = _word(tokens, start) in _LIMITS or _word(tokens, start - 1) in _LIMITS
     return is_limit and any(_word(tokens, at) in PUTS_OFF for at in range(max(start - _BEFORE, 0), start))
+
+
+def _is_planned_for(tokens: tuple[Token, ...], start: int) -> bool:
+    # "the polls open on Monday", "they vote on Sunday", but "the vote on Sunday"
+    at = start - 1
+    if _word(tokens, at) in ("on", "in", "at", "this", "next"):
+        at -= 1
+    subject = _word(tokens, at - 1)
+    return _word(tokens, at) in PLANS and (subject.endswith("s") or subject in ("they", "we", "you", "people"))
 
 
 def _nearest_verb(tokens: tuple[Token, ...], places: range, finite: bool = False) -> int | None:
@@ -119,7 +129,9 @@ def _is_perfect(tokens: tuple[Token, ...], at: int, word: str) -> bool:
 
 
 def _of_infinitive(tokens: tuple[Token, ...], at: int) -> Tense | None:
-    if _word(tokens, at + 1) not in BASE_FORMS:
+    if _word(tokens, at + 1) not in BASE_FORMS or (
+        _word(tokens, at + 1) == "march" and _kind(tokens, at + 2) == "number"
+    ):
         return None
     before = _word(tokens, at - 1)
     return None if before in DONE_TO or _was_had(tokens, at) else Tense.FUTURE

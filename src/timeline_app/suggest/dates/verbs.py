@@ -64,6 +64,11 @@ PUTS_OFF = frozenset({
     "bailed", "posted", "listed", "custody", "jailed",
 })  # fmt: skip
 """Before "until Monday", "to June" these look ahead, past as they are: "adjourned until Monday"."""
+PLANS = frozenset({
+    "open", "begin", "start", "close", "end", "meet", "vote", "return", "resume", "expire", "arrive", "leave", "depart",
+    "reopen", "convene", "gather",
+})  # fmt: skip
+"""What many will do by plan: "the polls open on Monday"."""
 NO_VERBS = frozenset({
     "the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "bad", "poor", "high", "heavy",
     "lack", "illness", "rain", "snow", "fog", "concerns", "fears", "security", "safety", "strong",

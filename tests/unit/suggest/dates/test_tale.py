@@ -51,6 +51,12 @@ def found(text: str) -> dict[str, str]:
         ("Six nations, one summit: the 14 April talks.", "2011-04-14"),
         ("The 12 May massacre.", "2010-05-12"),
         ("He was bailed until 14 April.", "..2011-04-14"),
+        ("The polls open on Monday.", "2011-04-04"),
+        ("The vote on Monday fell through.", "2011-03-28"),
+        ("Sales fell in the three months to March 28.", "2011-03-28"),
+        ("It will be paid by year-end.", "..2011-12-31"),
+        ("He will meet them about the May 1 subpoena.", "2011-05-01"),
+        ("In post since 16 May, he may not last.", "2010-05-16.."),
         ("Friday 22 April is a holiday.", "2011-04-22"),
     ],
 )
