@@ -33,6 +33,7 @@ _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
+_AIMS: Final = frozenset({"effort", "efforts", "attempts", "bid", "operation", "search", "hunt", "wanted", "mission"})
 _RANKS: Final = frozenset(
     {
         "first",
@@ -125,6 +126,8 @@ class AttitudeReader:
         """Give the attitude to an act done to somebody, whoever does it."""
         attitude = self.read(group, verb, form).attitude
         governing = self.norm(self.clauses.back(group.start - 1))
+        if group.infinitive and governing in _AIMS:
+            return WISHED  # "efforts to apprehend him"
         if group.infinitive and attitude is STATED and BEFORE_INFINITIVE.get(governing) is not STATED:
             return SUPPOSED  # "used force to oust X": what it was for is not what came of it
         return attitude

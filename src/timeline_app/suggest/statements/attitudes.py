@@ -29,7 +29,7 @@ def _table(rows: dict[Attitude, str]) -> _Table:
 BEFORE_INFINITIVE: Final = _table(
     {
         STATED: """
-        forced compelled obliged agreed agrees decided decides voted votes chose chooses managed manages
+        forced compelled obliged agreed agrees decided decides vowed vows voted votes chose chooses managed manages
             opted opts had came began
         begins made elected led allowed permitted able helped continued went moved found confirmed known shown seen
         proved came rushed hurried proceeded happened resolved volunteered continues arranged moves
@@ -39,10 +39,10 @@ BEFORE_INFINITIVE: Final = _table(
         expected expects likely unlikely planned plans planning plan threatened threatens threatening due set about
         prepared preparing prepares want wants wanted hoped hopes hoping considering tried tries trying attempted
         attempting ready poised scheduled tipped going believed thought feared presumed rumoured rumored suspected
-        appeared appears seemed seems intends intended intend intending willing offered offers vowed promised pledged
+        appeared appears seemed seems intends intended intend intending willing offered offers promised pledged
         looking seeking supposed assumed certain sure slated bound determined keen eager entitled free hope expect
         predicted forecast aims aimed wish wishes wished liable inclined
-        tempted minded speculated vows pledges promises offering pledging vowing deciding positioned meant
+        tempted minded speculated pledges promises offering pledging vowing deciding positioned meant
     """,
         DENIED: """
         refused refuses refusing refuse declined declines failed fails reluctant unwilling unable forbidden hesitated

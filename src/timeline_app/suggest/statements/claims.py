@@ -10,6 +10,7 @@ from timeline_app.suggest.statements.grammar import (
     ADVERBS,
     BE,
     COORDINATORS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -163,9 +164,12 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
         return NOTHING
     who = clauses.object(found.at)
-    if not who.people:
-        return NOTHING
-    return Governed(who, reader.of_action(group, found.at, found.form))
+    attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
+    if not who.people or (attributive and not who.named):
+        return NOTHING  # "the detained chief's deputy"
+    attitude = reader.of_action(group, found.at, found.form)
+    threat = group.modal == "will" and found.phrase.status in ("killed", "wounded")
+    return Governed(who, stronger(attitude, SUPPOSED) if threat else attitude)
 
 
 def _plural_subject(clauses: Clauses, at: int) -> bool:

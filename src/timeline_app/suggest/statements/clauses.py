@@ -93,8 +93,11 @@ class Clauses(Objects):
             return self._named_antecedent(at, depth)
         if self.norm(at - 1) in ("of", "from", "in") and self.kind(at - 2) is PERSON:
             return Who((self.tokens[at - 2].person,), at - 2, relative=True)  # "X of Lindmar, who"
+        first = self.first_of_chunk(at)
+        if self.norm(first - 1) == "," and self.kind(first - 2) is PERSON:
+            return Who((self.tokens[first - 2].person,), first - 2, relative=True)  # "X, the minister of trade who"
         found = self.noun_phrase(at, depth + 1)
-        copula = self.first_of_chunk(at) - 1
+        copula = first - 1
         if not found.people and self.norm(copula) in BE:
             found = self.subject(self.group(copula).start, depth + 1)  # "X is a resident who"
         return (found if found.people else self._apposed(at, depth))._replace(relative=True)
@@ -204,9 +207,11 @@ class Clauses(Objects):
             if token.norm in BREAKS or token.norm == ".":
                 return NOBODY
             if token.kind is WORD and not token.capital and is_verb(token.norm) and self._is_finite(at):
-                found = self.subject(self.group(at).start, depth + 2)
+                start = self.group(at).start
+                found = self.subject(start, depth + 2)
                 tries += 1
-                if found.people or tries == 3:
+                # "the soldiers burst in and grabbed": the soldiers did, whoever else stands before them.
+                if found.people or tries == 3 or self.is_noun(start - 1):
                     return found
         return NOBODY
 

@@ -30,6 +30,7 @@ _IRREGULAR: Final = {
     "pay": "paid paid", "ride": "rode ridden", "withdraw": "withdrew withdrawn", "undergo": "underwent undergone",
     "commit": "committed committed", "lynch": "lynched lynched", "sail": "sailed sailed", "do": "did done",
     "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned", "spot": "spotted spotted",
+    "catch": "caught caught",
     "travel": "travelled|traveled travelled|traveled", "name": "named named", "ship": "shipped shipped",
 }  # fmt: skip
 _DOUBLED_ING: Final = {

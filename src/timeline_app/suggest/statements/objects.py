@@ -33,11 +33,18 @@ class Objects(NounPhrases):
             word = self.norm(place)
             if word in (",", ".") or (self.kind(place) is WORD and is_verb(word)):
                 break
-            if word == "alongside" or (word in ("along", "together") and self.norm(place + 1) == "with"):
-                with_whom = self.object(place + (word != "alongside"))
+            named = word == "with" and self._names_next(place)
+            if word == "alongside" or named or (word in ("along", "together") and self.norm(place + 1) == "with"):
+                with_whom = self.object(place + (word in ("along", "together")))
                 more = tuple(person for person in with_whom.people if person not in who.people)
                 return who._replace(people=who.people + more) if who.people else who
         return who
+
+    def _names_next(self, at: int) -> bool:
+        place = at + 1
+        while place < len(self.tokens) and place < at + 4 and self.kind(place) is WORD and self.tokens[place].capital:
+            place += 1
+        return self.kind(place) is PERSON and self.kind(place + 1) is not POSSESSIVE
 
     def object(self, verb: int, subject: Who = NOBODY) -> Who:
         """Give whom the verb is done to: the noun phrase behind it."""

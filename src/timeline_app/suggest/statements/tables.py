@@ -187,6 +187,7 @@ VERBS: Final = {
     ("detained", PASSIVE): """
         hold
         keep in ~3 custody|detention|prison|jail|cell|confinement
+        catch by|after|near|trying|while
         send|transfer|move|take|return to ~6 prison|jail|custody|facility|penitentiary
     """,
     ("detained", SUBJECT): """

@@ -51,6 +51,10 @@ Bo Tan was sent to Lindmar jail. => Tan detained a
 The judge ordered Bo Tan held without bail. => Tan detained a
 Ann Lee, who was shot by an officer, Dina Ross, is in a coma. => Lee wounded a; Lee ill a
 A spokesman for Bo Tan said he was ill. => Tan ill a
+Ann Lee, the minister of trade who was taken hostage with Bo Tan, is free. => \
+Lee detained a; Tan detained a; Lee released a
+Ann Lee, the detained army chief's deputy, spoke. =>
+Ann Lee said that she was there when the soldiers burst in and resigned. =>
 No charges have been brought against Ann Lee. => Lee charged d
 """
 
@@ -107,6 +111,9 @@ Parliament voted on Thursday to suspend Ann Lee. => Lee suspended a
 Soldiers used force to oust Ann Lee. => Lee dismissed s
 Bo Tan said he was not going anywhere. => Tan resigned d
 Ann Lee, a diplomat, was the first official to ditch the regime. => Lee defected a
+Ann Lee has vowed to stay in office. => Lee in_post a
+"I will kill Ann Lee," Bo Tan said. => Lee killed s
+Police made every effort to capture Ann Lee. =>
 Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
