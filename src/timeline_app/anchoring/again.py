@@ -216,6 +216,8 @@ class ChangedText:
         before, after = self._new.occurrences(needle.left), self._new.occurrences(needle.right)
         if (len(needle.left) and not before) or (len(needle.right) and not after):
             return False
+        if not len(needle.left) and 0 in after:
+            return False  # it stood at the beginning, and what followed it does now
         room = len(needle.left) + 2 * len(needle.quote) + _NEARBY
         return not any(0 < right - left <= room for left in before for right in after)
 
