@@ -39,8 +39,10 @@ _SHORT_POSTS: Final = {
 }  # fmt: skip
 Part = Literal["speaker", "subject", "other", "owner", "heading", "object"]
 _GENERIC: Final = frozenset(
-    """man woman father mother husband wife teenager pensioner politician leader veteran star youth grandfather
-    grandmother author actor singer defendant suspect pair duo couple""".split()  # noqa: SIM905
+    """winner actress comedian presenter rapper model dancer influencer heiress hero native graduate mum dad mom boy
+    girl hostage captive astronaut climber explorer athlete champion laureate nominee man woman father mother husband
+    wife teenager pensioner politician leader veteran star youth grandfather grandmother author actor singer defendant
+    suspect pair duo couple""".split()  # noqa: SIM905
 )
 
 
@@ -152,6 +154,15 @@ class Cast:
                 return seen.speaker if sentence - seen.sentence <= reach else None
         return None
 
+    def spoke_before(self, sentence: int, than: Speaker, reach: int) -> Speaker | None:
+        """Give who spoke last but this one, within `reach` sentences: the other one of an exchange."""
+        for seen in self._recent(sentence):
+            if sentence - seen.sentence > reach:
+                return None
+            if seen.part in ("speaker", "subject") and seen.speaker.name != than.name:
+                return seen.speaker if seen.speaker.kind is SourceKind.PERSON else None
+        return None
+
     def _noun(self, phrase: Phrase, printed: Spelling, sentence: int) -> Speaker | None:
         tokens = self._reading.tokens[phrase.start : phrase.end]
         words = [token.norm for token in tokens if token.kind == WORD]
@@ -162,7 +173,10 @@ class Cast:
             return self._by_last_name(tokens[0], printed)
         known: Speaker | None = None
         if (head in ROLES or head.endswith("year-old")) and is_definite(tokens):
-            known = self._with_post(words, _owner(tokens), sentence) or self._new_post(tokens, sentence)
+            known = self._with_post(words, _owner(tokens), sentence)
+            owns = phrase.end < len(self._reading.tokens) and self._reading.tokens[phrase.end].kind == POSSESSIVE
+            if known is None and not owns:
+                known = self._new_post(tokens, sentence)
             known = known or self._in_heading(sentence)
             if known is None and any(word == "former" or word.endswith("year-old") for word in words):
                 return None  # somebody whom the article knows by name, but it does not say who
@@ -193,7 +207,7 @@ class Cast:
 
     def _new_post(self, tokens: Sequence[Token], sentence: int) -> Speaker | None:
         """Give who was just spoken of, where the article has given them no post yet: "the engineer said" tells it."""
-        if tokens[0].norm != "the" or any(token.kind == POSSESSIVE or token.norm == "former" for token in tokens):
+        if tokens[0].norm != "the" or any(token.kind == POSSESSIVE for token in tokens):
             return None
         just = self._about.get(sentence - 1)
         if just is None or just.person is None or self._traits[just.person].words & ROLES:
@@ -264,12 +278,20 @@ class Cast:
         if "former" in wanted:  # not one of those whom the article has named so far
             return None
         if head in _GENERIC or head in KIN or head.endswith("year-old"):
-            single = (seen for seen in recent if seen.speaker.kind in (SourceKind.PERSON, SourceKind.NOT_NAMED))
-            seen_last = next(single, None)
-            if seen_last and not (gender and seen_last.gender and seen_last.gender != gender):
-                return seen_last.speaker
+            last = _last_single(recent, gender)
+            if last is not None:
+                return last
         unnamed = (seen.speaker for seen in recent if seen.speaker.kind is SourceKind.NOT_NAMED)
         return next((speaker for speaker in unnamed if head in speaker.name.lower().split()), None)
+
+
+def _last_single(recent: Sequence[Seen], gender: str) -> Speaker | None:
+    """Give the last one spoken of who can be "the father of two" or "the winner"."""
+    for seen in recent:
+        single = seen.speaker.kind in (SourceKind.PERSON, SourceKind.NOT_NAMED) and seen.part != "owner"
+        if single and not (gender and seen.gender and seen.gender != gender):
+            return seen.speaker
+    return None
 
 
 def _as_printed(speaker: Speaker, printed: Spelling) -> Speaker:

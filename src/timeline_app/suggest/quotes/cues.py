@@ -30,6 +30,7 @@ from timeline_app.suggest.quotes.words import (
 _NO_VERB_AFTER: Final = DETERMINERS - frozenset(
     ("all", "both", "this", "that", "each", "one", "many", "some", "others", "another", "several", "two")
 )
+_SAID_TO_BE: Final = frozenset(("said", "reported", "thought", "believed", "alleged", "known", "understood"))
 _IRREGULAR: Final = frozenset(("wrote", "swore", "sang", "spoke", "began", "went", "ran", "gave", "put"))
 _WITH_BACK: Final = frozenset(
     ("fired", "fires", "shot", "shoots", "hit", "hits", "hitting", "struck", "pushed", "firing")
@@ -180,6 +181,8 @@ def _from_verb(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
     if before == "to" or before in PREPOSITIONS:
         subject = main_subject(tokens, start, verb) if before == "to" else None
         return None if subject is None else Cue(subject, verb, subject.start, quote, "the subject of the sentence")
+    if norm in _SAID_TO_BE and verb + 2 < quote and tokens[verb + 1].norm == "to" and tokens[verb + 2].norm in AUX:
+        return Cue(None, verb, verb, quote, "the verb names nobody who says it", unnamed=True)
     subject = subject_before(tokens, start, verb)
     if subject is None and verb - start <= 2:
         subject = subject_after(tokens, verb, quote)

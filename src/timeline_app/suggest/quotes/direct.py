@@ -29,6 +29,11 @@ _STILL_SPEAKING: Final = 3
 """Sentences after which a paragraph that is only a quote is no longer taken as the last speaker's."""
 _UNKNOWN_AT_FIRST: Final = frozenset(("suspect", "defendant", "victim", "gunman", "attacker", "driver", "witness"))
 """Whom a first paragraph tells of without name, and the next, as a rule, too."""
+_REPLIES: Final = frozenset(
+    ("replied", "replies", "answered", "answers", "responded", "asked", "asks", "said", "retorted")
+)
+_REACH_OF_EXCHANGE: Final = 6
+_EXCHANGE: Final = "the other one of the exchange"
 _MOST_COMPARED: Final = 400
 """Quotes up to which a headline's words are looked for in all others."""
 _FEWEST_WORDS: Final = 3
@@ -162,22 +167,23 @@ class DirectQuotes:
                 told.speaker, told.reason = speaker, "the sentence before is about its speaker"
                 return
         speaker = self._cast.speaker_in(told.sentence - 1) or self._cast.last_speaker(told.sentence, _STILL_SPEAKING)
-        speaker = self._asker(told) or speaker
-        if speaker is not None:
+        other = self._asker(told)
+        if other is not None:
+            told.speaker, told.reason = other, _EXCHANGE
+        elif speaker is not None:
             told.speaker, told.reason = speaker, "still the speaker of the paragraph before"
 
     def _asker(self, told: Told) -> Speaker | None:
-        """Give who asks again in an exchange: a question after an answer comes from who asked before it."""
-        if len(self.told) < 2 or not self._words_of(told).endswith("?"):
+        """Give who is next in an exchange: a question after an answer is the other's, and so is the answer to it."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.speaker is None or told.sentence - last.sentence > 1 or last.cue is None:
+            exchange = last is not None and last.reason == _EXCHANGE and told.sentence - last.sentence == 1
+        else:
+            exchange = last.cue.verb >= 0 and self._reading.tokens[last.cue.verb].norm in _REPLIES
+        if last is None or last.speaker is None or not exchange:
             return None
-        answer, question = self.told[-1], self.told[-2]
-        apart = (
-            answer.speaker is not None
-            and question.speaker is not None
-            and answer.speaker.name != (question.speaker.name)
-        )
-        asked = self._words_of(question).endswith("?") and not self._words_of(answer).endswith("?")
-        return question.speaker if apart and asked else None
+        turns = self._words_of(told).endswith("?") != self._words_of(last).endswith("?")
+        return self._cast.spoke_before(told.sentence, last.speaker, _REACH_OF_EXCHANGE) if turns else None
 
     def _introduced(self, told: Told) -> Speaker | None:
         """Give the speaker of a sentence that ends with a colon right before the quote's paragraph."""
@@ -211,20 +217,23 @@ class DirectQuotes:
 
     def _settle_lead(self) -> None:
         """Give the first paragraph's quotes by "a woman" or "the chair" the person whom the next one names."""
-        running = [at for at, sentence in enumerate(self._reading.sentences) if self._is_running(sentence)][:4]
+        running = [at for at, sentence in enumerate(self._reading.sentences) if self._is_running(sentence)][:12]
         if not running:
             return
         lead = self._reading.sentences[running[0]].paragraph
         after = [at for at in running if self._reading.sentences[at].paragraph != lead]
-        named = next((speaker for at in after[:2] if (speaker := self._cast.speaker_in(at)) is not None), None)
+        named = next((speaker for at in after[:3] if (speaker := self._cast.speaker_in(at)) is not None), None)
         if named is None or named.person is None:
             return
         for told in self.told:
+            if self._reading.sentences[told.sentence].paragraph != lead:
+                continue
             one = told.speaker
-            if self._reading.sentences[told.sentence].paragraph == lead and one is not None and (
-                one.kind is SourceKind.NOT_NAMED and self._may_be(one.name, named.person)
-            ):  # fmt: skip
-                told.speaker = replace(named, printed=one.printed)
+            unknown = one is None and told.cue is None and told.is_speech and self._words_of(told)[-1] in ".?!,"
+            if unknown or (
+                one is not None and one.kind is SourceKind.NOT_NAMED and self._may_be(one.name, named.person)
+            ):
+                told.speaker = replace(named, printed=None if one is None else one.printed)
                 told.reason = "the next paragraph names whom the first describes"
 
     def _is_running(self, sentence: Clause) -> bool:

@@ -90,7 +90,7 @@ def _one_or_many(
     if tokens[-1].capital or head in COUNTRY_SEATS:
         whole = capitals == len(words) and 2 <= len(words) <= 4 and tokens[0].norm not in DETERMINERS
         whole = (whole and not _follows_group(reading.tokens, phrase.start)) or (
-            len(words) == 1 and _is_told_of(reading.tokens, phrase.end)
+            len(words) == 1 and (_is_told_of(reading.tokens, phrase.end) or _follows_role(reading.tokens, phrase.start))
         )
         kind = (
             SourceKind.PERSON if whole and _looks_like_person(words) and head not in COUNTRY_SEATS else SourceKind.GROUP
@@ -193,6 +193,11 @@ def _issuer(reading: Reading, phrase: Phrase) -> str:
 def _follows_group(tokens: Sequence[Token], start: int) -> bool:
     """Say whether a name is that of the group before its comma: "a residents' group, Eastgate Together"."""
     return start >= 2 and tokens[start - 1].kind == "," and tokens[start - 2].norm in PEOPLES
+
+
+def _follows_role(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether a single name is that of the one before its comma: "his wife, Mary, said"."""
+    return start >= 2 and tokens[start - 1].kind == "," and tokens[start - 2].norm in ROLES
 
 
 def _is_told_of(tokens: Sequence[Token], end: int) -> bool:

@@ -344,7 +344,8 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
 def _named_before(tokens: Sequence[Token], start: int, end: int, told: Phrase) -> Phrase | None:
     """Give the person right before "…, a top official, had quit", where a clause leads up to the name."""
     last = tokens[end - 1]
-    if last.kind not in (PERSON, OPEN) or tokens[told.start].norm not in DETERMINERS or end - 1 == start:
+    party = told.end - told.start == 1 and "-" in tokens[told.start].norm  # "Rep. Dan Oakes, R-Ohio, said"
+    if last.kind not in (PERSON, OPEN) or not (party or tokens[told.start].norm in DETERMINERS) or end - 1 == start:
         return None
     before = tokens[end - 2]
     if before.kind == WORD and before.norm not in TITLES and before.norm not in SUBORDINATE:

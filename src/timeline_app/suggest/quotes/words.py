@@ -194,6 +194,9 @@ ROLES: Final = (
     butcher carpenter mechanic electrician plumber fisher hunter herder miner skipper ranger trucker cyclist courier
     counsel trustee member partner cofounder co-founder co-author co-owner vice-president ex-minister chairwoman
     cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
+    winner actress comedian presenter rapper model dancer influencer youtuber heir heiress hero native graduate mum dad
+    mom boy girl kid newlywed bride groom hostage captive astronaut climber explorer mountaineer swimmer runner athlete
+    champion gymnast golfer sophomore freshman alumnus contestant nominee appointee laureate
     conservationist ecologist epidemiologist virologist librarian curator archivist translator interpreter
     dictator strongman autocrat incumbent challenger newcomer kingpin mogul magnate linguist"""
     )
