@@ -131,9 +131,22 @@ def _metadata(root: Any) -> Metadata:  # noqa: ANN401
         if words:
             found.setdefault(local(element), []).append(words[:_LONGEST])
     language = (found.get("language") or [""])[0].partition("-")[0].lower()
+    told = {
+        "title": next(iter(found.get("title", [])), None),
+        "byline": ", ".join(dict.fromkeys(filter(_is_author, found.get("creator", []))))[:_LONGEST] or None,
+        "publisher": next(iter(found.get("publisher", [])), None),
+        "language": language if language.isalpha() and len(language) <= 3 and language != "und" else None,
+    }
+    proofs = ((part, "the book’s own description") for part, words in sorted(told.items()) if words)
     return Metadata(
-        title=next(iter(found.get("title", [])), None),
-        byline=", ".join(dict.fromkeys(found.get("creator", [])))[:_LONGEST] or None,
-        publisher=next(iter(found.get("publisher", [])), None),
-        language=language if language.isalpha() and len(language) <= 3 and language != "und" else None,
+        title=told["title"],
+        byline=told["byline"],
+        publisher=told["publisher"],
+        language=told["language"],
+        proofs=tuple(proofs),
     )
+
+
+def _is_author(name: str) -> bool:
+    """Say whether a creator is a person: programs that make books name themselves, or nobody."""
+    return name.casefold() not in ("calibre", "unknown", "pandoc")

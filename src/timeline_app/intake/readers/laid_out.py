@@ -112,8 +112,16 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 def _metadata(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> Metadata:
     kept = [number for number, block in enumerate(blocks) if not furniture[number] and block.kind not in _NO_PROOF]
     head = metadata_of([lines[number] for number in kept])
-    title = next((lines[number].words for number in kept if blocks[number].title), head.title)
-    return replace(head, title=" ".join(title.split())[:_LONGEST]) if title else head
+    title = next((lines[number].words for number in kept if blocks[number].title), None)
+    if title is None:
+        return head if head.title is None else replace(head, title=" ".join(head.title.split())[:_LONGEST])
+    return titled(head, title, "set in the style of a title")
+
+
+def titled(metadata: Metadata, title: str, proof: str) -> Metadata:
+    """Give metadata with another title, and what proves it."""
+    proofs = dict(metadata.proofs) | {"title": proof}
+    return replace(metadata, title=" ".join(title.split())[:_LONGEST], proofs=tuple(sorted(proofs.items())))
 
 
 def _parts(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[Part, ...]:
@@ -129,5 +137,7 @@ def _parts(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequence[b
 
 def _filled(proved: Metadata, head: Metadata) -> Metadata:
     """Let what the file says of itself win over what its head shows."""
-    said = {field.name: getattr(proved, field.name) for field in fields(Metadata)}
-    return replace(head, **{name: value for name, value in said.items() if value not in (None, ())})
+    said = {field.name: getattr(proved, field.name) for field in fields(Metadata) if field.name != "proofs"}
+    proofs = dict(head.proofs) | dict(proved.proofs)
+    told = {name: value for name, value in said.items() if value is not None}
+    return replace(head, **told, proofs=tuple(sorted(proofs.items())))

@@ -20,6 +20,7 @@ from timeline_app.intake.furniture import MAX_PASSAGES, as_passages, furniture_o
 from timeline_app.intake.kinds import HEAD_BYTES, MAIL, OLE, TEXT, ZIP, media_type
 from timeline_app.intake.lines import lines_of
 from timeline_app.intake.readers import READERS, Enclosed, Reading
+from timeline_app.intake.readers.laid_out import titled
 from timeline_app.intake.roles import metadata_of
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def read(content: bytes) -> Reading:
         raise ProblemForUser(Problem.NO_TEXT)
     if reading is None:
         reading = Reading("", "", True, (), metadata_of(()))
-    title = subject or reading.metadata.title
-    return replace(reading, metadata=replace(reading.metadata, title=title), enclosed=enclosed)
+    metadata = titled(reading.metadata, subject, "subject of the mail") if subject else reading.metadata
+    return replace(reading, metadata=metadata, enclosed=enclosed)
 
 
 def enclosed_file(content: bytes, number: int) -> bytes:

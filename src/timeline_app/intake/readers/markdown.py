@@ -14,6 +14,7 @@ from timeline_app.intake.canonical import decode, refuse_too_long
 from timeline_app.intake.furniture import MAX_PASSAGES, as_passages
 from timeline_app.intake.lines import Line, measured
 from timeline_app.intake.readers import Reading
+from timeline_app.intake.readers.laid_out import titled
 from timeline_app.intake.roles import metadata_of
 
 _ROW: Final = re.compile(r"[^\n]*(?:\n|\Z)")
@@ -33,7 +34,6 @@ _FRONT_TITLE: Final = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _LINK_ONLY: Final = re.compile(r"(?:[-*+•]|\d{1,9}[.)])[ \t]+\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _MENU_RUN: Final = 4
 _LONG_BLOCK: Final = 20_000
-_LONGEST: Final = 500
 
 
 @dataclass(slots=True)
@@ -157,8 +157,8 @@ def _metadata(text: str, head: Metadata, pieces: list[_Piece], lines: list[Line]
     """Name the article by its front matter, or by its first heading; marks are no part of a title."""
     named = _FRONT_TITLE.search(text, pieces[0].start, pieces[0].end) if pieces[0].aside else None
     if named:
-        return replace(head, title=named[1].strip().strip("\"'")[:_LONGEST])
+        return titled(head, named[1].strip().strip("\"'"), "front matter")
     first = next((number for number, aside in enumerate(furniture) if not aside), 0)
     if pieces[first].kind is PassageKind.HEADING:
-        return replace(head, title=" ".join(lines[first].words.rstrip("=-\n ").split())[:_LONGEST])
+        return titled(head, lines[first].words.rstrip("=-\n "), "first heading")
     return head
