@@ -55,15 +55,17 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
 
 
 def _subject_from(clauses: Clauses, first: int) -> int:
-    # The first token of the noun phrase before a verb, with "of" phrases and no others.
+    # The first token of the noun phrase before a verb, with the prepositions that belong to it.
     begun = first
     if clauses.norm(first - 1) in COORDINATORS:
         return first
+    last = clauses.back(first - 1)
     for _ in range(3):
-        at = clauses.first_of_name(begun - 1) if begun else begun
-        if at >= begun or clauses.norm(at - 1) != "of":
-            return at
-        begun = at - 1
+        at = clauses.first_of_name(last) if last >= 0 else begun
+        begun = min(at, begun)
+        if at > last or clauses.norm(at - 1) not in ("of", "in", "for", "at", "from"):
+            return begun
+        last = at - 2
     return begun
 
 

@@ -21,6 +21,15 @@ from timeline_app.suggest.statements.grammar import (
 
 _SENTENCES_BACK: Final = 5
 _MOST_HOLDERS: Final = 50
+_PORTFOLIOS: Final = frozenset(
+    """
+    finance foreign interior defence defense justice health oil energy trade education prime home transport labour
+    labor agriculture environment culture sports planning power works housing deputy vice police
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+"""What tells one minister from another: "the finance minister" is no prime minister."""
+_SOON: Final = 500
+"""Signs within which somebody is named who is first spoken of by a post."""
 _NEAR: Final = 2_500
 _OTHERS: Final = frozenset({"judge", "prosecutor", "officer", "doctor", "nurse", "sheriff", "deputy", "superintendent"})
 """Who is named so without a post of the article is hardly the one who is spoken of."""
@@ -110,9 +119,13 @@ class Referents:
         `owner` is the person whose relative or aide it is, who is therefore somebody else.
         """
         head = words[-1]
-        held = [(person, post) for person, post in self._posts.get(head, ()) if person != owner]
+        held = [
+            (person, post) for person, post in self._posts.get(head, ())
+            if person != owner and (person not in self._of or self._of[person][0] < at + _SOON)
+        ]  # fmt: skip
         # "The foreign minister" is no deputy foreign minister: a word of the post that is missing counts against it.
         said = set(words)
+        held = [(person, post) for person, post in held if not (said - post) & _PORTFOLIOS or post <= _NO_MATTER | said]
         scores = [2 * len(post & said) - len(post - said - _NO_MATTER) for _, post in held]
         best = max(scores, default=0)
         fitting = list(dict.fromkeys(person for (person, _), score in zip(held, scores, strict=True) if score == best))

@@ -108,7 +108,7 @@ VERBS: Final = {
         slip out|away|across
         seek|claim|request|find|receive ?political|temporary|diplomatic|international asylum|refuge|sanctuary|shelter
         take refuge|shelter|sanctuary
-        apply for ?political asylum
+        apply|ask|plead for ?political asylum|refuge
         go into|to exile|self-imposed ?exile
         live in exile|self-imposed ?exile
         go on the run
@@ -322,6 +322,7 @@ VERBS: Final = {
     """,
     ("charged", PATIENT): """
         charge ~8 with
+        charge
         indict
         prosecute
         accuse ~6 of
@@ -357,6 +358,7 @@ VERBS: Final = {
         exonerate
         absolve
         clear of
+        clear
         find not guilty
     """,
     ("cleared", SUBJECT): """
@@ -448,6 +450,7 @@ VERBS: Final = {
         remain|stay in ^
         take ?up office|charge|power ?as
         take over as|from
+        take over ~2 $body|$post|service|department|country
         assume ~3 $post|power|duties
         become ~3 $title
         win re-election|reelection
