@@ -1,11 +1,12 @@
 """What `timeline-app read` prints: one article and its findings as one JSON object. The form is `docs/read-json.md`."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.calendar import day_of, iso_day
-from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.evidence import AttributionChain, SourceKind
 from timeline_app.domain.findings import (
     ArticleFindings,
@@ -25,6 +26,7 @@ OUTLET: Final = "outlet"
 NOT_NAMED: Final = "not named"
 
 Record = dict[str, Any]
+_NIGHT: Final = re.compile(r"\bnights?\b|\bovernight\b", re.IGNORECASE)
 
 
 def article_record(
@@ -165,11 +167,24 @@ def _chain(chain: AttributionChain) -> list[Record]:
 
 
 def _days(span: DateSpan | None) -> Record:
-    """Give the outer days of a date, both included; None where it is open or there is none."""
-    first, end = span.outer if span is not None else (None, None)
+    """Give the outer days of a date, both included; None where it is open or there is none.
+
+    "Since March" went on at least until the paper was printed: that day is its latest. A night ends on the next day,
+    whatever hours are counted to it.
+    """
+    if span is None or not span.is_known:
+        return {"earliest": None, "latest": None}
+    first = span.start_earliest
+    end = span.end_latest
+    if end is None and span.start_latest is not None:
+        end = span.end_earliest
+    latest = None if end is None else day_of(end - 1)
+    is_night = span.precision is Precision.PART_OF_DAY and bool(_NIGHT.search(span.words))
+    if latest is not None and span.start_earliest is not None and is_night:
+        latest = max(latest, day_of(span.start_earliest) + 1)
     return {
         "earliest": None if first is None else iso_day(day_of(first)),
-        "latest": None if end is None else iso_day(day_of(end - 1)),
+        "latest": None if latest is None else iso_day(latest),
     }
 
 
