@@ -14,6 +14,7 @@ from timeline_app.suggest.quotes.words import (
     DOCUMENTS,
     JOINS,
     NOT,
+    NOUN_LIKE,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -417,6 +418,7 @@ def _is_verb_or_preposition(tokens: Sequence[Token], at: int, start: int) -> boo
         return token.kind in _STOPS
     norm = token.norm
     return (
-        norm in AUX or norm in PREPOSITIONS or norm in SUBORDINATE or norm in ANY or norm in JOINS
+        norm in AUX or norm in PREPOSITIONS or norm in SUBORDINATE or norm in JOINS
+        or (norm in ANY and (norm not in NOUN_LIKE or norm.endswith("ed")))
         or (norm.endswith("ed") and len(norm) > 4 and tokens[at - 1].norm not in DETERMINERS)
     )  # fmt: skip
