@@ -8,7 +8,7 @@ from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.findings import FoundDate, FoundEvent, FoundQuote, FoundStatement
 from timeline_app.suggest.events.kinds import CONTACTS, EMPTY, OF_STATUS, TELLING, kind_of
-from timeline_app.suggest.events.titles import place_of, title_of
+from timeline_app.suggest.events.titles import people_around, place_of, title_of
 from timeline_app.suggest.people import PeopleFound
 from timeline_app.suggest.prose import Prose, Sentence
 from timeline_app.suggest.statements.article_clauses import ArticleClauses
@@ -36,7 +36,10 @@ _HAPPENED: Final = frozenset({STATED, REPORTED})
 
 
 class _Act(NamedTuple):
-    """A verb or noun at token `at` that tells of something done by or to people."""
+    """A verb or noun at token `at` that tells of something done by or to people.
+
+    `is_loose`: the people only stand in its clause ("X's lawyers filed an appeal").
+    """
 
     at: int
     first: int
@@ -45,6 +48,7 @@ class _Act(NamedTuple):
     when: DateSpan | None
     status: str = ""
     is_noun: bool = False
+    is_loose: bool = False
 
 
 def find_events(
@@ -100,7 +104,11 @@ class _Finding:
 
     def _in_sentence(self, clauses: Clauses) -> Iterator[FoundEvent]:
         seen: set[tuple[object, ...]] = set()
-        for act in self._acts(clauses):
+        acts = list(self._acts(clauses))
+        told = {act.when for act in acts if not act.is_loose}
+        for act in acts:
+            if act.is_loose and act.when in told:
+                continue  # the day has its event, in which the people themselves do something
             event = self._event(clauses, act)
             key = (event.people, event.when, event.statement, event.title)
             if key not in seen and len(seen) < _MOST_OF_SENTENCE:
@@ -164,6 +172,9 @@ class _Finding:
         subject, attitude = reader.read(group, at, "ing" if clauses.norm(at).endswith("ing") else "past")
         done_to = clauses.object(at, subject)
         people = tuple(dict.fromkeys((*subject.people, *done_to.people, *self._with(clauses, at))))
+        around = not people and when is not None and not group.infinitive
+        if around:
+            people = people_around(clauses, group.start, at)
         if not people or (group.infinitive and not subject.people):
             return None
         first = group.start
@@ -175,7 +186,7 @@ class _Finding:
                 return None
         if not self._happens(attitude, when is not None and _is_set(clauses, group.start), clauses, at):
             return None
-        return _Act(at, first, people, _leads(subject), when, status)
+        return _Act(at, first, people, _leads(subject), when, status, is_loose=around)
 
     def _happens(self, attitude: Attitude, is_set: bool, clauses: Clauses, at: int) -> bool:
         token = clauses.tokens[at]

@@ -54,6 +54,13 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
     return title[:1].upper() + title[1:]
 
 
+def people_around(clauses: Clauses, first: int, verb: int) -> tuple[int, ...]:
+    """Give the people of the clause of a verb, wherever they stand in it: "Zuma's lawyers filed an appeal"."""
+    begun = _subject_from(clauses, first)
+    people = [token.person for token in clauses.tokens[begun : _end(clauses.tokens, verb)] if token.kind is PERSON]
+    return tuple(dict.fromkeys(people))
+
+
 def _subject_from(clauses: Clauses, first: int) -> int:
     # The first token of the noun phrase before a verb, with the prepositions that belong to it.
     begun = first

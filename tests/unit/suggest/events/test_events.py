@@ -49,6 +49,12 @@ def test_an_event_in_the_words_of_the_article(
     assert text[found.start : found.end] == text
 
 
+def test_somebody_of_its_clause_is_in_an_event_of_a_day() -> None:
+    (found,) = events("Ann Lee's lawyers filed an appeal in the court of Lindmar on Friday.")
+    assert [surname(person) for person in found.people] == ["Lee"]
+    assert found.title == "Ann Lee's lawyers filed an appeal in the court of Lindmar"
+
+
 def test_an_event_of_a_statement_is_linked_with_it() -> None:
     text = "Bo Tan was arrested on Monday. Ann Lee fled the country."
     found, claims = events(text), statements(text)
