@@ -1,5 +1,7 @@
 """Lets the user find the passage of a quote in the text of a later version, by selecting it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,6 +13,8 @@ from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.marked_text import MarkedText
 from timeline_app.gui.widgets.theming import dress
+
+_MOST_SHOWN: Final = 400
 
 
 class FindPassageDialog(QDialog):
@@ -30,7 +34,8 @@ class FindPassageDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
         column.addWidget(Label("Select the passage that this quote is now", "section", wraps=True, parent=self))
-        column.addWidget(MarkedText("", exact, "", parent=self))
+        shown = exact if len(exact) <= _MOST_SHOWN else f"{exact[:_MOST_SHOWN].rstrip()}…"
+        column.addWidget(MarkedText("", shown, "", parent=self))
         self.field = QPlainTextEdit(self)
         self.field.setReadOnly(True)
         self.field.setTextInteractionFlags(

@@ -259,13 +259,19 @@ class Importing(QObject):
         self._note(index, FileLine(self._lines[index].name, state, words))
 
     def _answer(self, card: ReportCard, words: str) -> None:
-        if self._act_on(card, words):
-            self._answered.append(card)
-            if words == wording.KEEP_ONE:
-                self._skipped.add(card.index)
-            self._follow()
-            if card.lost_quotes and words == wording.LATER_VERSION:
-                self.review_wanted.emit()
+        if (command := command_of(card, words)) is not None:
+            # Quotes are looked for in a later version: with many of them that takes a moment.
+            self._session.run_elsewhere(command, lambda _outcome: self._is_answered(card, words))
+        elif self._act_on(card, words):
+            self._is_answered(card, words)
+
+    def _is_answered(self, card: ReportCard, words: str) -> None:
+        self._answered.append(card)
+        if words == wording.KEEP_ONE:
+            self._skipped.add(card.index)
+        self._follow()
+        if card.lost_quotes and words == wording.LATER_VERSION:
+            self.review_wanted.emit()
 
     def _on_change(self, changes: Changes, _initiator: object) -> None:
         if changes.touches("article") and any(card.kind is CardKind.NO_DATE for card in self._asked.cards):
@@ -300,8 +306,6 @@ class Importing(QObject):
         if words == wording.CHOOSE_ANOTHER and card.article is not None:
             self.choose_encoding(card.article, card)
             return False
-        if (command := command_of(card, words)) is not None:
-            return self._session.run(command) is not None
         if words == wording.TRY_LONGER:
             self._try_longer(card)
         elif words == wording.CHECK_ARTICLE and card.article is not None:
