@@ -8,6 +8,11 @@ from typing import Final
 
 _MOST_AUTHORS: Final = 12
 _LONGEST_NAME: Final = 60
+_LONGEST_SIGNS: Final = 4
+_LONGEST_CASELESS: Final = 4
+_LONGEST_UNPARTED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASELESS: Final = 4
+_QUOTES: Final = "\"“‘'"
 _LEAD: Final = re.compile(
     r"\W*(?:(?:(?:written|reported|story|report|article|text|words|posted|published|analysis|opinion|compiled|edited|"
     r"review|interview|photos?)(?: (?:and|&) \w+)? )?by|authors?|byline|von|par|por|di|door|av|af|yazan|автор[ы]?|"
@@ -16,11 +21,11 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(
-    r"\s*(?:[|•·‧►»\t(\[]|\s[-–—]\s|[-–—]{2}|\bupdated\b|\bpublished\b|\bposted\b|\bmodified\b|\bveröffentlicht\b|\baktualisiert\b|\bpublié\b|\bpublicad[oa]\b|\bpubblicato\b|\bgepubliceerd\b|"
-    r"\blast\b|\bfollow\b|"
-    r"\bview (?:all|more|profile|author)\b|\bmore (?:from|by)\b|\bcontact\b|\be-?mail\b|\bspecial to\b|\bspecial for\b|"
-    r"\bread (?:more|full)\b|\bsee (?:all|more)\b|\bfirst\b|\bcomments?\b|\bin [A-Z]|\bà [A-Z]|\ben [A-Z]|\baus [A-Z]|"
-    r"\bfor (?:the )?[A-Z]|\bof (?:the )?[A-Z]|\bat (?:the )?[A-Z]|\bon [A-Z\d]|https?:|www\.|@|\S+@|\d).*",
+    r"\s*(?:[|•·‧►»\t(\[]|\s[-–—]\s|[-–—]{2}|(?i:\b(?:updated|published|posted|modified|veröffentlicht|aktualisiert|"
+    r"publié|publicad[oa]|pubblicato|gepubliceerd|last|first|follow|contact|e-?mail|comments?|special (?:to|for)|"
+    r"view (?:all|more|profile|author)|more (?:from|by)|read (?:more|full)|(?:see|show) (?:all|more))\b)|"
+    r"\bin [A-Z]|\bà [A-Z]|\ben [A-Z]|\baus [A-Z]|\bfor (?:the )?[A-Z]|\bof (?:the )?[A-Z]|\bat (?:the )?[A-Z]|"
+    r"\bon [A-Z\d]|https?:|www\.|@|\S+@|\d).*",
     re.DOTALL,
 )
 _TRAILING: Final = re.compile(
@@ -40,9 +45,11 @@ _POST: Final = re.compile(
     r"\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing|journalists?|"
     r"chief|senior|bureau|desk|press|media|news|newsroom|agency|agencies|wire|services?|team|associated|reuters|"
     r"photographers?|producers?|anchor|presenter|analyst|professor|author|director|political|diplomatic|foreign|"
-    r"security|economics|business|technology|science|health|sports?|editorial|redaktion|rédaction|redacción|redazione|"
-    r"redactie|online|web|digital|admin|administrator|webmaster|guest|times|post|daily|tribune|magazine|journal|"
-    r"gazette|chronicle|herald|envoyée?s?|spécia\w+|usa|today|cnn|bbc|afp|guardian|independent|telegraph|korrespondent\w*|corresponsal|enviad[oa]s?|inc|ltd|llc|university)\b",
+    r"security|economics|business|technology|science|health|sports?|education|environment|legal|religion|defen[cs]e|"
+    r"transport|international|national|editorial|redaktion|rédaction|redacción|redazione|redactie|online|web|digital|"
+    r"admin|administrator|webmaster|guest|user|times|post|daily|tribune|magazine|journal|gazette|chronicle|herald|"
+    r"envoyée?s?|spécia\w+|korrespondent\w*|corresponsal|enviad[oa]s?|usa|today|cnn|bbc|afp|guardian|independent|"
+    r"telegraph|inc|ltd|llc|university|foundation|institute)\b",
     re.IGNORECASE,
 )
 _NAME_WORD: Final = re.compile(r"[\"“‘']?[^\W\d_][\w.'’`-]*[\"”]?")
@@ -53,13 +60,17 @@ _SMALL: Final = frozenset(
 )
 _ARTICLES: Final = ("The", "A", "An", "Die", "Les", "Los", "El", "La", "Le")
 _EDGES: Final = " .,:;-–—*"
+_UNPARTED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASELESS: Final = re.compile("[\u0590-\u10ff\u3040-\ud7af]")
 
 
-def authors_of(words: str) -> str | None:
-    """Give the authors' names in a byline, joined with ", ", or None if there is no name in it."""
+def authors_of(words: str, *, stated: bool = False) -> str | None:
+    """Give the authors' names in a byline, joined with ", ", or None if there is no name in it.
+
+    A single name counts only after "by", or if the words are `stated` to be the author's name.
+    """
     words = _INITIALS.sub("", " ".join(words.split("\n")[0].split())[:400])
-    led = False
+    led = stated
     while (match := _LEAD.match(words)) and match.end() < len(words):
         words, led = words[match.end() :], True
     words = _LAST_AND.sub(r"\1", BEFORE_BY.sub("", words))
@@ -77,7 +88,7 @@ def authors_of(words: str) -> str | None:
 
 def is_person(name: str) -> bool:
     """Say whether a name has the form of a person's full name: two to five capitalised words, no post or company."""
-    return _is_name(name) and (len(name.split()) >= 2 or bool(_CASELESS.search(name)))
+    return _is_name(name) and len(name.split()) >= 2
 
 
 def _is_name(name: str) -> bool:
@@ -86,10 +97,16 @@ def _is_name(name: str) -> bool:
         return False
     if not all(_NAME_WORD.fullmatch(word) for word in words):
         return False
+    if _UNPARTED.search(name):
+        return len(words) == 1 and len(name) <= _LONGEST_SIGNS
     if _CASELESS.search(name):
-        return True
+        return len(words) <= _LONGEST_CASELESS
     capitals = [word for word in words if word.lower() not in _SMALL or word[:1].isupper()]
-    return len(name) > 2 and bool(capitals) and all(word[:1].isupper() or "'" in word[:3] for word in capitals)
+    return (
+        len(name) > 2
+        and bool(capitals)
+        and all(word.lstrip(_QUOTES)[:1].isupper() or "'" in word[:3] for word in capitals)
+    )
 
 
 def _cased(name: str) -> str:

@@ -26,7 +26,10 @@ from timeline_app.intake.bylines import authors_of, is_person
         ("04/03/2031 by Nora Lindqvist", "Nora Lindqvist"),
         ("Richard (R.J.) Estow", "Richard Estow"),
         ("María R. Sagasta / Emilio de Benito", "María R. Sagasta, Emilio de Benito"),
-        ("严玉洁", "严玉洁"),
+        ('Amanda "Tania Mae" Tanner', 'Amanda "Tania Mae" Tanner'),
+        ("ليلى حداد", "ليلى حداد"),
+        ("短缺药品保供稳价 全力保障临床用药需求", None),
+        ("このニュースをシェア", None),
         ("Reuters Staff", None),
         ("The Associated Press", None),
         ("By our own correspondent", None),
@@ -37,6 +40,12 @@ from timeline_app.intake.bylines import authors_of, is_person
 )
 def test_a_byline_gives_names_and_nothing_else(words: str, names: str | None) -> None:
     assert authors_of(words) == names
+
+
+def test_a_single_name_counts_where_it_is_stated() -> None:
+    assert authors_of("严玉洁", stated=True) == "严玉洁"
+    assert authors_of("严玉洁") is None
+    assert authors_of("By Blackswan") == "Blackswan"
 
 
 def test_a_person_has_two_names_and_no_post() -> None:

@@ -134,9 +134,12 @@ def _told_byline(tags: Tags) -> tuple[str, str] | None:
     found = [
         (names, f"{how}: {words}"[:LONGEST])
         for words, how in sources
-        if words and not _ADDRESS.search(words) and (names := authors_of(words)) and not _is_publisher(names, tags)
+        if words
+        and not _ADDRESS.search(words)
+        and (names := authors_of(words, stated=True))
+        and not _is_publisher(names, tags)
     ]
-    found = [one for one in found if " " in one[0] or not one[1].startswith("meta")]
+    found = [one for one in found if " " in one[0] or not (one[1].startswith("meta") and one[0].isascii())]
     if not found:
         found = [(names, f"author class: {words}") for words in tags.bylines if (names := authors_of(words))]
     persons = [one for one in found if any(is_person(name) for name in one[0].split(", "))]
@@ -170,7 +173,7 @@ def _is_name_over_date(lines: Sequence[Line], number: int) -> bool:
     """Say whether a line is names and nothing else, with the day in the line above or below."""
     names = authors_of(lines[number].words)
     letters = re.sub(r"\W+|\band\b", "", lines[number].words.lower())
-    if not names or len(re.sub(r"\W+", "", names)) < _NAMES_SHARE * len(letters):
+    if not names or " " not in names or len(re.sub(r"\W+", "", names)) < _NAMES_SHARE * len(letters):
         return False
     beside = (at for at in (number - 1, number + 1) if 0 <= at < len(lines))
     dates = (day_of_line(lines[at].words) or day_in_line(lines[at].words) for at in beside)
