@@ -147,8 +147,8 @@ class IndirectSpeech:
         if norm in ("ruled", "rules", "ruling"):
             return at + 1 if at + 1 < end and tokens[at].norm == "out" else None
         if norm in DENY:
-            at += at < end and tokens[at].norm == "that"
-            return at if at < end and tokens[at].kind != "," else None
+            that = self._that(at, end)
+            return that if that is not None else at if at < end and tokens[at].kind != "," else None
         that = self._that(at, end)
         if that is not None:
             return that
@@ -302,7 +302,7 @@ class IndirectSpeech:
                 continue
             if norm in BELIEVED or norm in RETOLD:
                 yield from self._passive(sentence, at)
-            elif norm in ("reportedly", "allegedly", "purportedly"):
+            elif norm in ("reportedly", "allegedly", "purportedly") and tokens[at + 1].norm not in SPEECH:
                 start, end = self._clause_around(sentence, at)
                 yield self._unnamed(start, end, (at, at + 1), False, f"“{norm}”")
             elif (

@@ -144,7 +144,7 @@ def after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
     """Give where a sentence begins after "OSTERLO, Northmark (AP) —"."""
     for at in range(start + 1, min(end, start + 9)):
         token = tokens[at]
-        if token.kind == "—":
+        if token.kind == "—" or (token.kind == ":" and at + 1 < end and tokens[at + 1].capital):
             return at + 1
         if not (token.kind in (",", "(", ")", ".") or token.capital):
             break
@@ -291,7 +291,11 @@ def _just_before(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
             first -= 1
         both = tokens[first : at - 1]
         if both and not any(token.norm in AUX or token.norm in ANY for token in both) and len(both) <= 6:
-            return head_of(tokens, first, at - 1) or found
+            one = head_of(tokens, first, at - 1)
+            # "The minister and party leader Marta Quill said" is one person with two posts.
+            same = one is not None and one.kind == "noun" and tokens[one.end - 1].norm in ROLES
+            if one is not None and not (same and found is not None and found.kind == "person"):
+                return one
     return found
 
 
