@@ -122,7 +122,12 @@ def _byline(tags: Tags, blocks: Sequence[Block], lines: Sequence[Line]) -> tuple
         if printed and len(printed[0]) > len(told[0]) and all(name in printed[0] for name in told[0].split(", ")):
             return printed
         return told
-    return printed or told
+    return printed or told or _classed_byline(tags)
+
+
+def _classed_byline(tags: Tags) -> tuple[str, str] | None:
+    found = ((names, f"author class: {words}"[:LONGEST]) for words in tags.bylines if (names := authors_of(words)))
+    return next(found, None)
 
 
 def _told_byline(tags: Tags) -> tuple[str, str] | None:
@@ -140,8 +145,6 @@ def _told_byline(tags: Tags) -> tuple[str, str] | None:
         and not _is_publisher(names, tags)
     ]
     found = [one for one in found if " " in one[0] or not (one[1].startswith("meta") and one[0].isascii())]
-    if not found:
-        found = [(names, f"author class: {words}") for words in tags.bylines if (names := authors_of(words))]
     persons = [one for one in found if any(is_person(name) for name in one[0].split(", "))]
     return (persons or found or [None])[0]
 
