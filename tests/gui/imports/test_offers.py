@@ -13,7 +13,7 @@ from timeline_app.commands.editing import Editing
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.clock import system_clock
 from timeline_app.domain.ids import ArticleId
-from timeline_app.domain.problems import Problem
+from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
 from timeline_app.gui.imports.cards import ReportCardView
@@ -144,6 +144,21 @@ def test_every_reason_to_leave_a_file_out_has_a_short_form() -> None:
         Problem.OUTLOOK, Problem.EMPTY_FILE, Problem.TOO_LARGE, Problem.NOT_TEXT, Problem.WRONG_KIND,
     )  # fmt: skip
     assert all(0 < len(SHORT_PROBLEMS[problem]) < 30 for problem in refused)
+
+
+def test_a_scanned_file_asks_to_be_recognised_and_a_protected_one_is_only_named() -> None:
+    scanned = FileResult("scan.pdf", problem=ProblemForUser(Problem.SCANNED, "scan.pdf").report)
+    locked = FileResult("minutes.docx", problem=ProblemForUser(Problem.PASSWORD, "minutes.docx").report)
+    cards = [cards_of(number, result, [scanned, locked], {})[0] for number, result in enumerate((scanned, locked))]
+    assert [(card.kind, card.buttons) for card in cards] == [
+        (CardKind.SCANNED, (wording.SKIP,)),
+        (CardKind.LEFT_OUT, ()),
+    ]
+    assert cards[0].sentence.startswith("scan.pdf has pictures of text, but no text.")
+    assert [line_of(result).words for result in (scanned, locked)] == [
+        "Pictures of text, no text",
+        "Protected by a password",
+    ]
 
 
 def test_the_words_of_a_later_version() -> None:

@@ -21,6 +21,7 @@ _LOOKS: Final[dict[CardKind, tuple[str, str, str, str]]] = {
     CardKind.SEVERAL: ("warn", "warn", "split", "warn"),
     CardKind.LATER_VERSION: ("warn", "warn", "history", "warn"),
     CardKind.TOO_LONG: ("danger", "danger", "clock", "danger"),
+    CardKind.SCANNED: ("danger", "danger", "triangle-alert", "danger"),
     CardKind.LEFT_OUT: ("", "", "triangle-alert", "text.2"),
     CardKind.ADDED: ("", "", "check", "ok"),
 }

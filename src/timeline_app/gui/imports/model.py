@@ -75,6 +75,7 @@ class CardKind(StrEnum):
     SEVERAL = "several"
     LATER_VERSION = "later_version"
     TOO_LONG = "too_long"
+    SCANNED = "scanned"
     LEFT_OUT = "left_out"
     ADDED = "added"
 
@@ -116,6 +117,7 @@ _BUTTONS: Final[dict[CardKind, tuple[str, ...]]] = {
     CardKind.ENCODING: (CHOOSE_ANOTHER, LOOKS_RIGHT, CHECK_ARTICLE),
     CardKind.LATER_VERSION: (LATER_VERSION, OWN_ARTICLE),
     CardKind.TOO_LONG: (TRY_LONGER, SKIP),
+    CardKind.SCANNED: (SKIP,),
     CardKind.LEFT_OUT: (),
     CardKind.ADDED: ("Start reading",),
 }

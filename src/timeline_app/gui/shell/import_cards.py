@@ -1,5 +1,7 @@
 """What the files of a batch ask or say at the end: the cards of the import report, and what their buttons do."""
 
+from typing import Final
+
 from timeline_app.commands.articles import AddVersion, ImportArticles
 from timeline_app.commands.command import Command
 from timeline_app.domain.articles import ParsedArticle, PassageKind
@@ -42,10 +44,14 @@ def parsed_of(result: FileResult) -> ParsedArticle:
     return result.parsed
 
 
+_KINDS: Final = {Problem.TOOK_TOO_LONG: CardKind.TOO_LONG, Problem.SCANNED: CardKind.SCANNED}
+"""What is refused but can be helped asks for it; the rest is said and no more."""
+
+
 def cards_of(index: int, result: FileResult, results: list[FileResult], saved: dict[int, int]) -> list[ReportCard]:
     """Give what one file asks or says at the end."""
     if result.problem is not None:
-        kind = CardKind.TOO_LONG if result.problem.problem is Problem.TOOK_TOO_LONG else CardKind.LEFT_OUT
+        kind = _KINDS.get(result.problem.problem, CardKind.LEFT_OUT)
         sentence = result.problem.sentence
         return [ReportCard(kind, result.name, sentence, index, problem=result.problem.problem, path=result.path)]
     if result.parsed is None or is_same_file(result):
