@@ -32,6 +32,7 @@ from timeline_app.suggest.statements.verb_groups import Group
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
+_WRONGLY: Final = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "erroneously"})
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
 _AIMS: Final = frozenset({"effort", "efforts", "attempts", "bid", "operation", "search", "hunt", "wanted", "mission"})
 _RANKS: Final = frozenset(
@@ -329,7 +330,7 @@ class AttitudeReader:
             if cue is WISHED and attitude is STATED:
                 return WISHED
             if cue is not None:
-                if word in HEARSAY and self._proves_false(start):
+                if (word in HEARSAY and self._proves_false(start)) or self.norm(at - 1) in _WRONGLY:
                     return DENIED
                 attitude = stronger(attitude, cue) if cue is not WISHED else attitude
                 if cue is DENIED:

@@ -31,6 +31,7 @@ from timeline_app.suggest.statements.phrases import (
     states_at,
     verbs_at,
 )
+from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 from timeline_app.suggest.statements.verb_groups import Group
@@ -110,6 +111,8 @@ def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
 
 def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
     group = clauses.group(found.at, found.form)
+    if _is_believed(clauses, found, group):
+        return _as_state(clauses, reader, found)  # "is missing, feared drowned"
     if found.form is BASE and group.bare and not group.infinitive:
         return reader.of_question(found.at)  # and none for "demanded that he resign", "resign now"
     if group.passive and found.form in PARTICIPLES and found.phrase.verb != "retire":
@@ -119,6 +122,11 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     if found.phrase.status == "died" and group.modal == "will":
         return NOTHING  # "I will die on this soil"
     return reader.read(group, found.at, found.form)
+
+
+def _is_believed(clauses: Clauses, found: Found, group: Group) -> bool:
+    before = clauses.norm(group.start - 1)
+    return found.form in PARTICIPLES and group.bare and COPULAS.get(before, STATED) is not STATED
 
 
 def _is_whole(clauses: Clauses, found: Found) -> bool:
@@ -144,6 +152,8 @@ def _as_patient(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     if group.passive and found.form in PARTICIPLES:
         reading = reader.read(group, found.at, found.form)
         return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
+    if _is_believed(clauses, found, group):
+        return _as_state(clauses, reader, found)  # "was presumed killed"
     if found.form in PARTICIPLES and group.bare and not group.infinitive:
         active = _active(clauses, reader, found, group) if found.phrase.role is PATIENT else NOTHING
         return active if active.who.people else _participle(clauses, reader, found, group)
@@ -261,6 +271,9 @@ def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]
     status = ATTRIBUTE_STATUS.get(word)
     if status is None or status not in taken or (word == "late" and clauses.norm(at - 1) not in ("the", "his", "her")):
         return []
+    explains = clauses.norm(at - 2) == "," and clauses.kind(at - 3) is PERSON and is_person_noun(clauses.norm(at + 1))
+    if explains and clauses.norm(at - 1) in ("the", "a", "an") and word != "late":
+        return [Claim(clauses.tokens[at - 3].person, status, STATED, at, at + 1, at - 3, noun=True)]
     for place in range(at + 1, min(len(clauses.tokens), at + 7)):
         token = clauses.tokens[place]
         if token.kind is PERSON:

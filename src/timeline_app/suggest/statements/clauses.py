@@ -23,6 +23,26 @@ from timeline_app.suggest.statements.objects import Objects
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
+_DONE_TO_NAMES: Final = frozenset(
+    {
+        "killing",
+        "murdering",
+        "shooting",
+        "attacking",
+        "assassinating",
+        "kidnapping",
+        "abducting",
+        "arresting",
+        "beating",
+        "stabbing",
+        "poisoning",
+        "helping",
+        "supporting",
+        "hiding",
+        "replacing",
+    }
+)
+"""Behind these a name is whom it is done to: "the man accused of killing X fled"."""
 _APPOSITION: Final = 45
 """Tokens that an apposition between two commas may have."""
 
@@ -37,7 +57,9 @@ class Clauses(Objects):
             return NOBODY
         token = self.tokens[at]
         if token.kind is PERSON:
-            return self.noun_phrase(at, depth)
+            before = self.norm(self.first_of_name(at) - 1)
+            killed = before.endswith("ing") and before in _DONE_TO_NAMES
+            return NOBODY if killed else self.noun_phrase(at, depth)
         if token.kind is MARK:
             return self._subject_past_mark(at, start, depth)
         word = token.norm

@@ -96,7 +96,23 @@ def has_hearsay(clauses: Clauses, at: int) -> bool:
 
 _ENDS: Final = frozenset({",", ".", "and", "that", "who", "but", "while", "which", "after", "as"}) | BREAKS
 _SAID_BEHIND: Final = {
-    DENIED: frozenset({"false", "untrue", "exaggerated", "unfounded", "denied", "baseless"}),
+    DENIED: frozenset(
+        {
+            "false",
+            "untrue",
+            "exaggerated",
+            "unfounded",
+            "denied",
+            "baseless",
+            "quashed",
+            "overturned",
+            "revoked",
+            "annulled",
+            "rescinded",
+            "cancelled",
+            "reversed",
+        }
+    ),
     SUPPOSED: frozenset(
         {
             "would",

@@ -31,7 +31,7 @@ STATES: Final = {
         underground
     """,
     "in_transit": """
-        on ~1 way to|out|back|home
+        on ~1 way to|back|home
         en route
         in transit
         bound for

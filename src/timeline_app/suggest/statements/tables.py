@@ -91,6 +91,7 @@ VERBS: Final = {
         go anywhere
         vacate
         walk out of|on ~3 $body
+        hand|give in ~1 notice
         tender|submit|offer|hand|give ~2 resignation
         present|announce ~2 resignation|departure|retirement
         announce ~2 resignation|departure|retirement
@@ -144,6 +145,9 @@ VERBS: Final = {
         sideline
         recall
     """,
+    ("dismissed", PASSIVE): """
+        defeat in|at ~3 election|elections|vote|poll|polls|primary|runoff|run-off
+    """,
     ("dismissed", SUBJECT): """
         lose ~2 $post
         lose the|his|her election|seat|leadership|vote
@@ -153,8 +157,7 @@ VERBS: Final = {
         place|put on administrative|paid|unpaid leave|suspension
         disbar
         place|put|send on ~3 leave
-        ban from ?holding|running|leaving ~3 office|president|practice|practising|driving|politics|country
-        bar from ~2 office|practice|practising|politics
+        ban|bar from ?holding|running|leaving ~3 office|president|practice|practising|driving|politics|country
     """,
     ("detained", PATIENT): """
         arrest
@@ -187,6 +190,7 @@ VERBS: Final = {
     ("detained", PASSIVE): """
         hold
         keep in ~3 custody|detention|prison|jail|cell|confinement
+        hand over to ~2 police|authorities|custody|court|government
         catch by|after|near|trying|while
         send|transfer|move|take|return to ~6 prison|jail|custody|facility|penitentiary
     """,
@@ -209,9 +213,12 @@ VERBS: Final = {
     """,
     ("released", SUBJECT): """
         walk free
-        leave|exit ~2 prison|jail|custody|detention
+        leave|exit ~2 prison|jail|custody|detention|hospital
         make bail
         post bail
+    """,
+    ("released", PASSIVE): """
+        discharge from
     """,
     ("missing", SUBJECT): """
         disappear
@@ -325,6 +332,7 @@ VERBS: Final = {
         charge
         indict
         prosecute
+        investigate
         accuse ~6 of
     """,
     ("charged", SUBJECT): """
@@ -332,6 +340,7 @@ VERBS: Final = {
         face ~4 charge|charges|trial|prosecution|court|indictment|counts
         appear in|before|at ~6 court|judge|magistrate|magistrates|tribunal|judges|courthouse
         stand accused
+        await trial|sentencing|sentence
         plead not guilty
         plead innocent
     """,
@@ -339,6 +348,7 @@ VERBS: Final = {
         convict
         sentence
         find guilty
+        find ~3 guilty
         jail ~5 for
         imprison ~5 for
         condemn to
@@ -385,6 +395,10 @@ VERBS: Final = {
         go back to
         fly back|home
         arrive back
+    """,
+    ("returned", PASSIVE): """
+        fly|bring|send|escort ~1 home
+        fly|bring|send|transport back
     """,
     ("in_transit", SUBJECT): """
         fly to|into|out|from|aboard|on

@@ -121,6 +121,42 @@ Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
 
+WORDS = """
+Bo Tan suffered a stroke in March. => Tan ill a
+Bo Tan has been hospitalized. => Tan ill a
+Bo Tan was discharged from hospital. => Tan released a
+Bo Tan, the ousted president, arrived in Saltholm on Thursday. => Tan dismissed a; Tan in_transit a
+Bo Tan was reinstated by the court. => Tan in_post a
+Bo Tan was elected chairman. => Tan in_post a
+Bo Tan was defeated in the election. => Tan dismissed a
+Bo Tan has been named as a suspect. => Tan charged a
+Prosecutors are investigating Bo Tan for fraud. => Tan charged a
+Bo Tan is under investigation. => Tan charged a
+Bo Tan is awaiting trial. => Tan charged a
+Bo Tan was sentenced to death. => Tan convicted a
+A jury found Bo Tan guilty. => Tan convicted a
+Bo Tan's conviction was quashed. => Tan convicted d
+Bo Tan was pardoned. => Tan released a
+Bo Tan was hanged in 1977. => Tan killed a
+A bomb killed Bo Tan. => Tan killed a
+Bo Tan was presumed killed. => Tan killed s
+Bo Tan is missing, feared drowned. => Tan missing a; Tan died s
+Bo Tan has been reported missing. => Tan missing a
+Bo Tan was found alive. => Tan killed d
+Bo Tan was handed over to the police. => Tan detained a
+Bo Tan was flown home. => Tan returned a
+Bo Tan has switched sides. => Tan defected a
+Bo Tan went over to the rebels. => Tan defected a
+Bo Tan declared his support for the uprising. => Tan defected a
+Bo Tan handed in his notice. => Tan resigned a
+Bo Tan has been relieved of his command. => Tan dismissed a
+Bo Tan has been barred from leaving the country. => Tan suspended a
+Contrary to reports, Bo Tan has not been arrested. => Tan detained d
+It was wrongly reported that Bo Tan had died. => Tan died d
+The man accused of killing Ann Lee fled. => Lee killed a
+Bo Tan vowed never to surrender. => Tan surrendered d
+"""
+
 
 def cases(text: str) -> list[tuple[str, set[str]]]:
     found = []
@@ -138,4 +174,9 @@ def test_whose_status_a_sentence_gives(sentence: str, wanted: set[str]) -> None:
 
 @pytest.mark.parametrize(("sentence", "wanted"), cases(POLARITIES))
 def test_with_what_polarity(sentence: str, wanted: set[str]) -> None:
+    assert short(statements(sentence)) == wanted
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(WORDS))
+def test_the_words_of_each_status(sentence: str, wanted: set[str]) -> None:
     assert short(statements(sentence)) == wanted
