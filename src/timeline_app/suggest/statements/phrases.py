@@ -65,7 +65,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 def _verb_index() -> _Index:
     index: _Index = defaultdict(list)
-    for supposed, table in ((False, tables.VERBS), (True, tables.OPEN_VERBS)):
+    for supposed, table in ((False, tables.VERBS), (True, state_tables.OPEN_VERBS)):
         for (status, role), text in table.items():
             for line in text.strip().splitlines():
                 first, *rest = line.split()

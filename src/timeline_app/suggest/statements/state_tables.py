@@ -1,9 +1,11 @@
-"""What newspapers say of the state somebody is in, the nouns that say the same, and headings of boxed lists, as data.
+"""What newspapers say of the state somebody is in or may come to, the nouns for it, and headings of lists, as data.
 
 States are phrases in the small language of `tables`.
 """
 
 from typing import Final
+
+from timeline_app.suggest.statements.tables import SUBJECT
 
 STATES: Final = {
     "missing": """
@@ -180,3 +182,25 @@ OPEN_HEADINGS: Final = {
     "missing": "feared missing",
 }
 """The same of what is only supposed."""
+
+OPEN_VERBS: Final = {
+    ("convicted", SUBJECT): """
+        face ~5 years|prison|jail|imprisonment|sentence|execution|penalty
+        risk ~4 years|prison|jail|imprisonment
+    """,
+    ("dismissed", SUBJECT): """
+        face ~2 sack|axe|dismissal|expulsion|impeachment
+    """,
+    ("in_transit", SUBJECT): """
+        face ~2 extradition|deportation
+    """,
+    ("detained", SUBJECT): """
+        face|risk ~2 arrest|detention
+    """,
+    ("resigned", SUBJECT): """
+        consider|reconsider|weigh ~2 position|future|resignation|options
+        hint at ~4 resignation|departure|retirement
+        hang by a thread
+    """,
+}
+"""What says of itself that it has not happened yet."""

@@ -477,25 +477,3 @@ VERBS: Final = {
         work from|in|at ~2 office|desk
     """,
 }
-
-OPEN_VERBS: Final = {
-    ("convicted", SUBJECT): """
-        face ~5 years|prison|jail|imprisonment|sentence|execution|penalty
-        risk ~4 years|prison|jail|imprisonment
-    """,
-    ("dismissed", SUBJECT): """
-        face ~2 sack|axe|dismissal|expulsion|impeachment
-    """,
-    ("in_transit", SUBJECT): """
-        face ~2 extradition|deportation
-    """,
-    ("detained", SUBJECT): """
-        face|risk ~2 arrest|detention
-    """,
-    ("resigned", SUBJECT): """
-        consider|reconsider|weigh ~2 position|future|resignation|options
-        hint at ~4 resignation|departure|retirement
-        hang by a thread
-    """,
-}
-"""What says of itself that it has not happened yet."""
