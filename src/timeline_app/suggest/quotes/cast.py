@@ -154,6 +154,11 @@ class Cast:
                 return seen.speaker if sentence - seen.sentence <= reach else None
         return None
 
+    def is_new(self, person: int, sentence: Clause) -> bool:
+        """Say whether a sentence is the first to name somebody."""
+        spellings = self._people.people[person].spellings
+        return bool(spellings) and spellings[0].start >= self._reading.tokens[sentence.start].start
+
     def spoke_before(self, sentence: int, than: Speaker, reach: int) -> Speaker | None:
         """Give who spoke last but this one, within `reach` sentences: the other one of an exchange."""
         for seen in self._recent(sentence):

@@ -1,6 +1,6 @@
 """Direct quotes and their speakers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import FoundQuote, Speaker
 from timeline_app.suggest.quotes.cast import Cast
 from timeline_app.suggest.quotes.chains import Chains
-from timeline_app.suggest.quotes.cues import Cue, cues_of
+from timeline_app.suggest.quotes.cues import Cue, cues_of, is_verb
 from timeline_app.suggest.quotes.phrases import Phrase, main_subject
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Clause, Reading
 from timeline_app.suggest.quotes.words import (
@@ -22,6 +22,7 @@ from timeline_app.suggest.quotes.words import (
     NICKNAME_CUES,
     PREPOSITIONS,
     ROLES,
+    SPEECH,
     SUBORDINATE,
 )
 
@@ -131,6 +132,8 @@ class DirectQuotes:
         cue = next(cues_of(self._reading.tokens, told.token, following.end, told.token), None)
         if cue is None or cue.verb < 0 or cue.end < following.end - 1:
             return None
+        if self._words_of(told).endswith(".") and self._reading.tokens[cue.verb].norm not in SPEECH:
+            return None
         verb_ends = self._reading.tokens[cue.verb + 1].kind in (".", ",", ";") if cue.verb + 1 < following.end else True
         return cue if verb_ends or cue.subject is None or cue.subject.start > cue.verb else None
 
@@ -155,23 +158,32 @@ class DirectQuotes:
             return
         if not whole:
             return
-        introduced = self._introduced(told)
-        if introduced is not None:
-            told.speaker, told.reason = introduced, "the colon before the quote"
-            return
-        sentences = self._reading.sentences
-        before = sentences[told.sentence - 1] if told.sentence else None
-        if before is not None and before.paragraph == sentence.paragraph:
-            speaker = self._cast.speaker_in(told.sentence - 1)
+        for speaker, reason in self._likely(told, sentence):
             if speaker is not None:
-                told.speaker, told.reason = speaker, "the sentence before is about its speaker"
+                told.speaker, told.reason = speaker, reason
                 return
-        speaker = self._cast.speaker_in(told.sentence - 1) or self._cast.last_speaker(told.sentence, _STILL_SPEAKING)
-        other = self._asker(told)
-        if other is not None:
-            told.speaker, told.reason = other, _EXCHANGE
-        elif speaker is not None:
-            told.speaker, told.reason = speaker, "still the speaker of the paragraph before"
+
+    def _likely(self, told: Told, sentence: Clause) -> Iterator[tuple[Speaker | None, str]]:
+        """Give who may be speaking in a quote that is a sentence by itself, the likeliest first."""
+        yield self._introduced(told), "the colon before the quote"
+        before = self._reading.sentences[told.sentence - 1] if told.sentence else None
+        just = self._cast.speaker_in(told.sentence - 1)
+        if before is not None and before.paragraph == sentence.paragraph:
+            yield just, "the sentence before is about its speaker"
+        yield self._introduced_after(told, sentence), "the next sentence tells who this is"
+        yield self._asker(told), _EXCHANGE
+        last = just or self._cast.last_speaker(told.sentence, _STILL_SPEAKING)
+        yield last, "still the speaker of the paragraph before"
+
+    def _introduced_after(self, told: Told, sentence: Clause) -> Speaker | None:
+        """Read "“We ran.” Anna Roth, 34, was in the square.": somebody new right after a quote without a cue."""
+        after = told.sentence + 1
+        if after >= len(self._reading.sentences) or self._reading.sentences[after].paragraph != sentence.paragraph:
+            return None
+        following = self._reading.sentences[after]
+        phrase = subject_of(self._reading, following)
+        new = phrase is not None and phrase.kind == "person" and self._cast.is_new(phrase.person, following)
+        return self._cast.speaker_of(phrase, after) if phrase is not None and new else None
 
     def _asker(self, told: Told) -> Speaker | None:
         """Give who is next in an exchange: a question after an answer is the other's, and so is the answer to it."""
@@ -255,9 +267,11 @@ class DirectQuotes:
             paragraph = reading.paragraphs[reading.stretches[told.stretch].paragraph]
             heading = paragraph.kind in (PassageKind.HEADING, PassageKind.STANDFIRST)
             words = self._words(told)
-            if told.speaker is not None or not words or not (heading or len(words.split()) > _FEWEST_WORDS):
+            # "Minister: ‘We will not go’" names nobody, but the article does.
+            settled = told.speaker is not None and not (heading and told.speaker.person is None)
+            if settled or not words or not (heading or len(words.split()) > _FEWEST_WORDS):
                 continue
-            match = next((other for text, other in spoken if words in text), None)
+            match = next((other for text, other in spoken if words in text and other is not told), None)
             if match is not None:
                 told.speaker, told.is_speech = match.speaker, True
                 told.reason = "the same words have this speaker in the article"
@@ -282,7 +296,13 @@ class DirectQuotes:
         capitals = sum(part[0].isupper() for part in parts if part[0].isalpha() and len(part) > 3)
         letters = sum(part[0].isalpha() and len(part) > 3 for part in parts)
         if parts[0][0].isupper() and letters and capitals == letters and len(parts) <= 8 and words[-1] not in ".!?,":
-            return before is not None and before.kind != ":" and (len(parts) > 1 or before.kind in (PERSON, WORD))
+            said = before is not None and before.norm in SPEECH and is_verb(tokens, told.token - 1)
+            return (
+                before is not None
+                and before.kind != ":"
+                and not said
+                and (len(parts) > 1 or before.kind in (PERSON, WORD))
+            )
         attributive = (
             before is not None and after is not None and after.kind == WORD and len(parts) <= 4
             and (before.norm in DETERMINERS or before.kind == POSSESSIVE)

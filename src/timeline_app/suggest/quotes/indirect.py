@@ -22,6 +22,7 @@ from timeline_app.suggest.quotes.words import (
     DESCRIBE,
     DETERMINERS,
     GUESSING,
+    IRREGULAR_PAST,
     JOINS,
     MAY,
     NOT,
@@ -395,7 +396,7 @@ def _holds(one: _Said, other: _Said) -> bool:
 
 
 def _is_past(norm: str) -> bool:
-    return len(norm) > 4 and norm.endswith("ed")
+    return (len(norm) > 4 and norm.endswith("ed")) or norm in IRREGULAR_PAST
 
 
 def _is_verbal(norm: str) -> bool:

@@ -76,6 +76,13 @@ ACTS_WITH_REASONS: Final = _words(
     " evicted closed blocked vetoed removed"
 )
 """What is done "over" or "for" something in quotation marks: whoever does it gives the reason."""
+IRREGULAR_PAST: Final = _words(
+    "rang woke went came took gave got made saw knew found left lost won kept held met ran began broke brought built"
+    " bought caught chose did drove ate fell felt fought flew forgot grew heard hid hit hurt laid led lent let lay lit"
+    " meant paid put quit rode rose sent set shook shot showed shut sang sank sat slept spent stood stole struck swept"
+    " swam taught threw understood wore burst cost cut dealt dug drew drank fled flung froze hung kept knelt leapt sold"
+    " sought spread sprang stuck stung swung tore wept wound"
+)
 BELIEVED: Final = _words(
     "believed thought understood expected rumoured rumored feared suspected presumed assumed estimated likely tipped"
 )
