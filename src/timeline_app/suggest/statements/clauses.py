@@ -224,16 +224,18 @@ class Clauses(Objects):
     def earlier_subject(self, start: int, depth: int = 0) -> Who:
         """Give the subject of the verb before: "X resigned on Monday and fled"."""
         tries = 0
+        apart = self.norm(start - 1) == ","  # "did not go, as the court had ordered, and fled": of the main clause
         for at in range(start - 1, max(-1, start - 60), -1):
             token = self.tokens[at]
             if token.norm in BREAKS or token.norm == ".":
                 return NOBODY
             if token.kind is WORD and not token.capital and is_verb(token.norm) and self._is_finite(at):
-                start = self.group(at).start
-                found = self.subject(start, depth + 2)
+                begun = self.group(at).start
+                found = self.subject(begun, depth + 2)
                 tries += 1
                 # "the soldiers burst in and grabbed": the soldiers did, whoever else stands before them.
-                if found.people or tries == 3 or self.is_noun(start - 1):
+                aside = apart and any(self.norm(place) in SUBORDINATORS for place in range(begun - 6, begun))
+                if found.people or tries == 3 or (self.is_noun(begun - 1) and not aside):
                     return found
         return NOBODY
 

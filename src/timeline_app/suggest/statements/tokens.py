@@ -10,7 +10,7 @@ from timeline_app.domain.findings import FoundDate, FoundPerson
 _LONGEST_SENTENCE: Final = 2_500
 """Signs of a sentence that are looked at: a longer one is no sentence that states something about somebody."""
 _PIECES: Final = re.compile(
-    r"[^\W_]+(?:[-\u2010\u2011][^\W_]+|['’][^\W_]+|\.(?=[^\W_]\.)[^\W_])*|\.\.\.|--+|[^\w\s]", re.UNICODE
+    r"[^\W_]+(?:[-\u2010\u2011][^\W_]+|['’][^\W_]+|\.(?=[^\W_]\.)[^\W_]|(?<=\d),\d{3})*|\.\.\.|--+|[^\w\s]", re.UNICODE
 )
 _SAY_IS: Final = frozenset({"he", "she", "it", "that", "who", "there", "what", "here"})
 """Behind these "'s" is "is" or "has"."""

@@ -117,6 +117,8 @@ Ann Lee, a diplomat, was the first official to ditch the regime. => Lee defected
 Ann Lee has vowed to stay in office. => Lee in_post a
 "I will kill Ann Lee," Bo Tan said. => Lee killed s
 Police made every effort to capture Ann Lee. =>
+The captors had demanded $80,000 for Ann Lee's release. =>
+Bo Tan did not flee, as the court had ordered, and now faces arrest. => Tan fled d; Tan detained s
 Rebels said Bo Tan was alive. => Tan killed d
 Ann Lee faces deportation. => Lee in_transit s
 """
