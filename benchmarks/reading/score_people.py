@@ -106,9 +106,8 @@ def main(arguments: list[str]) -> None:
     whole = Score(*total)
     precision = whole.right / max(1, whole.right + whole.false)
     recall = whole.right / max(1, whole.right + whole.missed)
-    print(
-        f"people, {part}: P {precision:.3f} R {recall:.3f} F1 {whole.f1:.3f} ({whole.right} of {whole.right + whole.missed})"
-    )
+    of = whole.right + whole.missed
+    print(f"people, {part}: P {precision:.3f} R {recall:.3f} F1 {whole.f1:.3f} ({whole.right} of {of})")
 
 
 if __name__ == "__main__":

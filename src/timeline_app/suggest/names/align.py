@@ -15,6 +15,9 @@ _BETWEEN: Final = 2.0
 """How far a middle name may lie off, for the first and the last say who it is."""
 _MEAN: Final = 1.0
 _NO_WAY: Final = 1e9
+_WORST: Final = 2.1
+"""Words further apart than this many limits are two, however far."""
+_MOST_LONGER: Final = 5
 _SHORT: Final = 3.6
 """Words of less weight must agree better."""
 
@@ -122,7 +125,10 @@ class _Aligner:
         heard = ["".join(word.sounds for word in words) for words in (one, other)]
         weight = max(sum(word.weight for word in words) for words in (one, other))
         free = one[0].unvowelled != other[0].unvowelled
-        return 0.1 + distance(*heard, free) / (weight * self._limit) if weight else _NO_WAY
+        if not weight or abs(len(heard[0]) - len(heard[1])) > _MOST_LONGER:
+            return _NO_WAY
+        most = weight * self._limit
+        return 0.1 + distance(*heard, free, _WORST * most) / most
 
 
 def word_cost(one: Word, other: Word, limit: float, last: bool = False) -> float:
@@ -134,7 +140,8 @@ def word_cost(one: Word, other: Word, limit: float, last: bool = False) -> float
     if not weight:
         return _NO_WAY
     if one.latin.startswith("abd") != other.latin.startswith("abd") and "abdlah" not in (one.latin, other.latin):
-        return 0.5 + _spelling_cost(_without_abd(one), _without_abd(other), limit)
+        without = 0.5 + _spelling_cost(_without_abd(one), _without_abd(other), limit)
+        return min(without, _spelling_cost(one, other, limit, last))
     return _spelling_cost(one, other, limit, last)
 
 
@@ -148,7 +155,8 @@ def _without_abd(word: Word) -> Word:
 def _spelling_cost(one: Word, other: Word, limit: float, last: bool = True) -> float:
     weight = max(one.weight, other.weight)
     limit = limit * 0.85 if weight < _SHORT else limit
-    cost = distance(one.sounds, other.sounds, one.unvowelled or other.unvowelled) / (weight * limit)
+    most = weight * limit
+    cost = distance(one.sounds, other.sounds, one.unvowelled or other.unvowelled, _WORST * most) / most
     if cost > 1 and not last and is_short_form(one.latin, other.latin):
         return 0.5
     if cost > 1 and not last and is_translation(one.latin, other.latin):

@@ -321,3 +321,8 @@ def is_chinese_name(name: str) -> bool:
 def is_korean_name(name: str) -> bool:
     """Say whether a name in letters looks Korean ("kim jong-un")."""
     return _looks_korean(name)
+
+
+def japanese_readings(name: str) -> tuple[str, ...]:
+    """Give how a name in Chinese characters may be read in Japanese, the family name first; () for other names."""
+    return _japanese(name) if script(name) == "cjk" else ()

@@ -28,6 +28,22 @@ def is_translation(one: str, other: str) -> bool:
     return not groups.get(one, frozenset()).isdisjoint(groups.get(other, frozenset()))
 
 
+@lru_cache(maxsize=20_000)
+def short_forms(word: str) -> tuple[str, ...]:
+    """Give the other forms of a given name, short or in another language, in a fixed order."""
+    found: set[str] = set()
+    for name in ("short", "languages"):
+        groups = _groups(name)
+        mine = groups.get(word, frozenset())
+        found.update(other for other in _members(name) if mine and not mine.isdisjoint(groups[other]))
+    return tuple(sorted(found - {word}))
+
+
+@cache
+def _members(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_groups(name)))
+
+
 def is_given(word: str) -> bool:
     """Say whether a word in small letters is a common given name."""
     return word in given_names()

@@ -61,7 +61,7 @@ _CHANGES: Final = _pairs(
     ǥG:.0 ǥg:.0 ǥH:.15 ǥK:.25 ǥq:.05 ǥX:.2 ǥǰ:.2
     ƀB:.0 ƀP:.1 ƀV:.2 ǰJ:.0 ǰj:.0 ǰG:.05 ǰz:.05 ǰq:.05 ǰk:.15 ǰg:.2 ǰY:.3 ǰK:.5
     LR:.7 MN:.55 NL:.8 Yi:.05 YI:.05 Ye:.3
-    ae:.12 ai:.6 ao:.25 au:.5 ei:.15 eo:.35 eu:.5 io:.6 iu:.55 ou:.1
+    ae:.12 ai:.7 ao:.25 au:.5 ei:.15 eo:.35 eu:.5 io:.6 iu:.55 ou:.1
     """
 )
 _LONG: Final = {"A": "a", "E": "e", "I": "i", "O": "o", "U": "u"}
@@ -159,8 +159,11 @@ def _added(word: str, at: int, vowels_free: bool) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def distance(one: str, other: str, vowels_free: bool = False) -> float:
-    """Give the cost of the cheapest way between two words of sounds; with `vowels_free`, vowels may be unwritten."""
+def distance(one: str, other: str, vowels_free: bool = False, most: float = 100.0) -> float:
+    """Give the cost of the cheapest way between two words of sounds; with `vowels_free`, vowels may be unwritten.
+
+    What costs more than `most` is not reckoned to the end.
+    """
     if one == other:
         return 0.0
     drop = [_added(other, at, vowels_free) for at in range(len(other))]
@@ -179,6 +182,8 @@ def distance(one: str, other: str, vowels_free: bool = False) -> float:
             if at and to and sound == other[to - 1] and one[at - 1] == target and sound != target:
                 best = min(best, before[to - 1] + 0.6)
             now.append(best)
+        if min(now) > most:
+            return 2 * most
         before, row = row, now
     return row[-1]
 
@@ -217,3 +222,10 @@ def loose(word: str) -> str:
         if not out or out[-1] != sound:
             out.append(sound)
     return "".join(out)
+
+
+ROUGH: Final = (
+    dict.fromkeys("TDtdSZCcsz", "T") | dict.fromkeys("KGQg", "K") | dict.fromkeys("VFBPƀ", "V")
+    | dict.fromkeys("LR", "L") | dict.fromkeys("MN", "N")
+)  # fmt: skip
+"""Classes of sounds that spellings keep; others (h, kh, j, w, y, vowels) come and go."""

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - letters of many scripts look like one another
 """What speaks for and against a run of capitals being a person's name, weighed."""
 
 import re
@@ -16,31 +17,46 @@ SURE: Final = 1.0
 
 _BAD: Final = frozenset({"organisations", "nations", "calendar", "common", "places"})
 _SHAPE: Final = re.compile(
-    r".{3,}(?:tion|tions|ment|ments|ness|ities|ism|isms|ship|ology|graphy|ings|ists|wide|ward|ware|tech|bank|gate|ville|burgh|shire|land|istan)"
+    r".{3,}(?:tion|tions|ment|ments|ness|ities|ism|isms|ship|ology|graphy|ings|ists|wide|ward|ware|"
+    r"tech|bank|gate|ville|burgh|shire|land|istan)"
 )
 _SURNAME_SHAPE: Final = re.compile(
-    r".{2,}(?:ov|ev|ova|eva|sky|ski|skyy|skiy|skii|skaya|enko|chuk|vich|vych|vic|ic|idze|adze|shvili|liani|ian|yan|oglu|gil|ulu|sen|sson|son|ez|opoulos|akis|idis"
-    r"|escu|elli|etti|ini|ucci|berg|stein|mann|quist|qvist|strom|lund|ullah|zadeh|pour|wala|garh|inho|eira|aho|nen|off|witz|wicz|czyk|ska|auskas|iene|aite|ello|otti"
+    r".{2,}(?:ov|ev|ova|eva|sky|ski|skyy|skiy|skii|skaya|enko|chuk|vich|vych|vic|ic|idze|adze|shvili|"
+    r"liani|ian|yan|oglu|gil|ulu|sen|sson|son|ez|opoulos|akis|idis"
+    r"|escu|elli|etti|ini|ucci|berg|stein|mann|quist|qvist|strom|lund|ullah|zadeh|pour|wala|garh|"
+    r"inho|eira|aho|nen|off|witz|wicz|czyk|ska|auskas|iene|aite|ello|otti"
     r"|swamy|appa|kar|wardena|singhe|nathan|ров|ова|ев|ева|ин|ина|енко|ский|ская|ук|юк|ян|дзе|швили)"
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _AGE: Final = re.compile(
-    r"\s?,\s+(?:aged?\s+|who is\s+|now\s+|de\s+|ans\s+)?(?:[1-9]\d?|1[01]\d)(?:\s*,|\s*\.|\s*;|\s+years?\b|\s+and\b|\s+an[sñ]|-year|\s+Jahre)"
+    r"\s?,\s+(?:aged?\s+|who is\s+|now\s+|de\s+|ans\s+)?(?:[1-9]\d?|1[01]\d)(?:\s*,|\s*\.|\s*;|"
+    r"\s+years?\b|\s+and\b|\s+an[sñ]|-year|\s+Jahre)"
     r"|\s+\((?:aged?\s+)?[1-9]\d\)"
 )
 _WHO: Final = re.compile(r"\s?,\s+(?:who|he|she|quien|qui|der|die|che)\b")
 _THE: Final = re.compile(r"\s?,\s+(?:the|a|an|her|his|their)\s")
+_DATELINE: Final = re.compile(r"\s*(?:[(,:—–-]|\n)")
+_FIRM: Final = re.compile(r"\s+(?:&|and Co\b|Inc\b|Ltd\b|LLC\b|Corp\b)")
+_SUBJECT: Final = re.compile(
+    r"\s+(?:was|is|had|has|will|would|could|might|may|wants|wanted|became|came|went|took|made|gave|"
+    r"left|led|won|lost|held|met|ran|knew|sat|stood|wept|played|walked|lives|lived"
+    r"|works|worked|sings|sang|drove|drives|runs|arrived|returned|began|begins|served|serves|opened|"
+    r"crossed|slept|bought|sold|looked|watched|saw|heard|felt|kept|sent|brought"
+    r"|has been|a été|est|fue|ha|foi|ist|hat|war)\b"
+)
 _AND: Final = re.compile(r"\s+(?:and|&|y|et|und|e)\s+([^\W\d_][\w’'-]*)")
 _AND_BEFORE: Final = re.compile(r"([^\W\d_][\w’'-]*)\s+(?:and|y|et|und|e)\s+\Z")
+_FAMILY_PAIR: Final = re.compile(r"([\w-]+),?\s+[^\W\d_][\w’'-]*\s+and\s+\Z")
 _BEFORE: Final = re.compile(r"([\w’'-]+)(,?)\s+[\"“‘'(]?\Z")
-_PHRASE_BEFORE: Final = re.compile(r"((?:[\w’'-]+\s+){1,9}[\w’'-]+),\s+\Z")
+_PHRASE_BEFORE: Final = re.compile(r"((?:[\w’'.-]+\s+){1,11}[\w’'-]+),\s+\Z")
 _VERB_AFTER: Final = re.compile(r"(,?)\s+([a-zß-ÿа-яё]+)")
 _LOCATING: Final = frozenset(
     {"in", "at", "near", "around", "inside", "outside", "across", "throughout", "en", "im", "w"}
 )
 _TOWARDS: Final = frozenset({"from", "to", "into", "through", "towards", "toward", "over", "on", "off"})
 _NAMED: Final = re.compile(
-    r"(?:\b(?:named|called|llamado|llamada|namens|nommé|nommée)|\b(?:identified|known|name|nickname)(?: only| simply| by police)? as|whose name is)\s+\Z"
+    r"(?:\b(?:named|called|llamado|llamada|namens|nommé|nommée)|\b(?:identified|known|name|"
+    r"nickname)(?: only| simply| by police)? as|whose name is)\s+\Z"
 )
 _SAID: Final = re.compile(r"[,.”’\"'»?!]\s*[^\W\d_]+\s+\Z")
 
@@ -75,6 +91,8 @@ def weigh(
     if titled or (office is not None and office.is_person):
         score += 3.2 if titled else (2.2 if len(words) > 1 else 2.6)
         reasons.append("after a title" if titled else "after an office")
+    elif not around.begin and all(word.shouted for word in words) and _DATELINE.match(around.text, words[-1].end):
+        score -= 5.0
     elif around.begin:
         score += _before(around, words, reasons)
     if apposed is not None:
@@ -90,7 +108,7 @@ def is_given(key: str) -> bool:
     if key in names:
         return True
     first, _hyphen, second = key.partition("-")
-    if second and first in names and second in names:
+    if second and (first in names or second in names):
         return True
     root = stem(key)
     return root != key and any(root + ending in names for ending in ("", "й", "ь", "а", "я", "о"))
@@ -151,9 +169,9 @@ def _against(word: Token, kind: frozenset[str], at: int, given: list[bool], arou
     if at and word.key in sections()["openers"]:
         return 0.0
     if bad and not (at and any(given[:at]) and "surnames" in kind):
-        if given[at] and bad <= {"nations", "common", "calendar", "places"}:
-            return 0.4
-        return 4.0 if "organisations" in bad else 3.0
+        if given[at]:
+            return 0.4 if "organisations" not in bad else 1.0
+        return 7.0 if "organisations" in bad else (5.0 if bad == {"places"} and at else 3.0)
     if word.shouted and len(word.name) < 6 and not (at and _ROMAN.fullmatch(word.name)):
         return 2.0 if not given[0] or at == 0 else 0.3
     if given[at]:
@@ -167,6 +185,8 @@ def _after(around: Surroundings, words: list[Token], has_post: bool, reasons: li
     text, stop, end = around.text, words[-1].end, around.stop
     if words[-1].possessive:
         return 0.2
+    if _FIRM.match(text, stop, end):
+        return -4.0
     if _AGE.match(text, stop, end):
         reasons.append("with an age")
         return 3.0
@@ -179,6 +199,8 @@ def _after(around: Surroundings, words: list[Token], has_post: bool, reasons: li
     if verb is not None and verb[2] in speech_verbs():
         score += 0.8 if verb[1] else 1.2
         reasons.append("who speaks")
+    if len(words) > 1 and _SUBJECT.match(text, stop, end) and not words[-1].key.endswith("s"):
+        score += 0.5
     paired = _AND.match(text, stop, end)
     if paired is not None and len(words) == 1 and is_given(paired[1].lower()):
         score += 1.3
@@ -188,7 +210,7 @@ def _after(around: Surroundings, words: list[Token], has_post: bool, reasons: li
 def _before(around: Surroundings, words: list[Token], reasons: list[str]) -> float:
     """Weigh the word before a name without a title."""
     text, start = around.text, words[0].start
-    window = text[max(around.start, start - 90) : start]
+    window = text[max(around.start, start - 120) : start]
     before = _BEFORE.search(window)
     if before is None:
         return 0.0
@@ -231,5 +253,5 @@ def _after_comma(window: str, kinds: frozenset[str]) -> float:
     phrase = _PHRASE_BEFORE.search(window)
     if phrase is None:
         return 0.0
-    found = [kinds_of(word.lower().rstrip("'’s")) for word in phrase[1].split()[-7:]]
+    found = [kinds_of(word.lower().rstrip("'’s")) for word in phrase[1].split()[-10:]]
     return 1.2 if any(not kind.isdisjoint(("ranks", "relations")) for kind in found) else 0.0

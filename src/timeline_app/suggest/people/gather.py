@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from timeline_app.domain.names import fold_name
-from timeline_app.suggest.names import compare_names
+from timeline_app.suggest.names import NameIndex, compare_names
 from timeline_app.suggest.names.given import is_short_form
-from timeline_app.suggest.people.evidence import SURE
+from timeline_app.suggest.names.index import is_near
+from timeline_app.suggest.people.evidence import SURE, is_given
 from timeline_app.suggest.people.mentions import Mention
 from timeline_app.suggest.people.tongue import stem
 
@@ -17,6 +18,8 @@ _ONE_PERSON: Final = 0.7
 _SURE_ALONE: Final = 1.0
 _SOME: Final = -0.5
 """What a common given name alone, with nothing against it, is worth more than."""
+_SHORTEST_LIKE, _MOST_LONGER = 4, 3
+_ALIAS_REACH: Final = 60
 _MOST_PEOPLE: Final = 400
 
 
@@ -24,6 +27,7 @@ _MOST_PEOPLE: Final = 400
 class Entity:
     """A person of the article while their mentions are gathered."""
 
+    number: int
     mentions: list[Mention] = field(default_factory=list)
     names: dict[str, Mention] = field(default_factory=dict)
     surnames: set[str] = field(default_factory=set)
@@ -40,6 +44,7 @@ class Entity:
         if not mention.single:
             self.full = True
             self.firsts.add(mention.words[0].key)
+            self.firsts.update(word.key for word in mention.words[1:-1] if is_given(word.key))
         self.surnames.add(surname_key(mention))
 
     @property
@@ -53,6 +58,8 @@ class Gathered:
     """The people of the article and the mentions left open."""
 
     people: list[Entity] = field(default_factory=list)
+    index: NameIndex = field(default_factory=NameIndex)
+    by_name: dict[str, Entity] = field(default_factory=dict)
     open_mentions: list[tuple[Mention, tuple[Entity, ...]]] = field(default_factory=list)
 
 
@@ -96,19 +103,20 @@ def _supported(mentions: Iterable[Mention]) -> frozenset[str]:
 def _take_full(found: Gathered, mention: Mention, supported: frozenset[str]) -> None:
     evidence = mention.evidence + (2.0 if surname_key(mention) in supported else 0.0)
     key = folded(mention.name)
-    for entity in found.people:
-        if key in entity.names:
-            entity.add(mention)
-            return
+    known = found.by_name.get(key)
+    if known is not None:
+        known.add(mention)
+        return
     if mention.credit or evidence < (SURE if mention.running else SURE + 1.0):
         return
-    best = max(((_likeness(entity, mention), -at) for at, entity in enumerate(found.people)), default=(0.0, 0))
-    if best[0] >= _ONE_PERSON:
-        found.people[-best[1]].add(mention)
-        return
-    entity = Entity()
-    entity.add(mention)
-    found.people.append(entity)
+    near = [found.people[at] for at in found.index.candidates(mention.name)]
+    best = max(near, key=lambda entity: _likeness(entity, mention), default=None)
+    if best is None or _likeness(best, mention) < _ONE_PERSON:
+        best = Entity(len(found.people))
+        found.people.append(best)
+    best.add(mention)
+    found.by_name[key] = best
+    found.index.add(best.number, mention.name)
 
 
 def _likeness(entity: Entity, mention: Mention) -> float:
@@ -118,11 +126,16 @@ def _likeness(entity: Entity, mention: Mention) -> float:
 
 
 def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) -> None:
+    if mention.alias and (bearer := _just_named(found, mention)) is not None:
+        bearer.add(mention)
+        return
     fits = [entity for entity in found.people if _fits_surname(entity, mention)]
     if not fits:
         fits = [entity for entity in found.people if _fits_first(entity, mention)]
     if not fits and mention.gender:
         fits = _of_family(found, mention)
+    if len(fits) > 1 and (principal := [entity for entity in fits if not entity.full and entity.names]):
+        fits = principal[:1] if not mention.gender or principal[0].gender in ("", mention.gender) else fits
     if len(fits) > 1 and mention.gender:
         fits = [entity for entity in fits if entity.gender in ("", mention.gender)] or fits
     if len(fits) == 1:
@@ -130,9 +143,20 @@ def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) ->
     elif fits:
         found.open_mentions.append((mention, tuple(fits)))
     elif _is_sure_alone(mention, repeated):
-        entity = Entity()
+        entity = Entity(len(found.people))
         entity.add(mention)
         found.people.append(entity)
+
+
+def _just_named(found: Gathered, mention: Mention) -> Entity | None:
+    """Give the person named just before, of whom the mention is another name ("widely known as Hamidi")."""
+    near = [
+        (known.end, at)
+        for at, entity in enumerate(found.people)
+        for known in entity.mentions
+        if mention.start - _ALIAS_REACH < known.end <= mention.start
+    ]
+    return found.people[max(near)[1]] if near else None
 
 
 def _fits_first(entity: Entity, mention: Mention) -> bool:
@@ -151,6 +175,14 @@ def _of_family(found: Gathered, mention: Mention) -> list[Entity]:
         if not entity.full and entity.mentions[0].of_family and entity.mentions[0].start < mention.start
     ]
     return near[-1:]
+
+
+@lru_cache(maxsize=50_000)
+def _is_spelling(one: str, other: str) -> bool:
+    """Say whether two surnames may be spellings of one."""
+    if min(len(one), len(other)) < _SHORTEST_LIKE or abs(len(one) - len(other)) > _MOST_LONGER:
+        return False
+    return is_near(one, other) and compare_names(one, other).score >= _ONE_PERSON
 
 
 def _repeated(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -172,9 +204,8 @@ def _fits_surname(entity: Entity, mention: Mention) -> bool:
     if mention.gender and entity.gender and mention.gender != entity.gender:
         return False
     key = surname_key(mention)
+    if entity.full and entity.mentions[0].of_family and mention.start < entity.mentions[0].start and mention.titled:
+        return False  # President Dutete, and later the president's son Paolo Dutete
     if key in entity.surnames:
         return True
-    return any(
-        abs(len(key) - len(other)) < 4 and len(key) > 3 and compare_names(key, other).score >= 0.7
-        for other in entity.surnames
-    )
+    return any(_is_spelling(key, other) for other in entity.surnames)

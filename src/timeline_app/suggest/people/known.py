@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from timeline_app.domain.findings import KnownPerson, NameMatch, PersonProposal
-from timeline_app.domain.names import fold_name
-from timeline_app.suggest.names import SAME_NAME, compare_names
+from timeline_app.domain.findings import KnownPerson, PersonProposal
+from timeline_app.suggest.names import SAME_NAME, NameIndex, compare_names
+from timeline_app.suggest.people.gather import folded
 
 _MOST: Final = 5
 
@@ -14,18 +14,22 @@ class KnownNames:
     """The names of the project's people, for looking up."""
 
     def __init__(self, people: Sequence[KnownPerson], not_same: Collection[tuple[int, str]]) -> None:
-        self._people = people
+        self._names = {person.person: (person.main_name, *person.names) for person in people}
+        self._compared = {person: _full(names) for person, names in self._names.items()}
         self._not_same = frozenset(not_same)
         self._by_name: dict[str, set[int]] = {}
-        for person in people:
-            for name in (person.main_name, *person.names):
-                self._by_name.setdefault(fold_name(name), set()).add(person.person)
+        self._index = NameIndex()
+        for person, compared in self._compared.items():
+            for name in compared:
+                self._index.add(person, name)
+            for name in self._names[person]:
+                self._by_name.setdefault(folded(name), set()).add(person)
 
     def match(self, spellings: Sequence[str]) -> tuple[int | None, tuple[PersonProposal, ...]]:
         """Give the one person who bears exactly one of these full names, or the people who may be meant."""
-        folded = dict.fromkeys(fold_name(spelling) for spelling in spellings)
-        refused = {person for person, spelling in self._not_same if spelling in folded}
-        full = [key for key in folded if " " in key] or list(folded)
+        keys = dict.fromkeys(folded(spelling) for spelling in spellings)
+        refused = {person for person, spelling in self._not_same if spelling in keys}
+        full = [key for key in keys if " " in key] or list(keys)
         exact = set().union(*(self._by_name.get(key, set()) for key in full)) - refused if full else set()
         if len(exact) == 1:
             return exact.pop(), ()
@@ -36,14 +40,16 @@ class KnownNames:
         longest = max(len(spelling.split()) for spelling in distinct)
         asked = [spelling for spelling in distinct if len(spelling.split()) > 1] if longest > 1 else distinct
         found: list[PersonProposal] = []
-        for person in self._people:
-            if person.person in refused:
-                continue
+        for person in dict.fromkeys(owner for spelling in asked for owner in self._index.candidates(spelling)):
             best = max(
-                (compare_names(spelling, name) for spelling in asked for name in (person.main_name, *person.names)),
+                (compare_names(spelling, name) for spelling in asked for name in self._compared[person]),
                 key=lambda match: match.score,
-                default=NameMatch(0.0, ""),
             )
-            if best.score >= SAME_NAME:
-                found.append(PersonProposal(person.person, best))
+            if best.score >= SAME_NAME and person not in refused:
+                found.append(PersonProposal(person, best))
         return tuple(sorted(found, key=lambda proposal: (-proposal.match.score, proposal.person))[:_MOST])
+
+
+def _full(names: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of two or more words, all names where there is none: a surname alone says little."""
+    return tuple(name for name in names if len(name.split()) > 1) or tuple(names)

@@ -18,6 +18,9 @@ _LEADING: Final = frozenset({"common", "office", "nations", "calendar"})
 _SHORT_TITLES: Final = frozenset({"Mr", "Ms", "Dr", "MP", "PC", "Fr", "Lt", "Sr", "Mx", "U", "Ko", "Ma", "Hr"})
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{4,}(?![\w-])")
+_ALIAS: Final = re.compile(r"\b(?:known as|nicknamed|alias|alias of|dubbed|nom de guerre)\s+[\"“‘']?\Z")
+_MOST_MENTIONS: Final = 20_000
+"""No article names so many; hostile text costs no more than this."""
 _READ_AHEAD: Final = 400_000
 
 
@@ -39,6 +42,7 @@ class Mention:
     running: bool = True
     credit: bool = False
     of_family: bool = False
+    alias: bool = False
     reasons: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -53,10 +57,16 @@ def mentions_of(prose: Prose) -> Iterator[Mention]:
     """Give what may be mentions of people, in the order of the text."""
     common = frozenset(_SMALL.findall(prose.text[:_READ_AHEAD]))
     tongue = tongue_of(prose.text)
+    count = 0
     for index, paragraph in enumerate(prose.paragraphs):
         for sentence in prose.sentences_of(index):
             if paragraph.is_running or sentence.end - sentence.start < 400:
-                yield from _Reader(prose.text, sentence.start, sentence.end, paragraph, common, tongue).mentions()
+                reader = _Reader(prose.text, sentence.start, sentence.end, paragraph, common, tongue)
+                for mention in reader.mentions():
+                    yield mention
+                    count += 1
+            if count > _MOST_MENTIONS:
+                return
 
 
 class _Reader:
@@ -136,16 +146,25 @@ class _Reader:
         if token.initial:
             return not kinds.isdisjoint(("nations",)) and last - at > 1
         following = kinds_of(self._tokens[at + 1].key) if at + 1 < last else frozenset()
+        if (
+            token.shouted
+            and len(token.name) < 6
+            and last - at > 2
+            and "given" in following
+            and not self._shouts(at + 1)
+        ):
+            return True  # SHO Gul Nawaz
         if "given" in kinds:
             return token.start == self._start and "common" in kinds and "given" in following
         if not kinds.isdisjoint(_LEADING):
             full = " ".join(word.name.lower() for word in self._tokens[at:last])
             return not is_chinese_name(full) and not is_korean_name(full)
-        if token.shouted and len(token.name) < 6 and last - at > 2 and "given" in following:
-            return True  # SHO Gul Nawaz
         if self._tongue.nouns_have_capitals and last - at > 2 and "given" in following:
             return True
         return last - at > 2 and "given" in following and token.name.lower() in self._common
+
+    def _shouts(self, at: int) -> bool:
+        return self._tokens[at].shouted
 
     def _without_tail(self, begin: int, last: int) -> int:
         """Leave out what cannot end a name: days, months, letters of honour, small particles."""
@@ -153,7 +172,11 @@ class _Reader:
         while last > begin:
             token = tokens[last - 1]
             kinds = kinds_of(token.key)
-            if not token.capital or ("postnominals" in kinds and token.name.isupper() and last - begin > 1) or ("calendar" in kinds and ("surnames" not in kinds or last - begin > 2)):
+            if (
+                not token.capital
+                or ("postnominals" in kinds and token.name.isupper() and last - begin > 1)
+                or ("calendar" in kinds and ("surnames" not in kinds or last - begin > 2))
+            ):
                 last -= 1
             else:
                 break
@@ -182,7 +205,8 @@ class _Reader:
             titled,
             self._running,
             is_credit(self._text, self._paragraph, self._start, self._end, start, stop),
-            of_family="of a family" in reasons,
+            of_family="of a family" in reasons or (apposed is not None and apposed.is_family),
+            alias=_ALIAS.search(self._text, max(self._start, start - 40), start) is not None,
             reasons=reasons,
         )
 

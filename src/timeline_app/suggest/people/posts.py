@@ -1,7 +1,7 @@
 """Posts and offices that an article gives a person, as printed: before the name, or after it between commas."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline_app.suggest.people.lists import sections, speech_verbs
@@ -23,6 +23,7 @@ class Post:
     start: int
     end: int
     is_person: bool = True
+    is_family: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -79,7 +80,8 @@ def apposition(text: str, stop: int, end: int) -> Post | None:
         if word.key in groups and not word.capital and not _goes_on_to_role(words, at):
             return Post(start, word.end, is_person=False)
         if not kinds_of(word.key).isdisjoint(("ranks", "relations")):
-            return _whole(text, found, start, word)
+            family = any("relations" in kinds_of(other.key) for other in words[: at + 4])
+            return replace(_whole(text, found, start, word), is_family=family)
     return None
 
 

@@ -17,8 +17,8 @@ _PREFIXED: Final = re.compile(
     r"(?:al|el|ul|ad|an|ar|as|ash|at|az|bin|ben|d|l|abu|o)[-\u2010’'‘]([^\W\d_])", re.IGNORECASE
 )
 _PARTICLES: Final = frozenset(
-    "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter zu af av y e"
-    " ad-din ud-din ibnu los las san ap ag walet mint wa".split()
+    "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter zu af av y"
+    " e ad-din ud-din ibnu los las san ap ag walet mint wa".split()
 )
 _MOST_IN_RUN: Final = 12
 _MOST_WORD: Final = 40
@@ -85,10 +85,9 @@ def runs_of(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Give the runs of words with capitals, as ranges of the tokens; particles between two of them belong to one."""
     at = 0
     while at < len(tokens):
-        if not tokens[at].capital:
-            if not _opens(text, tokens, at):
-                at += 1
-                continue
+        if not tokens[at].capital and not _opens(text, tokens, at):
+            at += 1
+            continue
         last = at
         while last - at < _MOST_IN_RUN and (following := _next_in_run(text, tokens, last)) is not None:
             last = following

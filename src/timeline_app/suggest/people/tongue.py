@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - letters of many scripts look like one another
 """What the language of an article means for reading its names."""
 
 import re

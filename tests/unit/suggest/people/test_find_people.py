@@ -1,0 +1,120 @@
+"""Who an article speaks of."""
+
+import pytest
+
+from timeline_app.domain.articles import Passage, PassageKind
+from timeline_app.domain.findings import KnownPerson
+from timeline_app.domain.names import fold_name
+from timeline_app.suggest.people import PeopleFound, find_people
+from timeline_app.suggest.prose import prose_of
+
+
+def found_in(
+    text: str, known: tuple[KnownPerson, ...] = (), not_same: frozenset[tuple[int, str]] = frozenset()
+) -> PeopleFound:
+    return find_people(prose_of(text, [Passage(PassageKind.BODY, 0, len(text))]), known=known, not_same=not_same)
+
+
+def names_in(text: str) -> list[str]:
+    return [person.name for person in found_in(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("After Musa Kusa left, Mr. Kusa was silent.", ["Musa Kusa"]),
+        ("British Foreign Secretary William Hague said so.", ["William Hague"]),
+        ("Kusa's friend, Deputy Foreign Minister Abdulati Al Obeidi, stayed.", ["Abdulati Al Obeidi"]),
+        ("Queen Margarethe III opened the Harbour Museum.", ["Queen Margarethe III"]),
+        ("“He is gone,” said Fatima, 12, near the mosque.", ["Fatima"]),
+        ("The Ministry of Defence and the Harbour Courier said on Tuesday in New York.", []),
+        ("He was held at Queen Elizabeth Hospital on Martin Luther King Boulevard.", []),
+        ("PORT SARN (Meridian) - The ferry Northern Star sank in March.", []),
+        ("Sailors of the Socialist Party met at Human Rights Watch.", []),
+        ("Ursula von der Leyen and Charles de Gaulle met Jean-Luc O’Brien, she said.", None),
+    ],
+)
+def test_people_are_told_from_the_rest(text: str, names: list[str] | None) -> None:
+    if names is None:
+        assert "Ursula von der Leyen" in names_in(text)
+    else:
+        assert names_in(text) == names
+
+
+def test_spellings_of_one_person_are_gathered_and_found_by_place() -> None:
+    text = "Moussa Koussa fled. Mr Koussa was tired. Musa Kusa’s letter came. Moussa Ibrahim, the spokesman, said no."
+    found = found_in(text)
+    assert [person.name for person in found.people] == ["Moussa Koussa", "Moussa Ibrahim"]
+    assert [spelling.text for spelling in found.people[0].spellings] == ["Moussa Koussa", "Koussa", "Musa Kusa"]
+    assert all(text[one.start : one.end] == one.text for person in found.people for one in person.spellings)
+    at = text.index("Musa Kusa")
+    assert found.at(at + 2, at + 4) == 0
+    assert found.at(text.index("Moussa Ibrahim"), len(text)) == 1
+    assert found.at(text.index("tired"), text.index("tired") + 5) is None
+
+
+def test_a_surname_of_two_brothers_is_asked_and_their_titles_decide() -> None:
+    text = (
+        "Henrik Corvane, the chairman, and his brother Anders Corvane met. Corvane was angry. "
+        "Paul Winslow and Jane Winslow came. Mr Paul Winslow paid, Ms Jane Winslow ate. Ms Winslow left."
+    )
+    found = found_in(text)
+    assert [question.spelling.text for question in found.open_mentions] == ["Corvane"]
+    fits = found.open_mentions[0].fits
+    assert [found.people[person].name for person in fits] == ["Henrik Corvane", "Anders Corvane"]
+    jane = next(person for person in found.people if person.name == "Jane Winslow")
+    assert "Winslow" in [spelling.text for spelling in jane.spellings]
+
+
+def test_posts_are_kept_as_printed() -> None:
+    text = (
+        "As former foreign minister Moussa Koussa spoke, Abuzed Omar Durda, head of the external intelligence service, "
+        "left. Ambassador Levan Orbeliani gave up."
+    )
+    posts = {person.name: [post.text for post in person.posts] for person in found_in(text).people}
+    assert posts == {
+        "Moussa Koussa": ["former foreign minister"],
+        "Abuzed Omar Durda": ["head of the external intelligence service"],
+        "Levan Orbeliani": ["Ambassador"],
+    }
+
+
+def test_who_wrote_the_article_is_no_person_of_it() -> None:
+    text = (
+        "By Harriet Cole in Leeds\n\nMartin Ashdown was jailed yesterday.\n\n"
+        "(Reporting by Alex Lorne and Rania Gamal; Editing by Dale Hudson)"
+    )
+    assert names_in(text) == ["Martin Ashdown"]
+
+
+def test_people_of_the_project_are_recognised_by_their_full_name_alone() -> None:
+    known = (
+        KnownPerson(7, "Moussa Koussa", ("Musa Kusa", "Koussa")),
+        KnownPerson(8, "Moussa Ibrahim", ()),
+        KnownPerson(9, "Jan Koussa", ("Koussa",)),
+    )
+    found = found_in("Musa Kusa fled, and Mr Koussa was seen.", known)
+    assert (found.people[0].known, found.people[0].proposals) == (7, ())
+    found = found_in("Mousa Kousa fled.", known)
+    assert found.people[0].known is None
+    assert [proposal.person for proposal in found.people[0].proposals] == [7]
+    refused = frozenset({(7, fold_name("Mousa Kousa"))})
+    assert found_in("Mousa Kousa fled.", known, refused).people[0].proposals == ()
+    found = found_in("Mr Koussa fled.", known)
+    assert found.people[0].known is None
+
+
+def test_moussa_koussa_and_moussa_ibrahim_are_never_proposed_as_one() -> None:
+    known = (KnownPerson(8, "Moussa Ibrahim", ("Mussa Ibrahim", "Musa Ibrahim")),)
+    person = found_in("Moussa Koussa fled.", known).people[0]
+    assert (person.known, person.proposals) == (None, ())
+
+
+def test_the_same_article_gives_the_same_answer() -> None:
+    text = "Henrik Corvane and Anders Corvane met Judge Ingrid Solberg. Corvane smiled. " * 3
+    assert found_in(text) == found_in(text)
+
+
+@pytest.mark.parametrize("text", ["A" * 100_000, "Smith, " * 3000, "John “" * 3000, "Al\n" * 5000, "\u202e" * 5000, ""])
+def test_hostile_text_is_read(text: str) -> None:
+    assert isinstance(found_in(text), PeopleFound)
