@@ -48,7 +48,7 @@ class Chains:
                 if all(carrier.name.lower() not in step.name.lower() for step in steps):
                     steps.append(ChainStep(carrier.kind, carrier.name))
         if self._publisher:
-            if steps and steps[-1].name.lower() == self._publisher.lower():
+            if steps and _is_same_paper(steps[-1], self._publisher):
                 steps.pop()
             steps.append(ChainStep(SourceKind.OUTLET, self._publisher))
         return tuple(steps)
@@ -70,6 +70,14 @@ class Chains:
                 found = None if subject is None or subject.kind != "noun" else self._cast.speaker_of(subject, index)
                 if found is not None and found.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
                     yield found
+
+
+def _is_same_paper(step: ChainStep, publisher: str) -> bool:
+    """Say whether a step is the paper itself: "The Times" in The Harbour Times."""
+    if step.kind not in (SourceKind.OUTLET, SourceKind.AGENCY):
+        return False
+    name, paper = (words.lower().removeprefix("the ") for words in (step.name, publisher))
+    return bool(name) and (paper == name or paper.endswith(" " + name))
 
 
 def _remark(reading: Reading, start: int, end: int) -> str:

@@ -103,8 +103,10 @@ def test_how_it_was_said_is_kept_as_printed() -> None:
 
 
 def test_the_paper_itself_is_no_second_step() -> None:
-    found = quotes("Mr Vance told The Paper he had left.", *NAMES, publisher="The Paper")
-    assert [step.name for step in found[0].chain] == ["Teodor Vance", "The Paper"]
+    found = quotes("Mr Vance told The Times he had left.", *NAMES, publisher="The Times")
+    assert [step.name for step in found[0].chain] == ["Teodor Vance", "The Times"]
+    found = quotes("Mr Vance told The Times he had left.", *NAMES, publisher="Harbour Times")
+    assert [step.name for step in found[0].chain] == ["Teodor Vance", "Harbour Times"]
 
 
 def test_the_words_are_those_of_the_text_without_the_cue() -> None:
