@@ -3,7 +3,7 @@
 Counted in runs of four words, as a mean over pages (precision, recall, F1), beside trafilatura for pages and the best
 simple rule (every line of eighteen words or more that ends like a sentence) for flattened text. The headline, the
 standfirst, the authors and the day over the article count neither way; captions and everything else do.
-`python3 benchmarks/reading/score_body.py [dev|held]`; the pages are those of `pages/`, and where they lie beside the
+`python3 -m benchmarks.reading.score_body [dev|held]`; the pages are those of `pages/`, and where they lie beside the
 checkout those of `../shared/reading-dev`.
 """
 

@@ -2,7 +2,7 @@
 
 A day is right, unknown or wrong: unknown is asked of the user, wrong is the one thing that must not happen. Where a
 page proves no day (it has only a modified stamp, or a date that can be read two ways), unknown is right.
-`python3 benchmarks/reading/score_metadata.py [dev|held] [--show]`.
+`python3 -m benchmarks.reading.score_metadata [dev|held] [--show]`.
 """
 
 import re
@@ -52,7 +52,7 @@ def peer(page: Page) -> Found:
     return about.title or "", (about.author or "").replace("; ", ", "), about.date or None
 
 
-def scored(part: str, method: str, find: Callable[[Page], Found], material: Sequence[Page], show: bool) -> Row:
+def scored(part: str, method: str, find: Callable[[Page], Found], material: Sequence[Page], *, show: bool) -> Row:
     """Give one line of the scoreboard; `show` prints what was not right."""
     titles = bylines = right = unknown = wrong = 0
     for page in material:
@@ -76,8 +76,8 @@ def rows(split: str | None = None, *, show: bool = False) -> Iterator[Row]:
     """Give the scoreboard for one half of the pages, or for each."""
     for half in (split,) if split else ("dev", "held"):
         material = list(pages(half))
-        yield scored(f"metadata, {half}", "ours", ours, material, show)
-        yield scored(f"metadata, {half}", "trafilatura", peer, material, False)
+        yield scored(f"metadata, {half}", "ours", ours, material, show=show)
+        yield scored(f"metadata, {half}", "trafilatura", peer, material, show=False)
 
 
 def main(arguments: Sequence[str]) -> int:

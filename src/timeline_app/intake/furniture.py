@@ -15,9 +15,10 @@ from typing import Final
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake import page_signs as signs
+from timeline_app.intake.bylines import authors_of
 from timeline_app.intake.lines import Line, lines_of
 from timeline_app.intake.page_lines import running_words, weights_of
-from timeline_app.intake.printed_dates import day_of_line
+from timeline_app.intake.printed_dates import day_in_line, day_of_line
 from timeline_app.intake.roles import kinds_of
 
 MAX_PASSAGES: Final = 100_000
@@ -36,6 +37,8 @@ _ENDED: Final = 0.6
 _LONGEST_END: Final = 8
 _AS_LONG: Final = 0.7
 _LONG_TEASER: Final = 30
+_LEAST_CARDS: Final = 2
+_CARD: Final = 5
 _PARTED: Final = re.compile(r" [|»›] |[a-z][A-Z][a-z]+[A-Z]|[a-z]{3}[A-Z][a-z]{3}")
 _BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
@@ -69,17 +72,19 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     if sum(running_words(line) for line in lines) < _LEAST_RUNNING:
         kept = [not (is_sign(line) or is_call(line)) for line in lines]
         return [not one for one in kept] if any(kept) else [False] * len(lines)
-    kept = chosen(weights_of(lines), _CHANGE)
+    calls = [is_call(line) for line in lines]
+    kept = [one and not call for one, call in zip(chosen(weights_of(lines), _CHANGE), calls, strict=True)]
     if not any(kept):
         return [False] * len(lines)
     end_at_heading(lines, kept)
+    _trim_cards(lines, kept)
     _fill_gaps(lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for number in _head_above(lines, first):
         kept[number] = True
     if _is_rest(lines[last + 1 :]):
         kept[last + 1 :] = [True] * (len(kept) - last - 1)
-    return [not one or is_call(line) for one, line in zip(kept, lines, strict=True)]
+    return [not one or call for one, call in zip(kept, calls, strict=True)]
 
 
 def body_fingerprint(text: str, passages: Sequence[Passage]) -> str:
@@ -149,6 +154,31 @@ def end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
                 return
 
 
+def _trim_cards(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Set aside teaser cards at the end: two or more times a headline and one short sentence, with no label.
+
+    Boxed items have longer paragraphs, or a label over each ("Missing: …").
+    """
+    last = len(kept) - 1 - kept[::-1].index(True)
+    cards = []
+    while last > 1 and _is_teaser(lines[last]) and _is_card_head(lines[last - 1]):
+        cards.append(last)
+        last -= 2
+        while last > 1 and not kept[last] and not lines[last].is_sentence and last > cards[-1] - _CARD:
+            last -= 1  # "Read more", a date, the section
+    before = sum(kept[: last + 1])
+    if len(cards) >= _LEAST_CARDS and before >= _LEAST_CARDS and lines[last].is_sentence:
+        kept[last + 1 :] = [False] * (len(kept) - last - 1)
+
+
+def _is_teaser(line: Line) -> bool:
+    return line.is_sentence and line.count <= _LONG_TEASER
+
+
+def _is_card_head(line: Line) -> bool:
+    return not line.closed and 3 <= line.count <= 14 and ": " not in line.words
+
+
 def _fill_gaps(lines: Sequence[Line], kept: list[bool]) -> None:
     """Leave in what stands between two paragraphs and has no sign: sub-headings, short answers, items of a list."""
     before = -1
@@ -189,7 +219,7 @@ def _head_above(lines: Sequence[Line], first: int) -> list[int]:
     headlines = 0
     for number in range(first - 1, top - 1, -1):
         line = lines[number]
-        if _is_thin(line):
+        if _is_thin(line) or _is_beside_date(lines, number):
             found.append(number)
         elif is_sign(line) or line.words in repeated or not 3 <= line.count <= 60 or _PARTED.search(line.words):
             if headlines:
@@ -210,7 +240,18 @@ def _is_thin(line: Line) -> bool:
     if line.count > 14:
         return False
     place = line.count <= 3 and line.words[:1].isupper() and not is_sign(line) and not line.closed
-    return bool(_BYLINE.fullmatch(line.words)) or day_of_line(line.words) is not None or place
+    return bool(_BYLINE.fullmatch(line.words)) or _is_dated(line) or place
+
+
+def _is_dated(line: Line) -> bool:
+    return day_of_line(line.words) is not None or day_in_line(line.words) is not None
+
+
+def _is_beside_date(lines: Sequence[Line], number: int) -> bool:
+    """Say whether a line is names and stands over or under a date: a byline without "by"."""
+    line = lines[number]
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    return line.count <= _HEAD and authors_of(line.words) is not None and any(_is_dated(other) for other in beside)
 
 
 def _is_label(lines: Sequence[Line], number: int) -> bool:

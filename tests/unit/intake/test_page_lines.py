@@ -98,3 +98,11 @@ def test_a_hostile_line_holds_nothing_up(text: str) -> None:
     start = time.perf_counter()
     passages_of(text + "\n" + PROSE[0])
     assert time.perf_counter() - start < 5
+
+
+def test_teaser_cards_after_the_article_are_set_aside_and_boxed_items_are_not() -> None:
+    cards = ["Island school keeps its last teacher", TEASER, "Ice road opens a month early", TEASER]
+    assert kept([*PROSE, *cards]) == PROSE
+    long = f"{TEASER} The choir sang, and the ferry waited for all of them until the tide had turned again."
+    boxes = ["Missing: Jonas Aldermark", long, "Missing: Marta Quill", long]
+    assert kept([*PROSE, *boxes]) == [*PROSE, *boxes]
