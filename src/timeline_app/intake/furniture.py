@@ -32,6 +32,7 @@ _REST: Final = 4
 _LONGEST_CALL: Final = 40
 _HEAD: Final = 12
 _FEW: Final = 3
+_CLEAN: Final = 0.15
 _LEAST_ABOVE: Final = 5
 _ENDED: Final = 0.6
 _LONGEST_END: Final = 8
@@ -75,6 +76,8 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
     calls = [is_call(line) for line in lines]
     kept = [one and not call for one, call in zip(chosen(weights_of(lines), _CHANGE), calls, strict=True)]
     if not any(kept):
+        return [False] * len(lines)
+    if _is_clean(lines, kept):
         return [False] * len(lines)
     end_at_heading(lines, kept)
     _trim_cards(lines, kept)
@@ -130,6 +133,14 @@ def chosen(weights: Sequence[float], change: float) -> list[bool]:
         state = stays_in if state else from_in
     states.reverse()
     return states
+
+
+def _is_clean(lines: Sequence[Line], kept: Sequence[bool]) -> bool:
+    """Say whether a text is an article and nothing else: hardly anything would go, and nothing has a page's words."""
+    left = sum(line.count for line, one in zip(lines, kept, strict=True) if not one)
+    if left > _CLEAN * sum(line.count for line in lines):
+        return False
+    return not any(is_sign(line) or is_call(line) or line.trails for line in lines)
 
 
 def end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:

@@ -102,7 +102,12 @@ def test_a_hostile_line_holds_nothing_up(text: str) -> None:
 
 def test_teaser_cards_after_the_article_are_set_aside_and_boxed_items_are_not() -> None:
     cards = ["Island school keeps its last teacher", TEASER, "Ice road opens a month early", TEASER]
-    assert kept([*PROSE, *cards]) == PROSE
+    assert kept([*MENU, *PROSE, *cards, "© 2031 The Courier"]) == PROSE
     long = f"{TEASER} The choir sang, and the ferry waited for all of them until the tide had turned again."
     boxes = ["Missing: Jonas Aldermark", long, "Missing: Marta Quill", long]
-    assert kept([*PROSE, *boxes]) == [*PROSE, *boxes]
+    assert kept([*MENU, *PROSE, *boxes, "© 2031 The Courier"]) == [*PROSE, *boxes]
+
+
+def test_an_article_alone_keeps_whatever_stands_in_it() -> None:
+    article = [*PROSE[:3], "1919", "Osterlo", "In short:", "a boat", "a bag", *PROSE[3:], "She smiled.", "N. L."]
+    assert kept(article) == article
