@@ -297,24 +297,28 @@ def _verbs_after(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Cue]:
         if not is_verb(tokens, verb, sounds=True):
             continue
         subject = subject_before(tokens, at, verb)
-        if subject is None:
-            continue
-        for saying in range(verb + 2, min(stop - 1, verb + 6)):
-            if tokens[saying].norm == "as" and tokens[saying + 1].norm == "saying" and not subject.passive:
-                mouth = _quoted_as(tokens, at - 1, saying + 1, saying + 2)
-                if mouth is not None:
-                    yield mouth
-                    return
-        quoted_as = verb + 1 < stop and tokens[verb].norm in ("quoted", "cited", "reported") \
-            and tokens[verb + 1].norm == "as"  # fmt: skip
-        if subject.passive and not quoted_as:
-            continue
-        clause = verb + 1
-        while clause < stop and tokens[clause].kind not in _STOPS:
-            clause += 1
-        yield Cue(
-            replace(subject, passive=False), verb, subject.start, clause, f"“{tokens[verb].norm}” after the quote"
-        )
+        if subject is None and tokens[verb - 1].norm == "to" and tokens[verb].norm in SPEECH:
+            subject = main_subject(tokens, at, verb)  # "he likes to say"
+        found = None if subject is None else _cue_of_verb(tokens, at, verb, subject, stop)
+        if found is not None:
+            yield found
+
+
+def _cue_of_verb(tokens: Sequence[Token], at: int, verb: int, subject: Phrase, stop: int) -> Cue | None:
+    """Give the cue of a verb after a quote; of "Reuters quoted him as saying" it is "him" who speaks."""
+    for saying in range(verb + 2, min(stop - 1, verb + 6)):
+        if tokens[saying].norm == "as" and tokens[saying + 1].norm == "saying" and not subject.passive:
+            mouth = _quoted_as(tokens, at - 1, saying + 1, saying + 2)
+            if mouth is not None:
+                return mouth
+    quoted = tokens[verb].norm in ("quoted", "cited", "reported") and verb + 1 < stop and tokens[verb + 1].norm == "as"
+    if subject.passive and not quoted:
+        return None
+    clause = verb + 1
+    while clause < stop and tokens[clause].kind not in _STOPS:
+        clause += 1
+    speaker = replace(subject, passive=False)
+    return Cue(speaker, verb, subject.start, clause, f"“{tokens[verb].norm}” after the quote")
 
 
 def according(tokens: Sequence[Token], at: int, end: int) -> Cue | None:

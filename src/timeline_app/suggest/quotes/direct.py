@@ -192,7 +192,7 @@ class DirectQuotes:
             exchange = last is not None and last.reason == _EXCHANGE and told.sentence - last.sentence == 1
         else:
             exchange = last.cue.verb >= 0 and self._reading.tokens[last.cue.verb].norm in _REPLIES
-        if last is None or last.speaker is None or not exchange:
+        if last is None or last.speaker is None or last.speaker.person is None or not exchange:
             return None
         turns = self._words_of(told).endswith("?") != self._words_of(last).endswith("?")
         return self._cast.spoke_before(told.sentence, last.speaker, _REACH_OF_EXCHANGE) if turns else None

@@ -20,6 +20,7 @@ from timeline_app.suggest.quotes.words import (
     PLATFORMS,
     ROLES,
     SPOKES,
+    TIME_WORDS,
     UNNAMED,
 )
 
@@ -37,6 +38,7 @@ _ORGANISATIONS: Final = OUTLET_WORDS | PEOPLES | frozenset({
     "united", "nations", "international", "watch", "house", "street", "rights", "national", "states", "city", "county",
     "state", "ltd", "inc",
 })  # fmt: skip
+_INSIDE_NAMES: Final = frozenset(("of", "for", "to", "on", "and", "against", "without"))
 _LONGEST_NAME: Final = 90
 
 
@@ -68,6 +70,8 @@ def describe(reading: Reading, phrase: Phrase, printed: Spelling) -> Speaker | N
         if carrier is not None:
             return Speaker(carrier.kind, carrier.name, None, printed)
         return Speaker(SourceKind.GROUP, _issuer(reading, phrase) or name, None, printed)
+    if tokens[-1].capital:
+        name = name_of(reading.text, reading.tokens, phrase.start, _end_of_name(reading, phrase))
     return _one_or_many(reading, phrase, tokens, words, name, printed)
 
 
@@ -174,6 +178,20 @@ def _with_office(reading: Reading, phrase: Phrase) -> int:
         if at > phrase.end + 1 and tokens[at - 1].norm not in ("the", "of", "and", "for", "a"):
             return at
     return phrase.end
+
+
+def _end_of_name(reading: Reading, phrase: Phrase) -> int:
+    """Give the end of a name such as "the Committee to Protect Reporters" or "Doctors Without Borders"."""
+    tokens = reading.tokens
+    end = phrase.end
+    while end + 1 < phrase.full and tokens[end].norm in _INSIDE_NAMES:
+        at = end + 1 + (tokens[end + 1].norm == "the")
+        if at >= phrase.full or not tokens[at].capital or tokens[at].norm in TIME_WORDS:
+            break
+        while at < phrase.full and tokens[at].capital:
+            at += 1
+        end = at
+    return end
 
 
 def _issuer(reading: Reading, phrase: Phrase) -> str:

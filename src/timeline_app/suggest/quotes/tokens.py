@@ -112,7 +112,7 @@ def _tokens(
         if start < at:  # a person within the marks, or a mention within another
             continue
         yield from _plain(text, at, start)
-        yield Token(kind, "", start, end, ref)
+        yield Token(kind, "", start, end, ref, kind != QUOTE)
         at = end
     yield from _plain(text, at, paragraph.end)
 
