@@ -1,8 +1,8 @@
 """Same person or not: every two spellings of one person, and every pair of people whose names have something in common.
 
 `python benchmarks/reading/score_names.py [dev|held] [-v]`. The names of `names.csv` are those of public figures, in
-many scripts, written for this benchmark; the part goes by person. Beside ours stands rapidfuzz (if it is installed) over
-letters of anyascii at the threshold that is best on this very material.
+many scripts, written for this benchmark; the part goes by person. Beside ours stands rapidfuzz (if it is installed)
+over letters of anyascii at the threshold that is best on this very material.
 """
 
 import csv

@@ -126,6 +126,13 @@ def _keys(known: _Known) -> list[str]:
         keys.update(f"{key}/{group}" for key in near for group in groups)
         keys.update(f"{key}/{other_key}" for key in near for other_key in _initials(word, other))
     keys.update(f"{key}/{group}" for key in known.near[0] for group in _BEGINNINGS.get(last.sounds[:1], "0"))
+    between = known.words[1:-1]
+    keys.update(
+        f"{key}/{group}"
+        for key in known.near[-1]
+        for word in between
+        for group in _BEGINNINGS.get(word.sounds[:1], "0")
+    )
     return sorted(keys)
 
 

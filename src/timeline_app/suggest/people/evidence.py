@@ -58,6 +58,8 @@ _NAMED: Final = re.compile(
     r"(?:\b(?:named|called|llamado|llamada|namens|nommé|nommée)|\b(?:identified|known|name|"
     r"nickname)(?: only| simply| by police)? as|whose name is)\s+\Z"
 )
+_TOLD: Final = frozenset({"told", "tells"})
+"""After these stands who hears it: often a paper."""
 _SAID: Final = re.compile(r"[,.”’\"'»?!]\s*[^\W\d_]+\s+\Z")
 
 
@@ -164,6 +166,8 @@ def _by_names(capitals: list[Token], given: list[bool], kinds: list[frozenset[st
 def _against(word: Token, kind: frozenset[str], at: int, given: list[bool], around: Surroundings) -> float:
     """Weigh what a word of the run says against a person."""
     bad = kind & _BAD
+    if at and word.shouted and word.key in sections()["corporate"]:
+        return 5.0
     if word.initial:
         return 3.0 if bad and len(word.key) > 1 else 0.0
     if at and word.key in sections()["openers"]:
@@ -221,12 +225,14 @@ def _before(around: Surroundings, words: list[Token], reasons: list[str]) -> flo
     if before[2]:
         return _after_comma(window, kinds)
     if "relations" in kinds:
-        return 2.6
+        return 3.0
     if _NAMED.search(window):
         return 2.6
+    if word in _TOLD:
+        return 0.0
     if word in speech_verbs():
         return 1.0 if _SAID.search(window) else 0.2
-    if "organisations" in kinds and before[1].islower():
+    if "organisations" in kinds and before[1].islower() and not is_given(words[0].key):
         return -3.0
     if (
         word == "and"

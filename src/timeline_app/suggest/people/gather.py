@@ -19,6 +19,8 @@ _SURE_ALONE: Final = 1.0
 _SOME: Final = -0.5
 """What a common given name alone, with nothing against it, is worth more than."""
 _SHORTEST_LIKE, _MOST_LONGER = 4, 3
+_NOTHING_AGAINST: Final = -2.0
+"""The evidence of a single word of which nothing is known."""
 _ALIAS_REACH: Final = 60
 _MOST_PEOPLE: Final = 400
 
@@ -95,13 +97,19 @@ def gather(mentions: Sequence[Mention]) -> Gathered:
     return found
 
 
-def _supported(mentions: Iterable[Mention]) -> frozenset[str]:
-    """Give the surnames that stand alone after a title or before a verb of speech somewhere."""
-    return frozenset(surname_key(mention) for mention in mentions if mention.single and mention.evidence >= SURE)
+def _supported(mentions: Iterable[Mention]) -> dict[str, float]:
+    """Give what surnames standing alone somewhere say for a full name: after a title, before a verb of speech, at all."""
+    found: dict[str, float] = {}
+    for mention in mentions:
+        if mention.single and mention.evidence >= _NOTHING_AGAINST and not mention.credit:
+            worth = 2.0 if mention.evidence >= SURE else (1.0 if "who speaks" in mention.reasons else 0.5)
+            key = surname_key(mention)
+            found[key] = max(worth, found.get(key, 0.0))
+    return found
 
 
-def _take_full(found: Gathered, mention: Mention, supported: frozenset[str]) -> None:
-    evidence = mention.evidence + (2.0 if surname_key(mention) in supported else 0.0)
+def _take_full(found: Gathered, mention: Mention, supported: dict[str, float]) -> None:
+    evidence = mention.evidence + supported.get(surname_key(mention), 0.0)
     key = folded(mention.name)
     known = found.by_name.get(key)
     if known is not None:
@@ -160,7 +168,7 @@ def _just_named(found: Gathered, mention: Mention) -> Entity | None:
 
 
 def _fits_first(entity: Entity, mention: Mention) -> bool:
-    word = mention.words[0].key
+    word = mention.words[-1].key
     return word in entity.firsts or any(is_short_form(word, first) for first in entity.firsts)
 
 

@@ -48,9 +48,8 @@ class Mention:
     @property
     def single(self) -> bool:
         """Say whether one word names the person."""
-        return len(self.words) == 1 or (
-            self.words[0].key in sections()["openers"] and sum(word.capital for word in self.words[1:]) == 1
-        )
+        opens = self.words[0].key in sections()["openers"] or self.words[0].key in sections()["honorifics"]
+        return len(self.words) == 1 or (opens and sum(word.capital for word in self.words[1:]) == 1)
 
 
 def mentions_of(prose: Prose) -> Iterator[Mention]:

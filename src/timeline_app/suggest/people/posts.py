@@ -77,7 +77,7 @@ def apposition(text: str, stop: int, end: int) -> Post | None:
     for at, word in enumerate(words):
         if word.key in _CLAUSE or word.key in speech_verbs():
             return None
-        if word.key in groups and not word.capital and not _goes_on_to_role(words, at):
+        if found["lead"] and word.key in groups and not word.capital and not _goes_on_to_role(words, at):
             return Post(start, word.end, is_person=False)
         if not kinds_of(word.key).isdisjoint(("ranks", "relations")):
             family = any("relations" in kinds_of(other.key) for other in words[: at + 4])

@@ -16,9 +16,10 @@ _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _PREFIXED: Final = re.compile(
     r"(?:al|el|ul|ad|an|ar|as|ash|at|az|bin|ben|d|l|abu|o)[-\u2010’'‘]([^\W\d_])", re.IGNORECASE
 )
+_ELIDED: Final = re.compile(r"[DLSNCQJMT]['’][a-zß-ÿ]")
 _PARTICLES: Final = frozenset(
-    "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter zu af av y"
-    " e ad-din ud-din ibnu los las san ap ag walet mint wa".split()
+    "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter"
+    " zu af av y e ad-din ud-din ibnu los las san ap ag walet mint wa".split()
 )
 _MOST_IN_RUN: Final = 12
 _MOST_WORD: Final = 40
@@ -65,7 +66,8 @@ def _word(word: str) -> tuple[str, str, int, bool, bool, bool, bool]:
     own = _POSSESSIVE.search(bare)
     name = bare[: own.start()] if own else bare.rstrip("'’")
     prefixed = _PREFIXED.match(name)
-    capital = name[0].isupper() or (prefixed is not None and prefixed[1].isupper())
+    elided = _ELIDED.match(name) is not None  # L'avvocato
+    capital = (name[0].isupper() and not elided) or (prefixed is not None and prefixed[1].isupper())
     return name, plain(name), len(name), capital, own is not None, False, dotted
 
 
@@ -136,7 +138,9 @@ def joined(text: str, one: Token, other: Token) -> bool:
     """Say whether nothing but white space (or the full stop of an abbreviation) stands between two words."""
     gap = text[one.end : other.start]
     if gap.isspace():
-        return "\n" not in gap or (gap.count("\n") < 2 and _is_wrapped(text, one.end))
+        if "\n" not in gap:
+            return True
+        return gap.count("\n") < 2 and one.shouted == other.shouted and _is_wrapped(text, one.end)
     if gap[0].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton
         return text[other.end : other.end + 2] in _CLOSED and text[other.end + 2 : other.end + 3].isupper()
     if gap[:1] in _CLOSING and gap[1:].isspace() and text[one.start - 1 : one.start] in _QUOTES:
