@@ -25,6 +25,7 @@ MAX_PASSAGES: Final = 100_000
 """Text cut finer than this is no article; it would only fill the memory."""
 
 _PORTION: Final = 100_000
+_MOST_LINES: Final = 20_000
 _CHANGE: Final = 1.0
 _LEAST_RUNNING: Final = 40
 _GAP: Final = 3
@@ -67,8 +68,11 @@ def as_passages(lines: Sequence[Line], furniture: Sequence[bool]) -> list[Passag
 
 
 def furniture_of(lines: Sequence[Line]) -> list[bool]:
-    """Say of each line whether it is page furniture. Where there is no running text at all, nothing is set aside."""
-    if not any(line.is_sentence for line in lines):
+    """Say of each line whether it is page furniture.
+
+    Where there is no running text at all, or more lines than any page has, nothing is set aside.
+    """
+    if len(lines) > _MOST_LINES or not any(line.is_sentence for line in lines):
         return [False] * len(lines)
     if sum(running_words(line) for line in lines) < _LEAST_RUNNING:
         kept = [not (is_sign(line) or is_call(line)) for line in lines]

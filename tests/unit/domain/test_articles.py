@@ -28,7 +28,9 @@ def test_what_an_article_says_stays_out_of_logs() -> None:
 
 
 def test_a_file_proves_nothing_unless_it_does() -> None:
-    assert {getattr(Metadata(), name) for name in Metadata.__slots__} == {None}
+    assert {getattr(Metadata(), name) for name in Metadata.__slots__} == {None, ()}
+    assert Metadata().proof("title") == ""
+    assert Metadata(proofs=(("title", "h1 tag"),)).proof("title") == "h1 tag"
 
 
 def test_normalisation_is_the_frozen_one() -> None:

@@ -128,3 +128,10 @@ def test_the_fingerprint_does_not_depend_on_the_portions_it_is_made_in(text: str
 def test_a_text_of_furniture_alone_is_compared_whole() -> None:
     only = (Passage(PassageKind.FURNITURE, 0, 4),)
     assert body_fingerprint("News", only) != body_fingerprint("Film", only)
+
+
+def test_more_lines_than_any_page_has_are_kept_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join([*PROSE, "© 2031 The Courier. All rights reserved."])
+    assert kept(text) == PROSE
+    monkeypatch.setattr(furniture, "_MOST_LINES", 5)
+    assert len(kept(text)) == len(PROSE) + 1
