@@ -185,10 +185,16 @@ def _metadata(values: object) -> Metadata:
             fits = value is None or _is_words(value)
         if not fits:
             raise ValueError(name)
-    proofs = tuple((part, proof) for part, proof in _few(list(values["proofs"]), len(values)))
-    if not all(_is_words(part) and _is_words(proof) for part, proof in proofs):
+    proofs = tuple(_pair(row) for row in _few(list(values["proofs"]), len(values)))
+    if not all(map(_is_words, (words for pair in proofs for words in pair))):
         raise ValueError("proofs")
     return Metadata(**told, proofs=proofs)
+
+
+def _pair(row: object) -> tuple[Any, Any]:
+    if not isinstance(row, list | tuple) or len(row) != 2:
+        raise ValueError("no pair")
+    return row[0], row[1]
 
 
 def _is_words(value: object) -> bool:

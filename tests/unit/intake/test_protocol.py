@@ -24,7 +24,14 @@ READING = Reading(
     "utf-8",
     True,
     (Passage(PassageKind.HEADING, 0, 12), Passage(PassageKind.BOXED, 12, len(TEXT), 2, 0)),
-    Metadata(title="Headline", published=-3, published_how="meta date: 1969-12-29"),
+    Metadata(
+        title="Headline",
+        published=-3,
+        published_how="meta date: 1969-12-29",
+        updated=2,
+        updated_how="JSON-LD dateModified: 1970-01-03",
+        proofs=(("title", "h1 tag"),),
+    ),
 )
 
 
@@ -127,3 +134,14 @@ def test_text_that_is_no_utf8_or_has_foreign_line_ends_is_refused() -> None:
     for wrong in (body[:-1] + b"\xff", body[:-1] + b"\r"):
         with pytest.raises(ProtocolError):
             reading_of_message(header, wrong)
+
+
+@pytest.mark.parametrize(
+    "proofs",
+    [None, "h1", ["h1"], [["title"]], [["title", 1]], [["title", "x" * 1001]], [["a", "b"]] * 100, [[1, 2, 3]]],
+)
+def test_proofs_that_are_no_pairs_of_words_are_refused(proofs: object) -> None:
+    header, body = reading_as_message(READING)
+    header["metadata"]["proofs"] = proofs
+    with pytest.raises(ProtocolError):
+        reading_of_message(header, body)

@@ -120,8 +120,10 @@ def _passages(blocks: Sequence[Block], lines: Sequence[Line], furniture: Sequenc
 
 def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[Line]) -> list[bool]:
     """Say of each block whether it is page furniture: by its weight, or by shape alone where that finds no article."""
+    if len(blocks) > _MOST_BLOCKS:
+        return _by_shape(blocks, lines)
     stated = _stated(tags, blocks)
-    advised = stated or (advised_blocks(page, blocks) if len(blocks) <= _MOST_BLOCKS else set())
+    advised = stated or advised_blocks(page, blocks)
     kept = chosen(weights_of_blocks(blocks, lines, advised), _CHANGE)
     if stated:
         kept = _within(kept, lines, stated)
@@ -142,7 +144,7 @@ def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[L
 def _stated(tags: Tags, blocks: Sequence[Block]) -> set[int]:
     """Give the blocks that the page's own data state to be the article's text, if they state it."""
     stated = stated_body(tags)
-    if len(blocks) > _MOST_BLOCKS or len(stated) < _STATED_LETTERS:
+    if len(stated) < _STATED_LETTERS:
         return set()
     found = blocks_in(blocks, stated)
     letters = sum(len(letters_of(blocks[number].words)) for number in found)
