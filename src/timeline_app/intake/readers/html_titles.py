@@ -1,6 +1,7 @@
-"""The headline of a saved page: what is printed, if the page's data agree with it; else what the data say, without
-the site's name.
-"""  # noqa: D205 - one sentence, over two lines
+"""The headline of a saved page: what is printed, if the page's data agree with it; else what the data say.
+
+The site's name is taken off: "Headline of the day - World - The Paper".
+"""
 
 import re
 from collections.abc import Iterator
@@ -61,9 +62,10 @@ def _told(tags: Tags) -> Iterator[tuple[str, str]]:
 
 
 def _likeness(words: str, other: str) -> float:
-    """Say how alike two headlines are: the share of the shorter one's words that the other has, a little less for
-    every word between their lengths.
-    """  # noqa: D205 - one sentence, over two lines
+    """Say how alike two headlines are: the share of the shorter one's words that the other has.
+
+    For every word between their lengths it is a little less.
+    """
     one, two = (set(_WORDS.findall(text.casefold())) for text in (words, other))
     least, most = sorted((len(one), len(two)))
     if not least or (least == 1 and one != two):
