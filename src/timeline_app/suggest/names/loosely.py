@@ -50,10 +50,18 @@ def _distance(one: str, other: str) -> float:
     for sound in one:
         now = [row[0] + _added(sound)]
         for to, target in enumerate(other):
-            change = 0.0 if sound == target else (0.15 if sound in VOWELS and target in VOWELS else 1.0)
+            change = _change(sound, target)
             now.append(min(row[to] + change, row[to + 1] + _added(sound), now[to] + _added(target)))
         row = now
     return row[-1]
+
+
+def _change(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one in VOWELS and other in VOWELS:
+        return 0.15
+    return 0.3 if {one, other} == {"M", "N"} else 1.0
 
 
 def _added(sound: str) -> float:

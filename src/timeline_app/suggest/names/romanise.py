@@ -42,6 +42,8 @@ _GREEK: Final = dict(
 _GREEK_PAIRS: Final = (("μπ", "b"), ("ντ", "nd"), ("γκ", "g"), ("γγ", "ng"), ("γχ", "nh"), ("ου", "u"), ("αυ", "av"),
                        ("ευ", "ev"), ("αι", "e"), ("ει", "i"), ("οι", "i"), ("τζ", "tz"), ("τσ", "ts"))  # fmt: skip
 _KANA: Final = {"si": "shi", "ti": "chi", "tu": "tsu", "hu": "fu", "zi": "ji", "di": "ji", "du": "zu", "wo": "o"}
+_PINYIN: Final = (("ng", "n"), ("zh", "j"), ("x", "s"), ("q", "ch"))
+"""How pinyin is meant, for names that Chinese writes by sound."""
 _INDIC_BLOCKS: Final = range(0x0900, 0x0D80)
 _INDIC: Final = {
     0x01: "n", 0x02: "n", 0x03: "h", 0x05: "a", 0x06: "a", 0x07: "i", 0x08: "i", 0x09: "u", 0x0A: "u", 0x0B: "ri",
@@ -90,7 +92,11 @@ def romanise(word: str) -> str:
         return _kana(word)
     if word and ord(word[0]) in _INDIC_BLOCKS:
         return _indic(word)
-    return "".join(letter for letter in anyascii(word).lower() if letter.isalpha())
+    latin = "".join(letter for letter in anyascii(word).lower() if letter.isalpha())
+    if kind == "cjk":
+        for written, sound in _PINYIN:
+            latin = latin.replace(written, sound)
+    return latin
 
 
 def _cyrillic(word: str) -> str:

@@ -85,6 +85,8 @@ def change_cost(one: str, other: str) -> float:
     for written, read in ((one, other), (other, one)):
         if written in _WRITTEN:
             return _WRITTEN[written].get(read, 0.7 if read in VOWELS else 1.0)
+    if {one, other} == {"E", "a"}:
+        return 0.3  # Obeidi is not Abadi
     one, other = _LONG.get(one, one), _LONG.get(other, other)
     if one == other:
         return 0.0

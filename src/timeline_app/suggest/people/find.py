@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline_app.domain.findings import FoundPerson, KnownPerson, OpenMention, Spelling
 from timeline_app.suggest.people.gather import Entity, gather
@@ -40,8 +41,9 @@ def find_people(
     proposed. `not_same` holds what the user said is not so: (person of the project, spelling folded by `fold_name`).
     """
     gathered = gather(list(mentions_of(prose)))
-    names = KnownNames(known, not_same)
+    names = _known_names(tuple(known), frozenset(not_same))
     people = tuple(_person(prose, entity, names) for entity in gathered.people)
+    people = _with_written_known(prose, people, names)
     index = {id(entity): at for at, entity in enumerate(gathered.people)}
     mentions = sorted(
         (spelling.start, spelling.end, at) for at, person in enumerate(people) for spelling in person.spellings
@@ -55,6 +57,32 @@ def find_people(
         for mention, fits in gathered.open_mentions
     )
     return PeopleFound(people, questions, tuple(mentions))
+
+
+def _with_written_known(prose: Prose, people: tuple[FoundPerson, ...], names: KnownNames) -> tuple[FoundPerson, ...]:
+    """Add people of the project whose name stands there in a script without capitals, by which names are seen."""
+    found = names.written_in(prose.text)
+    if not found:
+        return people
+    there = {person.known for person in people}
+    taken = {spelling.start for person in people for spelling in person.spellings}
+    added = []
+    for owner, places in found.items():
+        spellings = tuple(
+            Spelling(prose.text[start:end], start, end)
+            for start, end in places
+            if prose.paragraph_at(start) is not None and start not in taken
+        )
+        if spellings and owner not in there:
+            name = max((spelling.text for spelling in spellings), key=len)
+            added.append(FoundPerson(name, spellings, known=owner, reason="the name of a person of the project"))
+    return (*people, *sorted(added, key=lambda person: person.spellings[0].start))
+
+
+@lru_cache(maxsize=2)
+def _known_names(known: tuple[KnownPerson, ...], not_same: frozenset[tuple[int, str]]) -> KnownNames:
+    """Lay out the names of the project once for all the articles of a batch."""
+    return KnownNames(known, not_same)
 
 
 def _person(prose: Prose, entity: Entity, names: KnownNames) -> FoundPerson:

@@ -98,7 +98,7 @@ def gather(mentions: Sequence[Mention]) -> Gathered:
 
 
 def _supported(mentions: Iterable[Mention]) -> dict[str, float]:
-    """Give what surnames standing alone somewhere say for a full name: after a title, before a verb of speech, at all."""
+    """Give what surnames alone somewhere say for a full name: after a title, before a verb of speech, at all."""
     found: dict[str, float] = {}
     for mention in mentions:
         if mention.single and mention.evidence >= _NOTHING_AGAINST and not mention.credit:

@@ -8,6 +8,8 @@ from timeline_app.suggest.names import SAME_NAME, NameIndex, compare_names
 from timeline_app.suggest.people.gather import folded
 
 _MOST: Final = 5
+_SHORTEST: Final = 2
+_MOST_PLACES: Final = 500
 
 
 class KnownNames:
@@ -24,6 +26,19 @@ class KnownNames:
                 self._index.add(person, name)
             for name in self._names[person]:
                 self._by_name.setdefault(folded(name), set()).add(person)
+
+    def written_in(self, text: str) -> dict[int, list[tuple[int, int]]]:
+        """Give where full names in scripts without capitals stand, by the one person who bears them."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for person, names in self._compared.items():
+            for name in names:
+                if len(name) < _SHORTEST or name.upper() != name.lower() or len(self._by_name[folded(name)]) > 1:
+                    continue
+                at = text.find(name)
+                while at >= 0 and len(found.get(person, ())) < _MOST_PLACES:
+                    found.setdefault(person, []).append((at, at + len(name)))
+                    at = text.find(name, at + len(name))
+        return {person: sorted(set(places)) for person, places in found.items()}
 
     def match(self, spellings: Sequence[str]) -> tuple[int | None, tuple[PersonProposal, ...]]:
         """Give the one person who bears exactly one of these full names, or the people who may be meant."""

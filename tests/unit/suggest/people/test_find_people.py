@@ -110,6 +110,13 @@ def test_moussa_koussa_and_moussa_ibrahim_are_never_proposed_as_one() -> None:
     assert (person.known, person.proposals) == (None, ())
 
 
+def test_a_known_name_in_arabic_or_chinese_letters_is_seen() -> None:
+    known = (KnownPerson(1, "Musa Kusa", ("موسى كوسا",)), KnownPerson(2, "习近平"))
+    found = found_in("وصل موسى كوسا إلى لندن. 习近平说。", known)
+    assert [(person.name, person.known) for person in found.people] == [("موسى كوسا", 1), ("习近平", 2)]
+    assert found.at(6, 8) == 0
+
+
 def test_the_same_article_gives_the_same_answer() -> None:
     text = "Henrik Corvane and Anders Corvane met Judge Ingrid Solberg. Corvane smiled. " * 3
     assert found_in(text) == found_in(text)
