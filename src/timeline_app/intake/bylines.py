@@ -10,8 +10,6 @@ _MOST_AUTHORS: Final = 12
 _LONGEST_NAME: Final = 60
 _LONGEST_SIGNS: Final = 4
 _LONGEST_CASELESS: Final = 4
-_LONGEST_UNPARTED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CASELESS: Final = 4
 _QUOTES: Final = "\"“‘'"
 _LEAD: Final = re.compile(
     r"\W*(?:(?:(?:written|reported|story|report|article|text|words|posted|published|analysis|opinion|compiled|edited|"

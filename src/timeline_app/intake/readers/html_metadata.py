@@ -146,7 +146,7 @@ def _told_byline(tags: Tags) -> tuple[str, str] | None:
     ]
     found = [one for one in found if " " in one[0] or not (one[1].startswith("meta") and one[0].isascii())]
     persons = [one for one in found if any(is_person(name) for name in one[0].split(", "))]
-    return (persons or found or [None])[0]
+    return next(iter(persons or found), None)
 
 
 def _is_publisher(names: str, tags: Tags) -> bool:
