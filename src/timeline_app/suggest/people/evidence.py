@@ -58,6 +58,7 @@ _NAMED: Final = re.compile(
     r"(?:\b(?:named|called|llamado|llamada|namens|nommé|nommée)|\b(?:identified|known|name|"
     r"nickname)(?: only| simply| by police)? as|whose name is)\s+\Z"
 )
+_SHORT: Final = 3
 _TOLD: Final = frozenset({"told", "tells"})
 """After these stands who hears it: often a paper."""
 _SAID: Final = re.compile(r"[,.”’\"'»?!]\s*[^\W\d_]+\s+\Z")
@@ -124,6 +125,9 @@ def _inside(words: list[Token], around: Surroundings, reasons: list[str]) -> flo
     given = [is_given(word.key) for word in capitals]
     clear = given[0] and kinds[0].isdisjoint(("nations", "common", "calendar", "places", "organisations"))
     score = _by_number(len(capitals), clear)
+    if len(words) == 1 and words[0].key in sections()["famous"] and kinds[0].isdisjoint(_BAD):
+        score = 1.1
+        reasons.append("a well-known name")
     if len(capitals) > 1:
         score += _by_names(capitals, given, kinds, reasons)
         if given[0] and not all(word.capital for word in words):
@@ -154,6 +158,8 @@ def _by_names(capitals: list[Token], given: list[bool], kinds: list[frozenset[st
         score += 0.8
     if _SURNAME_SHAPE.fullmatch(capitals[-1].key):
         score += 0.8
+    if capitals[-1].key in sections()["famous"]:
+        score += 0.8
     full = " ".join(word.name.lower() for word in capitals)
     if is_chinese_name(full) or is_korean_name(full):
         score += 1.5
@@ -175,6 +181,8 @@ def _against(word: Token, kind: frozenset[str], at: int, given: list[bool], arou
     if bad and not (at and any(given[:at]) and "surnames" in kind):
         if given[at]:
             return 0.4 if "organisations" not in bad else 1.0
+        if at and bad == {"common"} and len(word.key) <= _SHORT and word.name.lower() not in around.common:
+            return 0.3  # a word of another language: Gerrie Nel
         return 7.0 if "organisations" in bad else (5.0 if bad == {"places"} and at else 3.0)
     if word.shouted and len(word.name) < 6 and not (at and _ROMAN.fullmatch(word.name)):
         return 2.0 if not given[0] or at == 0 else 0.3

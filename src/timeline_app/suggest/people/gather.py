@@ -146,6 +146,8 @@ def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) ->
         fits = principal[:1] if not mention.gender or principal[0].gender in ("", mention.gender) else fits
     if len(fits) > 1 and mention.gender:
         fits = [entity for entity in fits if entity.gender in ("", mention.gender)] or fits
+    if len(fits) > 1:
+        fits = _introduced(fits, mention)
     if len(fits) == 1:
         fits[0].add(mention)
     elif fits:
@@ -154,6 +156,14 @@ def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) ->
         entity = Entity(len(found.people))
         entity.add(mention)
         found.people.append(entity)
+
+
+def _introduced(fits: list[Entity], mention: Mention) -> list[Entity]:
+    """Leave those whom the article has named in full by then; a headline names who comes first."""
+    before = [entity for entity in fits if entity.mentions[0].start < mention.start]
+    if not before and not mention.running:
+        return [min(fits, key=lambda entity: entity.mentions[0].start)]
+    return before or fits
 
 
 def _just_named(found: Gathered, mention: Mention) -> Entity | None:

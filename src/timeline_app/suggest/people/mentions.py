@@ -17,7 +17,7 @@ from timeline_app.suggest.prose import Paragraph, Prose
 _LEADING: Final = frozenset({"common", "office", "nations", "calendar"})
 _SHORT_TITLES: Final = frozenset({"Mr", "Ms", "Dr", "MP", "PC", "Fr", "Lt", "Sr", "Mx", "U", "Ko", "Ma", "Hr"})
 _ROMAN: Final = re.compile(r"[IVX]+")
-_SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{4,}(?![\w-])")
+_SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{2,}(?![\w-])")
 _ALIAS: Final = re.compile(r"\b(?:known as|nicknamed|alias|alias of|dubbed|nom de guerre)\s+[\"“‘']?\Z")
 _MOST_MENTIONS: Final = 20_000
 """No article names so many; hostile text costs no more than this."""
