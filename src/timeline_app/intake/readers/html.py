@@ -25,6 +25,7 @@ from timeline_app.intake.furniture import (
     is_sign,
 )
 from timeline_app.intake.lines import Line, measured
+from timeline_app.intake.printed_dates import day_in_line, day_of_line
 from timeline_app.intake.readers import Reading
 from timeline_app.intake.readers.html_advice import advised_blocks, blocks_in, letters_of
 from timeline_app.intake.readers.html_blocks import Block, blocks_of, parse_page
@@ -53,6 +54,7 @@ _NO_TEASER: Final = 40
 _CHANGE: Final = 0.5
 _MOST_BLOCKS: Final = 20_000  # trafilatura takes 0.1 ms a block; no article has that many
 _HEAD_BLOCKS: Final = 14
+_LEAST_STANDFIRST: Final = 6
 _LEAST_TITLE: Final = 20
 _BYLINE_BLOCKS: Final = 8
 _LONGEST_BYLINE: Final = 14
@@ -210,7 +212,8 @@ def _head(blocks: Sequence[Block], lines: Sequence[Line], first: int, title: str
     for number in range(first, max(-1, first - _HEAD_BLOCKS - 1), -1):
         block = blocks[number]
         if not block.aside and (block.kind == "h1" or _is_title(letters_of(block.words), wanted)):
-            return {number, *(at for at in range(number + 1, first) if _is_head_line(blocks[at], lines[at]))}
+            under = range(number + 1, first)
+            return {number, *(at for at in under if _is_head_line(blocks[at], lines[at], last=at == first - 1))}
     return set()
 
 
@@ -235,10 +238,14 @@ def _is_author_line(block: Block, line: Line) -> bool:
     return names is not None and all(is_person(name) for name in names.split(", "))
 
 
-def _is_head_line(block: Block, line: Line) -> bool:
+def _is_head_line(block: Block, line: Line, *, last: bool) -> bool:
     """Say whether a block under the headline is standfirst, byline or date: no caption, share row or list of links."""
     if block.aside or (block.linked > 0.8 and line.count > 6) or block.kind in ("li", "figcaption", "caption", "tr"):
         return False
     if block.zones & _NO_HEAD or is_sign(line):
         return False
-    return line.count <= 60
+    if line.count >= _LEAST_STANDFIRST:
+        return line.count <= 60
+    dated = day_of_line(line.words) is not None or day_in_line(line.words) is not None
+    place = last and line.count <= 3 and line.words.istitle()
+    return dated or place or bool(block.dates) or authors_of(line.words) is not None
