@@ -1,6 +1,6 @@
 """How many of the people of an article are found: precision and recall of people, with their spellings gathered.
 
-`python benchmarks/reading/score_people.py [dev|held] [-v]`; the articles lie in `people/`. A person counts as found
+`python benchmarks/reading/score_people.py [dev|dev2|held] [-v]`; the articles lie in `people/`. A person counts as found
 where the found person bears a spelling of theirs, none of another person's own, and is the only one who does.
 """
 
