@@ -25,6 +25,7 @@ class People:
     def __init__(self, findings: ArticleFindings, record: RecordBeside, text: str) -> None:
         self._found, self._open, self._record, self._text = findings.people, findings.open_mentions, record, text
         self._recorded = Places(record.mentions)
+        self._plans: dict[int, PersonPlan] = {}
         self._known = [self._known_as(person) for person in findings.people]
         self._by_key = {fold_name(person.name): at for at, person in reversed(list(enumerate(findings.people)))}
 
@@ -43,9 +44,11 @@ class People:
 
     def plan(self, at: int) -> PersonPlan:
         """Give what accepting somebody would do."""
-        person = self._found[at]
-        posts = () if self._known[at] is not None else _posts(person)
-        return PersonPlan(self._name(at), tuple(self._left(person)), self._known[at], posts)
+        if at not in self._plans:  # asked for by every statement about them
+            person = self._found[at]
+            posts = () if self._known[at] is not None else _posts(person)
+            self._plans[at] = PersonPlan(self._name(at), tuple(self._left(person)), self._known[at], posts)
+        return self._plans[at]
 
     def cards(self) -> Iterator[MarginSuggestion]:
         """Give the card of everybody, then those of the names that fit several."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.queries.suggestion_values import MarginSuggestion, Place
@@ -14,8 +14,7 @@ _NEIGHBOURS_WITHIN = 300
 Identity = tuple[str, int, int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one card stands for: a suggestion, or several people in the project already."""
 
     suggestions: tuple[MarginSuggestion, ...]
@@ -42,13 +41,12 @@ class Entry:
         return self.first.reason if len(self.suggestions) == 1 else "Their mentions here are recorded."
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words of an open suggestion."""
 
     start: int
     end: int
-    suggestion: MarginSuggestion = field(repr=False)
+    suggestion: MarginSuggestion
 
 
 class Walk:
@@ -62,6 +60,7 @@ class Walk:
         self._all: tuple[MarginSuggestion, ...] = ()
         self._hidden: frozenset[str] = frozenset()
         self._answered: set[Identity] = set()
+        self._answered_at: set[int] = set()
         self._active: Identity | None = None
         self.entries: tuple[Entry, ...] = ()
         self.marks: tuple[Mark, ...] = ()
@@ -69,12 +68,18 @@ class Walk:
         self._mark_starts: list[int] = []
         self._longest = 0
         self._open: tuple[MarginSuggestion, ...] = ()
-        self._by_identity: dict[Identity, MarginSuggestion] = {}
 
     @property
     def active(self) -> MarginSuggestion | None:
         """Give the one in hand."""
-        return None if self._active is None else self._by_identity.get(self._active)
+        if self._active is None:
+            return None
+        at = bisect_left(self._open, self._active[1], key=_start_of)
+        while at < len(self._open) and self._open[at].start == self._active[1]:
+            if self._open[at].identity == self._active:
+                return self._open[at]
+            at += 1
+        return None
 
     @property
     def open(self) -> tuple[MarginSuggestion, ...]:
@@ -86,6 +91,7 @@ class Walk:
         before = self.active
         self._all = found.suggestions
         self._answered.clear()
+        self._answered_at.clear()
         self._arrange()
         if before is not None and self.active is None:
             self._active = _identity(self._from(before.start))
@@ -94,6 +100,7 @@ class Walk:
         """Show nothing."""
         self._all, self._active = (), None
         self._answered.clear()
+        self._answered_at.clear()
         self._arrange()
 
     def hide(self, kinds: frozenset[str]) -> None:
@@ -108,6 +115,7 @@ class Walk:
     def answered(self, suggestion: MarginSuggestion) -> MarginSuggestion | None:
         """Leave out one that was just answered. Gives the next one, which is in hand now."""
         self._answered.add(suggestion.identity)
+        self._answered_at.add(suggestion.start)
         self._arrange()
         following = self._from(suggestion.start)
         self._active = _identity(following)
@@ -116,6 +124,7 @@ class Walk:
     def unanswered(self) -> None:
         """Take everything back in: what was answered did not come about."""
         self._answered.clear()
+        self._answered_at.clear()
         self._arrange()
 
     def step(self, by: int, position: int) -> MarginSuggestion | None:
@@ -125,9 +134,12 @@ class Walk:
             return None
         active = self.active
         if active is not None:
-            at = reachable.index(active) + by
+            at = bisect_left(reachable, active.start, key=_start_of)
+            while reachable[at] is not active:
+                at += 1
+            at += by
         else:
-            at = bisect_left(reachable, position, key=lambda one: one.start)
+            at = bisect_left(reachable, position, key=_start_of)
             at = at if by > 0 else at - 1
         chosen = reachable[at % len(reachable)]
         self._active = chosen.identity
@@ -145,21 +157,26 @@ class Walk:
                 yield mark
 
     def _is_shown(self, one: MarginSuggestion) -> bool:
-        return one.kind not in self._hidden and one.identity not in self._answered
+        if one.kind in self._hidden:
+            return False
+        # An identity is made only where one with that place was answered: there may be thousands of others.
+        return one.start not in self._answered_at or one.identity not in self._answered
 
     def _from(self, position: int) -> MarginSuggestion | None:
         reachable = self.open
-        at = bisect_left(reachable, position, key=lambda one: one.start)
+        at = bisect_left(reachable, position, key=_start_of)
         return reachable[at % len(reachable)] if reachable else None
 
     def _arrange(self) -> None:
-        shown = [one for one in self._all if self._is_shown(one)]
+        shown = self._all
+        if self._hidden or self._answered:
+            shown = tuple(one for one in shown if self._is_shown(one))
         self._open = tuple(one for one in shown if one.is_open)
-        self._by_identity = {one.identity: one for one in self._open}
         self.entries = tuple(_entries(shown))
         self._starts = [entry.first.start for entry in self.entries]
-        marks = [Mark(*place, one) for one in shown if one.is_open for place in _marks(one)]
-        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+        marks = [Mark(start, end, one) for one in self._open for start, end in _marks(one)]
+        marks.sort(key=_ends_of)
+        self.marks = tuple(marks)
         self._mark_starts = [mark.start for mark in self.marks]
         self._longest = max((mark.end - mark.start for mark in marks), default=0)
 
@@ -181,6 +198,14 @@ def _entries(shown: Sequence[MarginSuggestion]) -> Iterator[Entry]:
 
 def _marks(one: MarginSuggestion) -> tuple[Place, ...]:
     return one.marks or ((one.start, one.end),)
+
+
+def _start_of(one: MarginSuggestion) -> int:
+    return one.start
+
+
+def _ends_of(mark: Mark) -> tuple[int, int]:
+    return mark[:2]
 
 
 def _identity(one: MarginSuggestion | None) -> Identity | None:

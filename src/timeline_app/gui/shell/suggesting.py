@@ -53,6 +53,8 @@ class Suggesting(QObject):
         panel.accept_wanted.connect(lambda suggestion, choice: self.accept(suggestion, choice=choice))
         panel.reject_wanted.connect(self.reject)
         panel.clear_wanted.connect(self.accept_clear)
+        if self.is_on:
+            panel.expect_suggestions()  # before anything is laid out: the text would be laid out again for its margin
 
     @property
     def is_on(self) -> bool:
@@ -65,7 +67,7 @@ class Suggesting(QObject):
             self._desk.reading_said.emit("")
             return
         self._say_counts(reading)
-        if self._find is None or self._session.read_only:
+        if not self.is_on:
             return
         self._panel.expect_suggestions(LOOKING)
         version, title = reading.version, reading.title
