@@ -41,6 +41,8 @@ _AS_LONG: Final = 0.7
 _LONG_TEASER: Final = 30
 _LEAST_CARDS: Final = 2
 _CARD: Final = 5
+_NOTES: Final = 2
+_LONGEST_NOTE: Final = 70
 _PARTED: Final = re.compile(r" [|»›] |[a-z][A-Z][a-z]+[A-Z]|[a-z]{3}[A-Z][a-z]{3}")
 _BYLINE: Final = re.compile(r"by:? +\w.{1,120}", re.IGNORECASE)
 
@@ -85,6 +87,7 @@ def furniture_of(lines: Sequence[Line]) -> list[bool]:
         return [False] * len(lines)
     end_at_heading(lines, kept)
     _trim_cards(lines, kept)
+    trim_author_note(lines, kept)
     _fill_gaps(lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     for number in _head_above(lines, first):
@@ -167,6 +170,18 @@ def end_at_heading(lines: Sequence[Line], kept: list[bool]) -> None:
             if is_comments or sum(after) < least * len(after):
                 kept[number:] = [False] * (len(kept) - number)
                 return
+
+
+def trim_author_note(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Set aside what the article's last lines say of its author: "Nora Lind is the harbour reporter of …"."""
+    numbers = [number for number, one in enumerate(kept) if one]
+    for number in numbers[-_NOTES:] if len(numbers) > _NOTES else []:
+        if _is_author_note(lines[number]):
+            kept[number] = False
+
+
+def _is_author_note(line: Line) -> bool:
+    return line.count < _LONGEST_NOTE and bool(signs.ABOUT_AUTHOR.match(line.words[: signs.LONGEST]))
 
 
 def _trim_cards(lines: Sequence[Line], kept: list[bool]) -> None:
@@ -276,4 +291,4 @@ def _is_label(lines: Sequence[Line], number: int) -> bool:
 
 def _is_rest(tail: Sequence[Line]) -> bool:
     """Say whether the few lines after the last sentence are the article's own: a table, a name, a closing note."""
-    return len(tail) <= _REST and not any(is_sign(line) or line.trails for line in tail)
+    return len(tail) <= _REST and not any(is_sign(line) or line.trails or _is_author_note(line) for line in tail)

@@ -100,3 +100,10 @@ ENDED: Final = re.compile(
     re.IGNORECASE,
 )
 """A heading over other stories: what follows is the article's only if its paragraphs are as long as those before."""
+ABOUT_AUTHOR: Final = re.compile(
+    r"\W*(?:[A-Z][\w.'’-]+ ){2,4}(?:is|was|covers|writes|has (?:been|covered|written))\b"
+    r"[^\"“”]{0,250}\b(?:reporters?|writers?|"
+    r"correspondents?|editors?|columnists?|journalists?|author|contributor|bureau chief|blogs?)\b"
+    r"|\W*(?:follow|contact|e-?mail) (?:[A-Z][\w.'’-]+ ){1,3}(?:on|at|via)\b",
+)
+"""The note about its author that an article may end with."""

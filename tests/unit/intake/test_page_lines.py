@@ -111,3 +111,9 @@ def test_teaser_cards_after_the_article_are_set_aside_and_boxed_items_are_not() 
 def test_an_article_alone_keeps_whatever_stands_in_it() -> None:
     article = [*PROSE[:3], "1919", "Osterlo", "In short:", "a boat", "a bag", *PROSE[3:], "She smiled.", "N. L."]
     assert kept(article) == article
+
+
+def test_a_note_about_the_author_at_the_end_is_set_aside_and_a_sentence_about_a_writer_is_not() -> None:
+    note = "Nora Lindqvist is the harbour reporter of the Courier and has written two books about the sound."
+    assert kept([*MENU, *PROSE, note]) == PROSE
+    assert kept([*MENU, PROSE[0], note, *PROSE[1:]]) == [PROSE[0], note, *PROSE[1:]]

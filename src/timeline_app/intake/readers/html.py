@@ -23,6 +23,7 @@ from timeline_app.intake.furniture import (
     furniture_of,
     is_call,
     is_sign,
+    trim_author_note,
 )
 from timeline_app.intake.lines import Line, measured
 from timeline_app.intake.printed_dates import day_in_line, day_of_line
@@ -133,6 +134,7 @@ def _furniture(tags: Tags, page: str, blocks: Sequence[Block], lines: Sequence[L
         return _by_shape(blocks, lines)
     end_at_heading(lines, kept)
     _trim(blocks, lines, kept)
+    trim_author_note(lines, kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     sure = list(kept)
     for number in range(first, last):
