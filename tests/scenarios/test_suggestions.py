@@ -21,6 +21,8 @@ from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.reader.suggestion_card import SuggestionCard
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell import build
+from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.suggesting import suggestions_left
 from timeline_app.store.project_file import Project
 
 BODY, FURNITURE = TEXT.split("\n\nMore stories")[0], "More stories: ten quiet beaches"
@@ -208,6 +210,26 @@ def test_another_publication_date_finds_again_and_a_known_article_does_not(user:
     user.window.session.run(SetPublicationDate(ArticleId(1), PRINTED + 1))
     user.hand.settle()
     assert finder.asked == asked + 1
+
+
+def test_an_older_version_is_read_without_suggestions(user: AppUser, finder: Finder) -> None:
+    user.choose_by_mouse("article", 1)
+    asked = finder.asked
+    later = parsed("One line that was added.\n\n" + BODY, furniture=FURNITURE, name="b.txt")
+    user.window.session.run(AddVersion(ArticleId(1), later))
+    user.hand.settle()
+    assert finder.asked == asked + 1
+    user.window.go(Place("reader", "article", 1, 10, 20, version=1))
+    user.hand.settle()
+    assert user.text == TEXT.removesuffix("\n").replace("\n\nMore", "\nMore")
+    assert cards(user) == {}
+    assert user.reader.strip.label.text().startswith("An older version")
+    user.press("J")
+    assert "An older version" in user.window.notices.sentence
+
+
+def test_what_waits_in_an_article_can_be_counted_without_opening_it(user: AppUser, finder: Finder) -> None:
+    assert suggestions_left(user.window.session, finder.findings, 1, TITLE) == 11
 
 
 class SlowFinder(Finder):

@@ -29,9 +29,16 @@ from timeline_app.intake.worker import ReadingStopped
 from timeline_app.queries import rail
 from timeline_app.queries.reading import ArticleReading
 from timeline_app.queries.suggestion_values import DatePlan, EvidencePlan, MarginSuggestion, PersonPlan, WhichPlan
-from timeline_app.queries.suggestions import SuggestionList, article_to_read, record_beside, suggestion_list
+from timeline_app.queries.suggestions import (
+    SuggestionList,
+    article_to_read,
+    newest_version_of,
+    record_beside,
+    suggestion_list,
+)
 
 LOOKING: Final = "Looking for suggestions…"
+OLDER: Final = "An older version; suggestions stand in the newest."
 NONE_LEFT: Final = "No suggestions are left in this article."
 NONE_IN_HAND: Final = "Press J to go to a suggestion first."
 NO_CLEAR: Final = "No name here is exactly that of a person in this project."
@@ -68,6 +75,9 @@ class Suggesting(QObject):
             return
         self._say_counts(reading)
         if not self.is_on:
+            return
+        if reading.version != self._session.read(newest_version_of, reading.article):
+            self._panel.expect_suggestions(OLDER)
             return
         self._panel.expect_suggestions(LOOKING)
         version, title = reading.version, reading.title
@@ -195,7 +205,7 @@ class Suggesting(QObject):
 
     def _walk(self, by: int) -> None:
         if not self._panel.walk(by):
-            self._desk.say(NONE_LEFT if self._panel.found is not None else LOOKING)
+            self._desk.say(NONE_LEFT if self._panel.found is not None else self._panel.strip.label.text())
 
     def _with_active(self, act: Callable[[MarginSuggestion], object]) -> None:
         active = self._panel.active
