@@ -132,16 +132,18 @@ class Desk(QObject):
             self.session.background.run(self._warm_up, lambda _ready: None)
 
     def close(self) -> None:
-        """End the process that finds suggestions."""
-        if self._finder is not None:
-            self._finder.close()
+        """End the process that finds suggestions. Nothing is suggested from now on."""
+        finder, self._finder = self._finder, None
+        if finder is not None:
+            finder.close()
 
     def _warm_up(self) -> None:
         """Start the process, and have it load what it needs for its first real question."""
+        finder = self._finder
         with contextlib.suppress(ReadingStopped, ProblemForUser):
-            if self._finder is not None:
-                self._finder.warm_up()
-                self._finder.findings(ArticleToRead("", ()), "")
+            if finder is not None:
+                finder.warm_up()
+                finder.findings(ArticleToRead("", ()), "")
 
     def go(self, view: str, kind: str = "", row: int = 0) -> None:
         """Ask to go to a view and what it shows."""

@@ -39,6 +39,8 @@ from timeline_app.queries.choices import evidence_card
 from timeline_app.settings import SINGLE_KEYS
 
 _REPORT: Final = "report"
+_READY_AFTER_MS: Final = 1_000
+"""What the first article needs is loaded when the window has come to rest."""
 
 
 class MainWindow(QMainWindow):
@@ -405,7 +407,7 @@ class MainWindow(QMainWindow):
         """Place the title when the menu bar has its size; start where the keys of the view act."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._place_title)
-        QTimer.singleShot(0, self, self.desk.get_ready)
+        QTimer.singleShot(_READY_AFTER_MS, self, self.desk.get_ready)
         # First the pane itself: a view that has nothing to show yet takes the focus over when it has.
         self.panes.centre.setFocus()
         self.view(self.current_view).take_focus()
