@@ -1,7 +1,7 @@
 """How many of the people of an article are found: precision and recall of people, with their spellings gathered.
 
-`python benchmarks/reading/score_people.py [dev|dev2|held] [-v]`; the articles lie in `people/`. A person counts as found
-where the found person bears a spelling of theirs, none of another person's own, and is the only one who does.
+`python benchmarks/reading/score_people.py [dev|dev2|held] [-v]`; the articles lie in `people/`. A person counts as
+found where the found person bears a spelling of theirs, none of another person's own, and is the only one who does.
 """
 
 import sys

@@ -18,6 +18,8 @@ _NO_WAY: Final = 1e9
 _WORST: Final = 2.1
 """Words further apart than this many limits are two, however far."""
 _MOST_LONGER: Final = 5
+_LEAST_SHARE: Final = 0.65
+"""Two words written as one weigh about as much as that one."""
 _SHORT: Final = 3.6
 """Words of less weight must agree better."""
 
@@ -122,9 +124,12 @@ class _Aligner:
             return word_cost(one[0], other[0], self._limit, last=last)
         if any(word.is_initial for word in (*one, *other)):
             return _NO_WAY
-        heard = ["".join(word.sounds for word in words) for words in (one, other)]
-        weight = max(sum(word.weight for word in words) for words in (one, other))
+        weights = [sum(word.weight for word in words) for words in (one, other)]
         free = one[0].unvowelled != other[0].unvowelled
+        if min(weights) < _LEAST_SHARE * max(weights) and not free:
+            return _NO_WAY
+        heard = ["".join(word.sounds for word in words) for words in (one, other)]
+        weight = max(weights)
         if not weight or abs(len(heard[0]) - len(heard[1])) > _MOST_LONGER:
             return _NO_WAY
         most = weight * self._limit

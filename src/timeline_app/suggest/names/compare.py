@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline_app.domain.findings import NameMatch
 from timeline_app.domain.names import fold_name
-from timeline_app.suggest.names.align import Alignment, align
+from timeline_app.suggest.names.align import Alignment, align, word_cost
 from timeline_app.suggest.names.east import compare_eastern
 from timeline_app.suggest.names.given import is_given
 from timeline_app.suggest.names.loosely import compare_loosely, is_written_loosely
@@ -68,6 +68,8 @@ def _compare_full(one: Parts, other: Parts) -> NameMatch:
     """Compare two names of two or more words, the shorter first."""
     limit = _limit(one, other)
     bearable = 1.2 if one.script == other.script else 1.7
+    if one.script == other.script and len(other.words) == 2 and _surely_unlike(one, other, limit, bearable):
+        return _unlike()
     match = align(one.names, other.names, limit, bearable) or _glued(one, other, limit)
     if match is not None:
         return _judged(match, one)
@@ -79,6 +81,13 @@ def _compare_full(one: Parts, other: Parts) -> NameMatch:
     if align(one.names[-1:], other.names[-1:], limit) is not None:
         return NameMatch(_TWO_PEOPLE, "the same surname, another given name")
     return _unlike()
+
+
+def _surely_unlike(one: Parts, other: Parts, limit: float, bearable: float) -> bool:
+    """Say whether two names of two words have no family name in common, whichever word it is."""
+    (first, last), (another, theirs) = one.names, other.names
+    pairs = ((last, theirs), (last, another), (first, theirs))
+    return all(word_cost(word, other_word, limit, last=True) > bearable for word, other_word in pairs)
 
 
 def _glued(one: Parts, other: Parts, limit: float) -> Alignment | None:

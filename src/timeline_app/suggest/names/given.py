@@ -40,6 +40,12 @@ def short_forms(word: str) -> tuple[str, ...]:
 
 
 @cache
+def known_forms() -> frozenset[str]:
+    """All given names that go by more than one form."""
+    return frozenset(_groups("short")) | frozenset(_groups("languages"))
+
+
+@cache
 def _members(name: str) -> tuple[str, ...]:
     return tuple(sorted(_groups(name)))
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from timeline_app.suggest.names.east import japanese_readings
-from timeline_app.suggest.names.given import is_short_form, is_translation, short_forms
+from timeline_app.suggest.names.given import is_short_form, is_translation, known_forms, short_forms
 from timeline_app.suggest.names.parts import Word, parts_of
 from timeline_app.suggest.names.romanise import script
 from timeline_app.suggest.names.sounds import ROUGH, sounds
@@ -40,6 +40,7 @@ class _Known:
     words: tuple[Word, ...]
     near: tuple[frozenset[str], ...]
     whole: frozenset[str]
+    roughs: tuple[str, ...]
 
 
 class NameIndex:
@@ -86,7 +87,8 @@ class NameIndex:
 def _known(owner: int, name: str) -> _Known:
     words = parts_of(name).names
     whole = rough("".join(word.sounds for word in words))
-    return _Known(owner, words, tuple(_neighbours(rough(word.sounds)) for word in words), _neighbours(whole))
+    roughs = tuple(rough(word.sounds) for word in words)
+    return _Known(owner, words, tuple(_neighbours(key) for key in roughs), _neighbours(whole), roughs)
 
 
 @lru_cache(maxsize=50_000)
@@ -151,19 +153,26 @@ def _may_be(one: _Known, other: _Known) -> bool:
     if len(one.words) > len(other.words):
         one, other = other, one
     if len(one.words) == len(other.words) > 1:
-        return _in_step(one, other, 0) or _in_step(one, other, 1) or _in_step(one, other, len(one.words) - 1)
+        turns = (0, 1) if len(one.words) == 2 else (0, 1, len(one.words) - 1)
+        return any(_in_step(one, other, turned) for turned in turns)
     if not one.near[-1].isdisjoint(other.near[-1]) and _firsts_agree(one, other):
         return True
     return not one.whole.isdisjoint(other.whole) or _all_partnered(one, other)
 
 
 def _in_step(one: _Known, other: _Known, turned: int) -> bool:
-    """Say whether the words of two names may be the same one by one, `turned` words further on."""
+    """Say whether the words of two names may be the same one by one, `turned` words further on.
+
+    One word at least keeps all its rough consonants: two names that both lack one are two.
+    """
     count = len(one.words)
-    return all(
-        _partners(one.words[at], one.near[at], other.words[to], other.near[to])
-        for at, to in ((at, (at + turned) % count) for at in range(count))
-    )
+    if not any(one.roughs[at] == other.roughs[(at + turned) % count] for at in range(count)):
+        return False
+    for at in range(count - 1, -1, -1):  # family names differ the most
+        to = (at + turned) % count
+        if not _partners(one.words[at], one.near[at], other.words[to], other.near[to]):
+            return False
+    return True
 
 
 def _firsts_agree(one: _Known, other: _Known) -> bool:
@@ -191,4 +200,6 @@ def _partners(one: Word, near: frozenset[str], other: Word, other_near: frozense
         return one.latin[:1] == other.latin[:1] or one.sounds[:1] == other.sounds[:1]
     if not near.isdisjoint(other_near) and _begin_alike(one.sounds, other.sounds):
         return abs(one.weight - other.weight) <= _MOST_HEAVIER or one.unvowelled != other.unvowelled
+    if one.latin not in known_forms():
+        return False
     return is_short_form(one.latin, other.latin) or is_translation(one.latin, other.latin)
