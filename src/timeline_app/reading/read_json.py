@@ -45,7 +45,12 @@ def article_record(
         "title": about.title,
         "publisher": about.publisher,
         "byline": about.byline,
-        "published": {"value": iso_day(published[0]), "how": published[1]} if published else _UNKNOWN_DAY,
+        "published": _day(*published) if published else _UNKNOWN_DAY,
+        "updated": _UNKNOWN_DAY if about.updated is None else _day(about.updated, about.updated_how or ""),
+        "standfirst": about.standfirst,
+        "dateline": about.dateline,
+        "section": about.section,
+        "proofs": dict(about.proofs),
         "passages": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in parsed.passages],
         "people": [_person(person) for person in people],
         "dates": [_date(date) for date in placed],
@@ -61,9 +66,11 @@ def article_record(
 def refused_record(file: str, report: ProblemReport) -> Record:
     """Give the object of a file that could not be read: every field is there, and all but the problem is empty."""
     empty: Record = dict.fromkeys(("sha256", "media_type", "language", "text", "title", "publisher", "byline"))
+    unknown: Record = {"published": _UNKNOWN_DAY, "updated": _UNKNOWN_DAY}
+    unknown |= dict.fromkeys(("standfirst", "dateline", "section")) | {"proofs": {}}
     lists: Record = {name: [] for name in _LISTS}
     problem = {"problem": report.problem.value, "sentence": report.sentence}
-    return {"file": file, **empty, "published": _UNKNOWN_DAY, **lists, "problems": [problem]}
+    return {"file": file, **empty, **unknown, **lists, "problems": [problem]}
 
 
 def summary(record: Record) -> str:
@@ -78,6 +85,10 @@ def summary(record: Record) -> str:
 
 _LISTS: Final = ("passages", "people", "dates", "quotes", "events", "statements", "parts", "attachments")
 _UNKNOWN_DAY: Final[Record] = {"value": None, "how": None}
+
+
+def _day(day: int, how: str) -> Record:
+    return {"value": iso_day(day), "how": how}
 
 
 def _part(part: ParsedArticle) -> Record:
