@@ -215,6 +215,7 @@ def test_a_card_is_taken_in_hand_and_answered_by_keyboard(panel: ReaderPanel, qt
     assert in_hand(panel) == SOME[0]
     QTest.keyClick(card, Qt.Key.Key_Down)
     assert in_hand(panel) == SOME[1]
+    assert active_card(panel).hasFocus(), "the focus goes along"
     with qtbot.waitSignal(panel.accept_wanted) as accepted:
         QTest.keyClick(active_card(panel), Qt.Key.Key_Space)
     assert accepted.args == [SOME[1], -1]

@@ -192,8 +192,15 @@ class SuggestionMargin(QWidget):
         card.pressed.connect(self.pressed)
         card.accepted.connect(self.accepted)
         card.rejected.connect(self.rejected)
-        card.turned.connect(self.turned)
+        card.turned.connect(self._turn)
         return card
+
+    def _turn(self, by: int) -> None:
+        """Go on from the card that has the focus, and take the focus along."""
+        self.turned.emit(by)
+        active = next((card for card in self.cards if card.is_active), None)
+        if active is not None:
+            active.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- Qt ---
     def paintEvent(self, _event: QPaintEvent) -> None:
