@@ -117,7 +117,7 @@ def test_the_margin_says_what_was_found_in_the_order_of_the_text(record: Record,
     found = margin(record, version)
     assert lines(found) == [
         "person: Rua Belliqar / harbour master",
-        "quote: Rua Belliqar: fled / Said by “the pilots”",
+        "quote: Fled: Rua Belliqar / Said by “the pilots”",
         "quote: Denial by Rua Belliqar / Of “fled”",
         "date: “Tuesday” = 29 Apr 2031 / From publication date 2 May",
         "quote: Quote by Rua Belliqar / Via Osk Radio",
@@ -280,7 +280,7 @@ def test_a_date_that_evidence_uses_is_answered(record: Record, version: VersionI
 
 
 def test_a_statement_fills_the_form_as_far_as_the_article_settles_it(record: Record, version: VersionId) -> None:
-    plan = card(margin(record, version), "Rua Belliqar: fled").plan
+    plan = card(margin(record, version), "Fled: Rua Belliqar").plan
     assert isinstance(plan, EvidencePlan)
     assert plan.person is not None
     assert (plan.person.name, plan.person.person, plan.claim_words) == ("Rua Belliqar", None, "Rua Belliqar fled")
@@ -300,7 +300,7 @@ def test_a_denial_of_a_claim_that_is_known_names_that_claim(record: Record, vers
     record.evidence(version, "has left Marin", record.status(rua, "fled", "Belliqar left Marin"))
     findings = replace(FINDINGS, people=(replace(BELLIQAR, known=rua), ADA, UDO))
     found = margin(record, version, findings)
-    assert not [one for one in found.open if one.title == "Rua Belliqar: fled"]
+    assert not [one for one in found.open if one.title == "Fled: Rua Belliqar"]
     plan = card(found, "Denial by Rua Belliqar").plan
     assert isinstance(plan, EvidencePlan)
     assert (plan.claim_words, plan.polarity) == ("Belliqar left Marin", Polarity.DENIED)
@@ -335,7 +335,7 @@ def test_a_quote_in_quotation_marks_outlives_a_statement_that_was_rejected(recor
     findings = replace(FINDINGS, statements=(whole,))
     found = margin(record, version, findings)
     assert not [one for one in found.open if one.title.startswith("Quote by")]
-    reject(record, version, card(found, "Rua Belliqar: in post"))
+    reject(record, version, card(found, "In post: Rua Belliqar"))
     assert card(margin(record, version, findings), "Quote by Rua Belliqar").is_open
 
 
@@ -351,7 +351,7 @@ def test_two_statements_on_one_passage_are_answered_each_for_itself(record: Reco
         SaveEvidence(QuoteRange(version, *both), record.status(ada, "resigned", "Ada resigned"), Polarity.ASSERTED)
     )
     assert [one.title for one in margin(record, version, findings).open if one.kind == "quote"] == [
-        "Udo Perl: resigned"
+        "Resigned: Udo Perl"
     ]
 
 

@@ -66,7 +66,8 @@ class _Cards:
             detail = f"Of “{status}”" if by_themselves else f"{isolate_foreign(subject.name)}: “{status}”"
         else:
             perhaps = "perhaps " if statement.polarity is Polarity.SPECULATED else ""
-            title = f"{isolate_foreign(subject.name)}: {perhaps}{status}"
+            what = f"{perhaps}{status}"  # first: a long name is cut at its end
+            title = f"{what[:1].upper()}{what[1:]}: {isolate_foreign(subject.name)}"
             detail = "Their own words" if by_themselves else self._by("Said", statement.asserted_by or _PAPER)
         value = f"{statement.status}/{statement.polarity.value}/{self._found.people[statement.person].name}"
         rejection = Rejection(_STATEMENT, self._words(statement.start, statement.end), value)
@@ -83,7 +84,15 @@ class _Cards:
     def of_quote(self, quote: FoundQuote) -> MarginSuggestion:
         """Give the card of words that somebody says."""
         speaker = quote.speaker
-        what = "Denial" if quote.denies else "Guess" if quote.speculates else "Quote" if quote.verbatim else "Statement"
+        what = (
+            "Denial"
+            if quote.denies
+            else "Speculation"
+            if quote.speculates
+            else "Quote"
+            if quote.verbatim
+            else "Statement"
+        )
         title = f"{what}, speaker open" if speaker is None else self._by(what, speaker)
         via = _via(quote.chain)
         detail = (
