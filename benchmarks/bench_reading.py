@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if part in wanted:
             for split in (options.split,) if options.split or part not in BY_SPLIT else ("dev", "held"):
                 name = f"{part}, {split}" if split and part in BY_SPLIT else part
-                printed[name] = _scored(part, [split] if split and part in BY_SPLIT else [])
+                printed[name] = _scored(part, split if part in BY_SPLIT else None)
                 print(f"\n=== {name}\n{printed[name]}", end="", flush=True)
     met, figures = _speed(options.files) if "speed" in wanted else (True, {})
     if options.json is not None:
@@ -57,8 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if met else 1
 
 
-def _scored(part: str, arguments: list[str]) -> str:
+def _scored(part: str, split: str | None) -> str:
     """Give what the score of a part prints."""
+    arguments = [] if split is None else [split]
+    if part == "statements":
+        arguments = ["--held"] if split == "held" else []
     words = io.StringIO()
     with contextlib.redirect_stdout(words):
         importlib.import_module(f"benchmarks.reading.score_{part}").main(arguments)
