@@ -35,6 +35,7 @@ _DEEPEST: Final = 4
 _WRONGLY: Final = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "erroneously"})
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
 _AIMS: Final = frozenset({"effort", "efforts", "attempts", "bid", "operation", "search", "hunt", "wanted", "mission"})
+_BECOME: Final = frozenset({"become", "became", "becomes"})
 _RANKS: Final = frozenset(
     {
         "first",
@@ -264,7 +265,7 @@ class AttitudeReader:
         if first >= 0 and is_verb(self.norm(first)):
             if BEFORE_OBJECT.get(self.norm(first)) is WISHED:
                 return Governed(NOBODY, WISHED)
-            if self.norm(first) in BE and self._is_ranked(at, first):
+            if (self.norm(first) in BE or self.norm(first) in _BECOME) and self._is_ranked(at, first):
                 return self._governed_by(first, STATED, negated, depth)
             if self.norm(first) not in _MOTION:
                 return Governed(NOBODY, WISHED)  # "gave its diplomats a day to leave the country"

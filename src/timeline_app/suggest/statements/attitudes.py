@@ -64,13 +64,14 @@ BEFORE_OBJECT: Final = _table(
         obliged helped drove got convinced saw found let permitted
     """,
         SUPPOSED: """
-        expect expects expected want wants wanted believed believe believes think thinks thought allege alleged awaited
+        expect expects expected believed believe believes think thinks thought allege alleged awaited
         could may might
     """,
         WISHED: """
         ordered orders order urged urges urge urging asked asks ask asking told tells tell telling called calls call
         calling demanded demands demand pressed pressing begged invited advised advises encouraged encourage encourages
         instructed warned implored exhorted requires required on for upon pressure pressured
+        want wants wanted wanting
     """,
         DENIED: "prevented forbade stopped forbid barred",
     }

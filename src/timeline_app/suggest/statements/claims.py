@@ -33,7 +33,7 @@ from timeline_app.suggest.statements.phrases import (
 )
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
-from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
 
@@ -106,7 +106,14 @@ def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
     if role is UNSEEN:
         return _as_unseen(clauses, reader, found)
     reading = _as_state(clauses, reader, found)
-    return Governed(reading.who, negated(reading.attitude)) if role is OPPOSITE else reading
+    if role is OPPOSITE and not (reading.attitude in (SUPPOSED, DENIED) and _is_asked(clauses, found.at)):
+        return Governed(reading.who, negated(reading.attitude))
+    return Governed(reading.who, SUPPOSED) if role is OPPOSITE else reading
+
+
+def _is_asked(clauses: Clauses, at: int) -> bool:
+    # "whether X was alive" leaves open what "believed that X was alive" does not.
+    return any(clauses.norm(place) in ("whether", "if", "unclear") for place in range(max(0, at - 8), at))
 
 
 def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
@@ -121,7 +128,8 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
         return NOTHING
     if found.phrase.status == "died" and group.modal == "will":
         return NOTHING  # "I will die on this soil"
-    return reader.read(group, found.at, found.form)
+    reading = reader.read(group, found.at, found.form)
+    return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
 
 
 def _is_believed(clauses: Clauses, found: Found, group: Group) -> bool:
@@ -177,6 +185,7 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
     if not who.people or (attributive and not who.named):
         return NOTHING  # "the detained chief's deputy"
+    who = clauses.with_companions(who, found.at + 1)
     attitude = reader.of_action(group, found.at, found.form)
     threat = group.modal == "will" and found.phrase.status in ("killed", "wounded")
     return Governed(who, stronger(attitude, SUPPOSED) if threat else attitude)
@@ -192,21 +201,29 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
     before = clauses.tokens[group.start - 1] if group.start else None
     if before is None and (clauses.norm(found.end) in PREPOSITIONS or clauses.kind(found.end) is DATE):
         return Governed(clauses.next_subject(0), STATED)  # "Arrested in May, X said"
-    if before is None or before.norm in RELATIVES or before.norm in ("the", "a", "an"):
+    if before is not None and before.norm in ("those", "the"):
+        listed = clauses.inverted(found.at, found.end)
+        if not listed.people and before.norm == "those":
+            listed = clauses.one_of_several(group.start)
+        return Governed(listed, STATED) if listed.people else NOTHING
+    if before is None or before.norm in RELATIVES or before.norm in ("a", "an"):
         return NOTHING
     if clauses.is_noun(group.start - 1) and before.kind is WORD:
         several = clauses.one_of_several(group.start - 1)
+        if not several.people and is_person_noun(before.norm):
+            several = clauses.apposed_to(group.start - 1)
         return Governed(several, STATED) if several.people else NOTHING
     if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
         return NOTHING
     if not found.phrase.parts and _has_object(clauses, found.end):
         return NOTHING
-    if before.norm == "and" and not _follows_passive(clauses, group.start - 1):
-        return NOTHING
-    who = clauses.subject(group.start)
+    auxiliary = _passive_before(clauses, group.start - 1) if before.norm == "and" else group.start
+    who = clauses.subject(group.start) if auxiliary >= 0 else NOBODY
     if not who.people:
         return NOTHING
-    return Governed(who, reader.of_participle(who, group, found.at))
+    attitude = reader.of_participle(who, group, found.at)
+    shared = before.norm == "and" and clauses.group(auxiliary).modal == "may"  # "may have been held and killed"
+    return Governed(who, stronger(attitude, SUPPOSED) if shared else attitude)
 
 
 def _has_object(clauses: Clauses, at: int) -> bool:
@@ -223,15 +240,15 @@ def _has_object(clauses: Clauses, at: int) -> bool:
     return not (closed or word.endswith("ly") or is_verb(word))
 
 
-def _follows_passive(clauses: Clauses, at: int) -> bool:
+def _passive_before(clauses: Clauses, at: int) -> int:
     # "was arrested and jailed": the auxiliary stands before the first of them.
     for place in range(at - 1, max(-1, at - 14), -1):
         token = clauses.tokens[place]
         if token.kind is MARK and token.norm not in (",", "-"):
-            return False
+            return -1
         if token.norm in BE and token.kind is WORD:
-            return True
-    return False
+            return place
+    return -1
 
 
 def _as_state(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
@@ -247,6 +264,9 @@ def _as_state(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governe
         reading = reader.read(outer, group.start - 1, PRESENT)
         attitude = COPULAS[before.norm]
         return Governed(reading.who, attitude if reading.attitude is STATED else reading.attitude)
+    if before.norm == "the" and clauses.norm(group.start - 2) == "among":
+        listed = clauses.inverted(found.at, found.end)
+        return Governed(listed, STATED) if listed.people else NOTHING
     if before.norm == "being" or before.norm == "be":
         return reader.read(clauses.group(found.at), found.at, ING)
     return _loose_state(clauses, reader, found, group)
@@ -277,10 +297,7 @@ def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]
     for place in range(at + 1, min(len(clauses.tokens), at + 7)):
         token = clauses.tokens[place]
         if token.kind is PERSON:
-            owns = clauses.kind(place + 1) is POSSESSIVE
-            return (
-                [] if owns and word != "late" else [Claim(token.person, status, STATED, at, at + 1, place, noun=True)]
-            )
+            return [Claim(token.person, status, STATED, at, at + 1, place, noun=True)]
         if token.kind is not WORD or clauses.ends_name(token):
             break
     return []
@@ -318,13 +335,19 @@ def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: froze
                 yield Claim(person, status, attitude, at, at + 1, who.at, who.named, noun=True)
 
 
+def _is_known(clauses: Clauses, negation: int) -> bool:
+    # "were not immediately known"
+    return any(clauses.norm(at) in ("known", "disclosed") for at in range(negation + 1, negation + 4))
+
+
 def _with_predicate(clauses: Clauses, at: int, who: Who, taken: frozenset[str]) -> Iterator[Claim]:
     # "The whereabouts of X were unknown", "X's body was found".
     status, wanted = NOUNS_WITH[clauses.tokens[at].norm]
     for place in range(at + 1, min(len(clauses.tokens), at + 30)):
-        if clauses.norm(place) == "not":
+        unknown = clauses.norm(place) == "not" and status == "missing" and _is_known(clauses, place)
+        if clauses.norm(place) == "not" and not unknown:
             return
-        if clauses.norm(place) in wanted:
+        if clauses.norm(place) in wanted or unknown:
             for person in who.people if status in taken else ():
                 yield Claim(person, status, STATED, at, place + 1, who.at, who.named)
             return

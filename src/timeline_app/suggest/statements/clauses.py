@@ -2,15 +2,16 @@
 
 from typing import Final
 
+from timeline_app.suggest.statements.coordination import APPOSITION, Coordination
 from timeline_app.suggest.statements.grammar import (
     BE,
     BREAKS,
     COORDINATORS,
+    DETERMINERS,
     FAMILY_NOUNS,
     FIRST_PERSON,
     PREPOSITIONS,
     PRONOUNS_OF_ONE,
-    QUOTE_MARKS,
     RELATIVES,
     SPEECH,
     SUBJECT_PRONOUNS,
@@ -18,10 +19,9 @@ from timeline_app.suggest.statements.grammar import (
     is_adverb,
     is_verb,
 )
-from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, PLURAL, Who
-from timeline_app.suggest.statements.objects import Objects
+from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, Who
 from timeline_app.suggest.statements.referents import is_person_noun
-from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
+from timeline_app.suggest.statements.tokens import MARK, PERSON, POSSESSIVE, WORD
 
 _DONE_TO_NAMES: Final = frozenset(
     {
@@ -43,23 +43,25 @@ _DONE_TO_NAMES: Final = frozenset(
     }
 )
 """Behind these a name is whom it is done to: "the man accused of killing X fled"."""
-_APPOSITION: Final = 45
-"""Tokens that an apposition between two commas may have."""
 
 
-class Clauses(Objects):
+class Clauses(Coordination):
     """One sentence: answers who does what, and to whom."""
 
     def subject(self, start: int, depth: int = 0) -> Who:
         """Give the subject of the verb group that begins at a token."""
+        return self.all_joined(self._subject(start, depth), start)
+
+    def _subject(self, start: int, depth: int) -> Who:
         at = self.back(start - 1)
         if at < 0 or depth > DEEPEST:
             return NOBODY
         token = self.tokens[at]
         if token.kind is PERSON:
             before = self.norm(self.first_of_name(at) - 1)
-            killed = before.endswith("ing") and before in _DONE_TO_NAMES
-            return NOBODY if killed else self.noun_phrase(at, depth)
+            if before in _DONE_TO_NAMES or self._is_done_to(at):
+                return self._relative_before(at)
+            return self.noun_phrase(at, depth)
         if token.kind is MARK:
             return self._subject_past_mark(at, start, depth)
         word = token.norm
@@ -72,7 +74,25 @@ class Clauses(Objects):
         if is_verb(word) and not token.capital:
             return self.subject(self.group(at).start, depth + 1)
         found = self.noun_phrase(at, depth)
-        return found if found.people else self.one_of_several(at, depth)
+        if not found.people:
+            found = self.one_of_several(at, depth)
+        return found if found.people else self.joined_to_unnamed(at, start)
+
+    def _is_done_to(self, at: int) -> bool:
+        # "jailed for insulting President X was freed": not X was.
+        gerund = self.first_of_name(at) - 1
+        word = self.norm(gerund)
+        told = word[:-3] in SPEECH or word[:-3] + "s" in SPEECH or word in ("saying", "telling", "denying")
+        return word.endswith("ing") and not told and self.norm(gerund - 1) in ("for", "of", "by", "from", "after")
+
+    def _relative_before(self, at: int) -> Who:
+        # "Y, who was jailed for insulting X was freed": Y was.
+        for place in range(at - 1, max(0, at - APPOSITION), -1):
+            if self.norm(place) in BREAKS:
+                break
+            if self.norm(place) == "who" and self.norm(place - 1) == "," and self.kind(place - 2) is PERSON:
+                return Who((self.tokens[place - 2].person,), place - 2)
+        return NOBODY
 
     def one_of_several(self, at: int, depth: int = 0) -> Who:
         """Give X of "X was one of four officials waiting" and "X was among 11 princes detained"."""
@@ -88,17 +108,6 @@ class Clauses(Objects):
             if self.kind(place) is not WORD and self.kind(place) is not PERSON and self.norm(place) != "'s":
                 return NOBODY
         return NOBODY
-
-    def back(self, at: int) -> int:
-        """Give the last token up to a place that is no adverb, date or quotation mark."""
-        while at >= 0:
-            token = self.tokens[at]
-            temporal = token.kind is DATE or self.is_temporal(at)
-            adverb = token.kind is WORD and is_adverb(token.norm) and not token.capital
-            if not (temporal or adverb or token.norm in QUOTE_MARKS):
-                return at
-            at -= 1
-        return at
 
     def _antecedent(self, at: int, depth: int) -> Who:
         if self.norm(at) == ",":
@@ -133,6 +142,12 @@ class Clauses(Objects):
                 return outer._replace(relative=True)
         return Who((self.tokens[at].person,), at, relative=True)
 
+    def apposed_to(self, at: int) -> Who:
+        """Give X of "X, the former leader": whom the noun phrase that ends at a token explains."""
+        first = self.first_of_chunk(at)
+        named = self.norm(first) in DETERMINERS and self.norm(first - 1) == "," and self.kind(first - 2) is PERSON
+        return Who((self.tokens[first - 2].person,), first - 2) if named else NOBODY
+
     def _apposed(self, at: int, depth: int) -> Who:
         # "Ali Treki, a former minister who": the noun explains the name before its comma.
         for place in range(at, max(-1, at - 14), -1):
@@ -153,7 +168,7 @@ class Clauses(Objects):
         if mark == ",":
             return self._past_comma(at, start, depth)
         if mark in ("–", "—", "--"):
-            for place in range(at - 1, max(-1, at - _APPOSITION), -1):
+            for place in range(at - 1, max(-1, at - APPOSITION), -1):
                 if self.tokens[place].norm == mark:
                     return self.subject(place, depth + 1)
         return NOBODY
@@ -168,14 +183,14 @@ class Clauses(Objects):
             if near.people and not self._follows_verb(near.at):
                 return self._whom_the_clause_is_about(near) if self.norm(near.at - 1) == "," else near
         explained = False
-        for place in range(before, max(0, comma - _APPOSITION), -1):
+        for place in range(before, max(0, comma - APPOSITION), -1):
             token = self.tokens[place]
             if token.norm in BREAKS:
                 break
             if token.norm == "," and self._opens_apposition(place):
                 found = self.noun_phrase(place - 1, depth + 1)
                 if found.people:
-                    return self._with_earlier(found, start, depth)
+                    return found
                 explained = True
         # "The defection of X, who flew to Y, was seized upon": not X was.
         if near.people or explained:
@@ -184,24 +199,12 @@ class Clauses(Objects):
 
     def _whom_the_clause_is_about(self, near: Who) -> Who:
         # "Hasan, who was shot by an officer, Kimberly Munley, is in a coma": he is.
-        for place in range(near.at - 2, max(0, near.at - _APPOSITION), -1):
+        for place in range(near.at - 2, max(0, near.at - APPOSITION), -1):
             if self.tokens[place].norm in BREAKS:
                 break
             if self.norm(place) == "," and self.norm(place + 1) == "who" and self.kind(place - 1) is PERSON:
                 return Who((self.tokens[place - 1].person,), place - 1)
         return near
-
-    def _with_earlier(self, who: Who, start: int, depth: int) -> Who:
-        # "Freeman, the chief correspondent, and Cendon, a photographer, were seized"
-        if self.norm(who.at - 1) != "and" or not {self.norm(start), self.norm(start + 1)} & PLURAL:
-            return who
-        for place in range(who.at - 2, max(0, who.at - _APPOSITION), -1):
-            if self.tokens[place].norm in BREAKS:
-                break
-            if self.norm(place) == "," and self.kind(place - 1) is PERSON and self._opens_apposition(place):
-                earlier = self.noun_phrase(place - 1, depth + 1)
-                return who._replace(people=earlier.people + who.people) if earlier.people else who
-        return who
 
     def _follows_verb(self, at: int) -> bool:
         return self.kind(at - 1) is WORD and is_verb(self.norm(at - 1)) and self.norm(at - 1) not in SPEECH

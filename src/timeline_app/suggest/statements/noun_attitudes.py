@@ -111,6 +111,11 @@ _SAID_BEHIND: Final = {
             "rescinded",
             "cancelled",
             "reversed",
+            "erroneously",
+            "wrongly",
+            "falsely",
+            "mistakenly",
+            "prematurely",
         }
     ),
     SUPPOSED: frozenset(

@@ -94,21 +94,23 @@ class NounPhrases(SentenceWords):
         first = self.first_of_name(at)
         before = first - 1
         word = self.norm(before)
+        if word == "including":
+            return Who((self.tokens[at].person,), first)
         if word in _PURE_PREPOSITIONS and self.kind(before) is WORD:
             if self.is_noun(before - 1):
                 return self.noun_phrase(before - 1, depth + 1)
             if word not in _FRONTED:
                 return NOBODY
         people: tuple[int, ...] = (self.tokens[at].person,)
-        left = self._coordinated(before, at) if word in ("and", "&", "nor", "or") else NOBODY
+        titles = bool({self.norm(at + 1), self.norm(at + 2)} & PLURAL)
+        left = self._coordinated(before, titles=titles) if word in ("and", "&", "nor", "or") else NOBODY
         if left.people and self.norm(left.at - 1) in _PURE_PREPOSITIONS and self.is_noun(left.at - 2):
             return NOBODY  # "the talks between X and Y"
         return Who(left.people + people, left.at if left.people else first) if left.people else Who(people, first)
 
-    def _coordinated(self, at: int, last: int) -> Who:
-        # Reads "A, B and" from its end, which stands at `at`; where a plural verb follows the last name (at `last`),
-        # titles may stand between: "A and B, mayor C and former mayor and party leader D were arrested".
-        titles = {self.norm(last + 1), self.norm(last + 2)} & PLURAL
+    def _coordinated(self, at: int, *, titles: bool) -> Who:
+        # Reads "A, B and" from its end, which stands at `at`; where a plural verb follows the last name, `titles` may
+        # stand between: "A and B, mayor C and former mayor and party leader D were arrested".
         people: list[int] = []
         first = at
         place = at - 1
@@ -117,7 +119,7 @@ class NounPhrases(SentenceWords):
                 people.insert(0, self.tokens[place].person)
                 first = self.first_of_name(place)
                 place = first - 1
-            elif self._joins(place, bool(titles), bool(people)):
+            elif self._joins(place, titles, bool(people)):
                 place -= 1
             else:
                 break
@@ -165,13 +167,18 @@ class NounPhrases(SentenceWords):
             token = self.tokens[place]
             if token.kind is MARK and token.norm not in (".", "-") and token.norm not in QUOTE_MARKS:
                 break
-            if token.kind is WORD and self._ends_chunk(token):
+            if token.kind is WORD and (self._ends_chunk(token) or self._opens_clause_of(place, last)):
                 break
             place -= 1
         first = place + 1
         while first <= last and (self.tokens[first].kind is DATE or self.tokens[first].norm in QUOTE_MARKS):
             first += 1
         return first
+
+    def _opens_clause_of(self, at: int, last: int) -> bool:
+        # "the second minister to go since the crisis began": the crisis did.
+        opens = self.norm(at) in ("since", "after", "before", "until", "as", "once") and at < last
+        return opens and self.norm(at + 1) in DETERMINERS and self.kind(at + 1) is WORD
 
     @staticmethod
     def _ends_chunk(token: Token) -> bool:
@@ -204,6 +211,10 @@ class NounPhrases(SentenceWords):
         words = [self.tokens[at].norm for at in range(first, head + 1) if self.tokens[at].kind is WORD]
         if not words or self.tokens[head].kind is not WORD:
             return NOBODY
+        if words[-1] == "client" and words[0] in ("his", "her", "my"):
+            lawyer = self.pronoun(first).people
+            client = self.referents.pronoun("their", self.tokens[first].start, self.sentence, *lawyer[:1])
+            return NOBODY if client is None else Who((client,), first, False)
         owner, definite = self._owner(first, head)
         title = self.tokens[head].capital and first > 0
         if not (definite or title) or not words[-1].isascii():
@@ -245,12 +256,44 @@ class NounPhrases(SentenceWords):
             if teller.people and inside is None:
                 told = self._owner_instead(teller.people[0], at)
                 return Who(teller.people[:1] if told is None else (told,), at, False)
-            person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
+            person = self._related_before(at, inside)
+            if person is None:
+                person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
             if self.default is not None and not self._led_before(at):
                 person = self.default
             person = self._owner_instead(person, at)
             return NOBODY if person is None else Who((person,), at, False)
         return NOBODY
+
+    def _related_before(self, at: int, inside: int | None) -> int | None:
+        # Where nobody leads the sentence: "led by X, who ruled until he fell"; "accepted the resignation of X before
+        # his arrest", where nobody else is spoken of.
+        if self._led_before(at):
+            return None
+        named: list[int] = []
+        for place in range(at):
+            token = self.tokens[place]
+            if token.kind is PERSON:
+                named.append(place)
+            elif token.norm in SUBJECT_PRONOUNS or (is_person_noun(token.norm) and not self._titles(place)):
+                return self._relative_of(named, at, inside)
+        people = {self.tokens[place].person for place in named}
+        fits = len(people) == 1 and self.kind(named[0] + 1) is not POSSESSIVE
+        only = self.tokens[named[0]].person if fits and named else None
+        if only is None or only == inside or not self.referents.fits(only, self.tokens[at].norm):
+            return self._relative_of(named, at, inside)
+        return only
+
+    def _titles(self, at: int) -> bool:
+        # "President X", "the general, X": the noun is of the name behind it.
+        return PERSON in (self.kind(at + 1), self.kind(at + 2))
+
+    def _relative_of(self, named: list[int], at: int, inside: int | None) -> int | None:
+        for place in reversed(named):
+            if "who" in (self.norm(place + 1), self.norm(place + 2)) and self.tokens[place].person != inside:
+                fits = self.referents.fits(self.tokens[place].person, self.tokens[at].norm)
+                return self.tokens[place].person if fits else None
+        return None
 
     def _owner_instead(self, person: int | None, at: int) -> int | None:
         # "His lawyer, X, said he was ill": not the lawyer, but whose lawyer he is.

@@ -17,7 +17,7 @@ from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIV
 
 _TAKES_FROM_OTHERS: Final = frozenset(
     """
-    accepted accepts rejected rejects welcomed welcomes refused ordered demanded announced confirmed mourned condemned
+    accepted accepts rejected rejects welcomed welcomes refused ordered demanded mourned condemned
     sought requested approved regretted
     """.split()  # noqa: SIM905 - a list of words is read as words
 )
@@ -31,6 +31,8 @@ class Objects(NounPhrases):
         limit = min(len(self.tokens) - 1, at + 10)
         for place in range(at, limit):
             word = self.norm(place)
+            if word == "," and self.norm(place + 1) in ("along", "alongside", "together"):
+                continue
             if word in (",", ".") or (self.kind(place) is WORD and is_verb(word)):
                 break
             named = word == "with" and self._names_next(place)
@@ -88,6 +90,12 @@ class Objects(NounPhrases):
 
     def _object_end(self, verb: int, at: int) -> Who:
         # "arrested the party's leader, X, on Monday": the name explains the noun.
+        if "including" in (self.norm(at), self.norm(at + 1) if self.norm(at) == "," else ""):
+            return self.object(at + (self.norm(at) == ","))
+        person = is_person_noun(self.norm(at - 1)) or self.norm(at - 1) == "justice"
+        listed = self._end_of_list(at) if person else NOBODY
+        if listed.people:
+            return listed
         if at < len(self.tokens) and self.tokens[at].norm == ",":
             for place in range(at + 1, min(len(self.tokens), at + 7)):
                 token = self.tokens[place]
@@ -103,32 +111,68 @@ class Objects(NounPhrases):
             return NOBODY
         return self.described(verb + 1, at - 1)
 
+    def _end_of_list(self, at: int) -> Who:
+        # "arrested the chief justice, another judge and X on Monday"
+        for place in range(at, min(len(self.tokens), at + 16)):
+            token = self.tokens[place]
+            if token.norm == "and":
+                named = self._past_titles(place + 1)
+                if self.kind(named) is PERSON and self._closes_list(named):
+                    return Who((self.tokens[named].person,), named)
+            elif token.norm != "," and (token.kind is not WORD or self._ends_object(token)):
+                break
+        return NOBODY
+
     def _object_names(self, at: int) -> Who:
         people: list[int] = []
         first = at
-        while at < len(self.tokens) and self.tokens[at].kind is PERSON and len(people) < 12:
-            if self.kind(at + 1) is POSSESSIVE:
-                break
+        while self.kind(at) is PERSON and self.kind(at + 1) is not POSSESSIVE and len(people) < 12:
             people.append(self.tokens[at].person)
-            step = at + 1
-            while step < len(self.tokens) and self.norm(step) in (",", "and"):
+            comma = self._past_apposition(at + 1)
+            step = comma
+            while self.norm(step) in (",", "and"):
                 step += 1
-            while step > at + 1 and step < len(self.tokens) and (self._is_title(step) or self.norm(step) == "."):
-                step += 1
-            if step == at + 1:
+            joined = self.norm(step - 1) == "and"
+            named = self._past_titles(step)
+            if step == comma or not (self._closes_list(named) if joined else self._list_goes_on(named)):
                 break
-            if self.norm(at + 1) == "," and not self._list_goes_on(step):
-                break
-            at = step
+            at = named
         return Who(tuple(people), first)
+
+    def _past_apposition(self, at: int) -> int:
+        # The comma behind "the labour minister" of "A, the labour minister, and B".
+        if self.norm(at) != "," or self.norm(at + 1) not in DETERMINERS:
+            return at
+        for place in range(at + 2, min(len(self.tokens), at + 12)):
+            token = self.tokens[place]
+            if token.norm == ",":
+                return place if self.norm(place + 1) == "and" else at
+            if token.kind is not WORD or is_verb(token.norm) or token.norm in SUBORDINATORS:
+                break
+        return at
 
     def _list_goes_on(self, at: int) -> bool:
         # "A, B and C": a name in a list is followed by a comma or "and"; in "A, B said" it is not.
         return self.kind(at) is PERSON and self.norm(at + 1) in (",", "and", ".", "")
 
-    def _is_title(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.kind is WORD and (token.capital or is_person_noun(token.norm)) and self.kind(at) is not PERSON
+    def _closes_list(self, at: int) -> bool:
+        # "A and B": whoever does something next ("and B fled") is in no list.
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.kind(at) is not PERSON or (behind is not None and behind.kind is POSSESSIVE):
+            return False
+        return behind is None or behind.kind is not WORD or behind.norm in PREPOSITIONS or not is_verb(behind.norm)
+
+    def _past_titles(self, at: int) -> int:
+        """Give the name behind the titles that begin at a token: "minister without portfolio X", "Mr. X"."""
+        for place in range(at, min(len(self.tokens), at + 8)):
+            token = self.tokens[place]
+            if token.kind is PERSON:
+                return place
+            title = token.kind is WORD and token.norm not in COORDINATORS and token.norm not in SUBORDINATORS
+            verb = token.kind is WORD and not token.capital and is_verb(token.norm)
+            if not (title or token.norm == ".") or verb:
+                break
+        return at
 
     def possessor(self, noun: int) -> Who:
         """Give whose noun it is: "X's resignation", "his arrest", "the arrest on Friday of X"."""
@@ -144,7 +188,10 @@ class Objects(NounPhrases):
                 return self._owner_of(at)
             if token.norm == "my":
                 return self.pronoun(at)
-            if token.kind is not WORD or self.ends_name(token) or token.norm in DETERMINERS:
+            described = token.norm.endswith("ed") and (
+                self.norm(at - 1) in ("his", "her") or self.kind(at - 1) is POSSESSIVE
+            )
+            if token.kind is not WORD or (self.ends_name(token) and not described) or token.norm in DETERMINERS:
                 break
             at -= 1
         return self._of_whom(noun)
@@ -160,6 +207,8 @@ class Objects(NounPhrases):
                 continue
             start = self.group(place).start
             subject = self.subject_of(start)
+            if token.norm in ("told", "tells") and self.norm(at + 1) in ("trial", "court", "hearing"):
+                return subject
             if subject.people and token.norm in _TAKES_FROM_OTHERS:
                 inside = self.speaker_at(self.tokens[at].start)
                 without = subject.people[0] if inside is None else inside

@@ -33,6 +33,16 @@ _SOON: Final = 500
 _NEAR: Final = 2_500
 _OTHERS: Final = frozenset({"judge", "prosecutor", "officer", "doctor", "nurse", "sheriff", "deputy", "superintendent"})
 """Who is named so without a post of the article is hardly the one who is spoken of."""
+_RANKED: Final = frozenset({"prime", "deputy", "vice", "assistant", "junior"})
+"""A post with one of these is hardly meant where it is not said: "the minister" is no prime minister."""
+_OFFICES: Final = frozenset(
+    """
+    director minister president premier chancellor secretary ambassador governor mayor chief head chairman chairwoman
+    chair executive king queen prince princess pope bishop archbishop prosecutor captain coach manager treasurer
+    senator general colonel major admiral marshal sergeant lieutenant commander chief-of-staff
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+"""Who is named by an office that nobody of the article is known to hold is somebody else."""
 _NO_MATTER: Final = frozenset({"former", "the", "new", "then", "ex", "acting", "its", "his", "her", "a", "an", "of"})
 _TITLES: Final = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "sheikh": "m", "father": "m", "imam": "m",
@@ -47,6 +57,8 @@ _SAYS: Final = r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b"
 _COMMENTS: Final = re.compile(rf"[^.;“”\"]*?{_SAYS}")
 _SAID_BEFORE: Final = re.compile(rf"{_SAYS}[^.,;]*\Z")
 _MARKS: Final = re.compile(r"[,;:()“”\"–—]")
+_INVERTED: Final = re.compile(r"Among [^.,;]{1,40} (?:is|are|was|were) (?:[^\W\d_]+ ){0,3}")
+"""What stands before somebody who leads though it is the end of the sentence: "Among these writers is X"."""
 _BEFORE: Final = 60
 """Signs before a name in which the word is looked for that makes it an object."""
 _OPENERS: Final = frozenset({"that", "when", "while", "because", "if", "whether", "and", "but", "where", "although"})
@@ -126,17 +138,25 @@ class Referents:
         # "The foreign minister" is no deputy foreign minister: a word of the post that is missing counts against it.
         said = set(words)
         held = [(person, post) for person, post in held if not (said - post) & _PORTFOLIOS or post <= _NO_MATTER | said]
-        scores = [2 * len(post & said) - len(post - said - _NO_MATTER) for _, post in held]
+        scores = [
+            2 * len(post & said) - len(post - said - _NO_MATTER) - 2 * len((post - said) & _RANKED) for _, post in held
+        ]
         best = max(scores, default=0)
         fitting = list(dict.fromkeys(person for (person, _), score in zip(held, scores, strict=True) if score == best))
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
             return self._latest(fitting, at)
+        if head in _OFFICES and self._posts and not self._is_of_the_field(said):
+            return None
         if head in FAMILY_NOUNS or head in _OTHERS or not is_person_noun(head) or owner is not None:
             return None
         here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
         return self._before(sentence, "", here)
+
+    def _is_of_the_field(self, said: set[str]) -> bool:
+        # "The general" where somebody is called "Gen." or an "army officer": a post of the article shares a word.
+        return any(said & post for posts in self._posts.values() for _, post in posts)
 
     def _latest(self, people: list[int], at: int) -> int | None:
         last = [
@@ -156,10 +176,8 @@ class Referents:
             leading = [each for each in fitting if each.leads]
             if leading:
                 return self._or_protagonist(leading[0], gender, without)
-            if len({each.person for each in fitting}) == 1:
-                return fitting[0].person
             if fitting:
-                return fitting[-1].person
+                return next((each for each in fitting if not each.owns), fitting[0]).person
         return None
 
     def _or_protagonist(self, leading: Mention, gender: str, without: frozenset[int]) -> int:
@@ -188,8 +206,12 @@ class Referents:
             return False
         sentence = self._prose.sentence_at(start)
         before = text[max(start - _BEFORE, sentence.start if sentence else 0) : start]
+        if _INVERTED.fullmatch(before):
+            return True
         for word in reversed(_WORD.findall(_MARKS.split(before)[-1])[-5:]):
             lower = word.lower()
+            if lower == "as" and before.rstrip().endswith("such as"):
+                return False
             if lower in _OPENERS:
                 return True
             if lower in _ABOUT or lower in ("in", "on", "at", "over"):

@@ -51,6 +51,8 @@ VERBS: Final = {
     ("", SUBJECT): """
         escape ?serious|further|public injury|injuries|death|punishment|prosecution|arrest|notice|attention|criticism
         escape with
+        escape ~4 penalty|sentence|fine|censure|blame|scrutiny|conviction|sanction|sanctions|impeachment|fate|ban|war
+        become ~3 $title to
         return fire|to ?the power|normal|form|calls|call|email|emails
         leave ~2 door|impression|mark|question|questions|message|note|room|voicemail
         lose ~2 appeal|temper|patience|way|count|sight
@@ -116,8 +118,7 @@ VERBS: Final = {
     """,
     ("fled", PASSIVE): """
         grant|offer|give ?political|temporary|diplomatic asylum|refuge|sanctuary
-        force into exile
-        drive into exile
+        force|push|drive|send|hound|banish into exile
         exile
         smuggle out
     """,
@@ -283,7 +284,6 @@ VERBS: Final = {
         knock down|over
     """,
     ("wounded", SUBJECT): """
-        survive ~5 attack|attempt|bombing|shooting|crash|explosion|blast|ambush|plot
         sustain|suffer ~5 injury|injuries|wounds|burns|fractures
         escape unhurt|unharmed|uninjured
     """,

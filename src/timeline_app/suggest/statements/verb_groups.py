@@ -87,6 +87,17 @@ class SentenceWords:
         """Say whether a token is the preposition of a date."""
         return self.norm(at) in _TEMPORAL and self.kind(at + 1) is DATE
 
+    def back(self, at: int) -> int:
+        """Give the last token up to a place that is no adverb, date or quotation mark."""
+        while at >= 0:
+            token = self.tokens[at]
+            temporal = token.kind is DATE or self.is_temporal(at)
+            adverb = token.kind is WORD and is_adverb(token.norm) and not token.capital
+            if not (temporal or adverb or token.norm in QUOTE_MARKS):
+                return at
+            at -= 1
+        return at
+
     def norm(self, at: int) -> str:
         """Give the small letters of a token, "" beyond the sentence."""
         return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""

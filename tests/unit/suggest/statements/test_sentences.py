@@ -61,6 +61,62 @@ Ann Lee said that she was there when the soldiers burst in and resigned. =>
 No charges have been brought against Ann Lee. => Lee charged d
 """
 
+WIRE = """
+Bo Tan, the autocrat pushed into exile in January, spoke. => Tan fled a
+Bo Tan was driven into exile. => Tan fled a
+Ann Lee was taken to a hospital and died of her injuries on Monday. => Lee ill a; Lee died a
+Carl Hague told reporters Tuesday that he had resigned along with Bo Tan, the labour minister, and minister without \
+portfolio Ann Lee. => \
+Hague resigned a; Tan resigned a; Lee resigned a
+They marched against ousted President Bo Tan's rule. => Tan dismissed a
+Those arrested on Friday were two generals, including the former defence minister Bo Tan. => Tan detained a
+Among those arrested was Ann Lee. => Lee detained a
+Among the dead was Ann Lee. => Lee died a
+Police arrested three officers, including Bo Tan. => Tan detained a
+Three officers, including Bo Tan, were arrested. => Tan detained a
+Troops arrested Bo Tan, together with deputy leader Ann Lee. => Tan detained a; Lee detained a
+Bo Tan spoke. Troops arrested him, together with deputy leader Ann Lee. => Tan detained a; Lee detained a
+Bo Tan spoke. Gunmen have killed the director of the biggest radio station. =>
+The cabinet accepted the resignation of general Bo Tan shortly before his arrest. => Tan resigned a; Tan detained a
+Ann Lee, who was sentenced to a year for insulting President Bo Tan was released on Thursday. => \
+Lee convicted a; Lee released a
+Ann Lee of “The Day” and “The Hour” papers was kidnapped on Thursday. => Lee detained a
+Ann Lee spoke. Her bruised body was found on Monday. => Lee died a
+Ann Lee, the head of the party, and 18 others had been arrested. => Lee detained a
+Ann Lee and several others were freed. => Lee released a
+Ann Lee and her key ally, Bo Tan, were both set free. => Lee released a; Tan released a
+Police arrested the chief justice, another judge and Bo Tan on Monday. => Tan detained a
+Bo Tan becomes the second minister to resign since the crisis began. => Tan resigned a
+The talks were led by Bo Tan, who ruled until he was ousted in 2008. => Tan dismissed a
+Carl Hague wrote. The talks were led by Bo Tan, who ruled until he was ousted in 2008. => Tan dismissed a
+Reports differed on whether Ann Lee was found alive. => Lee killed s
+Carl Hague was unable to confirm or deny whether Ann Lee was alive. => Lee killed s
+Ann Lee's death has been wrongly announced before. => Lee died d
+Bo Tan escaped a harsher penalty. =>
+Ann Lee, the spokeswoman of the council, and the governor of the capital, Bo Tan, were also detained. => \
+Lee detained a; Tan detained a
+Ann Lee, who was a noted lawyer, and judges Bo Tan and Carl Hague were convicted of fraud. => \
+Lee convicted a; Tan convicted a; Hague convicted a
+The court acquitted former minister Ann Lee and former finance minister Bo Tan of fraud. => \
+Lee cleared a; Tan cleared a
+Minister Ann Lee, deputy Carl Hague and adviser to the king, Bo Tan were among those arrested. => \
+Lee detained a; Hague detained a; Tan detained a
+Ann Lee, the news director, and her deputy Bo Tan, stepped aside. => Lee resigned a; Tan resigned a
+The whereabouts of Bo Tan were not immediately known. => Tan missing a
+Carl Hague wrote. Bo Tan, who announced his defection online, is free. => Tan defected a; Tan released a
+Ann Lee was held. Carl Hague said his client’s arrest was illegal. => Lee detained a; Lee detained a
+Bo Tan spoke. An army driver convicted of fraud told his trial on Monday that Bo Tan gave the order. =>
+Bo Tan resigned after Ann Lee, a fellow MP, was killed on Thursday. => Tan resigned a; Lee killed a
+Bo Tan said he was considering resigning. => Tan resigned s
+Protesters wanted Bo Tan to resign. =>
+Bo Tan might have been among the leaders at a meeting, and killed in a strike. => Tan killed s
+Ann Lee is a writer who has worked for papers such as Bo Tan. She was arrested in August. => Lee detained a
+Among these reporters is Ann Lee. She was arrested in August. => Lee detained a
+A tribunal expressed doubt on Tuesday that Ann Lee was really dead. => Lee died s
+Ann Lee denied reports of her death. => Lee died d
+"""
+"""Ways of wire reports: several subjects, lists, whom a pronoun means."""
+
 POLARITIES = """
 Bo Tan has not been arrested. => Tan detained d
 Bo Tan may be arrested. => Tan detained s
@@ -171,6 +227,11 @@ def cases(text: str) -> list[tuple[str, set[str]]]:
 
 @pytest.mark.parametrize(("sentence", "wanted"), cases(SUBJECTS))
 def test_whose_status_a_sentence_gives(sentence: str, wanted: set[str]) -> None:
+    assert short(statements(sentence)) == wanted
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(WIRE))
+def test_lists_and_pronouns_of_wire_reports(sentence: str, wanted: set[str]) -> None:
     assert short(statements(sentence)) == wanted
 
 
