@@ -22,6 +22,8 @@ _MOST_CARDS: Final = 60
 _GAP: Final = 6
 _DOT: Final = 10
 _HIT: Final = 12
+_TOAST: Final = 56
+"""Pixels at the foot, before scaling, that the toast of the last answer may cover while the next one is in hand."""
 
 
 class ShowsText(Protocol):
@@ -129,7 +131,8 @@ class SuggestionMargin(QWidget):
         is_end = bool(shown) and shown[-1][1] is self._walk.entries[-1]
         shift = self._shift(tops[-1] + heights[-1] if is_end else 0)
         if active is not None and shown and 0 <= wanted[anchor] <= self.height():  # its words are in view: so is it
-            shift = max(shift, tops[anchor] + heights[anchor] + 2 - self.height())
+            free = self.height() - self._theme.px(_TOAST)
+            shift = max(shift, tops[anchor] + heights[anchor] + 2 - free)
             shift = min(shift, tops[anchor] - 2)
         tops = [top - shift for top in tops]
         for card, top, height in zip(self._cards, tops, heights, strict=False):
