@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from timeline_app.suggest.quotes.phrases import Phrase, head_of, main_subject, subject_after, subject_before
+from timeline_app.suggest.quotes.phrases import (
+    Phrase,
+    after_dateline,
+    head_of,
+    main_subject,
+    subject_after,
+    subject_before,
+)
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Token
 from timeline_app.suggest.quotes.words import (
     ACTS_WITH_REASONS,
@@ -67,6 +74,8 @@ def is_verb(tokens: Sequence[Token], at: int, *, sounds: bool = False) -> bool:
         return True
     if not (token.norm in ANY or (sounds and token.norm in SOUND)):
         return False
+    if token.norm.startswith("continue") and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
+        return False
     if at == 0:
         return token.norm not in NOUN_LIKE
     before = tokens[at - 1]
@@ -95,7 +104,7 @@ def cues_of(tokens: Sequence[Token], start: int, end: int, quote: int) -> Iterat
     before_it = tokens[quote - 1] if quote > start else None
     if quote == start or before_it is None:
         yield from cue_after(tokens, quote, end)
-    elif before_it.kind == ":":
+    elif before_it.kind in (":", ";"):
         yield from cues_before(tokens, start, quote)
         yield from _colon(tokens, start, quote)
     elif before_it.kind in (",", "—", QUOTE):
@@ -143,7 +152,7 @@ def _right_before(tokens: Sequence[Token], start: int, comma: int) -> Iterator[C
 def cues_before(tokens: Sequence[Token], start: int, quote: int) -> Iterator[Cue]:
     """Give the verbs of speech before a quote that have a subject, the nearest first."""
     for at in range(quote - 1, max(start, quote - 60) - 1, -1):
-        if tokens[at].kind == ";":
+        if tokens[at].kind == ";" and at < quote - 1:
             return
         found: Cue | None = None
         if is_verb(tokens, at):
@@ -222,7 +231,19 @@ def participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
             if subject is not None and not subject.passive:
                 return Cue(subject, verb, subject.start, quote, "the speaker of the same sentence")
     subject = main_subject(tokens, start, verb)
+    if verb <= after_dateline(tokens, start, quote) + 1:
+        subject = _after_front(tokens, quote) or subject
     return None if subject is None else Cue(subject, verb, verb, quote, "the subject of the sentence")
+
+
+def _after_front(tokens: Sequence[Token], quote: int) -> Phrase | None:
+    """Give the subject after "Calling it “a disgrace”, …": the clause behind the first comma after the quote."""
+    for at in range(quote + 1, min(len(tokens) - 1, quote + 12)):
+        if tokens[at].kind == ",":
+            return main_subject(tokens, at + 1, min(len(tokens), at + 25))
+        if tokens[at].kind in (".", ":", ";", QUOTE):
+            return None
+    return None
 
 
 def _quoted_as(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cue | None:

@@ -20,7 +20,9 @@ from timeline_app.suggest.quotes.words import (
     MALE_NOUNS,
     NAMING,
     NICKNAME_CUES,
+    OWNERS,
     PREPOSITIONS,
+    PRONOUNS,
     ROLES,
     SPEECH,
     SUBORDINATE,
@@ -33,8 +35,11 @@ _UNKNOWN_AT_FIRST: Final = frozenset(("suspect", "defendant", "victim", "gunman"
 _REPLIES: Final = frozenset(
     ("replied", "replies", "answered", "answers", "responded", "asked", "asks", "said", "retorted")
 )
+_WITH_LISTENER: Final = frozenset(("asked", "asks", "told", "tells"))
 _REACH_OF_EXCHANGE: Final = 6
 _EXCHANGE: Final = "the other one of the exchange"
+_MOST_REOPENED: Final = 12
+"""Stretches of one speech, each opened anew, up to which its speaker is looked for after the last."""
 _MOST_COMPARED: Final = 400
 """Quotes up to which a headline's words are looked for in all others."""
 _FEWEST_WORDS: Final = 3
@@ -134,8 +139,17 @@ class DirectQuotes:
             return None
         if self._words_of(told).endswith(".") and self._reading.tokens[cue.verb].norm not in SPEECH:
             return None
-        verb_ends = self._reading.tokens[cue.verb + 1].kind in (".", ",", ";") if cue.verb + 1 < following.end else True
+        verb_ends = self._verb_ends(cue.verb, following.end)
         return cue if verb_ends or cue.subject is None or cue.subject.start > cue.verb else None
+
+    def _verb_ends(self, verb: int, end: int) -> bool:
+        """Say whether nothing is told after a verb: "Mr. Tarn asked.", "Mr. Tarn asked her."."""
+        tokens = self._reading.tokens
+        after = verb + 1
+        if tokens[verb].norm in _WITH_LISTENER and after < end:
+            listener = tokens[after]
+            after += listener.kind in (PERSON, OPEN) or listener.norm in PRONOUNS or listener.norm in OWNERS
+        return after >= end or tokens[after].kind in (".", ",", ";")
 
     def _share(self, here: Sequence[Told]) -> None:
         """Give the quotes of a sentence that have no cue of their own the speaker of their neighbour."""
@@ -157,11 +171,43 @@ class DirectQuotes:
                 told.speaker, told.reason = last.speaker, "the quote goes on from the paragraph before"
             return
         if not whole:
+            self._go_on_speaking(told, sentence, last)
+            return
+        ahead = self._ahead(told)
+        if ahead is not None:
+            told.speaker, told.reason = ahead, "the quote goes on, and its end has a speaker"
             return
         for speaker, reason in self._likely(told, sentence):
             if speaker is not None:
                 told.speaker, told.reason = speaker, reason
                 return
+
+    def _go_on_speaking(self, told: Told, sentence: Clause, last: Told | None) -> None:
+        """Give a sentence in marks in front of more words, right after somebody's quote, the same speaker."""
+        if last is None or last.speaker is None or told.token != sentence.start or told.sentence - last.sentence != 1:
+            return
+        before = self._reading.sentences[last.sentence]
+        words = self._words_of(told)
+        if before.paragraph == sentence.paragraph and words[0].isupper() and words[-1] in ".,!?":
+            told.speaker, told.reason = last.speaker, "still speaking"
+
+    def _ahead(self, told: Told) -> Speaker | None:
+        """Give who is named after the end of a speech that is opened anew without a mark that closes."""
+        stretches, sentences, tokens = self._reading.stretches, self._reading.sentences, self._reading.tokens
+        if not stretches[told.stretch].goes_on:
+            return None
+        last = told.stretch
+        while last + 1 < len(stretches) and stretches[last].goes_on and last - told.stretch < _MOST_REOPENED:
+            last += 1
+        for index in range(told.sentence + 1, min(len(sentences), told.sentence + 2 + _MOST_REOPENED)):
+            sentence = sentences[index]
+            at = next((at for at in range(sentence.start, sentence.end) if tokens[at].kind == QUOTE), -1)
+            if at < 0 or tokens[at].ref > last:
+                return None
+            if tokens[at].ref == last:
+                cue = next(cues_of(tokens, sentence.start, sentence.end, at), None)
+                return None if cue is None or cue.subject is None else self._cast.speaker_of(cue.subject, index)
+        return None
 
     def _likely(self, told: Told, sentence: Clause) -> Iterator[tuple[Speaker | None, str]]:
         """Give who may be speaking in a quote that is a sentence by itself, the likeliest first."""

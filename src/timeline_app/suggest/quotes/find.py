@@ -104,7 +104,7 @@ def _as_subject(cast: Cast, phrase: Phrase, index: int, reading: Reading) -> Spe
         new = new and reading.tokens[phrase.end - 1].norm in ROLES
         if not new:
             if speaker.kind is not SourceKind.NOT_NAMED or reading.tokens[phrase.end - 1].norm in ROLES:
-                cast.notice(speaker, index, "other")
+                cast.notice(speaker, index, "other", _gender(speaker.printed))
             return None
     if speaker.person is not None and phrase.kind == "pronoun":
         cast.learn(speaker.person, PRONOUNS[reading.tokens[phrase.start].norm])

@@ -30,6 +30,7 @@ _BEFORE_OPENING: Final = frozenset("([{<—–-−/:;,.…!?¿¡=|*>“”‘\"'
 _SURE_END: Final = frozenset(",.!?…—–-;:)]")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}—–-/|*”“’\"'»›」』<")
 _SHORTENED: Final = re.compile(r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b|round\b)", re.IGNORECASE)
+_STOPS: Final = frozenset(".!?…")
 _LONGEST_OPEN: Final = 6_000
 """A stretch left open that would be longer than this is a lost mark, and no speech."""
 
@@ -57,6 +58,7 @@ class _Mark:
     opens: bool
     closes: bool
     plural: bool = False
+    reopens: bool = False
 
 
 def stretches_of(prose: Prose) -> tuple[Stretch, ...]:
@@ -71,7 +73,7 @@ def stretches_of(prose: Prose) -> tuple[Stretch, ...]:
             carried = ""
         elif carried and found:
             found[-1] = replace(found[-1], goes_on=True)
-        pairs, left_open = _pairs(marks, carried, start)
+        pairs, left_open = _pairs(prose.text, marks, carried, start)
         if left_open is not None:
             sign, at, inside = left_open
             goes_on = following is not None and _opens_same(prose.text, following, sign)
@@ -116,7 +118,14 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
     elif sign == "”":
         opens, closes = opens and not closes, True
     plural = sign in "'’" and before in "sS" and after.isspace()
-    return _Mark(sign, hit.start(), hit.end(), opens, closes, plural)
+    reopens = opens and not closes and _ends_sentence(text, hit.start(), start)
+    return _Mark(sign, hit.start(), hit.end(), opens, closes, plural, reopens)
+
+
+def _ends_sentence(text: str, at: int, start: int) -> bool:
+    """Say whether a sentence ends right before a mark: one that opens here opens the same speech anew."""
+    before = text[max(start, at - 3) : at].rstrip()
+    return before[-1:] in _STOPS and before[-1:] != ""
 
 
 _Pair = tuple[int, int, int, int, bool]
@@ -144,7 +153,7 @@ class _Singles:
         return front == len(self._fronts) or self._ends[end] < self._fronts[front]
 
 
-def _pairs(marks: Sequence[_Mark], carried: str, start: int) -> tuple[list[_Pair], _Open | None]:
+def _pairs(text: str, marks: Sequence[_Mark], carried: str, start: int) -> tuple[list[_Pair], _Open | None]:
     """Pair the marks of a paragraph; what stays open is given beside them."""
     pairs: list[_Pair] = []
     opened: _Open | None = (carried, start, start) if carried else None
@@ -162,13 +171,30 @@ def _pairs(marks: Sequence[_Mark], carried: str, start: int) -> tuple[list[_Pair
                 opened = None
             else:
                 depth -= 1
-        elif mark.sign == sign and mark.opens and not mark.closes and sign not in _SINGLE:
-            # Either one more level, or the closing mark before it was lost.
-            if sign != '"' and _closers_left(marks, index, sign, depth + 2):
+        elif mark.sign == sign and mark.opens and not mark.closes and (sign not in _SINGLE or mark.reopens):
+            # The same speech opened anew, one more level, or the closing mark before it was lost.
+            if mark.reopens and (sign == '"' or not _closers_left(marks, index, sign, depth + 2)):
+                if _begins_speech(text, at, inside, start):
+                    pairs.append((at, inside, *_trimmed(text, inside, mark.start), True))
+                opened, depth = (mark.sign, mark.start, mark.end), 0
+            elif sign != '"' and _closers_left(marks, index, sign, depth + 2):
                 depth += 1
             else:
                 opened, depth = (mark.sign, mark.start, mark.end), 0
     return pairs, opened
+
+
+def _begins_speech(text: str, at: int, inside: int, start: int) -> bool:
+    """Tell a mark that opens a sentence of speech from one in front of a word set apart: "the “lost mark"."""
+    before = text[max(start, at - 2) : at].rstrip()
+    return not before or not before[-1].isalnum() or not text[inside : inside + 1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where words that end before a mark stop, for the words and for the stretch."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end, end
 
 
 def _ends_it(mark: _Mark, sign: str) -> bool:
@@ -176,10 +202,16 @@ def _ends_it(mark: _Mark, sign: str) -> bool:
 
 
 def _closers_left(marks: Sequence[_Mark], index: int, sign: str, wanted: int) -> bool:
-    """Say whether enough closing marks follow for one more level; looks a few marks ahead only."""
+    """Say whether the marks that follow close this level and those around it; looks a few marks ahead only."""
     closers = _CLOSERS[sign]
-    ahead = marks[index + 1 : index + 12]
-    return sum(1 for mark in ahead if mark.sign in closers and mark.closes and not mark.opens) >= wanted
+    for mark in marks[index + 1 : index + 12]:
+        if mark.sign in closers and mark.closes and not mark.opens:
+            wanted -= 1
+        elif mark.sign == sign and mark.opens and not mark.closes and not mark.reopens:
+            wanted += 1
+        if wanted == 0:
+            return True
+    return False
 
 
 def _begins_inside(marks: Sequence[_Mark], start: int, carried: str) -> bool:

@@ -121,6 +121,10 @@ def main_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
             found = _first_phrase(tokens, at, stop)
             if found is not None and found.kind == "noun" and found.full == stop < end and tokens[stop].kind == ",":
                 return _named_apposition(tokens, stop + 1, end) or _person_at(tokens, stop + 1, end) or found
+            if found is not None and found.kind == "noun" and stop < end and tokens[stop].kind == ",":
+                inside = tokens[found.end : stop]
+                if not any(token.norm in AUX or token.norm in ANY or token.norm in SUBORDINATE for token in inside):
+                    return _named_apposition(tokens, stop + 1, end) or found
             return found
         late = _after_time(tokens, at, stop)
         if late is not None:
@@ -315,7 +319,17 @@ def _antecedent(tokens: Sequence[Token], start: int, relative: int) -> Phrase | 
         end -= 1
     if end > start and tokens[end - 1].kind == PERSON:
         return Phrase("person", end - 1, end, end, tokens[end - 1].ref)
-    return _just_before(tokens, start, end) if end > start else None
+    found = _just_before(tokens, start, end) if end > start else None
+    if (
+        found is not None
+        and found.kind == "noun"
+        and found.start - 2 >= start
+        and tokens[found.start].norm in ("a", "an")
+    ):
+        named = tokens[found.start - 2]
+        if tokens[found.start - 1].kind == "," and named.kind == PERSON:  # "Jan Tarn, a docker who"
+            return Phrase("person", found.start - 2, found.start - 1, found.end, named.ref)
+    return found
 
 
 def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | None:

@@ -39,7 +39,7 @@ CLAIM: Final = _forms(
     emphasise emphasize underline underscore highlight clarify elaborate disclose confide post read blog
     guarantee submit aver rue allude tout ask question testify attest depose reason counsel deadpan
     intone chime pipe bellow hiss roar whine crack sniff snort text email
-    message beg plead deliver"""
+    message beg plead deliver rumble boom thunder growl grumble bark spit"""
 ) | _words("swore swears swear pleaded forecast retold")  # fmt: skip
 DESCRIBE: Final = _forms(
     """accuse blame brand call condemn criticise criticize denounce describe decry deplore deride dub hail label lash
@@ -200,7 +200,7 @@ ROLES: Final = (
     psychologist psychiatrist therapist consultant contractor builder architect designer developer hacker baker chef
     butcher carpenter mechanic electrician plumber fisher hunter herder miner skipper ranger trucker cyclist courier
     counsel trustee member partner cofounder co-founder co-author co-owner vice-president ex-minister chairwoman
-    cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
+    associate passer-by captive cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
     winner actress comedian presenter rapper model dancer influencer youtuber heir heiress hero native graduate mum dad
     mom boy girl kid newlywed bride groom hostage captive astronaut climber explorer mountaineer swimmer runner athlete
     champion gymnast golfer sophomore freshman alumnus contestant nominee appointee laureate
@@ -226,7 +226,7 @@ PEOPLES: Final = _words(
     university hospital office agency department bureau embassy consulate administration regime junta palace kremlin
     board coalition alliance movement group organisation organization charity foundation institute authority
     federation association club league network team panel tribunal church mosque airline operator regulator watchdog
-    campaign court prosecution crowd couple side mission delegation force forces"""
+    leadership presidency secretariat campaign court prosecution crowd couple side mission delegation force forces"""
 )
 """Nouns of many: who speaks is a group, named as printed."""
 UNNAMED: Final = _words(
@@ -294,7 +294,7 @@ NAMING: Final = _words(
 )
 ALIKE: Final = (
     _words("lawyer attorney barrister solicitor counsel advocate"),
-    _words("lawmaker senator congressman congresswoman representative legislator mp deputy parliamentarian"),
+    _words("lawmaker senator congressman congresswoman representative legislator mp deputy parliamentarian member"),
     _words("spokesman spokeswoman spokesperson representative"),
     _words("chairman chairwoman chair chairperson"),
     _words("activist campaigner organiser organizer protester"),
