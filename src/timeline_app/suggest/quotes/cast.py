@@ -27,6 +27,7 @@ from timeline_app.suggest.quotes.words import (
     PRONOUNS,
     ROLES,
     SPOKES,
+    TITLES,
 )
 
 _REACH: Final = 14
@@ -115,7 +116,7 @@ class Cast:
     def _pronoun(self, token: Token, sentence: int) -> Seen | None:
         kind = PRONOUNS.get(token.norm) or OWNERS.get(token.norm, "")
         if kind in ("m", "f"):
-            return self._last_one(kind, sentence)
+            return self._last_one(kind, sentence, token.start)
         if kind == "p":
             return self._last_of(
                 (SourceKind.GROUP, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NOT_NAMED), sentence
@@ -124,7 +125,7 @@ class Cast:
             return self._last_of((SourceKind.GROUP, SourceKind.OUTLET, SourceKind.AGENCY), sentence)
         return None
 
-    def _last_one(self, gender: str, sentence: int) -> Seen | None:
+    def _last_one(self, gender: str, sentence: int, before: int) -> Seen | None:
         """Give the single person last spoken of who can be "he" or "she": speakers and subjects before others."""
         best: Seen | None = None
         least = float("inf")
@@ -133,6 +134,8 @@ class Cast:
                 break
             if not _is_single(seen.speaker) or (seen.gender and seen.gender != gender):
                 continue
+            if seen.speaker.printed is not None and seen.speaker.printed.start > before and seen.part != "object":
+                continue  # "He said that Mr. Tarn would stay": who is named later is not "he"
             cost = sentence - seen.sentence + _COSTS[seen.part] + (0 if seen.gender else _UNSURE)
             if cost < least:
                 best, least = seen, cost
@@ -174,8 +177,9 @@ class Cast:
         if not words:
             return None
         head = words[-1]
-        if len(tokens) == 1 and tokens[0].capital and (head in self._last_names or head in self._unlisted):
-            return self._by_last_name(tokens[0], printed)
+        titled = all(token.norm in ROLES or token.norm in TITLES for token in tokens[:-1])
+        if titled and tokens[-1].capital and (head in self._last_names or head in self._unlisted):
+            return self._by_last_name(tokens[-1], printed)
         known: Speaker | None = None
         if (head in ROLES or head.endswith("year-old")) and is_definite(tokens):
             known = self._with_post(words, _owner(tokens), sentence)

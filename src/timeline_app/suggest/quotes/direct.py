@@ -174,6 +174,10 @@ class DirectQuotes:
             self._go_on_speaking(told, sentence, last)
             return
         ahead = self._ahead(told)
+        just = self._just_quoted(sentence, last)
+        if just is not None and ahead is not None and ahead.name != just.name:
+            told.speaker, told.reason = just, "still speaking"
+            return
         if ahead is not None:
             told.speaker, told.reason = ahead, "the quote goes on, and its end has a speaker"
             return
@@ -190,6 +194,13 @@ class DirectQuotes:
         words = self._words_of(told)
         if before.paragraph == sentence.paragraph and words[0].isupper() and words[-1] in ".,!?":
             told.speaker, told.reason = last.speaker, "still speaking"
+
+    def _just_quoted(self, sentence: Clause, last: Told | None) -> Speaker | None:
+        """Give who is named as the speaker of the sentence right before, in the same paragraph."""
+        if last is None or last.cue is None or last.sentence + 1 >= len(self._reading.sentences):
+            return None
+        same = self._reading.sentences[last.sentence + 1] == sentence
+        return last.speaker if same and self._reading.sentences[last.sentence].paragraph == sentence.paragraph else None
 
     def _ahead(self, told: Told) -> Speaker | None:
         """Give who is named after the end of a speech that is opened anew without a mark that closes."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from timeline_app.suggest.quotes.titled import is_titled
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Token
 from timeline_app.suggest.quotes.words import (
     ADVERBS,
@@ -15,6 +16,7 @@ from timeline_app.suggest.quotes.words import (
     JOINS,
     NOT,
     NOUN_LIKE,
+    PEOPLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -68,9 +70,22 @@ def subject_before(tokens: Sequence[Token], start: int, verb: int) -> Phrase | N
         return None
     else:
         found = _just_before(tokens, start, at)
+        found = found and (_named_in_front(tokens, start, found) or found)
     if found is None or not passive:
         return found
     return Phrase(found.kind, found.start, found.end, found.full, found.person, passive=True)
+
+
+def _named_in_front(tokens: Sequence[Token], start: int, told: Phrase) -> Phrase | None:
+    """Give the person in "“…,” Jan Tarn, an adviser to the port said", where the second comma is not printed."""
+    at = told.start - 2
+    if told.kind != "noun" or at < start or tokens[at + 1].kind != "," or tokens[at].kind not in (PERSON, OPEN):
+        return None
+    front = at == start or tokens[at - 1].kind in (QUOTE, ",", "—")
+    if not front or tokens[told.start].norm not in ("a", "an", "the"):
+        return None
+    kind: Literal["person", "open"] = "person" if tokens[at].kind == PERSON else "open"
+    return Phrase(kind, at, at + 1, told.full, tokens[at].ref)
 
 
 def _shared(tokens: Sequence[Token], start: int, join: int) -> Phrase | None:
@@ -185,18 +200,9 @@ def head_of(tokens: Sequence[Token], start: int, end: int, *, leading: bool = Tr
     core = at
     while core < end and not _ends_core(tokens, core, at):
         core += 1
-    if core < end and tokens[core].norm in ("of", "for") and _is_titled(tokens, at, end):
+    if is_titled(tokens, at, core, end):
         core = end
     return _core(tokens, at, core, end)
-
-
-def _is_titled(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Say whether a phrase is a title with "of" before a name: "Leader of the Opposition Kavita Bose"."""
-    if tokens[end - 1].kind in (PERSON, OPEN) and end - 3 > start and tokens[end - 2].norm in ROLES:
-        # "Guild of Osterlo president Susan Tarn"; but "a spokesman for president Tarn" is not Tarn.
-        return tokens[end - 3].norm not in PREPOSITIONS and tokens[end - 3].norm not in DETERMINERS
-    words = [token for token in tokens[start : end - 1] if token.norm not in ("of", "the", "and", "for", "&")]
-    return tokens[end - 1].kind in (PERSON, OPEN) and all(token.capital for token in words)
 
 
 def _core(tokens: Sequence[Token], at: int, core: int, end: int) -> Phrase | None:
@@ -232,6 +238,8 @@ def _ends_core(tokens: Sequence[Token], at: int, start: int) -> bool:
     if token.norm in PREPOSITIONS or token.norm in SUBORDINATE:
         return True
     if token.norm.endswith("ed") and (tokens[at - 1].norm in ROLES or tokens[at - 1].norm in DOCUMENTS):
+        return True
+    if token.norm.endswith("ly") and tokens[at - 1].kind in (PERSON, OPEN):
         return True
     # A verb after a name ends it: "Mr. Tarn dismissed both claims"; nor does a noun have "told" in it.
     verbal = token.norm.endswith(("ing", "ed")) or token.norm in AUX or token.norm in SAY
@@ -287,7 +295,7 @@ def _just_before(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
     at = end
     while at > start and not _begins_clause(tokens, at - 1):
         at -= 1
-    found = head_of(tokens, at, end)
+    found = head_of(tokens, _after_question(tokens, at, end), end)
     if at - 1 > start and tokens[at - 1].norm == "and":
         # "Mr. Tarn and his deputy said": the first of the two speaks for both.
         first = at - 1
@@ -298,9 +306,21 @@ def _just_before(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
             one = head_of(tokens, first, at - 1)
             # "The minister and party leader Marta Quill said" is one person with two posts.
             same = one is not None and one.kind == "noun" and tokens[one.end - 1].norm in ROLES
-            if one is not None and not (same and found is not None and found.kind == "person"):
+            speaks = one is not None and (one.kind != "noun" or _can_speak(tokens[one.end - 1]))
+            if one is not None and not (found is not None and found.kind == "person" and (same or not speaks)):
                 return one
     return found
+
+
+def _can_speak(token: Token) -> bool:
+    return token.capital or token.norm in ROLES or token.norm in PEOPLES or token.norm.removesuffix("s") in ROLES
+
+
+def _after_question(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give where the subject begins in "asked what was next the chair said", where no comma ends the question."""
+    if start >= end or tokens[start].norm not in AUX:
+        return start
+    return next((at for at in range(end - 1, start, -1) if tokens[at].norm in ("the", "he", "she", "they")), start)
 
 
 def _begins_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -200,7 +200,9 @@ ROLES: Final = (
     psychologist psychiatrist therapist consultant contractor builder architect designer developer hacker baker chef
     butcher carpenter mechanic electrician plumber fisher hunter herder miner skipper ranger trucker cyclist courier
     counsel trustee member partner cofounder co-founder co-author co-owner vice-president ex-minister chairwoman
-    associate passer-by captive cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
+    agent trooper forecaster midwife dean provost rector chaplain headmaster headmistress pundit commentator promoter
+    bouncer barman barmaid waiter waitress cleaner janitor porter associate passer-by
+    cm pm ceo cfo coo mla mep asp dig dsp sho msp md superintendent staffer
     winner actress comedian presenter rapper model dancer influencer youtuber heir heiress hero native graduate mum dad
     mom boy girl kid newlywed bride groom hostage captive astronaut climber explorer mountaineer swimmer runner athlete
     champion gymnast golfer sophomore freshman alumnus contestant nominee appointee laureate
