@@ -112,7 +112,7 @@ class Finder:
         if not article.text:  # asked once, to get ready
             return ArticleFindings()
         self.asked += 1
-        return findings(article)
+        return findings(article) if DENIAL in article.text else ArticleFindings()
 
     def warm_up(self) -> None:
         pass

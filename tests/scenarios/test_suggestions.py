@@ -17,6 +17,7 @@ from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.ids import ArticleId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.gui.imports.queue_list import QueueList
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.reader.suggestion_card import SuggestionCard
 from timeline_app.gui.selection import Selected
@@ -26,6 +27,7 @@ from timeline_app.gui.shell.suggesting import suggestions_left
 from timeline_app.store.project_file import Project
 
 BODY, FURNITURE = TEXT.split("\n\nMore stories")[0], "More stories: ten quiet beaches"
+QUIET = "The ferry came in at noon with coal, salt and two bicycles, and went out again before the rain. " * 3
 PRINTED = parse_iso_day("2031-05-02")
 
 
@@ -230,6 +232,33 @@ def test_an_older_version_is_read_without_suggestions(user: AppUser, finder: Fin
 
 def test_what_waits_in_an_article_can_be_counted_without_opening_it(user: AppUser, finder: Finder) -> None:
     assert suggestions_left(user.window.session, finder.findings, 1, TITLE) == 11
+
+
+@pytest.fixture
+def empty(tmp_path: Path, finder: Finder) -> Iterator[AppUser]:
+    with Project.create(tmp_path / "empty.tline", title="Marrow", clock=standing_clock) as project:
+        path = project.path
+    with AppUser.opened(path) as opened:
+        yield opened
+
+
+def test_the_queue_says_how_many_suggestions_wait_in_what_was_added(empty: AppUser, tmp_path: Path) -> None:
+    for name, words in (("one.txt", BODY), ("two.txt", QUIET)):
+        (tmp_path / name).write_text(f"Friday 2 May 2031\n\n{words}", "utf-8")
+    empty.drop_files([tmp_path / "one.txt", tmp_path / "two.txt"])
+    assert queued(empty) == ["one.txt, Added · 11 suggestions", "two.txt, Added · 0 suggestions"]
+    assert empty.window.current_view != "reader"
+    empty.choose_by_mouse("article", 1)
+    empty.press("J")
+    empty.press("R")
+    assert queued(empty)[0] == "one.txt, Added · 10 suggestions"
+
+
+def queued(user: AppUser) -> list[str]:
+    listed = user.window.queue.findChild(QueueList)
+    assert listed is not None
+    model = listed.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 class SlowFinder(Finder):

@@ -85,6 +85,8 @@ class Desk(QObject):
     """`TakeQuote`, `TakeSuggestion` or `ChangeEvidence`."""
     reading_said = Signal(str)
     """What the status strip says of the article that is read, "" for none."""
+    suggestions_counted = Signal(int, int)
+    """An article, and how many suggestions wait in it."""
     names_wanted = Signal(int)
     """The person whose names are to be managed; 0 lets the user choose."""
     action_wanted = Signal(str)

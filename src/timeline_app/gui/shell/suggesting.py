@@ -1,8 +1,9 @@
 """Suggestions of the article that is read: found beside the window, answered by the user, each answer one command."""
 
+import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +21,7 @@ from timeline_app.commands.suggestions import (
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.ids import ArticleId, PersonId, VersionId
 from timeline_app.domain.names import fold_name, isolate_foreign
+from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
 from timeline_app.gui.reader.panel import ReaderPanel
@@ -43,6 +45,7 @@ NONE_LEFT: Final = "No suggestions are left in this article."
 NONE_IN_HAND: Final = "Press J to go to a suggestion first."
 NO_CLEAR: Final = "No name here is exactly that of a person in this project."
 _SAME, _OTHER = "Same person", "Another person"
+_MOST_COUNTED: Final = 20
 _KEPT: Final = 12
 """Findings kept in memory, those of the articles read last."""
 
@@ -194,6 +197,7 @@ class Suggesting(QObject):
         parts = [isolate_foreign(reading.title)]
         if found is not None and found.version == reading.version:
             parts.append(f"{wording.counted(len(found.open), 'suggestion')} left of {found.total}")
+            self._desk.suggestions_counted.emit(reading.article, len(found.open))
         parts.append(f"{wording.counted(reading.quotes_taken, 'quote')} taken")
         self._desk.reading_said.emit("  ·  ".join(parts))
 
@@ -285,6 +289,28 @@ def known_as(desk: Desk, name: str) -> rail.PersonRow | None:
     wanted = fold_name(name)
     rows = desk.session.read(rail.person_rows)
     return next((row for row in rows if wanted in map(fold_name, (row.name, *row.other_names))), None)
+
+
+def count_waiting(desk: Desk, articles: Sequence[int]) -> None:
+    """Count beside the window what waits in articles just added: a few, since a folder's are counted when opened."""
+    find, session = desk.find, desk.session
+    if find is None or len(articles) > _MOST_COUNTED:
+        return
+
+    def work(job: Job) -> None:
+        for article in articles:
+            with contextlib.suppress(LookupError, ProblemForUser):
+                version = session.read(newest_version_of, article)
+                if job.is_stopped:
+                    return
+                job.report((article, suggestions_left(session, find, version, "")))
+
+    def guarded(job: Job) -> None:
+        with contextlib.suppress(ReadingStopped):  # the window closes
+            work(job)
+
+    said = desk.suggestions_counted
+    session.background.run_job(guarded, lambda _done: None, progressed=lambda it: said.emit(*it), replaces="counting")
 
 
 def suggestions_left(session: Session, find: Find, version: int, title: str) -> int:

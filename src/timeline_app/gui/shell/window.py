@@ -29,6 +29,7 @@ from timeline_app.gui.shell.program_actions import Program, ProgramActions
 from timeline_app.gui.shell.searching import Searching
 from timeline_app.gui.shell.side import FormPage, Page, Side
 from timeline_app.gui.shell.status import StatusStrip
+from timeline_app.gui.shell.suggesting import count_waiting
 from timeline_app.gui.shell.toolbar import VIEWS, Toolbar
 from timeline_app.gui.shell.views import View, ViewMaker
 from timeline_app.gui.shell.window_actions import WindowActions
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         self.desk.action_wanted.connect(self.act)
         self.desk.saying.connect(self.notices.show_sentence)
         self.desk.reading_said.connect(self.status.show_reading)
+        self.desk.suggestions_counted.connect(self.importing.show_suggestions)
         self.desk.view_changed.connect(self._saving_state.start)
         self.desk.focus_wanted.connect(self._focus_view)
         self.desk.range_wanted.connect(lambda _first, _last: self.go(Place("briefing")))
@@ -304,6 +306,8 @@ class MainWindow(QMainWindow):
         self.rail.show_kind("article")
         if len(articles) == 1 and not self.importing.last_report.needing:
             self.go(Place("reader", "article", articles[0]))
+        else:
+            count_waiting(self.desk, articles)
 
     def _review(self) -> None:
         """Show what a later version left without a place, once the import asks nothing more."""
