@@ -26,6 +26,7 @@ from timeline_app.suggest.statements.grammar import AUXILIARIES, BE, BREAKS, DET
 from timeline_app.suggest.statements.inflection import ING
 from timeline_app.suggest.statements.noun_attitudes import RESISTED, attitude_to_noun, has_hearsay, stronger
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
+from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, PERSON, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
@@ -139,6 +140,8 @@ class AttitudeReader:
         apart = self.norm(group.start - 1) == ","
         attitude = self._before_clause(who, group.start) if who.at >= 0 and not apart else STATED
         before = self.tokens[who.at - 1].norm if who.at > 0 else ""
+        if before in ("have", "having", "get", "see") and self.norm(who.at - 2) == "to":
+            return SUPPOSED  # "began working to have him extradited"
         if before in ("ordered", "order", "wants", "wanted", "want", "need", "needs"):
             attitude = STATED if self.norm(who.at - 2) in ("judge", "court", "magistrate") else WISHED
         return stronger(attitude, _hedged(group))
@@ -297,7 +300,8 @@ class AttitudeReader:
         before = start - 1
         word = self.norm(before)
         who = self.clauses.subject(start) if start else self.clauses.next_subject(start)
-        if not who.people and self.clauses.is_noun(before):
+        unnamed = word in ("people", "those", "men", "women") or is_person_noun(word.removesuffix("s"))
+        if not who.people and self.clauses.is_noun(before) and not unnamed:
             who = self.clauses.earlier_subject(start)  # "appeared at the courthouse facing charges"
         verb = is_verb(word) or (word.endswith("ing") and word in BEFORE_GERUND and word not in PREPOSITIONS)
         if before >= 0 and self.tokens[before].kind is WORD and verb and depth <= _DEEPEST:

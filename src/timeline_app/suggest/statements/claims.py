@@ -50,6 +50,7 @@ class Claim(NamedTuple):
     noun: bool = False
     relative: bool = False
     lasts: bool = False
+    dated: bool = True
 
 
 _WORDS: Final = TRIGGERS | frozenset(NOUN_STATUS) | frozenset(ATTRIBUTE_STATUS) | frozenset(NOUNS_WITH) | {"charges"}
@@ -129,7 +130,7 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     if found.phrase.status == "died" and group.modal == "will":
         return NOTHING  # "I will die on this soil"
     reading = reader.read(group, found.at, found.form)
-    return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
+    return Governed(clauses.with_companions(reading.who, found.end, acting=True), reading.attitude)
 
 
 def _is_believed(clauses: Clauses, found: Found, group: Group) -> bool:
@@ -175,6 +176,8 @@ def _as_unseen(clauses: Clauses, reader: AttitudeReader, found: Found) -> Govern
     group = clauses.group(found.at, found.form)
     if not (group.passive and group.negated and found.form in PARTICIPLES):
         return NOTHING
+    if clauses.norm(found.end) in ("in", "at") and clauses.norm(found.end + 1) not in ("public", "weeks", "days"):
+        return NOTHING  # "has not been seen at the club since"
     return reader.read(group._replace(negated=False), found.at, found.form)
 
 
@@ -201,18 +204,12 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
     before = clauses.tokens[group.start - 1] if group.start else None
     if before is None and (clauses.norm(found.end) in PREPOSITIONS or clauses.kind(found.end) is DATE):
         return Governed(clauses.next_subject(0), STATED)  # "Arrested in May, X said"
-    if before is not None and before.norm in ("those", "the"):
-        listed = clauses.inverted(found.at, found.end)
-        if not listed.people and before.norm == "those":
-            listed = clauses.one_of_several(group.start)
-        return Governed(listed, STATED) if listed.people else NOTHING
     if before is None or before.norm in RELATIVES or before.norm in ("a", "an"):
         return NOTHING
+    if before.norm in ("those", "the"):
+        return Governed(_of_those(clauses, found, group), STATED)
     if clauses.is_noun(group.start - 1) and before.kind is WORD:
-        several = clauses.one_of_several(group.start - 1)
-        if not several.people and is_person_noun(before.norm):
-            several = clauses.apposed_to(group.start - 1)
-        return Governed(several, STATED) if several.people else NOTHING
+        return Governed(_of_noun(clauses, found, group), STATED)
     if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
         return NOTHING
     if not found.phrase.parts and _has_object(clauses, found.end):
@@ -224,6 +221,23 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
     attitude = reader.of_participle(who, group, found.at)
     shared = before.norm == "and" and clauses.group(auxiliary).modal == "may"  # "may have been held and killed"
     return Governed(who, stronger(attitude, SUPPOSED) if shared else attitude)
+
+
+def _of_those(clauses: Clauses, found: Found, group: Group) -> Who:
+    # "Among those arrested was X", "X was among those arrested"
+    listed = clauses.inverted(found.at, found.end)
+    those = clauses.norm(group.start - 1) == "those"
+    return clauses.one_of_several(group.start) if those and not listed.people else listed
+
+
+def _of_noun(clauses: Clauses, found: Found, group: Group) -> Who:
+    # "The men arrested were X and Y", "X was one of six officers arrested", "X, the leader driven into exile"
+    noun = clauses.norm(group.start - 1)
+    listed = clauses.inverted(found.at, found.end) if noun.endswith("s") else NOBODY
+    if not listed.people:
+        listed = clauses.one_of_several(group.start - 1)
+    apposed = not listed.people and is_person_noun(noun)
+    return clauses.apposed_to(group.start - 1) if apposed else listed
 
 
 def _has_object(clauses: Clauses, at: int) -> bool:
@@ -293,11 +307,11 @@ def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]
         return []
     explains = clauses.norm(at - 2) == "," and clauses.kind(at - 3) is PERSON and is_person_noun(clauses.norm(at + 1))
     if explains and clauses.norm(at - 1) in ("the", "a", "an") and word != "late":
-        return [Claim(clauses.tokens[at - 3].person, status, STATED, at, at + 1, at - 3, noun=True)]
+        return [Claim(clauses.tokens[at - 3].person, status, STATED, at, at + 1, at - 3, noun=True, dated=False)]
     for place in range(at + 1, min(len(clauses.tokens), at + 7)):
         token = clauses.tokens[place]
         if token.kind is PERSON:
-            return [Claim(token.person, status, STATED, at, at + 1, place, noun=True)]
+            return [Claim(token.person, status, STATED, at, at + 1, place, noun=True, dated=False)]
         if token.kind is not WORD or clauses.ends_name(token):
             break
     return []

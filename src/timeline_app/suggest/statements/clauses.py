@@ -7,7 +7,6 @@ from timeline_app.suggest.statements.grammar import (
     BE,
     BREAKS,
     COORDINATORS,
-    DETERMINERS,
     FAMILY_NOUNS,
     FIRST_PERSON,
     PREPOSITIONS,
@@ -58,10 +57,7 @@ class Clauses(Coordination):
             return NOBODY
         token = self.tokens[at]
         if token.kind is PERSON:
-            before = self.norm(self.first_of_name(at) - 1)
-            if before in _DONE_TO_NAMES or self._is_done_to(at):
-                return self._relative_before(at)
-            return self.noun_phrase(at, depth)
+            return self._named_subject(at, depth)
         if token.kind is MARK:
             return self._subject_past_mark(at, start, depth)
         word = token.norm
@@ -84,6 +80,27 @@ class Clauses(Coordination):
         word = self.norm(gerund)
         told = word[:-3] in SPEECH or word[:-3] + "s" in SPEECH or word in ("saying", "telling", "denying")
         return word.endswith("ing") and not told and self.norm(gerund - 1) in ("for", "of", "by", "from", "after")
+
+    def _named_subject(self, at: int, depth: int) -> Who:
+        before = self.norm(self.first_of_name(at) - 1)
+        if before in _DONE_TO_NAMES or self._is_done_to(at):
+            return self._relative_before(at)
+        relative = self._relative_of_object(at)
+        if relative >= 0:
+            return self._antecedent(relative - 1, depth)
+        return self.noun_phrase(at, depth)
+
+    def _relative_of_object(self, at: int) -> int:
+        # "The men who hunted and killed X were jailed": gives the place of "who".
+        first = self.first_of_name(at)
+        if not self._follows_verb(first):
+            return -1
+        for place in range(first - 2, max(-1, first - 12), -1):
+            if self.norm(place) in RELATIVES:
+                return place
+            if self.kind(place) is not WORD or self.norm(place) in SUBORDINATORS:
+                break
+        return -1
 
     def _relative_before(self, at: int) -> Who:
         # "Y, who was jailed for insulting X was freed": Y was.
@@ -145,7 +162,7 @@ class Clauses(Coordination):
     def apposed_to(self, at: int) -> Who:
         """Give X of "X, the former leader": whom the noun phrase that ends at a token explains."""
         first = self.first_of_chunk(at)
-        named = self.norm(first) in DETERMINERS and self.norm(first - 1) == "," and self.kind(first - 2) is PERSON
+        named = self.norm(first - 1) == "," and self.kind(first - 2) is PERSON and self.norm(at) != "police"
         return Who((self.tokens[first - 2].person,), first - 2) if named else NOBODY
 
     def _apposed(self, at: int, depth: int) -> Who:
@@ -167,10 +184,12 @@ class Clauses(Coordination):
             return self.subject(at, depth + 1)
         if mark == ",":
             return self._past_comma(at, start, depth)
-        if mark in ("–", "—", "--"):
+        if mark in ("–", "—", "--", "-"):
             for place in range(at - 1, max(-1, at - APPOSITION), -1):
                 if self.tokens[place].norm == mark:
-                    return self.subject(place, depth + 1)
+                    outer = self.subject(place, depth + 1)
+                    within = self.noun_phrase(at - 1, depth + 1) if self.kind(at - 1) is PERSON else NOBODY
+                    return outer if outer.people else within
         return NOBODY
 
     def _past_comma(self, comma: int, start: int, depth: int) -> Who:
@@ -230,7 +249,7 @@ class Clauses(Coordination):
         apart = self.norm(start - 1) == ","  # "did not go, as the court had ordered, and fled": of the main clause
         for at in range(start - 1, max(-1, start - 60), -1):
             token = self.tokens[at]
-            if token.norm in BREAKS or token.norm == ".":
+            if token.norm in BREAKS or (token.norm == "." and self._is_stop(at)):
                 return NOBODY
             if token.kind is WORD and not token.capital and is_verb(token.norm) and self._is_finite(at):
                 begun = self.group(at).start
@@ -241,6 +260,11 @@ class Clauses(Coordination):
                 if found.people or tries == 3 or (self.is_noun(begun - 1) and not aside):
                     return found
         return NOBODY
+
+    def _is_stop(self, at: int) -> bool:
+        # And not the point of "the East L.A. station".
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return behind is None or behind.kind is not WORD or behind.capital
 
     def _is_finite(self, at: int) -> bool:
         # "picked by", "held in": a participle behind a noun is none.

@@ -59,10 +59,14 @@ class Coordination(Objects):
         if self.kind(at) is PERSON:
             found = self._coordinated(joint, titles=titles)
             return found if found.people and self._opens_clause(found.at) else NOBODY
+        told = False
         for place in range(at, max(0, at - APPOSITION), -1):
-            if self.norm(place) in BREAKS:
+            if self.norm(place) in BREAKS or self.norm(place) in QUOTE_MARKS:
                 break
+            told = told or self._is_verb(place)
             if self.norm(place) == "," and self.kind(place - 1) is PERSON:
+                if told and self.norm(place + 1) not in RELATIVES:
+                    break
                 found = self.noun_phrase(place - 1, 1)
                 if found.people and self._opens_clause(found.at):
                     return found
@@ -105,16 +109,35 @@ class Coordination(Objects):
     def inverted(self, word: int, end: int) -> Who:
         """Give X of "among those arrested was X" and "the dead included X"; the participle or noun is at `word`."""
         determiner = self.norm(word - 1)
-        if determiner not in ("those", "the") or (determiner == "the" and not self._is_list(word)):
+        several = determiner == "those" or (self.kind(word - 1) is WORD and determiner.endswith("s"))
+        if not several and not (determiner == "the" and self._is_list(word)):
             return NOBODY
         for at in range(end, min(len(self.tokens), end + 8)):
             token = self.tokens[at]
             if token.norm in _INVERTED and token.kind is WORD:
-                found = self.object(at)
-                return found if found.people and found.named else self.included(at + 1)
+                found = self.listed(at + 1)
+                return found if found.people else self.included(at + 1)
             if token.kind is MARK or (token.kind is WORD and self._is_verb(at)):
                 break
         return NOBODY
+
+    def listed(self, at: int) -> Who:
+        """Give the people whom a list names: "X of the Labour Party, the mayor Y and Z"."""
+        people: list[int] = []
+        first = -1
+        for place in range(at, min(len(self.tokens), at + 60)):
+            token = self.tokens[place]
+            if token.kind is PERSON:
+                if self.kind(place + 1) is not POSSESSIVE and self.norm(place - 1) not in PREPOSITIONS:
+                    people.append(token.person)
+                    first = place if first < 0 else first
+            elif self._ends_list(place) or (token.norm in PREPOSITIONS and not people):
+                break
+        return Who(tuple(dict.fromkeys(people)), first)
+
+    def _ends_list(self, at: int) -> bool:
+        word = self.norm(at)
+        return word in BREAKS or word in RELATIVES or word in SUBORDINATORS or self._is_verb(at)
 
     def _is_list(self, word: int) -> bool:
         return self.norm(word - 2) == "among" or self.norm(word + 1) in ("included", "include", "includes")

@@ -124,6 +124,13 @@ class _Finding:
         cue = self._prose.text[quote.cue[0] : quote.cue[1]].lower().split()
         return Attitude.SUPPOSED if any(BEFORE_CLAUSE.get(word) is Attitude.SUPPOSED for word in cue) else attitude
 
+    def _denies_something_else(self, quote: FoundQuote, named_at: int) -> bool:
+        # "After the court denied the plea of A, B resigned": B's clause is not what was denied.
+        if not quote.denies or quote.verbatim or quote.cue is None or quote.cue[1] > named_at:
+            return False
+        between = self._prose.text[quote.cue[1] : named_at]
+        return "," in between and " that " not in between and quote.start <= named_at
+
     def _add_same(self, claim: Claim, clauses: Clauses, sentence: Sentence, entry: Entry | None) -> None:
         # "Mr X soon followed": as the one of whom it was said last.
         if self._last_gone:
@@ -133,6 +140,8 @@ class _Finding:
         at = clauses.tokens[claim.start].start
         named_at = clauses.tokens[claim.who_at].start if claim.who_at >= 0 else at
         quote = self._covering.around(self._prose.text, at, clauses.tokens[claim.end - 1].end, named_at)
+        if quote is not None and self._denies_something_else(quote, named_at):
+            quote = None
         attitude = claim.attitude if claim.relative else self._together(claim.attitude, quote, noun=claim.noun)
         speaker, chain = _says(quote, attitude, self._publisher)
         polarity = _POLARITY[attitude]
@@ -152,7 +161,7 @@ class _Finding:
         words = self._prose.text[at : clauses.tokens[claim.end - 1].end]
         self._found[key] = FoundStatement(
             claim.person, claim.status, polarity, start, end, speaker, chain,
-            when=self._whens.of_verb(sentence, at),
+            when=self._whens.of_verb(sentence, at) if claim.dated else None,
             heading=entry.heading if entry else self._prose.paragraphs[sentence.paragraph].heading,
             reason=f"“{' '.join(words.split())}” {_WHY[attitude]}",
         )  # fmt: skip

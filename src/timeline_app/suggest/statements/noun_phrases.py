@@ -36,6 +36,9 @@ PLURAL: Final = frozenset({"were", "are", "have", "both"})
 _SAYING: Final = frozenset(
     {"saying", "adding", "claiming", "insisting", "denying", "announcing", "arguing", "believing"}
 )
+_LAWYERS: Final = frozenset({"lawyer", "attorney", "counsel", "advocate", "spokesman", "spokeswoman", "solicitor"})
+_SOMEBODY_ELSE: Final = -2
+"""In place of a person: somebody of whom the article does not say who it is."""
 _PURE_PREPOSITIONS: Final = PREPOSITIONS - SUBORDINATORS
 """Without those that may open a clause: "after X was appointed"."""
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
@@ -102,11 +105,18 @@ class NounPhrases(SentenceWords):
             if word not in _FRONTED:
                 return NOBODY
         people: tuple[int, ...] = (self.tokens[at].person,)
-        titles = bool({self.norm(at + 1), self.norm(at + 2)} & PLURAL)
+        behind = self._past_origin(at + 1)
+        titles = bool({self.norm(behind), self.norm(behind + 1)} & PLURAL)
         left = self._coordinated(before, titles=titles) if word in ("and", "&", "nor", "or") else NOBODY
         if left.people and self.norm(left.at - 1) in _PURE_PREPOSITIONS and self.is_noun(left.at - 2):
             return NOBODY  # "the talks between X and Y"
         return Who(left.people + people, left.at if left.people else first) if left.people else Who(people, first)
+
+    def _past_origin(self, at: int) -> int:
+        # Behind "X of the Labour Party", "X, 52, from Lindmar".
+        while self.norm(at) in ("of", "from", "the") or (self.kind(at) is WORD and self.tokens[at].capital):
+            at += 1
+        return at
 
     def _coordinated(self, at: int, *, titles: bool) -> Who:
         # Reads "A, B and" from its end, which stands at `at`; where a plural verb follows the last name, `titles` may
@@ -116,8 +126,14 @@ class NounPhrases(SentenceWords):
         place = at - 1
         while place >= 0 and len(people) < 12:
             if self.kind(place) is PERSON:
+                begun = self.first_of_name(place)
+                if self.norm(begun - 1) in _PURE_PREPOSITIONS and self.is_noun(begun - 2) and place != at - 1:
+                    if not titles:
+                        break  # "denied the plea of A, ministers B and C resigned"
+                    place = begun - 2
+                    continue  # "A, an aide of B, and C were"
                 people.insert(0, self.tokens[place].person)
-                first = self.first_of_name(place)
+                first = begun
                 place = first - 1
             elif self._joins(place, titles, bool(people)):
                 place -= 1
@@ -130,6 +146,8 @@ class NounPhrases(SentenceWords):
         word = self.norm(at)
         if word in (",", "and"):
             return word == "," or titles or begun
+        if titles and (word in ("of", "from") or self.kind(at) is POSSESSIVE):
+            return True
         return titles and self.kind(at) is WORD and not self.ends_name(self.tokens[at])
 
     def first_of_name(self, at: int) -> int:
@@ -256,7 +274,11 @@ class NounPhrases(SentenceWords):
             if teller.people and inside is None:
                 told = self._owner_instead(teller.people[0], at)
                 return Who(teller.people[:1] if told is None else (told,), at, False)
-            person = self._related_before(at, inside)
+            person = self._owner_behind(at) if token.norm in ("his", "her") else None
+            if person == _SOMEBODY_ELSE:
+                return NOBODY
+            if person is None:
+                person = self._related_before(at, inside)
             if person is None:
                 person = self.referents.pronoun(token.norm, token.start, self.sentence, inside)
             if self.default is not None and not self._led_before(at):
@@ -265,20 +287,41 @@ class NounPhrases(SentenceWords):
             return NOBODY if person is None else Who((person,), at, False)
         return NOBODY
 
+    def _owner_behind(self, at: int) -> int | None:
+        # "After his overthrow, the former president worked as": he is who the sentence is about.
+        if at != 1 or self.norm(0) not in PREPOSITIONS:
+            return None
+        comma = next((place for place in range(2, min(len(self.tokens), 10)) if self.norm(place) == ","), -1)
+        if comma < 0:
+            return None
+        for place in range(comma + 1, min(len(self.tokens), comma + 9)):
+            token = self.tokens[place]
+            verb = token.kind is WORD and not token.capital and is_verb(token.norm)
+            if verb or token.kind is MARK:
+                if token.norm in SPEECH:
+                    return None
+                who = self.noun_phrase(place - 1, 2) if place > comma + 1 else NOBODY
+                fits = len(who.people) == 1 and self.referents.fits(who.people[0], self.tokens[at].norm)
+                unknown = not who.people and is_person_noun(self.norm(place - 1))
+                return who.people[0] if fits else _SOMEBODY_ELSE if unknown else None
+        return None
+
     def _related_before(self, at: int, inside: int | None) -> int | None:
         # Where nobody leads the sentence: "led by X, who ruled until he fell"; "accepted the resignation of X before
         # his arrest", where nobody else is spoken of.
         if self._led_before(at):
             return None
         named: list[int] = []
+        done = False
         for place in range(at):
             token = self.tokens[place]
+            done = done or (token.kind is WORD and not named and is_verb(token.norm))
             if token.kind is PERSON:
                 named.append(place)
             elif token.norm in SUBJECT_PRONOUNS or (is_person_noun(token.norm) and not self._titles(place)):
                 return self._relative_of(named, at, inside)
         people = {self.tokens[place].person for place in named}
-        fits = len(people) == 1 and self.kind(named[0] + 1) is not POSSESSIVE
+        fits = len(people) == 1 and done and self.kind(named[0] + 1) is not POSSESSIVE
         only = self.tokens[named[0]].person if fits and named else None
         if only is None or only == inside or not self.referents.fits(only, self.tokens[at].norm):
             return self._relative_of(named, at, inside)
@@ -305,8 +348,19 @@ class NounPhrases(SentenceWords):
                 owner = self.pronoun(first - 1).people
                 fits = owner and self.referents.fits(owner[0], self.tokens[at].norm)
                 return owner[0] if fits and owner[0] != person else person
-            return person
+            spoken_for = self._represented(place)
+            return person if spoken_for is None else spoken_for
         return person
+
+    def _represented(self, at: int) -> int | None:
+        # "X, counsel for Y", "Y's lawyer, X": Y.
+        if self.norm(at + 1) == ",":
+            for place in range(at + 2, min(len(self.tokens) - 2, at + 6)):
+                if self.norm(place) in _LAWYERS and self.norm(place + 1) in ("for", "of", "to"):
+                    return self.tokens[place + 2].person if self.kind(place + 2) is PERSON else None
+        first = at - 2 if self.norm(at - 1) == "," else at - 1
+        owns = self.norm(first) in _LAWYERS and self.kind(first - 1) is POSSESSIVE and self.kind(first - 2) is PERSON
+        return self.tokens[first - 2].person if owns else None
 
     def _led_before(self, at: int) -> bool:
         begun, here = self.sentence.start, self.tokens[at].start

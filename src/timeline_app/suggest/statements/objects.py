@@ -26,8 +26,8 @@ _TAKES_FROM_OTHERS: Final = frozenset(
 class Objects(NounPhrases):
     """The objects of verbs and the owners of nouns in a sentence."""
 
-    def with_companions(self, who: Who, at: int) -> Who:
-        """Add those with whom it happened: "was arrested along with X"."""
+    def with_companions(self, who: Who, at: int, *, acting: bool = False) -> Who:
+        """Add those with whom it happened: "was arrested along with X"; `acting`: but not "went to talk with X"."""
         limit = min(len(self.tokens) - 1, at + 10)
         for place in range(at, limit):
             word = self.norm(place)
@@ -35,7 +35,7 @@ class Objects(NounPhrases):
                 continue
             if word in (",", ".") or (self.kind(place) is WORD and is_verb(word)):
                 break
-            named = word == "with" and self._names_next(place)
+            named = word == "with" and not acting and self._names_next(place)
             if word == "alongside" or named or (word in ("along", "together") and self.norm(place + 1) == "with"):
                 with_whom = self.object(place + (word in ("along", "together")))
                 more = tuple(person for person in with_whom.people if person not in who.people)

@@ -59,6 +59,8 @@ _SAID_BEFORE: Final = re.compile(rf"{_SAYS}[^.,;]*\Z")
 _MARKS: Final = re.compile(r"[,;:()“”\"–—]")
 _INVERTED: Final = re.compile(r"Among [^.,;]{1,40} (?:is|are|was|were) (?:[^\W\d_]+ ){0,3}")
 """What stands before somebody who leads though it is the end of the sentence: "Among these writers is X"."""
+_MODIFIES: Final = re.compile(r" [a-z]{3,}(?<!ed)\b")
+"""What stands behind a name that only tells what something is about: "the Marlow ruling"."""
 _BEFORE: Final = 60
 """Signs before a name in which the word is looked for that makes it an object."""
 _OPENERS: Final = frozenset({"that", "when", "while", "because", "if", "whether", "and", "but", "where", "although"})
@@ -87,7 +89,10 @@ class Referents:
             for index, person in enumerate(people)
             for spelling in person.spellings
         )
-        self._mentions = [Mention(*place, self._leads(place[0], place[1]), self._owns(place[1])) for place in places]
+        self._mentions = [
+            Mention(*place, self._leads(place[0], place[1]), self._owns(place[1]) or self._modifies(place[0], place[1]))
+            for place in places
+        ]
         self._starts = [place[0] for place in places]
         self._of: dict[int, list[int]] = defaultdict(list)
         for start, _, index in places:
@@ -120,10 +125,18 @@ class Referents:
         leading = [each.person for each in here if each.leads] or [each.person for each in here if each.owns]
         if leading:
             return leading[0]
+        known = gender and len(here) == 1 and self._gender.get(here[0].person) == gender
+        if known and self._is_other(here[0], sentence):
+            return here[0].person
         found = self._before(sentence, gender, others)
         if found is None and here:
             return here[-1].person
         return found
+
+    def _is_other(self, mention: Mention, sentence: Sentence) -> bool:
+        # "The judge, Mr X, jailed Ms Y after her conviction": X leads, and she is Y.
+        before = self.mentions_in(sentence.start, mention.start)
+        return any(each.leads and each.person != mention.person for each in before)
 
     def description(self, words: Sequence[str], at: int, sentence: Sentence, owner: int | None = None) -> int | None:
         """Give whom "the former spy chief" means: by the posts of the article, else who is spoken of.
@@ -152,11 +165,24 @@ class Referents:
         if head in FAMILY_NOUNS or head in _OTHERS or not is_person_noun(head) or owner is not None:
             return None
         here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
-        return self._before(sentence, "", here)
+        return self._before(sentence, "", here | self._commenting(sentence))
 
     def _is_of_the_field(self, said: set[str]) -> bool:
         # "The general" where somebody is called "Gen." or an "army officer": a post of the article shares a word.
         return any(said & post for posts in self._posts.values() for _, post in posts)
+
+    def _commenting(self, sentence: Sentence) -> frozenset[int]:
+        # "Mr Y said the suspect fled": the suspect is not Mr Y, who has only said things so far.
+        sentences = self._prose.sentences
+        index = bisect_left(sentences, sentence.start, key=lambda each: each.start)
+        near = self.mentions_in(sentences[max(0, index - 2)].start, sentence.start)
+        talking = {each.person for each in near if each.leads and self._comments(each)}
+        if self._most_named in talking and any(self._is_told_of(each) for each in self._mentions[:_MOST_HOLDERS]):
+            talking.discard(self._most_named)
+        return frozenset(talking)
+
+    def _is_told_of(self, mention: Mention) -> bool:
+        return mention.person == self._most_named and not self._comments(mention)
 
     def _latest(self, people: list[int], at: int) -> int | None:
         last = [
@@ -194,7 +220,8 @@ class Referents:
             text[max(0, mention.start - 40) : mention.start]
         ):
             return True
-        return _COMMENTS.match(text, mention.end, mention.end + _BEFORE) is not None
+        reach = 2 * _BEFORE if text[mention.end : mention.end + 1] == "," else _BEFORE
+        return _COMMENTS.match(text, mention.end, mention.end + reach) is not None
 
     def _fits(self, person: int, gender: str, without: frozenset[int]) -> bool:
         known = self._gender.get(person, "")
@@ -202,7 +229,7 @@ class Referents:
 
     def _leads(self, start: int, end: int) -> bool:
         text = self._prose.text
-        if self._owns(end):
+        if self._owns(end) or self._modifies(start, end):
             return False
         sentence = self._prose.sentence_at(start)
         before = text[max(start - _BEFORE, sentence.start if sentence else 0) : start]
@@ -219,6 +246,11 @@ class Referents:
             if lower in PREPOSITIONS or is_verb(lower):
                 return lower in ("after", "before", "as", "while", "when") or lower in ("said", "says")
         return True
+
+    def _modifies(self, start: int, end: int) -> bool:
+        # "The Marlow ruling" is a ruling.
+        article = self._prose.text[max(0, start - 4) : start].lower() == "the "
+        return article and _MODIFIES.match(self._prose.text, end) is not None
 
     def _owns(self, end: int) -> bool:
         behind = self._prose.text[end - 1 : end + 2]

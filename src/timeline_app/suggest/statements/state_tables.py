@@ -8,16 +8,19 @@ from typing import Final
 from timeline_app.suggest.statements.tables import SUBJECT
 
 STATES: Final = {
+    "": """
+        on ~1 way to ~1 work|school|class|lunch|practice|training|dinner
+    """,
     "missing": """
         missing
         unaccounted for
         nowhere to be
     """,
     "detained": """
-        in|into ~2 custody|detention|jail|prison|captivity|confinement
+        in|into ~2 custody|detention|jail|prison|captivity|confinement|cell|cells
         under house arrest
         under arrest
-        behind bars
+        behind ~1 bars
         imprisoned
     """,
     "fled": """
@@ -64,6 +67,7 @@ STATES: Final = {
     """,
     "wounded": """
         among ~3 wounded|injured
+        out with ~4 injury
     """,
     "released": """
         free
@@ -103,6 +107,7 @@ NOUNS: Final = {
     "detained": "arrest arrests detention imprisonment capture abduction kidnapping incarceration jailing captivity",
     "released": "release freeing rescue",
     "missing": "disappearance",
+    "wounded": "injury",
     "killed": "killing killings murder murders assassination execution slaying lynching",
     "died": "death deaths suicide drowning funeral",
     "ill": "illness hospitalisation hospitalization stroke",

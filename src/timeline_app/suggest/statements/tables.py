@@ -51,6 +51,7 @@ VERBS: Final = {
     ("", SUBJECT): """
         escape ?serious|further|public injury|injuries|death|punishment|prosecution|arrest|notice|attention|criticism
         escape with
+        arrive in ~2 minutes|time|force|droves|less|under|numbers
         escape ~4 penalty|sentence|fine|censure|blame|scrutiny|conviction|sanction|sanctions|impeachment|fate|ban|war
         become ~3 $title to
         return fire|to ?the power|normal|form|calls|call|email|emails
@@ -65,6 +66,9 @@ VERBS: Final = {
         disappear from ?view
         board members|member
         stay in ~1 hotel
+    """,
+    ("", PATIENT): """
+        clear to|for|by ?play|fly|land|return|leave|resume|compete|start|race
     """,
     ("missing", UNSEEN): """
         see
@@ -182,6 +186,7 @@ VERBS: Final = {
         place|put|keep|hold under ?house arrest
         place|put in ~1 detention|custody|jail|prison
         lock up
+        put behind ~1 bars
         lead away
         round up
         pick up
@@ -268,6 +273,7 @@ VERBS: Final = {
         pronounce dead
         declare dead
         discover dead
+        name|identify as ~3 victim|victims|deceased
     """,
     ("wounded", PATIENT): """
         injure
@@ -284,7 +290,9 @@ VERBS: Final = {
         knock down|over
     """,
     ("wounded", SUBJECT): """
-        sustain|suffer ~5 injury|injuries|wounds|burns|fractures
+        sustain|suffer|overcome ~5 injury|injuries|wounds|burns|fractures
+        pick up ~3 injury
+        recover from ~4 injury|injuries|wounds
         escape unhurt|unharmed|uninjured
     """,
     ("ill", SUBJECT): """
@@ -318,7 +326,7 @@ VERBS: Final = {
         prosecute
         summon
         try for|in|on|by
-        accuse of
+        accuse of ~4 $crime
         question by|over|about|for|under|on
         interrogate
         put on trial
@@ -333,7 +341,7 @@ VERBS: Final = {
         indict
         prosecute
         investigate
-        accuse ~6 of
+        accuse ~6 of ~4 $crime
     """,
     ("charged", SUBJECT): """
         go|stand|come on|in ?up ?for trial|court

@@ -3,8 +3,8 @@
 from typing import Final
 
 LISTS: Final = {
-    "post": "post|posts|job|seat|office|role|position|positions|portfolio|chairmanship|presidency|premiership|duties|"
-    "leadership|throne|command|ministry|mandate|membership|directorship",
+    "post": "post|posts|chair|job|seat|office|role|position|positions|portfolio|chairmanship|presidency|premiership|"
+    "duties|leadership|throne|command|ministry|mandate|membership|directorship",
     "party": "party|regime|movement|faction|army|military|coalition|rebels|militia|bloc|alliance|group|ranks",
     "body": "government|cabinet|administration|company|firm|board|council|commission|committee|parliament|bank|club|"
     "service|force|agency|ministry|university|church|newspaper|channel",
@@ -23,5 +23,14 @@ LISTS: Final = {
     "oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|senegal|serbia|"
     "singapore|slovakia|slovenia|somalia|spain|sudan|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|"
     "tunisia|turkey|turkmenistan|uganda|ukraine|uruguay|uzbekistan|venezuela|vietnam|yemen|zambia|zimbabwe",
+    "crime": "murder|murders|killing|killings|corruption|bribery|bribes|fraud|treason|espionage|spying|terrorism|rape|"
+    "assault|theft|embezzlement|embezzling|plotting|conspiracy|conspiring|genocide|crimes|crime|laundering|sedition|"
+    "blasphemy|insulting|defaming|defamation|inciting|incitement|kidnapping|abuse|abuses|orchestrating|taking|receiving|"
+    "accepting|misusing|financing|funding|smuggling|trafficking|plundering|stealing|harassment|harassing|raping|"
+    "attacking|assaulting|abusing|molesting|misconduct|mining|offences|offenses|violations|violating|forgery|forging|"
+    "extortion|manslaughter|homicide|perjury|possession|leaking|passing|providing|aiding|organising|organizing|"
+    "masterminding|ordering|arson|vandalism|evasion|evading|dealing|selling|robbery|robbing|threatening|"
+    "undermining|subversion|mutiny|desertion|profiteering|squandering|looting|negligence|war|defrauding|"
+    "cheating|shooting|stabbing|beating|torture|torturing",
     "ward": "hospital|clinic|infirmary",
 }
