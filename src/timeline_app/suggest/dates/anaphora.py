@@ -10,7 +10,7 @@ from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.suggest.dates.calendar_rules import standing_alone
 from timeline_app.suggest.dates.context import Context, DateNotRead
 from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
-from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, Weekday
+from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, Weekday, Weekend
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
 from timeline_app.suggest.dates.spans import On, When
 from timeline_app.suggest.dates.vocabulary import LUNAR, MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
@@ -46,6 +46,14 @@ class Anaphor:
     when: When
     needs: Precision
     ahead: bool = False
+
+    @property
+    def back(self) -> bool:
+        """Say whether it lies before what it hangs on: "a day earlier", "the day before"."""
+        point = self.when.point if isinstance(self.when, On) else None
+        if isinstance(point, Hours):
+            point = point.day
+        return (isinstance(point, Ago) and point.count < 0) or (isinstance(point, FromPublication) and point.offset < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def _stepped(cursor: Cursor) -> Found:
     if step is None or (the is cursor) is not (the.word == "that"):
         return None
     rest = the.on().skip("same") if the.word == "that" else the.on()
-    found = _stepped_unit(rest, step) or _stepped_part(rest, step)
+    found = _stepped_unit(rest, step) or _stepped_part(rest, step) or _stepped_weekend(rest, step)
     if found or the.word == "next":
         return found
     return _stepped_weekday(rest, step) or _stepped_month(rest, step)
@@ -114,6 +122,10 @@ def _stepped_part(cursor: Cursor, step: int) -> Found:
     if not hours:
         return None
     return _of(Hours(FromPublication(Precision.DAY, step), *hours), Precision.DAY), cursor.on()
+
+
+def _stepped_weekend(cursor: Cursor, step: int) -> Found:
+    return (_of(Weekend(step), Precision.DAY), cursor.on()) if cursor.word == "weekend" else None
 
 
 def _stepped_weekday(cursor: Cursor, step: int) -> Found:

@@ -47,7 +47,7 @@ _OPENING_KINDS: Final = _CORE_KINDS | {"ordinal", "number", "clock"}
 _OPENING_WORDS: Final = """
 the last past this next coming that later earlier on between either from by no not latest before prior sometime some
 just till until up after following soon immediately since ever as starting beginning more over at less under in
-within during for throughout so q small previous preceding same several a
+within during for throughout through thru so q small previous preceding same several a
 """
 _OPENING: Final = (
     _CORE

@@ -19,7 +19,7 @@ from timeline_app.suggest.dates.points import (
     Years,
 )
 from timeline_app.suggest.dates.reader import Cursor
-from timeline_app.suggest.dates.spans import After, Between, By, Lasting, On, Since, Until, When
+from timeline_app.suggest.dates.spans import After, Between, By, Lasting, Near, On, Recently, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.dates.verbs import is_past
 from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, WEEKDAYS
@@ -31,7 +31,7 @@ _NAMES_OF_DAYS = frozenset(
 _BEFORE_A_YEAR = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "around", "circa", "about", "to", "and", "(", "-", "year", "through", "throughout", "summer", "winter", "spring",
-    "autumn", ",",
+    "autumn", ",", "period",
 })  # fmt: skip
 _BEFORE_A_MONTH = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
@@ -59,6 +59,12 @@ _ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar"
 DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "their", "its", "our", "my", "that", "this", "'s", "failed", "disputed", "bloody",
 })  # fmt: skip
+_BESIDE = frozenset({"after", "following", "before"})
+_COUNTING = frozenset({
+    "first", "last", "next", "record", "further", "other", "additional", "about", "some", "nearly", "total", "whopping",
+    "estimated", "extra", "another", "only", "mere", "remaining", "almost", "roughly", "least", "over", "than", "many",
+})  # fmt: skip
+"""Behind these a figure counts: "a further 1950 people"."""
 _NEVER = frozenset({"now", "present", "publication", "printing"})
 _OWN = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _PLAIN = frozenset({
@@ -122,11 +128,20 @@ def is_certain(found: When, start: Cursor, end: Cursor, text: str) -> Certain:
     )
     if _is_half_a_word(end):
         return None
+    if isinstance(found, Near | Recently) and _is_vague(found, place):
+        return None
     if isinstance(found, By | After | Since | Until) and _is_inner_date(found, place, end):
         return None
     if isinstance(found, Lasting | Between) and _is_run_of_years(found, place):
         return found, end
     return (found, end) if all(_is_sure(point, place) for point in _points(found)) else None
+
+
+def _is_vague(found: Near | Recently, place: _Place) -> bool:
+    # "in recent months" and "who has recently said" tell no time; what "was seen recently." tells is how new it is
+    if isinstance(found, Near):
+        return "recent" in place.words
+    return "until" in place.words or (place.after is not None and place.after.kind == "word")
 
 
 def _is_run_of_years(found: Lasting | Between, place: _Place) -> bool:
@@ -144,6 +159,8 @@ def _is_inner_date(found: When, place: _Place, end: Cursor) -> bool:
         return True  # "after last week's storm" says when the storm was
     if "the" in words[1:3] and "of" not in words and not place.next_is_plain and not place.next_is_capital:
         return True  # "after the 17 February uprising"
+    if isinstance(found, After | By) and words[0] in _BESIDE and not place.next_is_plain and not place.next_is_capital:
+        return place.next_word not in WEEKDAYS  # "after overnight protests", "before Friday prayers"
     if isinstance(found, Until) and place.before == "not":
         return True  # "not until 1995": it was then
     return isinstance(found, Since) and words[0] not in ("since", "ever") and words[-1] not in _ONWARDS
@@ -190,6 +207,8 @@ def _clock(point: Clock, place: _Place) -> bool:
 
 def _weekend(point: Weekend, place: _Place) -> bool:
     # "over the weekend", but no "weekend break", "Memorial Day weekend"
+    if place.tokens[0].norm == "following":
+        return False  # "following weekend violence"
     return len(place.tokens) > 1 or place.before in ("over", "during", "at")
 
 
@@ -276,6 +295,11 @@ def _years(point: Years, place: _Place) -> bool:
 def _is_plain_year(place: _Place) -> bool:
     # "the 2009 election", "his 1998 book", and at a sentence's start "2011 was a bad year".
     following = place.next_word
+    if place.second_before in DETERMINERS and place.before not in DETERMINERS and not place.before_is_capital:
+        # "his unsuccessful 2012 bid", but "the other 2012 votes"
+        noun = place.after is not None and place.after.kind == "word" and following not in _PLAIN
+        counted = place.before in _COUNTING or (following.endswith("s") and not following.endswith("ss"))
+        return noun and not counted and place.before.isalpha() and not is_past(following)
     if place.before in DETERMINERS:
         noun = place.after is not None and place.after.kind == "word"
         return noun and (following not in _PLAIN or following == "and")  # "the 1967 and 1973 wars"

@@ -21,14 +21,12 @@ from timeline_app.suggest.dates.narrative import Narrative, Told
 from timeline_app.suggest.dates.partial import direction, in_told_year
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as, unplaced
-from timeline_app.suggest.dates.spans import Near, When
+from timeline_app.suggest.dates.spans import Near, When, WithinUnit
 from timeline_app.suggest.dates.tense import tense_at
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.prose import Prose, Sentence
 
 _MONTH_FIRST = frozenset({"us", "ph"})
-_NOT_READ = frozenset({PassageKind.DATELINE, PassageKind.FURNITURE})
-"""A dateline says when the article was printed, which is known or asked, and dates nothing that is told."""
 _OPENING = 2
 """A date after at most so many words opens its sentence."""
 _LOOKED_BACK = 60
@@ -78,10 +76,12 @@ class _Reader:
                 paragraph, marks = paragraph + 1, None
                 narrative.turn()
             part = self.prose.paragraphs[paragraph]
-            if part.kind in _NOT_READ or not has_date_words(text, sentence.start, sentence.end):
+            if part.kind is PassageKind.FURNITURE or not has_date_words(text, sentence.start, sentence.end):
                 continue
             marks = marks or QuoteMarks(text, part.start, part.end)
-            yield from self._of_sentence(number, sentence, narrative, marks)
+            # A dateline says when the article was printed: nothing that is told hangs on it.
+            tale = Narrative() if part.kind is PassageKind.DATELINE else narrative
+            yield from self._of_sentence(number, sentence, tale, marks)
 
     def _of_sentence(
         self, number: int, sentence: Sentence, narrative: Narrative, marks: QuoteMarks
@@ -160,9 +160,13 @@ def _in_sentence(narrative: Narrative, number: int) -> bool:
 
 
 def _is_untold(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
-    """Say whether "within hours" stands in a tale of the past: then it counts from what is told, not from now."""
-    when = candidate.when
-    if not isinstance(when, Near) or when.count < 0 or tokens[candidate.start].norm != "within":
+    """Say whether "within hours" or "the next three days" stand in a tale of the past: not counted from now."""
+    when, words = candidate.when, [token.norm for token in tokens[candidate.start : candidate.end]]
+    if isinstance(when, Near):
+        ahead = when.count > 0 and "coming" not in words
+    else:  # "later in the year"
+        ahead = isinstance(when, WithinUnit) and words[:2] == ["later", "in"]
+    if not ahead:
         return False
     return tense_at(tokens, candidate.start, candidate.end) is not Tense.FUTURE
 
@@ -192,7 +196,7 @@ _FROM_TEXT = "counted from the date before it in the text"
 def _hanging(found: Anaphor, words: str, narrative: Narrative) -> Reading:
     if isinstance(found.when, OrderOnly):
         return not_understood(words, found.when.rule)
-    anchors = narrative.anchors(found.needs)
+    anchors = narrative.anchors(found.needs, found.back)
     if not anchors and narrative.waits:
         return unplaced(words)
     if not anchors:

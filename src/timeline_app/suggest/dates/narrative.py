@@ -6,6 +6,7 @@ from timeline_app.domain.date_shapes import Shape, shape_of
 from timeline_app.domain.dates import DateSpan, Precision
 
 _FINENESS = list(Precision)
+_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 _REMEMBERED = 12
 _LOOKED_BACK = 2
 """So many paragraphs before this one are asked when it names no date of its own."""
@@ -36,6 +37,9 @@ class Narrative:
     waits: bool = False
     """A date of this paragraph waits for the day of publication, and what hangs on it waits too."""
 
+    news: Told | None = None
+    """The last day told that is counted from publication, however long ago in the article."""
+
     def turn(self) -> None:
         """Begin a new paragraph."""
         self.earlier.append(self.here)
@@ -47,15 +51,24 @@ class Narrative:
         if told.span.start_earliest is not None and shape_of(told.span) in (Shape.FIXED, Shape.ABOUT):
             self.here.append(told)
             del self.here[:-_REMEMBERED]
+            if _is_news(told):
+                self.news = told
 
-    def anchors(self, needs: Precision) -> list[Told]:
+    def anchors(self, needs: Precision, back: bool = False) -> list[Told]:
         """Give what a date may hang on, the likeliest first: known as finely as it needs.
 
         The nearest of this paragraph comes first, dates of speech last; without any, those of the paragraph before,
-        its last event first.
+        its last event first. What opens a paragraph and goes `back` ("A day earlier …") goes back from the news that
+        the article brings, its latest day, and not from what was recalled in between.
         """
         for told in (self.here, *reversed(self.earlier)):
             fine = [each for each in reversed(told) if _FINENESS.index(each.span.precision) <= _FINENESS.index(needs)]
+            if fine and back and told is not self.here:
+                return sorted(fine, key=lambda each: (not _is_news(each), -(each.span.start_earliest or 0)))
             if fine:
                 return sorted(fine, key=lambda each: each.by_speech)
-        return []
+        return [self.news] if self.news and back and needs is Precision.DAY else []
+
+
+def _is_news(told: Told) -> bool:
+    return told.span.counted_from is not None and told.span.precision in _DAYS

@@ -15,7 +15,7 @@ from timeline_app.suggest.dates.tokens import Token
 _WITH_MONTH = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.MONTH})
 _HALF_A_YEAR, _ALMOST_A_YEAR = 183, 344
 _IN_SENTENCE = _WITH_MONTH | {Precision.YEAR, Precision.PART_OF_MONTH, Precision.PART_OF_YEAR}
-_SHORTLY = 21
+_SHORTLY = 45
 _FAR_BACK = 270
 """A date without a year and without a verb that lies so many days back is rather the coming one."""
 _NEARER = 3
@@ -42,9 +42,12 @@ def in_told_year(
     if not _lacks_year(when):
         return None
     base = next((each for each in reversed(told) if each.span.counted_from is None and not each.describes), None)
-    if base is None or base.span.start_earliest is None or not _goes_on(base, told, sentence, tokens, context):
+    if base is None or base.span.start_earliest is None:
         return None
     year, month, _ = civil(base.span.start_earliest // MINUTES_A_DAY)
+    backwards = base.span.precision in _WITH_MONTH and _months_of(when)[0] < month and month - _months_of(when)[0] < 6
+    if not _goes_on(base, told, sentence, tokens, context, backwards):
+        return None
     if context.reference is not None and year >= civil(context.reference).year:
         return None
     first = _months_of(when)[0]
@@ -117,11 +120,14 @@ def _with_year(when: When, year: int) -> When:
     return when
 
 
-def _goes_on(base: Told, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context) -> bool:
+def _goes_on(
+    base: Told, told: Sequence[Told], sentence: int, tokens: tuple[Token, ...], context: Context, backwards: bool
+) -> bool:
+    # A tale goes on and not `backwards`: "sought refuge in June 2012. He was arrested on April 11."
     if base.sentence == sentence:
         between = [token.norm for token in tokens if token.start >= base.end]
         return base.opens or (base.span.precision in _IN_SENTENCE and _is_joined(between))
-    if sentence - base.sentence > 1 or base.span.precision not in _WITH_MONTH:
+    if sentence - base.sentence > 1 or base.span.precision not in _WITH_MONTH or backwards:
         return False
     long_ago = context.reference is None or civil(context.reference).year - _year_of(base) >= _YEARS_AGO
     return long_ago and all(

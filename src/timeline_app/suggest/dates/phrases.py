@@ -36,6 +36,7 @@ _BEFORE = Phrases((
     "shortly before",
 ))  # fmt: skip
 _UNTIL = Phrases(("until", "till", "up to", "up until", "til", "until at least"))
+_THROUGH = Phrases(("through", "thru"))
 _AFTER = Phrases((
     "after", "following", "later than", "sometime after", "some time after", "soon after", "shortly after",
     "just after", "immediately after",
@@ -172,6 +173,7 @@ _SIDES: tuple[tuple[Phrases, Callable[[Point], When]], ...] = (
     (_BY, lambda found: By(found, True)),
     (_BEFORE, lambda found: By(found, False)),
     (_UNTIL, Until),
+    (_THROUGH, Until),
     (_AFTER, lambda found: After(found, False)),
     (_NOT_BEFORE, lambda found: After(found, True)),
     (_SINCE, Since),
@@ -251,15 +253,19 @@ def _recently(cursor: Cursor) -> FoundWhen:
 
 
 def _within_unit(cursor: Cursor) -> FoundWhen:
-    # "earlier this year", "later this month", "so far this week".
+    # "earlier this year", "later this month", "earlier in the week", "so far this week".
     so_far = cursor.phrase("so far")
     if not so_far and cursor.word not in ("earlier", "later"):
         return None
     rest = so_far or cursor.on()
-    precision = UNITS.get(rest.on().word) if rest.word == "this" else None
+    in_the = None if so_far else rest.phrase("in the")
+    named = in_the or (rest.on() if rest.word == "this" else None)
+    if named is None or (in_the and (named.on().word == "of" or named.word.endswith("s"))):
+        return None
+    precision = UNITS.get(named.word)
     if precision in (None, Precision.DAY, Precision.HOUR, Precision.MINUTE):
         return None
-    return WithinUnit(precision, earlier=cursor.word != "later"), rest.on(2)
+    return WithinUnit(precision, earlier=cursor.word != "later"), named.on()
 
 
 _RULES: tuple[Callable[[Cursor], FoundWhen], ...] = (

@@ -1,24 +1,34 @@
 """The tense that goes with a date in running text: what the verb beside it says, looking back unless it looks ahead."""
 
 from timeline_app.suggest.dates.context import Tense
+from timeline_app.suggest.dates.schedule import is_of_plan, is_scheduled
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.dates.verbs import (
     AHEAD,
     AHEAD_BEFORE,
+    ALSO_NOUNS,
     BASE_FORMS,
     BE,
     DONE_NOUNS,
     DONE_TO,
+    INTENDS,
     MODALS,
     NO_VERBS,
+    ONLY_PLANS,
     PLANS,
     PUTS_OFF,
+    SETS,
     SPEECH,
     is_past,
 )
 
-_BEFORE, _AFTER = 16, 10
+_BEFORE, _AFTER, _SET_AT = 16, 10, 7
+_MADE_TO = frozenset({"did", "helped", "saw", "heard", "let", "made", "watched", "the", "a"})
 _ENDS_OF_SENTENCE = frozenset(".!?;")
+_BEFORE_A_NOUN = frozenset({
+    "the", "his", "her", "their", "its", "our", "of", "all", "some", "many", "more", "no", "any", "these", "those",
+    "new", "for", "from", "with", "by", "in", "on", "at", "dashed", "raised", "two", "three", "four", "several", "'s",
+})  # fmt: skip
 _LIMITS = frozenset({"until", "till", "to", "through", "for", "by"})
 
 
@@ -30,7 +40,14 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     """
     if _word(tokens, end) in DONE_NOUNS and _word(tokens, end - 1) not in ("'s",):
         return Tense.PAST
-    if _put_off(tokens, start) or _is_planned_for(tokens, start):
+    if _was_off(tokens, end):
+        return Tense.PAST
+    if (
+        _put_off(tokens, start)
+        or _is_set(tokens, start, end)
+        or _is_planned_for(tokens, start)
+        or is_scheduled(tokens, start, end)
+    ):
         return Tense.FUTURE
     behind = _tense_of(tokens, end)
     verb = _nearest_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
@@ -39,6 +56,12 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
     if verb is None:
         verb = _nearest_verb(tokens, range(end, min(end + _AFTER, len(tokens))), finite=True)
     return None if verb is None else _tense_of(tokens, verb)
+
+
+def _was_off(tokens: tuple[Token, ...], end: int) -> bool:
+    # "would meet on Friday, which was then put off"
+    which = end + (_word(tokens, end) == ",")
+    return _word(tokens, which) == "which" and _tense_of(tokens, which + 1) is Tense.PAST
 
 
 def _put_off(tokens: tuple[Token, ...], start: int) -> bool:
@@ -54,8 +77,29 @@ def _is_planned_for(tokens: tuple[Token, ...], start: int) -> bool:
     at = start - 1
     if _word(tokens, at) in ("on", "in", "at", "this", "next"):
         at -= 1
+    if _word(tokens, at) in ONLY_PLANS:
+        return _word(tokens, at - 1) not in _MADE_TO and not _is_told(tokens, at)
     subject = _word(tokens, at - 1)
     return _word(tokens, at) in PLANS and (subject.endswith("s") or subject in ("they", "we", "you", "people"))
+
+
+def _is_told(tokens: tuple[Token, ...], at: int) -> bool:
+    # "did begin on Monday", "was seen to arrive on Monday"
+    return _word(tokens, at - 1) == "to" and _of_infinitive(tokens, at - 1) is None
+
+
+def _is_set(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    # "set the funeral for Saturday", "set June 26 for a new election", but "had set it for Monday"
+    if _word(tokens, start - 1) in SETS and _word(tokens, end) in ("for", "as"):
+        return not _was_had(tokens, start - 1)
+    if _word(tokens, start - 1) != "for":
+        return False
+    for at in range(start - 2, max(start - 2 - _SET_AT, -1), -1):
+        if _word(tokens, at) in SETS:
+            return not _was_had(tokens, at)
+        if tokens[at].kind not in ("word", "possessive") or is_past(_word(tokens, at)):
+            return False
+    return False
 
 
 def _nearest_verb(tokens: tuple[Token, ...], places: range, finite: bool = False) -> int | None:
@@ -85,7 +129,9 @@ def _tense_of(tokens: tuple[Token, ...], at: int) -> Tense | None:
     if word in ("planned", "scheduled") and _was_had(tokens, at):
         return Tense.PRESENT
     if word in AHEAD or word.endswith("'ll"):
-        return None if _is_perfect(tokens, at, word) else Tense.FUTURE
+        return None if _is_perfect(tokens, at, word) or _is_noun(tokens, at, word) else Tense.FUTURE
+    if is_of_plan(tokens, at):
+        return Tense.FUTURE
     return _of_past(tokens, at) if is_past(word) else None
 
 
@@ -128,7 +174,17 @@ def _is_perfect(tokens: tuple[Token, ...], at: int, word: str) -> bool:
     return following in ("have", "not") and "have" in (following, _word(tokens, at + 2))
 
 
+def _is_noun(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    # "won 200 votes on Monday", "announced plans on Monday", "its launches last year"
+    if word not in ALSO_NOUNS:
+        return False
+    before = _word(tokens, at - 1)
+    return before in _BEFORE_A_NOUN or _kind(tokens, at - 1) == "number" or (is_past(before) and before not in BE)
+
+
 def _of_infinitive(tokens: tuple[Token, ...], at: int) -> Tense | None:
+    if _word(tokens, at - 1) in INTENDS and _kind(tokens, at + 1) == "word" and not _was_had(tokens, at - 1):
+        return None if _word(tokens, at + 1) in NO_VERBS else Tense.FUTURE
     if _word(tokens, at + 1) not in BASE_FORMS or (
         _word(tokens, at + 1) == "march" and _kind(tokens, at + 2) == "number"
     ):

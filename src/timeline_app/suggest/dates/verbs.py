@@ -34,6 +34,11 @@ AHEAD = frozenset({
     "should", "must", "tipped", "promises", "pledges", "becomes", "launches",
 })  # fmt: skip
 """Words that look ahead by themselves. "due" and "set" do so only before "to", "for" and the like."""
+ALSO_NOUNS = frozenset({
+    "plans", "votes", "visits", "holds", "starts", "ends", "hopes", "aims", "heads", "returns", "launches", "promises",
+    "pledges", "faces", "leaves", "travels", "kicks", "opens", "takes", "vows", "might", "can", "may", "will",
+})  # fmt: skip
+"""Of these some are nouns as often: "won 200 votes on Monday"."""
 AHEAD_BEFORE = {
     "due": frozenset({"in", "on", "for", "back", "by", "at", "before", "to", "this", "next", "later"}),
     "set": frozenset({"to", "for"}),
@@ -55,6 +60,7 @@ pass pay perform play present preside propose protest publish pull push put ques
 reconvene release reopen report resign restart restore resume return review rule run scrap see send serve settle sign
 speak stage stand start step stop strike submit surrender swear take talk testify travel try undergo unveil visit vote
 wait walk welcome withdraw work
+win play compete contest prevent stop fight defend beat clash campaign travel address hand block avoid register launch
 """.split())  # fmt: skip # noqa: SIM905 - a list of words is read as words
 """What may follow "to" where a verb does: "agreed to meet on Monday" looks ahead, "went to court on Monday" not."""
 PUTS_OFF = frozenset({
@@ -69,6 +75,20 @@ PLANS = frozenset({
     "reopen", "convene", "gather",
 })  # fmt: skip
 """What many will do by plan: "the polls open on Monday"."""
+INTENDS = frozenset({
+    "agreed", "agree", "agrees", "promised", "promises", "promise", "vowed", "pledged", "plan", "plans", "planned",
+    "hope", "hopes", "hoped", "want", "wants", "wanted", "intend", "intends", "intended", "expected", "likely",
+    "scheduled", "ready", "prepared", "preparing", "supposed", "threatened", "threatens", "offered", "proposed",
+    "determined", "poised", "slated", "obliged",
+})  # fmt: skip
+"""Behind these "to" looks ahead, whatever follows: "agreed to answer on Monday"."""
+ONLY_PLANS = frozenset({"begin", "resume", "expire", "arrive", "depart", "reopen", "convene", "gather"})
+"""Those of them that are never nouns, so that any subject will do."""
+SETS = frozenset({
+    "set", "scheduled", "fixed", "called", "slated", "planned", "booked", "arranged", "proposed", "announced",
+    "rescheduled", "convened", "summoned", "organised", "organized",
+})  # fmt: skip
+"""Before "for Monday" these look ahead: "called a strike for Monday"."""
 NO_VERBS = frozenset({
     "the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "bad", "poor", "high", "heavy",
     "lack", "illness", "rain", "snow", "fog", "concerns", "fears", "security", "safety", "strong",

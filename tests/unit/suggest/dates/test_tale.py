@@ -125,11 +125,64 @@ def test_all_plausible_readings_are_given_the_likeliest_first() -> None:
     assert days(known.span) == "2011-04-03"
 
 
-def test_a_dateline_and_page_furniture_hold_no_dates() -> None:
-    text = "31 March 2011\n\nHe fled on 3 March 2010.\n\n© 2014"
-    kinds = ((PassageKind.DATELINE, 0, 15), (PassageKind.BODY, 15, 43), (PassageKind.FURNITURE, 43, len(text)))
+def test_a_date_in_a_dateline_is_found_and_nothing_hangs_on_it() -> None:
+    text = "31 March 2011\n\nHe fled the next day.\n\n© 2014"
+    kinds = ((PassageKind.DATELINE, 0, 15), (PassageKind.BODY, 15, 38), (PassageKind.FURNITURE, 38, len(text)))
     prose = prose_of(text, tuple(Passage(*kind) for kind in kinds))
-    assert [text[each.start : each.end] for each in find_dates(prose, published=FRIDAY)] == ["3 March 2010"]
+    found = {text[each.start : each.end]: each.readings for each in find_dates(prose, published=FRIDAY)}
+    assert list(found) == ["31 March 2011", "the next day"]
+    assert found["31 March 2011"]
+    assert not found["the next day"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        # What is set for a day lies ahead, past as the verb may be.
+        ("She has been passed fit for Sunday's cup match.", {"Sunday": "2011-04-03"}),
+        ("The captain named his team for Sunday's final.", {"Sunday": "2011-04-03"}),
+        ("He withdrew from the team for Tuesday's game after a fall.", {"Tuesday": "2011-03-29"}),
+        ("The keeper was blamed for Tuesday's game.", {"Tuesday": "2011-03-29"}),
+        ("Parties have registered for the vote in Port Sorell on Sunday.", {"Sunday": "2011-04-03"}),
+        ("The coach, who names his side on Wednesday, has two keepers.", {"Wednesday": "2011-04-06"}),
+        ("The bishops set the funeral for Saturday at 10 a.m.", {"Saturday at 10 a.m.": "2011-04-02"}),
+        ("Parliament set June 26 for a new vote.", {"June 26": "2011-06-26"}),
+        ("Hearings in the case against the former envoy begin Monday.", {"Monday": "2011-04-04"}),
+        ("The defence agreed to answer them on September 2.", {"September 2": "2011-09-02"}),
+        ("It would meet on Monday, which was then put off.", {"Monday": "2011-03-28"}),
+        ("The party won 200 votes on Monday.", {"Monday": "2011-03-28"}),
+        ("The firm announced plans on Monday.", {"Monday": "2011-03-28"}),
+        ("The court decided to free him on Feb. 13.", {"Feb. 13": "2011-02-13"}),
+        # What is said of no time.
+        ("He has recently been ill, and in recent months seldom seen.", {}),
+        ("He was seen recently.", {"recently": "..2011-04-01"}),
+        ("He sat in a cell for the next 30 hours.", {}),
+        ("Schools closed following weekend violence.", {}),
+        ("Police were out after overnight protests.", {"overnight": "2011-03-31..2011-04-01"}),
+        ("He lost his unsuccessful 2007 election bid.", {"2007": "2007-01-01..2007-12-31"}),
+        ("The other 2007 voters stayed away.", {}),
+        ("The road is shut through April 15.", {"through April 15": "..2011-04-15"}),
+        ("They walked through the night.", {}),
+        ("The talks earlier in the week failed.", {"earlier in the week": "2011-03-28..2011-04-01"}),
+        (
+            "He hid in Karesh in June 2009. He was seized on March 11.",
+            {"June 2009": "2009-06-01..2009-06-30", "March 11": "2011-03-11"},
+        ),
+    ],
+)
+def test_wire_sentences(sentence: str, dates: dict[str, str]) -> None:
+    found = {sentence[each.start : each.end]: days(each.span) for each in dates_in(sentence) if each.readings}
+    assert found == dates
+
+
+def test_what_goes_back_at_a_paragraphs_start_goes_back_from_the_news() -> None:
+    text = (
+        "The minister quit on Thursday. Her first letter had gone out on 12 March.\n\n"
+        "She gave no reason.\n\nA day earlier, her deputy had left."
+    )
+    kinds = (Passage(PassageKind.BODY, 0, len(text)),)
+    found = find_dates(prose_of(text, kinds), published=FRIDAY)
+    assert days(found[-1].span) == "2011-03-30"
 
 
 @pytest.mark.parametrize(
