@@ -373,3 +373,18 @@ def test_of_a_version_that_is_not_there_nothing_is_said(record: Record) -> None:
             record.read(query, 99)
     with pytest.raises(LookupError):
         record.read(open_suggestions, 99, ArticleFindings())
+
+
+def test_what_a_group_said_in_the_papers_words_and_fragments_of_a_told_sentence_have_no_card(
+    record: Record, version: VersionId
+) -> None:
+    ada = Speaker(SourceKind.PERSON, "", 1)
+    told = FoundQuote(*place("at the quay in Marin"), False, ada)
+    by_group = FoundQuote(*place("spoke last month"), False, Speaker(SourceKind.GROUP, "pilots"))
+    fragment = FoundQuote(*place("quay"), True, ada)
+    by_another = replace(fragment, speaker=Speaker(SourceKind.PERSON, "", 2))
+    findings = replace(FINDINGS, statements=(), events=())
+    shown = margin(record, version, replace(findings, quotes=(by_group, told, fragment)))
+    assert [one.title for one in shown.open if one.kind == "quote"] == ["Statement by Ada Perl"]
+    shown = margin(record, version, replace(findings, quotes=(by_group, told, by_another)))
+    assert [one.title for one in shown.open if one.kind == "quote"] == ["Statement by Ada Perl", "Quote by Udo Perl"]

@@ -1,7 +1,7 @@
 """Cards of statements, quotes and events: each opens the evidence form filled as far as the article settles it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
@@ -21,6 +21,7 @@ from timeline_app.queries.suggestion_values import (
 )
 
 _STATEMENT = "statement"
+_FEW_WORDS = 6
 _VIA = ", via "
 _PAPER = Speaker(SourceKind.OUTLET, "the paper")
 
@@ -37,7 +38,7 @@ def evidence_cards(
     yield from others
     spoken_for = Places(Taken(one.start, one.end) for one in others)
     answered = Places(Taken(one.start, one.end) for one in others if one.is_open or one.is_accepted)
-    for quote in findings.quotes:
+    for quote in _worth_a_card(read.text, findings.quotes):
         # Where such a card was rejected, a quote in quotation marks is still one; the paper's own words about the same
         # would look like what was just rejected.
         fills = (answered if quote.verbatim else spoken_for).touching(quote.start, quote.end)
@@ -236,6 +237,26 @@ class _Cards:
             shared = min(end, one.end) - max(start, one.start)
             if isinstance(one, Taken) and 2 * shared >= min(end - start, one.end - one.start):
                 yield one
+
+
+def _worth_a_card(text: str, quotes: Sequence[FoundQuote]) -> Iterator[FoundQuote]:
+    """Give the words that are evidence to be, each once.
+
+    What officials or sources said in the paper's words hardly ever is; and a few words in quotation marks stand on the
+    card of the sentence that they are a part of, where the same person says it.
+    """
+    told: list[FoundQuote] = []  # indirect speech that reaches on, in order
+    for quote in sorted(quotes, key=lambda one: (one.start, -one.end)):
+        by_a_person = quote.speaker is not None and quote.speaker.person is not None
+        if not (quote.verbatim or quote.denies or by_a_person):
+            continue
+        told = [one for one in told if one.end > quote.start]
+        is_few = quote.verbatim and len(text[quote.start : quote.end].split()) <= _FEW_WORDS
+        if is_few and any(quote.end <= one.end and one.speaker == quote.speaker for one in told):
+            continue
+        if not quote.verbatim:
+            told.append(quote)
+        yield quote
 
 
 def _is_same_passage(start: int, end: int, other_start: int, other_end: int) -> bool:
