@@ -44,6 +44,7 @@ _WITH_BACK: Final = frozenset(
 )
 _FARTHEST: Final = 45
 """Tokens after a quote in which its verb must come."""
+_LONGEST_NAME: Final = 7
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"})
 _STOPS: Final = frozenset({",", ";", ":", "—", ".", "(", ")", QUOTE})
 
@@ -300,7 +301,25 @@ def _verb_after(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
         subject = subject_after(tokens, first, stop)
         reason = f"“{tokens[first].norm}” after the quote"
         return None if subject is None else Cue(subject, first, at, subject.full, reason)
-    return next(_verbs_after(tokens, at, stop), None)
+    return next(_verbs_after(tokens, at, stop), None) or _name_alone(tokens, at, stop)
+
+
+def _name_alone(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    """Read "“It took its toll,” port director Jan Tarn." where the verb was left out."""
+    end = next((place for place in range(at, min(stop, at + _LONGEST_NAME)) if tokens[place].kind in _STOPS), stop)
+    if (
+        end <= at
+        or end - at > _LONGEST_NAME
+        or tokens[end - 1].kind != PERSON
+        or tokens[at - 1].kind not in (QUOTE, ",")
+    ):
+        return None
+    if end < stop and tokens[end].kind != ".":
+        return None
+    if any(token.kind != WORD or not (token.capital or token.norm in ROLES) for token in tokens[at : end - 1]):
+        return None
+    person = tokens[end - 1].ref
+    return Cue(Phrase("person", at, end, end, person), -1, at, end, "the name after the quote")
 
 
 def _can_lead(tokens: Sequence[Token], at: int) -> bool:
@@ -332,6 +351,9 @@ def _cue_of_verb(tokens: Sequence[Token], at: int, verb: int, subject: Phrase, s
             mouth = _quoted_as(tokens, at - 1, saying + 1, saying + 2)
             if mouth is not None:
                 return mouth
+    if verb + 2 < stop and tokens[verb + 1].kind == PERSON and tokens[verb + 2].norm == "saying":
+        who = Phrase("person", verb + 1, verb + 2, verb + 2, tokens[verb + 1].ref)
+        return Cue(who, verb, subject.start, verb + 3, "whom another recalled saying it", via=subject)
     quoted = tokens[verb].norm in ("quoted", "cited", "reported") and verb + 1 < stop and tokens[verb + 1].norm == "as"
     if subject.passive and not quoted:
         return None

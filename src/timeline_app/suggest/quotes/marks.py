@@ -30,6 +30,7 @@ _BEFORE_OPENING: Final = frozenset("([{<—–-−/:;,.…!?¿¡=|*>“”‘\"'
 _SURE_END: Final = frozenset(",.!?…—–-;:)]")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}—–-/|*”“’\"'»›」』<")
 _SHORTENED: Final = re.compile(r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b|round\b)", re.IGNORECASE)
+_STOP: Final = re.compile(r"[.!?](?=\s+[A-Z“‘\"'])")
 _STOPS: Final = frozenset(".!?…")
 _LONGEST_OPEN: Final = 6_000
 """A stretch left open that would be longer than this is a lost mark, and no speech."""
@@ -101,7 +102,7 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
     before = text[hit.start() - 1] if hit.start() > start else " "
     after = text[hit.end()] if hit.end() < end else " "
     at_front = before.isspace() or before in _BEFORE_OPENING or not (before.isalnum() or before in _SURE_END)
-    opens = at_front and not after.isspace()
+    opens = at_front and (not after.isspace() or (hit.start() - 2 >= start and text[hit.start() - 2] == ":"))
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or not after.isalnum())
     if sign in _SINGLE:
         inside_word = before.isalnum() and after.isalnum()
@@ -171,17 +172,32 @@ def _pairs(text: str, marks: Sequence[_Mark], carried: str, start: int) -> tuple
                 opened = None
             else:
                 depth -= 1
-        elif mark.sign == sign and mark.opens and not mark.closes and (sign not in _SINGLE or mark.reopens):
+        elif mark.sign == sign and mark.opens and not mark.closes:
             # The same speech opened anew, one more level, or the closing mark before it was lost.
-            if mark.reopens and (sign == '"' or not _closers_left(marks, index, sign, depth + 2)):
-                if _begins_speech(text, at, inside, start):
-                    pairs.append((at, inside, *_trimmed(text, inside, mark.start), True))
-                opened, depth = (mark.sign, mark.start, mark.end), 0
-            elif sign != '"' and _closers_left(marks, index, sign, depth + 2):
+            if _is_nested(marks, index, sign, depth):
                 depth += 1
-            else:
-                opened, depth = (mark.sign, mark.start, mark.end), 0
+                continue
+            if mark.reopens and _begins_speech(text, at, inside, start):
+                pairs.append((at, inside, *_trimmed(text, inside, mark.start), True))
+            elif not mark.reopens and _follows_colon(text, at, start):
+                pairs += _first_sentence(text, at, inside, mark.start)
+            opened, depth = (mark.sign, mark.start, mark.end), 0
     return pairs, opened
+
+
+def _is_nested(marks: Sequence[_Mark], index: int, sign: str, depth: int) -> bool:
+    """Say whether a mark opens one more level. Marks that look the same on both sides have none."""
+    return sign != '"' and sign not in _SINGLE and _closers_left(marks, index, sign, depth + 2)
+
+
+def _follows_colon(text: str, at: int, start: int) -> bool:
+    return text[max(start, at - 2) : at].rstrip()[-1:] == ":"
+
+
+def _first_sentence(text: str, at: int, inside: int, end: int) -> list[_Pair]:
+    """Give the first sentence of a speech whose closing mark was lost: how far it goes on is not known."""
+    stop = _STOP.search(text, inside, end)
+    return [] if stop is None else [(at, inside, stop.end(), stop.end(), False)]
 
 
 def _begins_speech(text: str, at: int, inside: int, start: int) -> bool:

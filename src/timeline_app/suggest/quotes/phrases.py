@@ -368,7 +368,7 @@ def _across_commas(tokens: Sequence[Token], start: int, comma: int) -> Phrase | 
                 return found
             if skip and first.norm in _MODIFIES:
                 candidate = None if candidate is not None and tokens[candidate.start].capital else candidate
-            elif found is None and candidate is not None:
+            elif found is None and candidate is not None and not first.norm.isdigit():  # "Jan Tarn, 72, a docker, said"
                 return _named_before(tokens, at, end, candidate) or candidate
             if candidate is None or not _is_named_as(tokens, candidate, found):
                 candidate = found or candidate

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, WORD, Token
-from timeline_app.suggest.quotes.words import ANY, AUX, DETERMINERS, PREPOSITIONS, ROLES, SUBORDINATE, TITLES
+from timeline_app.suggest.quotes.words import (
+    ANY,
+    AUX,
+    DETERMINERS,
+    DOCUMENTS,
+    KIN,
+    PEOPLES,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATE,
+    TITLES,
+)
 
 
 def is_titled(tokens: Sequence[Token], start: int, core: int, end: int) -> bool:
@@ -14,6 +25,9 @@ def is_titled(tokens: Sequence[Token], start: int, core: int, end: int) -> bool:
     """
     if core >= end or tokens[core].norm not in PREPOSITIONS or tokens[end - 1].kind not in (PERSON, OPEN):
         return False
+    head = tokens[core - 1].norm
+    if not tokens[core - 1].capital and (head in PEOPLES or head in KIN or head in DOCUMENTS):
+        return False  # "the family of docker Jan Tarn"
     of_titles = tokens[core].norm in ("of", "for") and _is_of_titles(tokens, start, end)
     return of_titles or _is_of_place(tokens, core, end)
 
