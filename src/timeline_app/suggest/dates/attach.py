@@ -15,7 +15,7 @@ from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.verbs import AUXILIARIES, SPEECH, is_verb
 from timeline_app.suggest.prose import Prose
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+(?:[:.]\d+)*")
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
 _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "—", "–"})
 _SUBORDINATE: Final = _RELATIVE | {
@@ -32,6 +32,13 @@ _REACH: Final = 800
 """So many letters to either side of a verb are looked at: a sentence longer than that is none."""
 _LEADING: Final = frozenset({"on", "in", "at", "by", "since", "early", "late", "during", "and"})
 _ADVERBS_END: Final = "ly"
+_DATELINE: Final = re.compile(r"\s?(?:\([^()\n]{2,40}\)|[,/] ?[A-Z][\w. ]{1,30})?/?\s?(?:[—–]|--?\s)")
+_PLACE: Final = 60
+"""So many letters of a dateline may stand before its date."""
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "wholly", "partly", "heavily"})
+_SUBJECTS: Final = frozenset({"who", "which", "he", "she", "it"})
+_STRETCH: Final = re.compile(r"(?:over |for |throughout |during )?the (?:past|last) (?!\w+(?:day|end)\b)")
+_ABOUT: Final = frozenset({"over", "against", "amid", "about", "at", "following", "by"})
 
 
 def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, verb_at: int) -> FoundDate | None:
@@ -41,7 +48,7 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     A date that goes with another verb of the sentence ("said on Friday that … fled") is never given.
     """
     start, end = max(start, verb_at - _REACH), min(end, verb_at + _REACH)
-    inside = _inside(dates, start, end)
+    inside = [date for date in _inside(dates, start, end) if not _is_dateline(text, start, date)]
     if not inside:
         return None
     clause = _Sentence(text, start, end, verb_at, inside)
@@ -50,6 +57,11 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     placed = [date for date in shared if date.span.is_known] or shared
     behind = [date for date in placed if date.start >= verb_at]
     return behind[0] if behind else placed[-1] if placed else None
+
+
+def _is_dateline(text: str, start: int, date: FoundDate) -> bool:
+    # "PORT SORELL, March 31 (Wire) - The minister …": says when it was written.
+    return date.start - start < _PLACE and _DATELINE.match(text, date.end) is not None
 
 
 def date_told_before(prose: Prose, dates: Sequence[FoundDate], position: int) -> FoundDate | None:
@@ -113,8 +125,19 @@ class _Sentence:
         before, behind = self._before(at), self._right_behind(at)
         if behind and before and all(self._words[word] in SPEECH for word in before):
             before = []  # "said the court on Monday ordered"; "who resigned last week was arrested" keeps the first
+        if behind and before and any(word in _BREAKS for word in self._words[before[-1] + 1 : at]):
+            before = []  # "with the release of the reporter, the committee today called"
+        if behind and before and all(self._words[word] in AUXILIARIES for word in before):
+            before = [*before, *behind]  # "had on Monday ordered"
         group = before or behind or self._after(at)
-        return frozenset(self._places[word] for word in (*group, *self._chained(group)))
+        return frozenset(self._places[word] for word in (*group, *self._chained(group), *self._led_to(group)))
+
+    def _led_to(self, group: list[int]) -> list[int]:
+        # "was forced to resign", "decided to leave": the date goes with what he was led to do
+        to = group[-1] + 1 if group else 0
+        if not group or self._words[group[-1]] in SPEECH or to + 1 >= len(self._words) or self._words[to] != "to":
+            return []
+        return [to + 1] if self._places[to + 1] == self._verb_at else []
 
     def is_said(self, date: FoundDate) -> bool:
         """Say whether a date goes with a verb of speech."""
@@ -139,6 +162,8 @@ class _Sentence:
             return False
         begun, at = self._places.index(verb_at), self._places.index(date.start)
         if at < begun:
+            if self._goes_on_to(date, at, begun):
+                return True
             between = [word for word in self._words[at + 1 : begun] if not word.endswith(_ADVERBS_END)]
             return [word for word in between if word not in AUXILIARIES] in (["and"], ["and", "then"], ["and", "later"])
         between = self._words[begun + 1 : at]
@@ -150,6 +175,16 @@ class _Sentence:
             return len(self._dates) == 1 and len(parts) == 1 and parts[0] in _MOMENT
         return all(self._is_joined(between, step) for step in verbs)
 
+    def _goes_on_to(self, date: FoundDate, at: int, begun: int) -> bool:
+        # "On Thursday he walked into the station and turned himself in": one clause, one date
+        first = [place for place in self.verbs_of(date) if place > date.start]
+        if not first or self._places.index(max(first)) >= begun or not self._opens(at):
+            return False
+        between = self._words[self._places.index(max(first)) + 1 : begun]
+        if "" in between or any(word in _SUBORDINATE or word in _BREAKS or is_verb(word) for word in between[:-1]):
+            return False
+        return self._is_joined([*between, "?"], len(between)) and "," not in between
+
     @staticmethod
     def _is_joined(between: list[str], step: int) -> bool:
         before = step - 1
@@ -158,7 +193,19 @@ class _Sentence:
         return before >= 0 and between[before] in (*_JOINS, ",")
 
     def _is_verb(self, at: int) -> bool:
-        return self._places[at] == self._verb_at or is_verb(self._words[at])
+        if self._places[at] == self._verb_at:
+            return True
+        return (is_verb(self._words[at]) and not self._is_adjective(at)) or self._is_present(at)
+
+    def _is_adjective(self, at: int) -> bool:
+        # "handed a suspended sentence", "a two-year suspended sentence", "after the failed coup"
+        before = self._words[at - 1] if at else ""
+        return self._words[at].endswith("ed") and (before in _ARTICLES or ("-" in before and len(before) > 1))
+
+    def _is_present(self, at: int) -> bool:
+        # "who names his team on Wednesday"
+        word = self._words[at]
+        return at > 0 and len(word) > 3 and word[-1:] == "s" and self._words[at - 1] in _SUBJECTS
 
     def _group(self, at: int) -> list[int]:
         # "had been arrested": all the words of it, so that any of them may be asked for.
@@ -180,15 +227,32 @@ class _Sentence:
 
     def _right_behind(self, at: int) -> list[int]:
         following = at + 1
+        if self._is_between(at):
+            following += 1  # "were, on Tuesday, handed long sentences"
         if following < len(self._words) and self._is_adverb(following):
             following += 1
         return self._group(following) if following < len(self._words) and self._is_verb(following) else []
 
+    def _is_between(self, at: int) -> bool:
+        before = self._led_by(at)
+        before -= before > 0 and self._words[before] == ","
+        return before >= 0 and self._words[before] in AUXILIARIES and self._words[at + 1 : at + 2] == [","]
+
     def _opens(self, at: int) -> bool:
+        before = self._led_by(at)
+        return before < 0 or self._words[before] in _BREAKS or self._is_said_that(before)
+
+    def _led_by(self, at: int) -> int:
         before = at - 1
         while before >= 0 and self._words[before] in _LEADING:
             before -= 1
-        return before < 0 or self._words[before] in _BREAKS
+        return before
+
+    def _is_said_that(self, at: int) -> bool:
+        # "told the paper that on Thursday he fled"
+        return (
+            at >= 0 and self._words[at] == "that" and any(word in SPEECH for word in self._words[max(at - 5, 0) : at])
+        )
 
     def _before(self, at: int) -> list[int]:
         if self._opens(at) and not self._is_tail(at):
@@ -203,7 +267,8 @@ class _Sentence:
             elif word in ("(", "“"):
                 depth = max(depth - 1, 0)
             elif not depth and self._is_verb(step):
-                return [] if self._is_of_other_thing(step, at) else self._group(step)
+                other = self._is_of_other_thing(step, at) or self._is_of_stretch(step, at)
+                return [] if other else self._group(step)
         return []
 
     def _is_of_other_thing(self, verb: int, at: int) -> bool:
@@ -213,11 +278,17 @@ class _Sentence:
                 return True
         return False
 
+    def _is_of_stretch(self, verb: int, at: int) -> bool:
+        # "resigned over the crackdown on protesters over the past week": nobody resigns for a week
+        return _STRETCH.match(self._text, self._places[at]) is not None and any(
+            word in _ABOUT for word in self._words[verb + 1 : at - 1]
+        )
+
     def _is_tail(self, at: int) -> bool:
         # "was killed in the port, on Thursday." belongs to what went before; "…, on Thursday he fled" does not.
         following = at + 1
         ends = following >= len(self._words) or self._words[following] in _BREAKS | _AFTER_TAIL
-        return at > 0 and ends and self._has_verb_before(at)
+        return at > 0 and ends and not self._is_said_that(self._led_by(at)) and self._has_verb_before(at)
 
     def _has_verb_before(self, at: int) -> bool:
         # A sentence's own opening is no tail: "On Thursday in Almere he fled."

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.articles import PassageKind
-from timeline_app.domain.calendar import MINUTES_A_DAY
+from timeline_app.domain.calendar import MINUTES_A_DAY, weekday
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.anaphora import Anaphor, OrderOnly, anaphor_span
@@ -18,7 +18,8 @@ from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
 from timeline_app.suggest.dates.narrative import Narrative, Told
-from timeline_app.suggest.dates.partial import direction, in_told_year
+from timeline_app.suggest.dates.partial import direction, in_told_year, single_point
+from timeline_app.suggest.dates.points import Weekday
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
 from timeline_app.suggest.dates.reading import Reading, not_understood, read_as, unplaced
 from timeline_app.suggest.dates.spans import Near, When, WithinUnit
@@ -128,6 +129,9 @@ class _Reader:
         told = [] if describes and not _in_sentence(narrative, number) else narrative.here
         dated = in_told_year(when, told, number, before, context)
         reading = read_as(when, words, context, told=False)
+        if self._is_of_last_week(when, tokens, candidate, narrative):
+            earlier = read_as(when, words, replace(context, second=True), told=False)
+            return _first_of(replace(earlier, rule=_OF_LAST_WEEK), reading)
         if dated is not None:
             return _first_of(replace(read_as(dated[0], words, dated[1], told=False), rule=_OF_TOLD_YEAR), reading)
         said_on = marks.said_on if marks else None
@@ -142,6 +146,20 @@ class _Reader:
         if start is None or self.published is None or start < (self.published + 1) * MINUTES_A_DAY:
             return True
         return tense_at(tokens, candidate.start, candidate.end) is Tense.FUTURE
+
+    def _is_of_last_week(
+        self, when: When, tokens: tuple[Token, ...], candidate: Candidate, narrative: Narrative
+    ) -> bool:
+        # A Thursday paper that tells of Wednesday: "he had thought of it after the deputy was killed on Thursday"
+        news = narrative.news.span.start_earliest if narrative.news else None
+        if self.published is None or news is None or news >= self.published * MINUTES_A_DAY:
+            return False
+        point = single_point(when)
+        if not isinstance(point, Weekday) or not point.loose or point.weekday != weekday(self.published):
+            return False
+        before = tokens[max(candidate.start - _LOOKED_BACK, 0) : candidate.start]
+        had = any(token.norm in ("had", "'d") for token in before)
+        return had and tense_at(tokens, candidate.start, candidate.end) is not Tense.FUTURE
 
     def _context(self, tense: Tense | None, when: When, describes: bool) -> Context:
         context = Context(self.published, events=self.events, counted_from=self.published, day_first=self.day_first)
@@ -189,6 +207,7 @@ class _Hanging:
 
 
 _OF_TOLD_YEAR = "in the year or month that the text has named before"
+_OF_LAST_WEEK = "weekday of the week before, told as past by then"
 _NOT_YET = "counted from another date, which cannot be the one before it: it would lie after publication"
 _FROM_TEXT = "counted from the date before it in the text"
 

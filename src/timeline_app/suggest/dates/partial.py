@@ -84,6 +84,11 @@ def _ends_of(when: When) -> list[Point]:
     return [when.first, when.last] if isinstance(when, Lasting | Between) else []
 
 
+def single_point(when: When) -> Point | None:
+    """Give the day of "Monday", "on Monday night", None of what has two ends or one open."""
+    return _inner(when.point) if isinstance(when, On) else None
+
+
 def _inner(point: Point) -> Point:
     # The day of "the evening of 27 May", the month of "early May".
     while isinstance(point, Hours | Clock | PartOf):
