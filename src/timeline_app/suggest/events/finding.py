@@ -21,16 +21,19 @@ from timeline_app.suggest.statements.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_verb,
 )
 from timeline_app.suggest.statements.inflection import BASE
-from timeline_app.suggest.statements.noun_phrases import Who
+from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.phrases import NOUN_STATUS, TRIGGERS, states_at, verbs_at
 from timeline_app.suggest.statements.tokens import WORD
 
 _MOST_OF_SENTENCE: Final = 5
+_BECOMING: Final = frozenset({"become", "becomes", "became", "becoming"})
+_MOST_NAMES: Final = 3
 _SET: Final = frozenset({"due", "scheduled", "set", "expected", "expects", "plans", "planned", "slated"})
 _HAPPENED: Final = frozenset({STATED, REPORTED})
 
@@ -106,9 +109,12 @@ class _Finding:
         seen: set[tuple[object, ...]] = set()
         acts = list(self._acts(clauses))
         told = {act.when for act in acts if not act.is_loose}
+        happened = {(act.status, person) for act in acts if not act.is_noun for person in act.people}
         for act in acts:
             if act.is_loose and act.when in told:
                 continue  # the day has its event, in which the people themselves do something
+            if act.is_noun and all((act.status, person) in happened for person in act.people):
+                continue  # "submitted his resignation" is one event
             event = self._event(clauses, act)
             key = (event.people, event.when, event.statement, event.title)
             if key not in seen and len(seen) < _MOST_OF_SENTENCE:
@@ -118,7 +124,7 @@ class _Finding:
     def _acts(self, clauses: Clauses) -> Iterator[_Act]:
         reader = AttitudeReader(clauses)
         for at, token in enumerate(clauses.tokens):
-            if token.kind is not WORD or (token.capital and at):
+            if token.kind is not WORD or (token.capital and (at or _is_attribute(clauses))):
                 continue
             if token.norm in NOUN_STATUS:
                 act = self._noun(clauses, reader, at)
@@ -149,8 +155,8 @@ class _Finding:
         if when is None:
             return None
         who = clauses.possessor(at)
-        if not who.people or reader.of_noun(at, who) not in _HAPPENED:
-            return None
+        if not who.people or reader.of_noun(at, who) is not STATED:
+            return None  # nor what is only reported: "reports of his death"
         return _Act(at, min(at, who.at), who.people, (), when, NOUN_STATUS[clauses.tokens[at].norm], True)
 
     def _meeting(self, clauses: Clauses, at: int) -> _Act | None:
@@ -170,10 +176,10 @@ class _Finding:
             return None
         group = clauses.group(at)
         subject, attitude = reader.read(group, at, "ing" if clauses.norm(at).endswith("ing") else "past")
-        done_to = clauses.object(at, subject)
+        done_to = clauses.object(at, subject) if clauses.norm(at) not in _BECOMING else NOBODY
         people = tuple(dict.fromkeys((*subject.people, *done_to.people, *self._with(clauses, at))))
         around = not people and when is not None and not group.infinitive
-        if around:
+        if around and _has_subject(clauses, group.start, at):
             people = people_around(clauses, group.start, at)
         if not people or (group.infinitive and not subject.people):
             return None
@@ -223,20 +229,26 @@ class _Finding:
     def _event(self, clauses: Clauses, act: _Act) -> FoundEvent:
         claim = Claim(act.people[0], act.status, STATED, act.at, act.at + 1, act.first)
         start, end = passage_of(clauses, claim)
-        name = " and ".join(self._short_name(person) for person in act.leads[:2]) if len(act.leads) < 3 else ""
+        name = self._names(act.leads)
+        patient = "" if act.is_loose else self._names(act.people)
         statement = self._statement(clauses, act)
         kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))
         near = {clauses.norm(at) for at in range(act.at, act.at + 4)}
         if not act.status and near & CONTACTS:
             kind = "contact"
         reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"
+        title = title_of(clauses, act.first, act.at, name, is_noun=act.is_noun, patient=patient)
         return FoundEvent(
-            title_of(clauses, act.first, act.at, name, is_noun=act.is_noun), kind, start, end, act.people,
+            title, kind, start, end, act.people,
             place_of(clauses, self._prose.text, act.at), act.when, statement, reason,
         )  # fmt: skip
 
-    def _short_name(self, person: int) -> str:
-        return self._people[person].name
+    def _names(self, people: Sequence[int]) -> str:
+        # "A, B and C", "A and 4 others"
+        names = [self._people[person].name for person in people]
+        if len(names) > _MOST_NAMES:
+            return f"{names[0]} and {len(names) - 1} others"
+        return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
     def _statement(self, clauses: Clauses, act: _Act) -> int | None:
         for index in self._statements.get(clauses.sentence.start, ()):
@@ -244,6 +256,19 @@ class _Finding:
             if statement.status == act.status and statement.person in act.people:
                 return index
         return None
+
+
+def _has_subject(clauses: Clauses, start: int, verb: int) -> bool:
+    # Not "they met ahead of a vote sought by X", nor "asked about X": somebody or something does it.
+    before = clauses.back(start - 1)
+    reduced = clauses.group(verb).bare and clauses.norm(verb + 1) == "by"
+    return before >= 0 and clauses.norm(before) not in SUBJECT_PRONOUNS and not reduced
+
+
+def _is_attribute(clauses: Clauses) -> bool:
+    # "Arrested ministers X and Y resigned": what the sentence opens with tells of the ministers, and is no event.
+    behind = clauses.norm(1)
+    return clauses.kind(1) is WORD and behind not in PREPOSITIONS and clauses.norm(0).endswith("ed")
 
 
 def _is_set(clauses: Clauses, start: int) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from timeline_app.suggest.statements.grammar import words
-from timeline_app.suggest.statements.inflection import BASE, forms_of
+from timeline_app.suggest.statements.inflection import BASE, ING, PAST, forms_of, same_in_past
 
 _VERBS: Final = {
     "journey": """
@@ -38,6 +38,20 @@ _VERBS: Final = {
 _KINDS: Final = {
     spelling: kind for kind, text in _VERBS.items() for verb in text.split() for spelling, _ in forms_of(verb)
 }
+_MORE: Final = "become have make plead stand give go keep bow hand tender submit serve spend suffer retire quit rule"
+
+
+def _past_of_ing() -> dict[str, str]:
+    pasts: dict[str, str] = {}
+    for verb in (*(verb for text in _VERBS.values() for verb in text.split()), *_MORE.split()):
+        forms = forms_of(verb)
+        past = next((spelling for spelling, form in forms if form is PAST), verb if same_in_past(verb) else "")
+        pasts |= {spelling: past for spelling, form in forms if form is ING and past}
+    return pasts
+
+
+PAST_OF_ING: Final = _past_of_ing()
+"""What somebody did who is said to be doing it in a title: "taking", "took"."""
 OF_STATUS: Final = {
     "defected": "break", "resigned": "break", "fled": "journey", "in_transit": "journey", "returned": "journey",
     "in_hiding": "sighting", "missing": "sighting", "in_post": "order", "surrendered": "break", "ill": "sighting",
@@ -55,6 +69,7 @@ EMPTY: Final = words(
     """
     was were is are been be being had has have having did does do said says say saying according including made let
     seemed seems appeared appears wanted wants knew knows thinks thought believed believes understood means meant felt
+    described called considered regarded dubbed
     following based born needed needs hoped expects expected remained remains looked used concerned related
     """
 )

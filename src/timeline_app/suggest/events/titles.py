@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from timeline_app.suggest.events.kinds import PAST_OF_ING
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
+    AUXILIARIES,
     BREAKS,
     COORDINATORS,
     PREPOSITIONS,
@@ -20,8 +22,9 @@ _FROM_THE_START: Final = 20
 _CLAUSE_OPENERS: Final = frozenset({"his", "her", "their", "he", "she", "it", "they", "has", "is", "was"})
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 110
-_ENDS: Final = (BREAKS | QUOTE_MARKS | RELATIVES | SUBORDINATORS | frozenset(",.?!…")) - {"as", "to"}
+_ENDS: Final = (BREAKS | QUOTE_MARKS | RELATIVES | SUBORDINATORS | frozenset(",.?!…-")) - {"as", "to"}
 _BEFORE_DATE: Final = frozenset({"on", "in", "at", "by", "since", "from", "until", "late", "early", "during", "of"})
+_JOINTS: Final = (PREPOSITIONS | COORDINATORS | frozenset({"to"})) - {"of", "out", "up", "down", "off", "over"}
 _INTO_PLACES: Final = frozenset({"in", "at", "to", "into", "from", "near", "outside", "for", "across", "over"})
 _BUILDINGS: Final = frozenset(
     """
@@ -31,10 +34,11 @@ _BUILDINGS: Final = frozenset(
 )
 
 
-def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: bool = False) -> str:
+def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: bool = False, patient: str = "") -> str:
     """Give the title: `name` (or, where it is empty, the words before token `first`) and the words of the clause.
 
-    `is_noun`: the event is a noun ("the murder of X"), and the title begins with it or with its owner.
+    `is_noun`: the event is a noun ("the murder of X"), and the title begins with it or with its owner. `patient` is to
+    whom it is done, for a verb before which nobody stands ("and killed X").
     """
     tokens = clauses.tokens
     begun = first
@@ -42,13 +46,17 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
         begun = _subject_from(clauses, first)
         if begun >= first and first <= _FROM_THE_START and clauses.norm(first - 1) not in COORDINATORS:
             begun = 0  # "The top court, the Constitutional Court, last week sentenced X"
-    end = _end(tokens, verb)
+        elif begun >= first and patient and clauses.norm(verb).endswith(("ed", "shot", "slain")):
+            return f"{patient} {clauses.norm(verb)}"
+    end = _whole(tokens, verb, _end(tokens, verb, is_noun=is_noun))
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
-    while len(kept) > 2 and (kept[0].norm in PREPOSITIONS or kept[0].norm.startswith("'") or kept[0].norm == ","):
+    while len(kept) > 2 and (kept[0].norm in PREPOSITIONS or kept[0].norm.startswith("'") or kept[0].kind is MARK):
         kept.pop(0)
     while len(kept) > 2 and (kept[-1].norm in _LOOSE or kept[-1].kind is POSSESSIVE or kept[-1].norm in PREPOSITIONS):
         kept.pop()
     words = _words(kept)
+    if name and kept[0].kind is WORD and kept[0].norm in PAST_OF_ING:  # "after taking power": X took power
+        words = PAST_OF_ING[kept[0].norm] + words[len(kept[0].printed) :]
     title = f"{name} {words}" if name else words
     title = title[:_LONGEST].rsplit(" ", 1)[0] if len(title) > _LONGEST else title
     return title[:1].upper() + title[1:]
@@ -96,19 +104,44 @@ def place_of(clauses: Clauses, text: str, verb: int) -> str:
     return ""
 
 
-def _end(tokens: Sequence[Token], verb: int) -> int:
+def _end(tokens: Sequence[Token], verb: int, *, is_noun: bool = False) -> int:
     words = 0
     for at in range(verb + 1, len(tokens)):
         token = tokens[at]
         if token.norm in _ENDS and token.kind in (WORD, MARK) and not _is_abbreviation(tokens, at):
             return at
-        joins = token.norm == "and" and at + 1 < len(tokens) and _begins_clause(tokens[at + 1])
+        if is_noun and token.kind is WORD and (token.norm in AUXILIARIES or token.norm.endswith("n't")):
+            return at  # "the extradition of X last month could"
+        joins = token.norm == "and" and at + 1 < len(tokens) and _joins_clause(tokens, at + 1)
         if joins or token.norm == "but":
             return at
         words += token.kind is not MARK
         if words >= _MOST_WORDS and (at + 1 >= len(tokens) or tokens[at].kind is not WORD or not _binds(token)):
             return at + 1
     return len(tokens)
+
+
+def _whole(tokens: Sequence[Token], verb: int, end: int) -> int:
+    # What is cut for its length ends before its last preposition or "and", not in the middle of what these bring.
+    words = sum(token.kind is not MARK for token in tokens[verb + 1 : end])
+    if words < _MOST_WORDS or end >= len(tokens) or tokens[end].norm in _ENDS:
+        return end
+    for at in range(end - 1, verb + 3, -1):
+        if tokens[at].kind is WORD and tokens[at].norm in _JOINTS:
+            return at
+    return end
+
+
+def _joins_clause(tokens: Sequence[Token], at: int) -> bool:
+    # "and fled", "and Justice Minister Y quit"
+    if _begins_clause(tokens[at]):
+        return True
+    for place in range(at, min(len(tokens) - 1, at + 6)):
+        if tokens[place].kind is PERSON:
+            return tokens[place + 1].kind is WORD and is_verb(tokens[place + 1].norm)
+        if tokens[place].kind is not WORD or _begins_clause(tokens[place]):
+            break
+    return False
 
 
 def _begins_clause(token: Token) -> bool:

@@ -236,7 +236,8 @@ def _of_noun(clauses: Clauses, found: Found, group: Group) -> Who:
     listed = clauses.inverted(found.at, found.end) if noun.endswith("s") else NOBODY
     if not listed.people:
         listed = clauses.one_of_several(group.start - 1)
-    apposed = not listed.people and is_person_noun(noun)
+    article = clauses.norm(clauses.first_of_chunk(group.start - 1)) in ("a", "an", "the", "his", "her")
+    apposed = not listed.people and (is_person_noun(noun) or article)
     return clauses.apposed_to(group.start - 1) if apposed else listed
 
 

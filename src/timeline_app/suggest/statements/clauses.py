@@ -72,6 +72,8 @@ class Clauses(Coordination):
         found = self.noun_phrase(at, depth)
         if not found.people:
             found = self.one_of_several(at, depth)
+        if not found.people and self.norm(self.first_of_chunk(at)) == "one":
+            found = self.apposed_to(at)  # "X, one of the leader's advisers fled"
         return found if found.people else self.joined_to_unnamed(at, start)
 
     def _is_done_to(self, at: int) -> bool:
@@ -162,8 +164,11 @@ class Clauses(Coordination):
     def apposed_to(self, at: int) -> Who:
         """Give X of "X, the former leader": whom the noun phrase that ends at a token explains."""
         first = self.first_of_chunk(at)
-        named = self.norm(first - 1) == "," and self.kind(first - 2) is PERSON and self.norm(at) != "police"
-        return Who((self.tokens[first - 2].person,), first - 2) if named else NOBODY
+        name = first - 2
+        if self.norm(name).isdigit() and self.norm(name - 1) == ",":
+            name -= 2  # "X, 41, a jeweller"
+        named = self.norm(first - 1) == "," and self.kind(name) is PERSON and self.norm(at) != "police"
+        return Who((self.tokens[name].person,), name) if named else NOBODY
 
     def _apposed(self, at: int, depth: int) -> Who:
         # "Ali Treki, a former minister who": the noun explains the name before its comma.

@@ -78,12 +78,16 @@ def _verb_index() -> _Index:
 
 def _state_index() -> _Index:
     index: _Index = defaultdict(list)
-    for role, table in ((STATE, state_tables.STATES), (OPPOSITE, state_tables.OPPOSITES)):
+    tables_of_states = (
+        (STATE, False, state_tables.STATES), (OPPOSITE, False, state_tables.OPPOSITES),
+        (STATE, True, state_tables.OPEN_STATES),
+    )  # fmt: skip
+    for role, supposed, table in tables_of_states:
         for status, text in table.items():
             for line in text.strip().splitlines():
                 first, *rest = line.split()
                 for word in first.split("|"):
-                    index[word].append((Phrase(status, role, word, parts_of(" ".join(rest))), ""))
+                    index[word].append((Phrase(status, role, word, parts_of(" ".join(rest)), supposed), ""))
     return _longest_first(index)
 
 

@@ -203,8 +203,22 @@ class Referents:
             if leading:
                 return self._or_protagonist(leading[0], gender, without)
             if fitting:
-                return next((each for each in fitting if not each.owns), fitting[0]).person
+                nearest = next((each for each in fitting if not each.owns), fitting[0])
+                return self._or_topic(nearest, index - step, gender)
         return None
+
+    def _or_topic(self, mention: Mention, sentence: int, gender: str) -> int:
+        # "X fled. He was heard. London called on others to leave Y. His flight": X's still, of whom it is all told.
+        topic = self._most_named
+        if topic is None or topic == mention.person or not self._fits(topic, gender, frozenset()):
+            return mention.person
+        before = self._prose.sentences[max(0, sentence - 2) : sentence]
+        led = any(
+            each.leads and each.person == topic
+            for one in before
+            for each in self.mentions_in(one.start, min(one.end, one.start + _NEAR))
+        )
+        return topic if led and len(self._of[topic]) > len(self._of[mention.person]) + 1 else mention.person
 
     def _or_protagonist(self, leading: Mention, gender: str, without: frozenset[int]) -> int:
         # Who only comments ("Mr Y said: …") is not who is spoken of: that is whom the article names most.

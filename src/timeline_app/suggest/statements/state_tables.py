@@ -5,7 +5,7 @@ States are phrases in the small language of `tables`.
 
 from typing import Final
 
-from timeline_app.suggest.statements.tables import SUBJECT
+from timeline_app.suggest.statements.tables import PATIENT, SUBJECT
 
 STATES: Final = {
     "": """
@@ -78,7 +78,6 @@ STATES: Final = {
     """,
     "charged": """
         on|facing trial
-        under ?criminal|police|federal investigation
         a suspect
         the main|prime|chief suspect
     """,
@@ -188,7 +187,19 @@ OPEN_HEADINGS: Final = {
 }
 """The same of what is only supposed."""
 
+OPEN_STATES: Final = {
+    "charged": """
+        under ?criminal|police|federal investigation
+    """,
+}
+"""States that lie before another: whoever is under investigation may be charged."""
+
 OPEN_VERBS: Final = {
+    ("charged", PATIENT): """
+        investigate
+        question by ~1 police|detectives|prosecutors|investigators|officers|magistrates|magistrate
+        question over|about|under|on
+    """,
     ("convicted", SUBJECT): """
         face ~5 years|prison|jail|imprisonment|sentence|execution|penalty
         risk ~4 years|prison|jail|imprisonment

@@ -327,10 +327,7 @@ VERBS: Final = {
         summon
         try for|in|on|by
         accuse of ~4 $crime
-        question by|over|about|for|under|on
-        interrogate
         put on trial
-        investigate for|over|on
         name as ~2 suspect|defendant
         name in ~2 indictment
         bring before
@@ -340,7 +337,6 @@ VERBS: Final = {
         charge
         indict
         prosecute
-        investigate
         accuse ~6 of ~4 $crime
     """,
     ("charged", SUBJECT): """

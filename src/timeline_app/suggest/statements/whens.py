@@ -21,6 +21,20 @@ _APPOSED: Final = re.compile(r"[^,;:]+,[^,;:]{1,90}, (?:(?:early|late) )?(?:on |
 """Between a verb and its date: "detained X, the commander of the base, on Sunday"."""
 _BUT: Final = re.compile(r"\bbut\b")
 _COUNTED: Final = re.compile(r"\b(?:after|before)\Z")
+_UNTIL: Final = re.compile(r"(?i)(?:until|till|through)\b")
+_UNTIL_BEFORE: Final = re.compile(r"(?i)\b(?:until|till) \Z")
+_YEAR: Final = re.compile(r"(?:(?:in|from|between) )?\d{4}(?:\s?[-–]\s?\d{2,4}|(?: to | and )\d{4})?\Z")
+_OF_NOUN: Final = re.compile(r" (?:the|his|her|its|their|a|\S+['’]s) \Z")
+_IN_NOUN: Final = re.compile(r" (?:in|at|during) (?:the |a |an |his |her |its |their )?(?:\S+['’]s )?\Z")
+"""Before a year of what it happened in: "killed in the 2014 bombing"; elsewhere it is only the year of a noun."""
+_NOUN: Final = re.compile(r" (?!and\b|or\b|to\b|when\b|after\b|before\b|but\b)[a-z]{3,}")
+_ASIDE: Final = re.compile(r",? (?:\w+ )?(?:after|following|before|since|despite|amid|over|when asked) [^,;:]*")
+"""Between a date and a word that stands in an aside of its own."""
+_PURPOSE: Final = re.compile(
+    r"\bto (?:run|stand|seek|contest|win|become|serve|compete|host|return)\b[^,;:]*\Z|\b(?:of|for) \w+ing\b[^,;:]*\Z"
+)
+_RELATIVE: Final = re.compile(r", (?:who|which)\b[^,;:]*\Z")
+_CLOSED: Final = re.compile(r", (?:was|were|is|are|has|had|have|will|would|\w+ed)\b")
 _AT_THE_START: Final = 12
 _OTHER: Final = re.compile(r"\b(?:said|says|told|after|before|until|since|who|which|that|because|but|and)\b|[;:]")
 
@@ -47,7 +61,26 @@ class Whens:
             return None  # "served in two governments but was sacked in 1987"
         if found and found.end < verb_at and _COUNTED.search(self._text, found.start, found.end):
             return None  # "five days after she was locked up" is the day of something else
+        if found and self._is_of_something_else(sentence, verb_at, found):
+            return None
         return self._opening(sentence, verb_at, found) if found else self._of_its_moment(sentence, verb_at)
+
+    def _is_of_something_else(self, sentence: Sentence, verb_at: int, found: FoundDate) -> bool:
+        text = self._text
+        if _UNTIL.match(text, found.start) or _UNTIL_BEFORE.search(text, sentence.start, found.start):
+            return True  # "sent to custody until March 5"
+        owned = _OF_NOUN.search(text, sentence.start, found.start) is not None
+        owned = owned and not _IN_NOUN.search(text, sentence.start, found.start)
+        if owned and _YEAR.fullmatch(text, found.start, found.end):
+            return _NOUN.match(text, found.end) is not None  # "accused of causing the country's 1999 crisis"
+        if found.end < verb_at:  # "On 26 May, following the murder of X, he was called"
+            return _ASIDE.fullmatch(text, found.end, verb_at) is not None
+        between = text[verb_at : found.start]
+        if _YEAR.search(text, found.start, found.end) and _PURPOSE.search(between):
+            return True  # "vowed to return and run for president in 2006"; "convicted of taking bribes from 1995"
+        # "The reporter, who wrote crime stories, was kidnapped on Monday"
+        relative = _RELATIVE.search(text[sentence.start : verb_at])
+        return relative is not None and _CLOSED.search(between) is not None
 
     def _opening(self, sentence: Sentence, verb_at: int, found: FoundDate) -> FoundDate:
         # "In 2016, X stepped down after starting in 1980": the date that opens the sentence is that of its verb.

@@ -75,6 +75,44 @@ def test_what_did_not_happen_or_is_nobodys_is_none(text: str) -> None:
     assert events(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ann Lee submitted her resignation on Monday.", ["Ann Lee submitted her resignation"]),
+        (
+            "On Monday Ann Lee was jailed for 15 years for plotting to kill the king by sinking his boat at sea.",
+            ["Ann Lee was jailed for 15 years for plotting to kill the king"],
+        ),
+        ("They met ahead of a vote sought by Ann Lee on Monday.", []),
+        ("Arrested ministers Ann Lee and Bo Tan resigned on Monday.", ["Ann Lee and Bo Tan resigned"]),
+        (
+            "Ann Lee, Bo Tan and Carl Hague were freed on Monday.",
+            ["Ann Lee, Bo Tan and Carl Hague were freed"],
+        ),
+        ("On Monday, three men who hunted down and killed Ann Lee were jailed.", ["Ann Lee killed"]),
+        ("Asked on Monday about reports of Ann Lee's death, officials were silent.", []),
+        ("Bo Tan went home after taking power in 2006.", ["Bo Tan took power"]),
+        ("The killing of Bo Tan on Monday has shaken the town.", ["Killing of Bo Tan"]),
+    ],
+)
+def test_titles_are_short_and_told_once(text: str, titles: list[str]) -> None:
+    assert [each.title for each in events(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("On 2 May, following the murder of Bo Tan, Ann Lee fled.", "urder"),
+        ("Ann Lee, who wrote crime stories, was kidnapped on 2 May.", "wrote"),
+        ("Bo Tan was convicted of taking bribes from 1995 to 2003.", "convicted"),
+        ("Bo Tan was accused of fraud over the country's 1999 crisis.", "accused"),
+        ("Bo Tan was sent to prison until 5 June.", "sent"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_day_of_an_event(text: str, word: str) -> None:
+    assert [each.when for each in events(text) if word in each.title] in ([], [None])
+
+
 def test_a_day_that_goes_with_another_verb_is_not_taken() -> None:
     (fled,) = [each for each in events("Carl Hague said on Friday that Bo Tan had fled.") if "fled" in each.title]
     assert fled.when is None
