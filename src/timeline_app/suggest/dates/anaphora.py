@@ -3,6 +3,7 @@
 They are never counted from publication. `narrative` says which date they hang on.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
@@ -13,7 +14,7 @@ from timeline_app.suggest.dates.parts import Ago, Hours, WeekdayBeside
 from timeline_app.suggest.dates.points import Day, FromPublication, Month, Point, Season, Weekday, Weekend
 from timeline_app.suggest.dates.reader import Cursor, Phrases, number, unit
 from timeline_app.suggest.dates.spans import On, When
-from timeline_app.suggest.dates.vocabulary import LUNAR, MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
+from timeline_app.suggest.dates.vocabulary import LUNAR, MONTHS, NUMBERS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
 _COUNTED = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE)
 _STEPS = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "following": 1, "next": 1}
@@ -72,9 +73,8 @@ Found = tuple[Anaphor, Cursor] | None
 
 def anaphor(cursor: Cursor) -> Found:
     """Read the longest expression here that hangs on another date."""
-    found = [
-        rule(cursor) for rule in (_stepped, _counted, _later_that, _beside, _of_that_year, _the_weekday, _lunar, _soon)
-    ]
+    word, kind = cursor.word, cursor.kind
+    found = [rule(cursor) for rule, openings in _RULES if word in openings or kind in openings]
     return max((each for each in found if each), key=lambda each: each[1].at, default=None)
 
 
@@ -223,3 +223,17 @@ def _soon(cursor: Cursor) -> Found:
     if not rest or (rest.word not in _ENDS and cursor.on().word != "followed"):
         return None
     return Anaphor(OrderOnly(), Precision.MONTH), rest
+
+
+_NUMBERS = frozenset({"number", *NUMBERS})
+_RULES: tuple[tuple[Callable[[Cursor], Found], frozenset[str]], ...] = (
+    (_stepped, frozenset({"the", *_STEPS})),
+    (_counted, _NUMBERS),
+    (_later_that, frozenset({"later", "earlier"})),
+    (_beside, frozenset({"the"})),
+    (_of_that_year, frozenset({"number", "ordinal", *MONTHS})),
+    (_the_weekday, frozenset({"the"})),
+    (_lunar, frozenset({"number", *LUNAR})),
+    (_soon, _SOON.firsts),
+)
+"""The rules with the words or kinds of token with which each may begin."""

@@ -40,6 +40,7 @@ _ATTACKS = frozenset({"attacks", "attack", "bombings", "bombing", "hijackers", "
 
 Found = tuple[Point, Cursor] | None
 Rule = Callable[[Cursor], Found]
+_ERAS = frozenset({"b", "bc", "bce", "c", "ce", "a", "ad"})
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _PUBLICATION = (
     "publication", "the publication", "the publication date", "the publication day", "the day of publication",
@@ -70,6 +71,8 @@ def year(cursor: Cursor) -> tuple[int, Cursor] | None:
 
 
 def _era(cursor: Cursor) -> tuple[str, Cursor] | None:
+    if cursor.word not in _ERAS:
+        return None
     for letters, name in (("b c e", "bc"), ("b c", "bc"), ("c e", "ad"), ("a d", "ad")):
         whole = letters.replace(" ", "")
         if cursor.word == whole:

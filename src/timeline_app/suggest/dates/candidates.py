@@ -34,11 +34,21 @@ _CORE: Final = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | froz
     "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend", "hours", "recently", "lately", "recent", "bc",
     "ad", "bce", "ce", "midnight", "noon", "midday", "soon", "shortly", "fiscal", "financial",
 } | LUNAR  # fmt: skip
-_CORE_WORDS: Final = "|".join(sorted(_CORE, key=lambda word: (-len(word), word)))
-_CORE_TEXT: Final = re.compile(
-    rf"\b(?:{_CORE_WORDS})s?\b|\d\d\d\d|\d[./]\d|\d(?:st|nd|rd|th)\b|\b\d0['’]?s\b",
-    re.IGNORECASE,
-)
+
+
+def _branches(words: frozenset[str]) -> str:
+    """Give words as a pattern that asks for each first letter once, and for either case of it."""
+    firsts = sorted({word[0] for word in words})
+    parts = [f"[{each}{each.upper()}](?:{_rests(words, each)})" for each in firsts]
+    return "|".join(parts)
+
+
+def _rests(words: frozenset[str], first: str) -> str:
+    rests = sorted((word[1:] for word in words if word[0] == first), key=lambda rest: (-len(rest), rest))
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in rest) for rest in rests)
+
+
+_CORE_TEXT: Final = re.compile(rf"\b(?:{_branches(_CORE)})[sS]?\b|\d(?:\d\d\d|[./]\d|(?:st|nd|rd|th)\b)|\b\d0['’]?s\b")
 """What a sentence with a date holds; a sentence without is not looked at any further."""
 _REACH: Final = 6
 """Within so many tokens of where an expression begins stands a word that makes it a date."""

@@ -51,6 +51,7 @@ _CLOSE = Phrases(("just after", "shortly after", "soon after", "just before", "s
 _RECENTLY = Phrases(("recently", "lately", "in recent times", "not long ago", "until recently"))
 _LEADING = ("on", "in", "at", "during", "over", "throughout", "sometime", "some", "for", "of", "dated")
 _ONCE_IN = ("in", "within", "during")
+_NEARLY = ("past", "last", "recent", "preceding", "coming", "next")
 _LENGTHS = {Precision.HOUR: 24, Precision.DAY: 7, Precision.WEEK: 6, Precision.MONTH: 6, Precision.YEAR: 5}
 """How far "within days", "recent weeks" and the like may reach, in their own unit: a convention, marked approximate."""
 
@@ -66,8 +67,13 @@ def when(cursor: Cursor) -> FoundWhen:
 
 def when_at(cursor: Cursor) -> FoundWhen:
     """Read the longest date expression whose own first word stands here."""
-    found = [rule(cursor) for rule in _RULES]
-    return max((each for each in found if each), key=lambda each: each[1].at, default=None)
+    word, best = cursor.word, None
+    for rule, openings in _RULES:
+        if openings is None or word in openings:
+            found = rule(cursor)
+            if found and (best is None or found[1].at > best[1].at):
+                best = found
+    return best
 
 
 def after_event(cursor: Cursor) -> FoundWhen:
@@ -268,16 +274,18 @@ def _within_unit(cursor: Cursor) -> FoundWhen:
     return WithinUnit(precision, earlier=cursor.word != "later"), named.on()
 
 
-_RULES: tuple[Callable[[Cursor], FoundWhen], ...] = (
-    _on,
-    _lasting,
-    _between,
-    _neighbours,
-    _one_sided,
-    _more_or_less_ago,
-    _onwards,
-    _few_ago,
-    _near,
-    _recently,
-    _within_unit,
+_ANY: frozenset[str] | None = None
+_RULES: tuple[tuple[Callable[[Cursor], FoundWhen], frozenset[str] | None], ...] = (
+    (_on, _ANY),
+    (_lasting, _ANY),
+    (_between, _ANY),
+    (_neighbours, _ANY),
+    (_one_sided, frozenset().union(_CLOSE.firsts, *(phrases.firsts for phrases, _make in _SIDES))),
+    (_more_or_less_ago, _MORE.firsts | _LESS.firsts),
+    (_onwards, _ANY),
+    (_few_ago, frozenset({"a", *FEW})),
+    (_near, frozenset({*_ONCE_IN, "over", "for", "throughout", "the", *_NEARLY})),
+    (_recently, _RECENTLY.firsts),
+    (_within_unit, frozenset({"so", "earlier", "later"})),
 )
+"""The rules with the words with which each may begin, so that few are tried in vain."""

@@ -28,12 +28,18 @@ class Cursor(NamedTuple):
     @property
     def word(self) -> str:
         """Give the folded text of the token here, empty at the end."""
-        return self.tokens[self.at].norm if self.at < len(self.tokens) else ""
+        try:
+            return self.tokens[self.at].norm
+        except IndexError:
+            return ""
 
     @property
     def kind(self) -> str:
         """Give the kind of the token here, empty at the end."""
-        return self.tokens[self.at].kind if self.at < len(self.tokens) else ""
+        try:
+            return self.tokens[self.at].kind
+        except IndexError:
+            return ""
 
     def on(self, count: int = 1) -> "Cursor":
         """Give the cursor `count` tokens on."""
@@ -82,7 +88,7 @@ class Cursor(NamedTuple):
 
 
 class Phrases:
-    """Phrases of blank-separated words, looked up by their first word, the longest first."""
+    """Phrases of blank-separated words, looked up by their first word (`firsts`), the longest first."""
 
     __slots__ = ("_by_first",)
 
@@ -91,6 +97,11 @@ class Phrases:
         for text in sorted(texts, key=lambda text: -len(text.split())):
             words = tuple(text.split())
             self._by_first.setdefault(words[0], []).append(words)
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Give the words with which the phrases begin."""
+        return frozenset(self._by_first)
 
     def beginning_with(self, word: str) -> Iterable[tuple[str, ...]]:
         """Give the phrases with this first word."""

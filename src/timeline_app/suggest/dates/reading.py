@@ -86,13 +86,16 @@ def parsed(words: str) -> When | None:
     return found[0] if found else None
 
 
+_PARTING = "/-–—−\u2010\u2011\u2012"
+"""Without one of these between figures there is no order of day and month to be in doubt about."""
+
+
 def _others(found: When, context: Context, first: DateSpan, words: str) -> tuple[DateSpan, ...]:
     bounds = [first]
-    for variant in (
-        replace(context, other_order=True),
-        replace(context, second=True),
-        replace(context, other_tense=True),
-    ):
+    variants = [replace(context, second=True), replace(context, other_tense=True)]
+    if any(mark in words for mark in _PARTING):
+        variants.insert(0, replace(context, other_order=True))
+    for variant in variants:
         try:
             other = found.span(variant)
         except DateNotRead:

@@ -18,21 +18,22 @@ class Token(NamedTuple):
 
 
 _DASHES = r"\-–—−\u2010-\u2012"
+# Words stand first, since most pieces are words; no other piece begins with a letter.
 _PIECES = re.compile(
     rf"""
-    (?P<iso>(?<![\w/.])[+{_DASHES}]?\d{{4,5}}[{_DASHES}]\d{{2}}[{_DASHES}]\d{{2}}(?![\w{_DASHES}]))
-  | (?P<numeric>(?<![\w/.])\d{{1,4}}([/.{_DASHES}])\d{{1,2}}\3\d{{1,4}}(?![\w/]|[.]\d))
+    (?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)
+  | (?P<iso>(?<![\w/.])[+{_DASHES}]?\d{{4,5}}[{_DASHES}]\d{{2}}[{_DASHES}]\d{{2}}(?![\w{_DASHES}]))
+  | (?P<numeric>(?<![\w/.])\d{{1,4}}(?P<_sep>[/.{_DASHES}])\d{{1,2}}(?P=_sep)\d{{1,4}}(?![\w/]|[.]\d))
   | (?P<pair>(?<![\w/.])\d{{4}}[/{_DASHES}]\d{{2}}(?![\w/]))
-  | (?P<clock>(?<![\w/])\d{{1,2}}(?:[:.h]\d{{2}})?\s?(?:[ap]\.?\s?m\b\.?)|(?<![\w/])\d{{1,2}}:\d{{2}}(?!\w))
-  | (?P<decade>(?:(?<![\w])['’‘])?\b\d{{2,4}}['’]?s\b)
-  | (?P<ordinal>\b\d{{1,2}}(?:st|nd|rd|th)\b)
+  | (?P<clock>(?<![\w/])\d{{1,2}}(?:[:.hH]\d{{2}})?\s?(?:[aApP]\.?\s?[mM]\b\.?)|(?<![\w/])\d{{1,2}}:\d{{2}}(?!\w))
+  | (?P<decade>(?:(?<![\w])['’‘])?\b\d{{2,4}}['’]?[sS]\b)
+  | (?P<ordinal>\b\d{{1,2}}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b)
   | (?P<number>\d+)
-  | (?P<possessive>['’]s\b)
-  | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+  | (?P<possessive>['’][sS]\b)
   | (?P<dash>[{_DASHES}])
   | (?P<mark>\S)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _TO_PLAIN = str.maketrans({"’": "'", "‘": "'"} | {dash: "-" for dash in "–—−\u2010\u2011\u2012"})
 
@@ -41,8 +42,9 @@ def tokens_of(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Cut text into tokens, in order; white space is left out. `offset` is added to their places."""
     pieces = []
     for found in _PIECES.finditer(text):
-        kind = found.lastgroup or "mark"
-        pieces.append(Token(kind, _norm(kind, found.group()), found.start() + offset, found.end() + offset))
+        kind, words = found.lastgroup or "mark", found.group()
+        norm = words.lower() if words.isascii() and kind != "pair" else _norm(kind, words)
+        pieces.append(Token(kind, norm, found.start() + offset, found.end() + offset))
     return tuple(pieces)
 
 
