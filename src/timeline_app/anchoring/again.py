@@ -12,10 +12,12 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
+from timeline_app.anchoring.alone import Alone
 from timeline_app.anchoring.candidates import Candidate, candidates
 from timeline_app.anchoring.context import CONTEXT
 from timeline_app.anchoring.found import FoundAgain, State
-from timeline_app.anchoring.gaps import closed_gap, join_of
+from timeline_app.anchoring.gaps import closed_gap
+from timeline_app.anchoring.neighbourhood import Landmarks
 from timeline_app.anchoring.searching import IndexedText
 from timeline_app.anchoring.surroundings import Needle, Support, needle_in, needle_of_quotation
 from timeline_app.anchoring.tokens import TokenText, Vocabulary
@@ -45,6 +47,10 @@ _SURE: Final = 0.75
 _FEWEST_KEPT: Final = 2
 _BETTER_BACK: Final = 0.1
 _CLEARLY_BACK: Final = 0.25
+_NEARER: Final = 0.15
+_TOGETHER: Final = 6
+_MET: Final = 0.6
+_MET_WELL: Final = 0.75
 _NEARBY: Final = 40
 """Tokens: as far as a sentence may have moved and still stand where it stood."""
 
@@ -81,6 +87,7 @@ class ChangedText:
         self._vocabulary = Vocabulary()
         self._new_index: IndexedText | None = None
         self._old_index: IndexedText | None = None
+        self._known_landmarks: Landmarks | None = None
 
     def find(self, quotation: Quotation) -> FoundAgain:
         """Find one quotation."""
@@ -127,7 +134,10 @@ class ChangedText:
     # ------------------------------------------------------------------------------------ the old text is known
 
     def _with_old(self, needle: Needle, found: list[Candidate], old_place: tuple[int, int], exact: str) -> FoundAgain:
-        believed = [one for one in found[:_MOST_WEIGHED] if self._believed(needle, one)]
+        place = self._old.tokens.touched(*old_place)
+        believed = [
+            one for one in found[:_MOST_WEIGHED] if self._believed(needle, one) or self._among_its_landmarks(place, one)
+        ]
         ways = [(one, self._way_back(one, old_place, believed)) for one in believed]
         likely = [one for one, way in ways if way is _Way.HERE]
         if (
@@ -147,7 +157,8 @@ class ChangedText:
 
         Where the same words stand there twice, the surroundings must tell them apart.
         """
-        if one.support.least >= _SURE_BOTH and len(believed) == 1:
+        copies = self._copies(old_place)
+        if one.support.least >= _SURE_BOTH and len(believed) == 1 and not copies:
             return _Way.HERE  # two dozen words on either side are proof enough
         needle = needle_in(self._new.tokens, one.start, one.end)
         back = candidates(needle, self._text[one.start : one.end], self._old)
@@ -156,12 +167,39 @@ class ChangedText:
             return _Way.ELSEWHERE
         rival = next((other for other in back if other is not mine), None)
         ahead = mine.rank - rival.rank if rival is not None else _CLEARLY_BACK
-        is_double = rival is not None and rival.same
-        if ahead >= (_CLEARLY_BACK if is_double else _BETTER_BACK) and (
-            not is_double or one.support.best >= _SUPPORTED
-        ):
+        if not copies and not (rival is not None and rival.same):
+            return _Way.HERE if ahead >= _BETTER_BACK else _Way.ELSEWHERE
+        is_last = sum(other.likeness > _VERY_LIKE for other in believed) < 2
+        if is_last and any(_gap(copy, (mine.first, mine.last)) <= _TOGETHER for copy in copies):
+            return _Way.UNSURE  # one of two that stood together is left: nobody can say which
+        nearer = self._nearer(one, mine, copies or [(rival.first, rival.last)] if rival is not None else copies)
+        if abs(nearer) >= _NEARER and ahead * nearer > -_CLEARLY_BACK * abs(nearer):
+            return _Way.HERE if nearer > 0 else _Way.ELSEWHERE
+        if ahead >= _CLEARLY_BACK and one.support.best >= _SUPPORTED:
             return _Way.HERE
-        return _Way.UNSURE if is_double and ahead > -_BETTER_BACK else _Way.ELSEWHERE
+        return _Way.UNSURE if ahead > -_BETTER_BACK else _Way.ELSEWHERE
+
+    def _among_its_landmarks(self, place: tuple[int, int], one: Candidate) -> bool:
+        """Say whether a place is where the passage stood, though its near surroundings are others now."""
+        if not one.same and one.likeness < _LIKE_ALONE:
+            return False
+        met = self._landmarks.likeness(place, (one.first, one.last))
+        return met is not None and met >= (_MET if one.same else _MET_WELL)
+
+    def _nearer(self, one: Candidate, mine: Candidate, copies: list[tuple[int, int]]) -> float:
+        """Say by how much more the landmarks around a place are those of one passage than those of its copies."""
+        here = (one.first, one.last)
+        own = self._landmarks.likeness((mine.first, mine.last), here)
+        others = [self._landmarks.likeness(copy, here) for copy in copies]
+        known = [other for other in others if other is not None]
+        return 0.0 if own is None or not known else own - max(known)
+
+    def _copies(self, old_place: tuple[int, int]) -> list[tuple[int, int]]:
+        """Give the tokens of the old text where the words of the quotation stand elsewhere."""
+        first, last = self._old.tokens.touched(*old_place)
+        size = last - first
+        found = self._old.occurrences(self._old.tokens.ids[first:last])
+        return [(at, at + size) for at in found if abs(at - first) >= size]
 
     def _believed(self, needle: Needle, one: Candidate) -> bool:
         around = one.support
@@ -186,45 +224,12 @@ class ChangedText:
             least = _LIKE_ALONE if self._weight(needle) >= 2 * _TELLING else _FEW_WORDS
             likely = [one for one in found if one.likeness >= least]
         else:
-            likely = [one for one in found if self._believed_alone(needle, one)]
-            if likely and likely[0].support.mean < _SURE and self._closed_up(needle, likely[0]):
-                likely = []
+            alone = Alone(quotation, needle, self._new)
+            likely = [one for one in found if alone.believes(one)]
         at_its_place = [one for one in likely if one.same and one.start == quotation.start]
         if len(at_its_place) == 1 and at_its_place[0].rank >= likely[0].rank:
             likely = at_its_place
         return self._decide(likely, found[:_MOST_OFFERED], quotation.exact, _CLEARLY_BETTER)
-
-    def _believed_alone(self, needle: Needle, one: Candidate) -> bool:
-        """Say whether a place is the quotation's, by the words around it alone.
-
-        Words of the same sentence move with the quote. Where they are not met again it is another passage.
-        """
-        around = one.support
-        if one.same:
-            if around.best >= _SURE or around.mean >= _SUPPORTED:
-                return True
-            return not needle.is_fragment and self._weight(needle) >= _TELLING and self._is_scattered(needle)
-        if around.mean >= _SUPPORTED and around.best >= _SURE:
-            return one.likeness >= _LIKE_ALONE
-        return around.best >= _SUPPORTED and one.likeness >= _VERY_LIKE and self._weight(needle) >= 2 * _TELLING
-
-    def _is_scattered(self, needle: Needle) -> bool:
-        """Say whether what lay left and right is still there, but apart: passages were put in another order.
-
-        Where the two still stand about one quote apart, the quote was taken out between them.
-        """
-        before, after = self._new.occurrences(needle.left), self._new.occurrences(needle.right)
-        if (len(needle.left) and not before) or (len(needle.right) and not after):
-            return False
-        if not len(needle.left) and 0 in after:
-            return False  # it stood at the beginning, and what followed it does now
-        room = len(needle.left) + 2 * len(needle.quote) + _NEARBY
-        return not any(0 < right - left <= room for left in before for right in after)
-
-    def _closed_up(self, needle: Needle, one: Candidate) -> bool:
-        """Say whether the few words known on either side stand together now, away from this place."""
-        gap = join_of(needle.left, needle.right, self._new, fewest=_FEWEST_KEPT)
-        return gap is not None and not one.first - _NEARBY <= gap <= one.last + _NEARBY
 
     def _decide(self, likely: list[Candidate], offered: list[Candidate], exact: str, better: float) -> FoundAgain:
         places = tuple((one.start, one.end) for one in likely or offered)
@@ -255,6 +260,12 @@ class ChangedText:
             self._old_index = IndexedText(TokenText(self._old_text or "", self._vocabulary))
         return self._old_index
 
+    @property
+    def _landmarks(self) -> Landmarks:
+        if self._known_landmarks is None:
+            self._known_landmarks = Landmarks(self._old.tokens, self._new.tokens)
+        return self._known_landmarks
+
     def _old_place(self, quotation: Quotation) -> tuple[int, int] | None:
         """Give where the quotation stands in the old text, None where that is not known."""
         if self._old_text is None:
@@ -267,6 +278,10 @@ class ChangedText:
             return None
         start = at + len(quotation.prefix)
         return start, start + len(quotation.exact)
+
+
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
 
 
 def _only_place(text: str, words: str) -> int | None:

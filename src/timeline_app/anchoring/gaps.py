@@ -14,7 +14,8 @@ _FEWEST: Final = 4
 _MET: Final = 0.6
 _ROOM: Final = 3
 _SENTENCE: Final = 600
-_ENDS: Final = re.compile(r"[.!?…。\uff01\uff1f؟।]['\"’”»)\]]*\s+|\n\s*")
+ENDS: Final = re.compile(r"[.!?…。\uff01\uff1f؟।]['\"’”»)\]]*\s+|\n\s*")
+"""Where a sentence ends, with the spaces after it."""
 
 
 def closed_gap(old: TokenText, start: int, end: int, new: IndexedText) -> int | None:
@@ -52,7 +53,7 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a range to whole sentences, by the marks that end them."""
     low, high = max(0, start - _SENTENCE), min(len(text), end + _SENTENCE)
     begins = low
-    for match in _ENDS.finditer(text, low, start):
+    for match in ENDS.finditer(text, low, start):
         begins = match.end()
-    after = _ENDS.search(text, max(end - 1, 0), high)
+    after = ENDS.search(text, max(end - 1, 0), high)
     return begins, after.end() if after else high

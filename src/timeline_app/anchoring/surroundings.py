@@ -109,11 +109,11 @@ def support(needle: Needle, tokens: TokenText, first: int, last: int, weights: W
     before = tokens.ids[max(0, first - len(needle.left) - _SLACK) : first][::-1]
     after = tokens.ids[last : last + len(needle.right) + _SLACK]
     sides = ((needle.left[::-1], before), (needle.right, after))
-    left, right = (_likeness(wanted, found, weights) for wanted, found in sides)
+    left, right = (met_from(wanted, found, weights) for wanted, found in sides)
     return Support(left, right, max(_joined(wanted, found, weights) for wanted, found in sides))
 
 
-def _likeness(wanted: Ids, found: Ids, weights: Weights) -> float | None:
+def met_from(wanted: Ids, found: Ids, weights: Weights) -> float | None:
     """Give the share of the wanted tokens that are found in the same order; both begin at the quote."""
     if not len(wanted):
         return None
