@@ -19,7 +19,8 @@ _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WIDE_STOPS: Final = "\u3002\uff01\uff1f"
 _END: Final = re.compile(
     rf"(?P<stop>[.!?…\u061f\u06d4]+|[{_WIDE_STOPS}])(?P<close>[\"'’”»›)\]」』]*)"
-    rf"(?P<gap>\s+|(?<=[{_WIDE_STOPS}」』])|$|(?<=[\"”»])(?=[\"“«]))"
+    rf"(?P<gap>\s+|(?<=[{_WIDE_STOPS}」』])|$|(?<=[\"”»])(?=[\"“«])"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s))"  # a space was lost: "he said.Mr Tarn left"
 )
 _ABBREVIATIONS: Final = frozenset(
     """

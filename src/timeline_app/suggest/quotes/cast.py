@@ -38,6 +38,7 @@ _LESSER: Final = frozenset(("deputy", "vice", "former", "late", "acting", "assis
 _SHORT_POSTS: Final = {
     "cm": ("chief", "minister"), "pm": ("prime", "minister"), "ceo": ("chief", "executive"),
 }  # fmt: skip
+_PARTIES: Final = frozenset(("democrat", "republican", "labour", "tory", "conservative", "liberal", "independent"))
 Part = Literal["speaker", "subject", "other", "owner", "heading", "object"]
 _GENERIC: Final = frozenset(
     """winner actress comedian presenter rapper model dancer influencer heiress hero native graduate mum dad mom boy
@@ -177,7 +178,7 @@ class Cast:
         if not words:
             return None
         head = words[-1]
-        titled = all(token.norm in ROLES or token.norm in TITLES for token in tokens[:-1])
+        titled = all(token.norm in ROLES or token.norm in TITLES or token.norm in _PARTIES for token in tokens[:-1])
         if titled and tokens[-1].capital and (head in self._last_names or head in self._unlisted):
             return self._by_last_name(tokens[-1], printed)
         known: Speaker | None = None

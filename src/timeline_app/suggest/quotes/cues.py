@@ -18,6 +18,7 @@ from timeline_app.suggest.quotes.words import (
     ADVERBS,
     ANY,
     AUX,
+    DESCRIBE,
     DETERMINERS,
     DOCUMENTS,
     JOINS,
@@ -161,10 +162,19 @@ def cues_before(tokens: Sequence[Token], start: int, quote: int) -> Iterator[Cue
         elif tokens[at].norm == "according" and tokens[at + 1].norm == "to":
             found = according(tokens, at, quote)
         elif tokens[at].norm in NOUNS and at > start:
-            owner = _owner(tokens, start, at)
+            owner = None if _is_described(tokens, start, at, quote) else _owner(tokens, start, at)
             found = Cue(owner, -1, owner.start, quote, f"whose {tokens[at].norm} it is") if owner else None
         if found is not None:
             yield found
+
+
+def _is_described(tokens: Sequence[Token], start: int, noun: int, quote: int) -> bool:
+    """Say whether a noun is what somebody calls so: "branded the ministry's response as “poor”"."""
+    if not any(token.norm == "as" for token in tokens[max(noun, quote - 3) : quote]):
+        return False
+    return any(
+        tokens[at].norm in DESCRIBE and is_verb(tokens, at) for at in range(max(start, noun - _LONGEST_NAME), noun)
+    )
 
 
 def _owner(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:

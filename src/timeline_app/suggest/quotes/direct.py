@@ -188,11 +188,13 @@ class DirectQuotes:
 
     def _go_on_speaking(self, told: Told, sentence: Clause, last: Told | None) -> None:
         """Give a sentence in marks in front of more words, right after somebody's quote, the same speaker."""
-        if last is None or last.speaker is None or told.token != sentence.start or told.sentence - last.sentence != 1:
+        if last is None or last.speaker is None or told.sentence - last.sentence != 1:
             return
         before = self._reading.sentences[last.sentence]
         words = self._words_of(told)
-        if before.paragraph == sentence.paragraph and words[0].isupper() and words[-1] in ".,!?":
+        # A caption may have come between: "“We go.” Ministers arriving “It is over.”"
+        long = told.token == sentence.start or (len(words.split()) > _FEWEST_WORDS * 2 and words[-1] == ".")
+        if before.paragraph == sentence.paragraph and long and words[0].isupper() and words[-1] in ".,!?":
             told.speaker, told.reason = last.speaker, "still speaking"
 
     def _just_quoted(self, sentence: Clause, last: Told | None) -> Speaker | None:

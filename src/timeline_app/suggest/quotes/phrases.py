@@ -32,6 +32,7 @@ _RELATIVE: Final = frozenset({"who", "whose", "whom", "which"})
 _AFTER_NAME: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "qc", "kc", "phd", "md", "msp", "obe", "mbe"})
 _MODIFIES: Final = frozenset({"of", "from", "who", "whose", "which", "aged", "based"})
 """What begins an insertion that says more of the noun before it: what came after it is no subject by itself."""
+_ALONE: Final = frozenset({"he", "she", "they"})
 _MOST_SEGMENTS: Final = 7
 _FARTHEST: Final = 60
 """Tokens between a verb and its subject beyond which nobody reads them together."""
@@ -81,7 +82,10 @@ def _named_in_front(tokens: Sequence[Token], start: int, told: Phrase) -> Phrase
     at = told.start - 2
     if told.kind != "noun" or at < start or tokens[at + 1].kind != "," or tokens[at].kind not in (PERSON, OPEN):
         return None
-    front = at == start or tokens[at - 1].kind in (QUOTE, ",", "—")
+    before = at
+    while before > start and tokens[before - 1].kind == WORD and tokens[before - 1].norm in TITLES:
+        before -= 1
+    front = before == start or tokens[before - 1].kind in (QUOTE, ",", "—")
     if not front or tokens[told.start].norm not in ("a", "an", "the"):
         return None
     kind: Literal["person", "open"] = "person" if tokens[at].kind == PERSON else "open"
@@ -195,7 +199,8 @@ def head_of(tokens: Sequence[Token], start: int, end: int, *, leading: bool = Tr
     first = tokens[at]
     if first.kind == WORD and first.norm in PRONOUNS:
         return Phrase("pronoun", at, at + 1, at + 1)
-    if leading and first.kind == WORD and (first.norm in PREPOSITIONS or first.norm in TIME_WORDS):
+    doing = first.norm.endswith("ing") and tokens[end - 1].kind in (PERSON, OPEN)  # "Laying into the board Mr. Tarn"
+    if leading and first.kind == WORD and (first.norm in PREPOSITIONS or first.norm in TIME_WORDS or doing):
         return _after_adverbial(tokens, at, end)
     core = at
     while core < end and not _ends_core(tokens, core, at):
@@ -292,6 +297,8 @@ def _before_auxiliaries(tokens: Sequence[Token], start: int, verb: int) -> tuple
 
 def _just_before(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Find the subject that ends right before the verb: back to where its clause begins."""
+    if tokens[end - 1].kind == WORD and tokens[end - 1].norm in _ALONE:
+        return Phrase("pronoun", end - 1, end, end)
     at = end
     while at > start and not _begins_clause(tokens, at - 1):
         at -= 1

@@ -1,6 +1,7 @@
 """Titles with "of" or "to" in them before a name: whose name it is that a long title leads up to."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from timeline_app.suggest.quotes.tokens import OPEN, PERSON, WORD, Token
 from timeline_app.suggest.quotes.words import (
@@ -16,6 +17,13 @@ from timeline_app.suggest.quotes.words import (
     TITLES,
 )
 
+_OFFICES: Final = frozenset(
+    """minister secretary head director chief commissioner editor professor lecturer manager chair chairman chairwoman
+    president vice-president officer""".split()  # noqa: SIM905 - a list of words is read as words
+)
+_NO_MATTER: Final = DETERMINERS | PREPOSITIONS | SUBORDINATE | AUX | ANY | KIN
+_LONGEST_MATTER: Final = 4
+
 
 def is_titled(tokens: Sequence[Token], start: int, core: int, end: int) -> bool:
     """Say whether `tokens[start:end]` is a title and a name, and not a noun with a name after its preposition.
@@ -28,8 +36,19 @@ def is_titled(tokens: Sequence[Token], start: int, core: int, end: int) -> bool:
     head = tokens[core - 1].norm
     if not tokens[core - 1].capital and (head in PEOPLES or head in KIN or head in DOCUMENTS):
         return False  # "the family of docker Jan Tarn"
+    if tokens[core].norm in ("for", "of") and head in _OFFICES and _is_matter(tokens[core + 1 : end - 1]):
+        return True
     of_titles = tokens[core].norm in ("of", "for") and _is_of_titles(tokens, start, end)
     return of_titles or _is_of_place(tokens, core, end)
+
+
+def _is_matter(between: Sequence[Token]) -> bool:
+    """Say whether words after "minister for" are what the office is about: "minister for women Susan Tarn"."""
+    return 0 < len(between) <= _LONGEST_MATTER and all(
+        token.kind == WORD
+        and (token.norm == "and" or not (token.norm in _NO_MATTER or token.norm in ROLES or token.norm in TITLES))
+        for token in between
+    )
 
 
 def _is_of_place(tokens: Sequence[Token], core: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Protocol
 from timeline_app.domain.findings import FoundPerson, OpenMention
 from timeline_app.suggest.prose import Paragraph, Prose, sentence_ranges
 from timeline_app.suggest.quotes.marks import Stretch
+from timeline_app.suggest.quotes.words import ROLES
 
 WORD: Final = "w"
 PERSON: Final = "P"
@@ -21,7 +22,7 @@ QUOTE: Final = "Q"
 POSSESSIVE: Final = "s"
 
 _TOKEN: Final = re.compile(
-    r"[^\W_]+(?:(?!['’]s\b)[-\u2011'’.&/,](?:(?<!,)|(?=\d{3}))[^\W_]+)*"
+    r"[^\W_]+(?:(?!['’]s\b)[-\u2011'’.&/,](?:(?<!,)|(?=\d{3}))(?!(?<=[a-z]{3}\.)[A-Z][a-z])[^\W_]+)*"
     r"|['’]s\b|['’](?=\s)|[,.;:!?…()\[\]—–\u2012]|-{1,2}(?=\s)"
 )
 _LONGEST_SENTENCE: Final = 300
@@ -81,7 +82,9 @@ class Reading:
 
 def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) -> Reading:
     """Cut an article into tokens and sentences, with the stretches in marks folded."""
-    marked = [(start, end, PERSON, index) for start, end, index in people.mentions]
+    # "Labour's Chief Secretary": a post that stands alone is nobody's name.
+    posts = {index for index, person in enumerate(people.people) if person.name.lower() in ROLES}
+    marked = [(start, end, PERSON, index) for start, end, index in people.mentions if index not in posts]
     marked += ((open_.spelling.start, open_.spelling.end, OPEN, -1) for open_ in people.open_mentions)
     marked.sort()
     starts = [start for start, *_ in marked]

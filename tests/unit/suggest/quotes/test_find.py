@@ -121,7 +121,9 @@ def test_any_order_of_words_gives_quotes_within_the_text_and_the_same_twice(part
     assert [quote.start for quote in found] == sorted(quote.start for quote in found)
 
 
-@pytest.mark.parametrize("piece", ["he told him that ", "“a” said ", "according to the ", "and said "])
+@pytest.mark.parametrize(
+    "piece", ["he told him that ", "“a” said ", "according to the ", "and said ", 'He said: "We go. "So. ']
+)
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
     def cost(length: int) -> float:
         article = prose(piece * (length // len(piece)))

@@ -49,6 +49,28 @@ def test_apostrophes_feet_and_inches_are_no_marks(text: str) -> None:
     assert inside(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('He said: "We go. "It is over." She left.', ["We go.", "It is over."]),
+        ("He said: 'We go. 'It's over. 'Now.' She left.", ["We go.", "It's over.", "Now."]),
+        ("“We go. “It is over,” he said.", ["We go.", "It is over,"]),
+        ('"We go.\n\n"It is over. "Now," he said.', ["We go.", "It is over.", "Now,"]),
+        ("A note read: ' We go. 'It is over.'", ["We go.", "It is over."]),
+    ],
+)
+def test_a_speech_may_open_anew_without_a_mark_that_closes(text: str, words: list[str]) -> None:
+    found = stretches_of(prose(text))
+    assert [text[one.start : one.end] for one in found] == words
+    assert [one.goes_on for one in found] == [True] * (len(words) - 1) + [False]
+
+
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_a_speech_whose_closing_mark_was_lost_is_its_first_sentence(mark: str) -> None:
+    text = f"He said: {mark}It is right. Ten were hurt. The boat {mark}tipped over{mark} twice."
+    assert inside(text) == ["It is right.", "tipped over"]
+
+
 def test_a_mark_without_its_partner_takes_no_more_than_its_paragraph() -> None:
     text = "He said: “We are lost\n\nNobody answered “him” there."
     assert inside(text) == ["We are lost", "him"]
@@ -79,7 +101,7 @@ def test_stretches_are_in_order_apart_and_trimmed(text: str) -> None:
         at = found.outer_end
 
 
-@pytest.mark.parametrize("piece", ['"', "“", "’ ‘", "'a ", "“a” "])
+@pytest.mark.parametrize("piece", ['"', "“", "’ ‘", "'a ", "“a” ", "'We go. ", "“We go. ", ': "a b '])
 def test_the_cost_of_marks_grows_with_their_number_only(piece: str) -> None:
     def cost(count: int) -> float:
         article = prose(piece * count)

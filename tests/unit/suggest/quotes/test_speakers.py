@@ -30,6 +30,81 @@ def test_the_speaker_of_a_quote(text: str, speaker: str) -> None:
     assert [name for _, name in direct(text, *NAMES)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Will we go?” Mr Vance asked her. He left.", "Teodor Vance"),
+        ("Speaking through an aide Mr Vance said; “We will go.”", "Teodor Vance"),
+        ("Calling it “a disgrace”, Ms Quill asked for a vote.", "Marta Quill"),
+        ("“We will go,” Mr Vance, an adviser to Ms Quill said.", "Teodor Vance"),
+        ("“We will go,” Jonas Aldermark, a docker who met Mr Vance, said.", "Jonas Aldermark"),
+        ("Jonas Aldermark, 72, a local resident, said “we will go”.", "Jonas Aldermark"),
+        ("“We will go,” Harbour Director Mr Vance.", "Teodor Vance"),
+        ("“I will speak,” Ms Quill recalled Vance saying.", "Teodor Vance"),
+        ("Head of port finance Marta Quill said it was “a gap”.", "Marta Quill"),
+        ("The former ambassador to Northmark Marta Quill said it was “a gap”.", "Marta Quill"),
+        ("Labour's deputy minister for women Marta Quill called it “a false promise”.", "Marta Quill"),
+        ("The family of docker Jonas Aldermark, 57, described him as “a gentle giant”.", "family"),
+        ("As for Ms Quill, she branded the council's response as “poor”.", "Marta Quill"),
+        ("Still, says Ms Quill firmly, “we will go.”", "Marta Quill"),
+        ("Laying into the council's record Ms Quill said: “We will go.”", "Marta Quill"),
+        ("Asked what was next the spokesman said, “We will go.”", "spokesman"),
+        ("Three days since the strike and Mr Vance says it was “a trap”.", "Teodor Vance"),
+    ],
+)
+def test_the_speaker_of_a_quote_beside_other_nouns(text: str, speaker: str) -> None:
+    assert [name for _, name in direct(text, *NAMES)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('Mr Vance left. Ms Quill said: "We go. "It is over. "Now."', ["Marta Quill"] * 3),
+        ('Mr Vance left.\n\n"We go. "It is over," Ms Quill said.', ["Marta Quill"] * 2),
+        ("Mr Vance left.\n\n'We go. 'It's over,' Ms Quill said.", ["Marta Quill"] * 2),
+        (
+            '"We go," Mr Vance said. "It is over. "I stay," Ms Quill said.',
+            ["Teodor Vance", "Teodor Vance", "Marta Quill"],
+        ),
+        ('It was backed by Marta Quill who said: "We go. "It is over." Rain fell.', ["Marta Quill"] * 2),
+        ('"We go," Ms Quill said. "It is over. They lost," before the rain came.', ["Marta Quill"] * 2),
+        (
+            '"We go," Ms Quill said. "It is over." GETTY Ministers at the quay "So I have told my team to go."',
+            ["Marta Quill"] * 3,
+        ),
+    ],
+)
+def test_a_speech_that_opens_anew_is_one_speakers(text: str, speakers: list[str]) -> None:
+    assert [name for _, name in direct(text, *NAMES)] == speakers
+
+
+def test_who_is_named_after_he_is_not_meant_by_it() -> None:
+    text = "Teodor Vance said it was late. He said that Jonas Aldermark would “stay on”."
+    assert direct(text, *NAMES) == [("stay on", "Teodor Vance")]
+
+
+def test_a_husband_is_not_she() -> None:
+    text = "Ms Quill sat down. Her husband was at work. “We are tired,” she said."
+    assert direct(text, *NAMES) == [("We are tired,", "Marta Quill")]
+
+
+def test_a_post_alone_is_nobodys_name() -> None:
+    text = "Marta Quill, Chief Secretary to the port, said: “We go.”"
+    assert direct(text, *NAMES, "Secretary") == [("We go.", "Marta Quill")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” Skipper Vance said.", "Teodor Vance"),
+        ("“We go,” Democrat Quill said.", "Marta Quill"),
+        ("“We go,” Mr Vance said.Mr Aldermark left the hall.", "Teodor Vance"),
+    ],
+)
+def test_short_names_with_a_post(text: str, speaker: str) -> None:
+    assert direct(text, *NAMES)[0][1] == speaker
+
+
 def test_a_quote_parted_by_its_cue_has_one_speaker() -> None:
     text = "“We will go,” Mr Vance said. “Nobody stays.”"
     assert direct(text, *NAMES) == [("We will go,", "Teodor Vance"), ("Nobody stays.", "Teodor Vance")]
