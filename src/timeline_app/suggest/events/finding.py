@@ -142,6 +142,8 @@ class _Finding:
         word, before = clauses.norm(at), clauses.norm(at - 1)
         if before in DETERMINERS or (before in PREPOSITIONS and not word.endswith("ing")):
             return False  # "on paid leave", "the jailed man"
+        if word == "retired" and clauses.is_noun(at + 1):
+            return False
         if is_verb(word) or word in TELLING:
             return True
         group = clauses.group(at)
@@ -178,6 +180,9 @@ class _Finding:
         subject, attitude = reader.read(group, at, "ing" if clauses.norm(at).endswith("ing") else "past")
         done_to = clauses.object(at, subject) if clauses.norm(at) not in _BECOMING else NOBODY
         people = tuple(dict.fromkeys((*subject.people, *done_to.people, *self._with(clauses, at))))
+        told_of = self._told_of(clauses, at, status)
+        if told_of and not told_of & set(people):  # "X, the deputy fired by Y, was chosen": X was fired
+            people, subject = tuple(sorted(told_of)), Who(tuple(sorted(told_of)), group.start)
         around = not people and when is not None and not group.infinitive
         if around and _has_subject(clauses, group.start, at):
             people = people_around(clauses, group.start, at)
@@ -225,6 +230,12 @@ class _Finding:
         wanted = {self._all[index].status for index in here if self._all[index].polarity is Polarity.ASSERTED}
         found = [*verbs_at(clauses.tokens, at), *states_at(clauses.tokens, at)]
         return next((each.phrase.status for each in found if each.phrase.status in wanted), "")
+
+    def _told_of(self, clauses: Clauses, at: int, status: str) -> set[int]:
+        # Whom the statement is about whose words begin at a token.
+        here = [self._all[index] for index in self._statements.get(clauses.sentence.start, ())] if status else []
+        said = f"“{clauses.tokens[at].printed}"
+        return {each.person for each in here if each.status == status and each.reason.startswith(said)}
 
     def _event(self, clauses: Clauses, act: _Act) -> FoundEvent:
         claim = Claim(act.people[0], act.status, STATED, act.at, act.at + 1, act.first)

@@ -127,6 +127,8 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
         return NOTHING
     if _is_reduced(clauses, found, group) or not _is_whole(clauses, found):
         return NOTHING
+    if found.phrase.verb == "retire" and found.form in PARTICIPLES and clauses.is_noun(found.end):
+        return NOTHING  # "retired opera singer X"
     if found.phrase.status == "died" and group.modal == "will":
         return NOTHING  # "I will die on this soil"
     reading = reader.read(group, found.at, found.form)
@@ -184,7 +186,8 @@ def _as_unseen(clauses: Clauses, reader: AttitudeReader, found: Found) -> Govern
 def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:
     if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
         return NOTHING
-    who = clauses.object(found.at)
+    pronoun = clauses.norm(found.end) in ("him", "her")
+    who = clauses.object(found.at, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
     if not who.people or (attributive and not who.named):
         return NOTHING  # "the detained chief's deputy"

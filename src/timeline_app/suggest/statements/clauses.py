@@ -278,6 +278,8 @@ class Clauses(Coordination):
     def next_subject(self, start: int) -> Who:
         """Give the subject behind the comma that closes an opening participle: "Having fled, X settled"."""
         for at in range(start + 1, min(len(self.tokens), start + 40)):
+            if self.norm(at) in ("was", "were", "has", "had", "said"):
+                break  # "After being held the officers were freed, together with X"
             if self.tokens[at].norm != ",":
                 continue
             for place in range(at + 1, min(len(self.tokens), at + 12)):

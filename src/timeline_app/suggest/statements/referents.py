@@ -50,7 +50,8 @@ _TITLES: Final = {
     "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "dame": "f", "madame": "f",
     "mme": "f", "sister": "f", "señora": "f", "senora": "f", "frau": "f", "chairwoman": "f", "congresswoman": "f",
     "spokeswoman": "f", "actress": "f", "businesswoman": "f", "chairman": "m", "spokesman": "m", "businessman": "m",
-    "congressman": "m", "councilwoman": "f",
+    "congressman": "m", "councilwoman": "f", "daughter": "f", "wife": "f", "mother": "f", "widow": "f", "niece": "f",
+    "girlfriend": "f", "aunt": "f", "husband": "m", "son": "m", "boyfriend": "m", "nephew": "m", "uncle": "m",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SAYS: Final = r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b"
@@ -165,7 +166,7 @@ class Referents:
         if head in FAMILY_NOUNS or head in _OTHERS or not is_person_noun(head) or owner is not None:
             return None
         here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
-        return self._before(sentence, "", here | self._commenting(sentence))
+        return self._before(sentence, _gender_of_noun(head), here | self._commenting(sentence))
 
     def _is_of_the_field(self, said: set[str]) -> bool:
         # "The general" where somebody is called "Gen." or an "army officer": a post of the article shares a word.
@@ -249,8 +250,11 @@ class Referents:
         before = text[max(start - _BEFORE, sentence.start if sentence else 0) : start]
         if _INVERTED.fullmatch(before):
             return True
-        for word in reversed(_WORD.findall(_MARKS.split(before)[-1])[-5:]):
+        words = _WORD.findall(_MARKS.split(before)[-1])[-5:]
+        for at, word in reversed(list(enumerate(words))):
             lower = word.lower()
+            if lower == "and" and at and words[at - 1][0].isupper():
+                continue  # "investigates X and officer Y"
             if lower == "as" and before.rstrip().endswith("such as"):
                 return False
             if lower in _OPENERS:
@@ -297,6 +301,12 @@ class Referents:
         return {
             person: "m" if each["m"] > each["f"] else "f" for person, each in enumerate(votes) if each["m"] != each["f"]
         }
+
+
+def _gender_of_noun(noun: str) -> str:
+    if noun.endswith("woman") or _TITLES.get(noun) == "f":
+        return "f"
+    return "m" if noun.endswith("man") or _TITLES.get(noun) == "m" else ""
 
 
 def is_person_noun(word: str) -> bool:

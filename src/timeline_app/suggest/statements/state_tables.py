@@ -99,7 +99,7 @@ STATES: Final = {
 
 NOUNS: Final = {
     "defected": "defection desertion defections desertions",
-    "resigned": "resignation resignations departure exit retirement abdication stepping-down",
+    "resigned": "resignation resignations departure retirement abdication stepping-down",
     "fled": "flight escape exile",
     "dismissed": "dismissal sack sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
     "suspended": "suspension",

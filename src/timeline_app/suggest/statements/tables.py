@@ -302,6 +302,7 @@ VERBS: Final = {
         undergo ~3 surgery|treatment|operation|chemotherapy|transplant
         enter hospital
         recover|recuperate
+        battle|fight ~2 cancer|als|illness|disease|leukaemia|leukemia|parkinson|dementia
         contract ~1 covid-19|malaria|cholera|ebola|pneumonia
         collapse
     """,
@@ -309,6 +310,7 @@ VERBS: Final = {
         take|rush|airlift|transport|fly ~4 to ~4 $ward
     """,
     ("ill", PASSIVE): """
+        take ill
         hospitalise
         hospitalize
         admit to ~4 $ward|care

@@ -22,7 +22,7 @@ _APPOSED: Final = re.compile(r"[^,;:]+,[^,;:]{1,90}, (?:(?:early|late) )?(?:on |
 _BUT: Final = re.compile(r"\bbut\b")
 _COUNTED: Final = re.compile(r"\b(?:after|before)\Z")
 _UNTIL: Final = re.compile(r"(?i)(?:until|till|through)\b")
-_UNTIL_BEFORE: Final = re.compile(r"(?i)\b(?:until|till) \Z")
+_UNTIL_BEFORE: Final = re.compile(r"(?i)\b(?:until|till|a date) \Z")
 _YEAR: Final = re.compile(r"(?:(?:in|from|between) )?\d{4}(?:\s?[-–]\s?\d{2,4}|(?: to | and )\d{4})?\Z")
 _OF_NOUN: Final = re.compile(r" (?:the|his|her|its|their|a|\S+['’]s) \Z")
 _IN_NOUN: Final = re.compile(r" (?:in|at|during) (?:the |a |an |his |her |its |their )?(?:\S+['’]s )?\Z")
@@ -33,6 +33,7 @@ _ASIDE: Final = re.compile(r",? (?:\w+ )?(?:after|following|before|since|despite
 _PURPOSE: Final = re.compile(
     r"\bto (?:run|stand|seek|contest|win|become|serve|compete|host|return)\b[^,;:]*\Z|\b(?:of|for) \w+ing\b[^,;:]*\Z"
 )
+_DASH: Final = re.compile(r" (?:—|–|--|-) ")
 _RELATIVE: Final = re.compile(r", (?:who|which)\b[^,;:]*\Z")
 _CLOSED: Final = re.compile(r", (?:was|were|is|are|has|had|have|will|would|\w+ed)\b")
 _AT_THE_START: Final = 12
@@ -78,6 +79,8 @@ class Whens:
         between = text[verb_at : found.start]
         if _YEAR.search(text, found.start, found.end) and _PURPOSE.search(between):
             return True  # "vowed to return and run for president in 2006"; "convicted of taking bribes from 1995"
+        if _DASH.search(between) and _DASH.search(text, sentence.start, verb_at):
+            return True  # "X — a star who was blacklisted — died on Monday"
         # "The reporter, who wrote crime stories, was kidnapped on Monday"
         relative = _RELATIVE.search(text[sentence.start : verb_at])
         return relative is not None and _CLOSED.search(between) is not None
