@@ -185,7 +185,9 @@ class Cast:
         if (head in ROLES or head.endswith("year-old")) and is_definite(tokens):
             known = self._with_post(words, _owner(tokens), sentence)
             owns = phrase.end < len(self._reading.tokens) and self._reading.tokens[phrase.end].kind == POSSESSIVE
-            if known is None and not owns:
+            # "The former envoy to Northmark" is told of at length: somebody new.
+            new = words[0] in ("the", "former") and "former" in words and phrase.full > phrase.end
+            if known is None and not owns and not new:
                 known = self._new_post(tokens, sentence)
             known = known or self._in_heading(sentence)
             if known is None and any(word == "former" or word.endswith("year-old") for word in words):

@@ -54,6 +54,9 @@ def _is_matter(between: Sequence[Token]) -> bool:
 def _is_of_place(tokens: Sequence[Token], core: int, end: int) -> bool:
     """Tell "former envoy to the Port of Osterlo Susan Tarn" from "an adviser to President Tarn"."""
     between = tokens[core + 1 : end - 1]
+    if tokens[core].norm == "to" and tokens[core - 1].norm in ("ambassador", "envoy", "consul", "commissioner"):
+        # The land before the name may have been taken for a part of it: nobody is an envoy to a person.
+        return tokens[end - 1].kind in (PERSON, OPEN) and not (between and between[-1].norm in TITLES | ROLES)
     if tokens[core - 1].norm not in ROLES or tokens[end - 1].kind not in (PERSON, OPEN) or not between:
         return False
     place = all(token.capital or token.norm in ("the", "and", "of", "for") for token in between)
