@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline_app.domain.dates import Precision
 from timeline_app.domain.findings import FoundDate
-from timeline_app.suggest.dates.verbs import AUXILIARIES, SPEECH, is_verb
+from timeline_app.suggest.dates.verbs import AUXILIARIES, PUTS_OFF, SETS, SPEECH, is_verb
 from timeline_app.suggest.prose import Prose
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+(?:[:.]\d+)*")
@@ -36,6 +36,11 @@ _DATELINE: Final = re.compile(r"\s?(?:\([^()\n]{2,40}\)|[,/] ?[A-Z][\w. ]{1,30})
 _PLACE: Final = 60
 """So many letters of a dateline may stand before its date."""
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "wholly", "partly", "heavily"})
+_LIMIT: Final = re.compile(r"(?:until|till|to|through)\b", re.IGNORECASE)
+_TO_THEN: Final = re.compile(r"\b(?:to|for) $")
+_PUT_OFF: Final = PUTS_OFF | SETS | {"posted", "set", "rolled", "put"}
+_DURING: Final = frozenset({"during", "in", "at"})
+_MANAGED: Final = frozenset({"managed", "began", "started", "helped", "went"})
 _SUBJECTS: Final = frozenset({"who", "which", "he", "she", "it"})
 _STRETCH: Final = re.compile(r"(?:over |for |throughout |during )?the (?:past|last) (?!\w+(?:day|end)\b)")
 _ABOUT: Final = frozenset({"over", "against", "amid", "about", "at", "following", "by"})
@@ -54,9 +59,16 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     clause = _Sentence(text, start, end, verb_at, inside)
     own = [date for date in inside if verb_at in clause.verbs_of(date)]
     shared = own or [date for date in inside if clause.shares(date, verb_at)]
+    shared = [date for date in shared if not _is_limit(text, date, clause)]
     placed = [date for date in shared if date.span.is_known] or shared
     behind = [date for date in placed if date.start >= verb_at]
     return behind[0] if behind else placed[-1] if placed else None
+
+
+def _is_limit(text: str, date: FoundDate, clause: "_Sentence") -> bool:
+    # "adjourned the case to 2 September", "extended his custody until Friday": to that day, and done on another
+    limit = _LIMIT.match(text, date.start) or _TO_THEN.search(text, max(date.start - 4, 0), date.start)
+    return limit is not None and clause.puts_off()
 
 
 def _is_dateline(text: str, start: int, date: FoundDate) -> bool:
@@ -117,11 +129,19 @@ class _Sentence:
         self._places.append(at)
         self._words.append(word)
 
+    def puts_off(self) -> bool:
+        """Say whether the verb that is asked for moves a thing to another day."""
+        at = bisect_left(self._places, self._verb_at)
+        return at < len(self._words) and self._words[at] in _PUT_OFF
+
     def verbs_of(self, date: FoundDate) -> frozenset[int]:
         """Give the places of the verbs (each word of a verb group) that a date goes with."""
         at = self._places.index(date.start)
         if self._text[date.end : date.end + 2] in ("'s", "’s"):
             return self._of_possessive(at)
+        told = self._told_of(at)
+        if told and self._words[at + 1] != "when":
+            return frozenset(self._places[word] for word in told)
         before, behind = self._before(at), self._right_behind(at)
         if behind and before and all(self._words[word] in SPEECH for word in before):
             before = []  # "said the court on Monday ordered"; "who resigned last week was arrested" keeps the first
@@ -130,11 +150,26 @@ class _Sentence:
         if behind and before and all(self._words[word] in AUXILIARIES for word in before):
             before = [*before, *behind]  # "had on Monday ordered"
         group = before or behind or self._after(at)
-        return frozenset(self._places[word] for word in (*group, *self._chained(group), *self._led_to(group)))
+        all_verbs = (*group, *told, *self._chained(group), *self._led_to(group, at))
+        return frozenset(self._places[word] for word in all_verbs)
 
-    def _led_to(self, group: list[int]) -> list[int]:
-        # "was forced to resign", "decided to leave": the date goes with what he was led to do
+    def _told_of(self, at: int) -> list[int]:
+        # "an attack last month that killed nine"; "since Monday when he was sacked"
+        after = self._words[at + 1 : at + 5]
+        if after[:1] == ["when"]:
+            verbs = [at + 2 + step for step in range(len(after) - 1) if self._is_verb(at + 2 + step)]
+            return self._group(verbs[0]) if verbs else []
+        return (
+            self._group(at + 2)
+            if after[:1] in (["that"], ["which"]) and len(after) > 1 and self._is_verb(at + 2)
+            else []
+        )
+
+    def _led_to(self, group: list[int], at: int) -> list[int]:
+        # "was forced to resign", "managed on Monday to leave": the date goes with what he was led to do
         to = group[-1] + 1 if group else 0
+        if to == at and self._words[group[-1]] in _MANAGED:
+            to += 1
         if not group or self._words[group[-1]] in SPEECH or to + 1 >= len(self._words) or self._words[to] != "to":
             return []
         return [to + 1] if self._places[to + 1] == self._verb_at else []
@@ -288,6 +323,8 @@ class _Sentence:
         # "was killed in the port, on Thursday." belongs to what went before; "…, on Thursday he fled" does not.
         following = at + 1
         ends = following >= len(self._words) or self._words[following] in _BREAKS | _AFTER_TAIL
+        if at > 0 and self._words[at - 1] in ("and", "but"):
+            return False  # "…, and the following day, the court freed him"
         return at > 0 and ends and not self._is_said_that(self._led_by(at)) and self._has_verb_before(at)
 
     def _has_verb_before(self, at: int) -> bool:
@@ -315,5 +352,7 @@ class _Sentence:
         step = at + 1
         while step < len(self._words) and not is_verb(self._words[step]) and self._words[step] not in _BREAKS:
             step += 1
+        if self._words[step : step + 1] == [","] and at > 0 and self._words[at - 1] in _DURING and self._opens(at - 1):
+            return frozenset(self._places[word] for word in (*range(at + 1, step), *self._after(at)))
         group = self._group(step) if step < len(self._words) and is_verb(self._words[step]) and step <= at + 6 else []
         return frozenset(self._places[word] for word in (*range(at + 1, step), *group))

@@ -85,8 +85,8 @@ def _era(cursor: Cursor) -> tuple[str, Cursor] | None:
 
 def _year_behind(cursor: Cursor) -> tuple[int | None, int | None, Cursor]:
     # Gives year, year offset and the cursor behind either: "… 2011", "…, 2011", "… last year", "… last".
-    found = year(cursor.skip(",", "of"))
-    if found:
+    found = year(cursor.skip(",", "of", "in"))
+    if found and (cursor.word != "in" or "1000" <= cursor.on().word <= "2100"):
         return found[0], None, found[1]
     shift = cursor.skip("of")
     if shift.word in ("last", "this", "next") and shift.on().word == "year":

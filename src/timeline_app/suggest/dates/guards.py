@@ -21,7 +21,7 @@ from timeline_app.suggest.dates.points import (
 from timeline_app.suggest.dates.reader import Cursor
 from timeline_app.suggest.dates.spans import After, Between, By, Lasting, Near, On, Recently, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
-from timeline_app.suggest.dates.verbs import is_past
+from timeline_app.suggest.dates.verbs import SETS, is_past
 from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, WEEKDAYS
 
 Certain = tuple[When, Cursor] | None
@@ -31,8 +31,9 @@ _NAMES_OF_DAYS = frozenset(
 _BEFORE_A_YEAR = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "around", "circa", "about", "to", "and", "(", "-", "year", "through", "throughout", "summer", "winter", "spring",
-    "autumn", ",", "period",
+    "autumn", ",", "period", "for",
 })  # fmt: skip
+_SURELY_BEFORE_A_YEAR = frozenset({"in", "since", "during", "until", "of", "and"})
 _BEFORE_A_MONTH = frozenset({
     "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "between", "early", "late", "mid",
     "to", "and", "-", "last", "this", "next", "through", "for", "end",
@@ -288,8 +289,11 @@ def _years(point: Years, place: _Place) -> bool:
     if len(place.tokens) == 1 and place.before not in _BEFORE_A_YEAR:
         return modern and _is_plain_year(place)
     following = place.next_word
+    if place.before == "for" and len(place.tokens) == 1:
+        return modern and place.second_before in SETS  # "scheduled for 2018"
     ends = place.after is None or place.after.kind != "word" or following in _PLAIN or place.next_is_capital
-    return ends or is_past(following) or (modern and place.before in ("in", "since", "during", "until", "of", "and"))
+    leading = {place.before, place.tokens[0].norm}
+    return ends or is_past(following) or (modern and not leading.isdisjoint(_SURELY_BEFORE_A_YEAR))
 
 
 def _is_plain_year(place: _Place) -> bool:

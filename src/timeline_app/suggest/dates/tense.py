@@ -55,7 +55,9 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
         return behind  # "said the court on Monday ordered"; in "who was seen on Monday will" the date is taken
     if verb is None:
         verb = _nearest_verb(tokens, range(end, min(end + _AFTER, len(tokens))), finite=True)
-    return None if verb is None else _tense_of(tokens, verb)
+    if verb is None:
+        return Tense.FUTURE if _word(tokens, start - 1) in ("starting", "beginning") else None
+    return _tense_of(tokens, verb)
 
 
 def _was_off(tokens: tuple[Token, ...], end: int) -> bool:
