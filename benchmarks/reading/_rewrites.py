@@ -1,4 +1,4 @@
-"""Rewritten texts whose truth is known, built another way than `_edits`: two marks stand around the quote all the while.
+"""Rewritten texts whose truth is known, built another way than `_edits`: two marks stay around the quote.
 
 The other words come from other articles, so that what is put in reads like what was there; repeated sentences and
 sentences that read alike are put into the text before the quote is taken.

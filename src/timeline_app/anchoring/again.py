@@ -34,8 +34,10 @@ _LIKE: Final = 0.5
 _LIKE_BETWEEN: Final = 0.45
 _LIKE_ALONE: Final = 0.6
 _VERY_LIKE: Final = 0.8
-_FEW_WORDS: Final = 0.66
+_LIKE_BARE: Final = 0.75
+_FEW_WORDS: Final = 0.78
 _CLEARLY_BETTER: Final = 0.2
+_FAR_BETTER: Final = 0.3
 _BETTER: Final = 0.08
 _NEARLY_ALL: Final = 0.95
 _TELLING: Final = 2.5
@@ -221,7 +223,7 @@ class ChangedText:
     def _without_old(self, quotation: Quotation, needle: Needle, found: list[Candidate]) -> FoundAgain:
         if not needle.has_surroundings:
             # Of a few words, one more that differs leaves too little to know them by.
-            least = _LIKE_ALONE if self._weight(needle) >= 2 * _TELLING else _FEW_WORDS
+            least = _LIKE_BARE if self._weight(needle) >= 2 * _TELLING else _FEW_WORDS
             likely = [one for one in found if one.likeness >= least]
         else:
             alone = Alone(quotation, needle, self._new)
@@ -229,7 +231,8 @@ class ChangedText:
         at_its_place = [one for one in likely if one.same and one.start == quotation.start]
         if len(at_its_place) == 1 and at_its_place[0].rank >= likely[0].rank:
             likely = at_its_place
-        return self._decide(likely, found[:_MOST_OFFERED], quotation.exact, _CLEARLY_BETTER)
+        doubled = len(likely) > 1 and likely[0].same and likely[1].same
+        return self._decide(likely, found[:_MOST_OFFERED], quotation.exact, _FAR_BETTER if doubled else _CLEARLY_BETTER)
 
     def _decide(self, likely: list[Candidate], offered: list[Candidate], exact: str, better: float) -> FoundAgain:
         places = tuple((one.start, one.end) for one in likely or offered)
@@ -237,7 +240,7 @@ class ChangedText:
             return FoundAgain(State.LOST, None, None, "No passage is this one.", candidates=places)
         best = likely[0]
         if len(likely) > 1 and best.rank - likely[1].rank < (
-            better if best.support.mean > _NEARLY_ALL else _CLEARLY_BETTER
+            better if best.support.mean > _NEARLY_ALL else max(better, _CLEARLY_BETTER)
         ):
             return FoundAgain(State.AMBIGUOUS, None, None, "More than one passage fits.", not best.same, places)
         if not best.same:

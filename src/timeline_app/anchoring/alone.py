@@ -13,7 +13,7 @@ import numpy as np
 from timeline_app.anchoring.candidates import Candidate
 from timeline_app.anchoring.gaps import ENDS, join_of
 from timeline_app.anchoring.searching import IndexedText
-from timeline_app.anchoring.surroundings import Needle, met_from
+from timeline_app.anchoring.surroundings import Needle, Support, met_from
 from timeline_app.anchoring.tokens import Ids, Vocabulary, cut
 from timeline_app.domain.articles import Quotation
 
@@ -23,7 +23,10 @@ _A_WORD: Final = 0.7
 _FITS: Final = 0.6
 _SURE: Final = 0.75
 _HALF: Final = 0.5
+_NEARLY_ALL: Final = 0.9
+_A_LITTLE: Final = 0.15
 _LIKE: Final = 0.6
+_LIKE_BETWEEN: Final = 0.45
 _VERY_LIKE: Final = 0.8
 _ROUGHLY: Final = 0.35
 _SLIGHTLY: Final = 0.2
@@ -32,6 +35,8 @@ _NEAR: Final = 80
 _NEAR_SHARE: Final = 50
 """Characters, and the part of the text, that a passage may have been shifted by and still be about where it stood."""
 _NEARBY: Final = 40
+_PUT_IN: Final = 60
+_BESIDE: Final = 6
 _SENTENCE: Final = 300
 _SENTENCE_SHORT: Final = 32
 """Characters of a sentence beside the quote that is part of it: at most, and what is known of it."""
@@ -82,12 +87,21 @@ class Alone:
         around = one.support
         if self._is_neighbour(one):
             return False
-        if self._both_fit(one):
-            return one.likeness >= _LIKE and around.best >= _SURE
-        if one.likeness >= _LIKE and self._is_near(one) and self._is_met(one, _ROUGHLY, _TWO_WORDS):
+        if self._both_fit(one) and one.likeness >= _least_likeness(around):
+            return True
+        if (
+            one.likeness >= _LIKE
+            and self._is_near(one)
+            and min(side for side in (around.left, around.right, 1.0) if side is not None) >= _A_LITTLE
+            and self._is_met(one, _ROUGHLY, _TWO_WORDS)
+        ):
             return not self._closed_up(one)
-        if self._weight(self._needle.quote) < 2 * _TELLING or one.likeness < _VERY_LIKE or around.best < _SURE:
+        if one.likeness >= _LIKE and self._lies_between(one):
+            return True
+        if self._weight(self._needle.quote) < 2 * _TELLING or one.likeness < _VERY_LIKE:
             return False
+        if around.best < _SURE:
+            return self._neighbours_are_gone(one) and not self._closed_up(one)
         return self._one_side_tells(one) and not self._closed_up(one)
 
     def _believes_same(self, one: Candidate) -> bool:
@@ -96,37 +110,55 @@ class Alone:
         if max(one.support.left or 0.0, one.support.right or 0.0) >= _SURE and self._one_side_tells(one):
             return not self._closed_up(one)
         if self._is_met(one, _ROUGHLY, _TWO_WORDS) or (
-            self._is_near(one) and (self._is_met(one, _SLIGHTLY, _A_WORD) or self._neighbours_are_gone())
+            self._is_near(one) and (self._is_met(one, _SLIGHTLY, _A_WORD) or self._neighbours_are_gone(one))
         ):
             return not self._closed_up(one)
+        if self._lies_between(one):
+            return True
         return self._is_whole(one) and self._weight(self._needle.quote) >= _TELLING and self._is_scattered()
 
     def _both_fit(self, one: Candidate) -> bool:
         left, right = one.support.left, one.support.right
         if left is None or right is None or self._joined():
             return False
-        return min(left, right) >= _HALF / 2 and (left + right) / 2 >= _FITS
+        if min(left, right) < _HALF / 2 or (left + right) / 2 < _FITS:
+            return False
+        # A copy of the whole sentence has the same words beside the quotation, and others beside the sentence.
+        weaker, is_right = (self._right, True) if right < left else (self._left, False)
+        return min(left, right) >= _SURE or not self._as_if_taken_out(weaker, is_right)
 
-    def _is_near(self, one: Candidate) -> bool:
+    def _is_near(self, one: Candidate, share: int = _NEAR_SHARE) -> bool:
         """Say whether a place is about where the quotation stood."""
-        return abs(one.start - self._start) <= _NEAR + len(self._text.tokens.text) // _NEAR_SHARE
+        return abs(one.start - self._start) <= _NEAR + len(self._text.tokens.text) // share
 
     def _is_met(self, one: Candidate, least: float, weight: float) -> bool:
         """Say whether some of what is kept is met around a place, and is not the quotation's own words once more."""
         sides = ((one.support.left, self._left, False), (one.support.right, self._right, True))
         if any(self._is_copied(side, is_right) for _, side, is_right in sides):
             return False
-        if any((share or 0.0) < _HALF and self._stands_elsewhere(side, is_right) for share, side, is_right in sides):
+        if any(
+            (share or 0.0) < _HALF and self._stands_elsewhere(side, is_right, one) for share, side, is_right in sides
+        ):
             return False
         met = sum((share or 0.0) * self._weight(side.whole) for share, side, _ in sides)
         return met >= weight and met >= least * sum(self._weight(side.whole) for _, side, _ in sides)
 
-    def _stands_elsewhere(self, side: _Side, is_right: bool) -> bool:
-        """Say whether the words that stood next to the quotation, or next to its sentence, stand in the text."""
-        return self._stands(_near_row(side.whole, is_right)) or self._stands(_near_row(side.outside, is_right))
+    def _stands_elsewhere(self, side: _Side, is_right: bool, one: Candidate) -> bool:
+        """Say whether the words that stood beside the quotation, or beside its sentence, stand away from the place."""
+        for outwards in (side.whole, side.outside):
+            row = _near_row(outwards, is_right)
+            if self._weight(row) < _A_WORD:
+                continue
+            for at in self._text.occurrences(row):
+                apart = at - one.last if is_right else one.first - at - len(row)
+                if not 0 <= apart <= _BESIDE:
+                    return True
+        return False
 
-    def _neighbours_are_gone(self) -> bool:
+    def _neighbours_are_gone(self, one: Candidate) -> bool:
         if self._needle.is_fragment or self._weight(self._needle.quote) < 2 * _TELLING:
+            return False
+        if not self._is_near(one, 10 * _NEAR_SHARE) or len(self._text.occurrences(self._needle.quote)) > 1:
             return False
         sides = (_near_row(self._left.whole, is_right=False), _near_row(self._right.whole, is_right=True))
         return all(self._weight(row) >= _A_WORD and not self._stands(row) for row in sides)
@@ -146,12 +178,14 @@ class Alone:
             return False
         beyond = self._weight(fits.outside) >= _A_WORD
         if self._weight(other.whole) < _A_WORD:
-            return beyond
+            return beyond and one.support.best >= _NEARLY_ALL
         return beyond or not self._as_if_taken_out(other, is_right=left_fits)
 
     def _as_if_taken_out(self, side: _Side, is_right: bool) -> bool:
         """Say whether a neighbour stands where it would if the quotation's sentence had been taken out of the text."""
         row = _row(side.outside, is_right)
+        if self._weight(row) < _A_WORD:
+            return False
         for at in self._text.occurrences(row):
             tokens = self._text.tokens
             if is_right:
@@ -162,6 +196,24 @@ class Alone:
             elif abs(self._start - int(tokens.ends[at + len(row) - 1])) <= _SENTENCE_SHORT + len(tokens.text) // 200:
                 return True
         return False
+
+    def _lies_between(self, one: Candidate) -> bool:
+        """Say whether what stood before the quotation still stands before the place, and what stood after it after.
+
+        Sentences may have been put in between.
+        """
+        sides = ((self._left, False), (self._right, True))
+        if any(self._is_copied(side, is_right) for side, is_right in sides) or self._joined():
+            return False
+        for side, is_right in sides:
+            row = _near_row(side.whole if self._weight(side.outside) < _A_WORD else side.outside, is_right)
+            at = self._text.occurrences(row)
+            if self._weight(row) < _TWO_WORDS or len(at) != 1:
+                return False
+            apart = at[0] - one.last if is_right else one.first - at[0] - len(row)
+            if not 0 <= apart <= _PUT_IN:
+                return False
+        return True
 
     def _is_copied(self, side: _Side, is_right: bool) -> bool:
         """Say whether the words beside the quotation were its own again: nobody can say which of the two is left."""
@@ -220,6 +272,13 @@ class Alone:
 
     def _weight(self, ids: Ids) -> float:
         return float(self._weights[ids].sum())
+
+
+def _least_likeness(around: Support) -> float:
+    """Give how like the words must be where both sides fit: the less, the surer the sides are."""
+    if around.least >= _VERY_LIKE:
+        return _LIKE_BETWEEN
+    return _LIKE if around.best >= _SURE else _VERY_LIKE
 
 
 def _row(outwards: Ids, is_right: bool) -> Ids:
