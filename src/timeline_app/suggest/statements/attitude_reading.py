@@ -117,9 +117,8 @@ class AttitudeReader:
         if self.norm(group.start - 1) not in ("and", "or") or not (group.bare or self.norm(group.start) == "be"):
             return -1
         for at in range(group.start - 2, max(-1, group.start - 10), -1):
-            if self.norm(at) == "to" and not self.clauses.is_noun(at + 1):
-                return at
-            if self.norm(at) == "to":
+            place = self.norm(at + 1) in DETERMINERS or self.tokens[at + 1].capital  # "taken to a hospital and died"
+            if self.norm(at) == "to" and not place:
                 return at
             if self.tokens[at].kind is WORD and is_verb(self.norm(at)):
                 return -1

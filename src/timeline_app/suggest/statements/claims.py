@@ -240,7 +240,8 @@ def _of_noun(clauses: Clauses, found: Found, group: Group) -> Who:
     if not listed.people:
         listed = clauses.one_of_several(group.start - 1)
     article = clauses.norm(clauses.first_of_chunk(group.start - 1)) in ("a", "an", "the", "his", "her")
-    apposed = not listed.people and (is_person_noun(noun) or article)
+    person = is_person_noun(noun) or (article and noun.endswith(("er", "or", "ist", "ian")))
+    apposed = not listed.people and person
     return clauses.apposed_to(group.start - 1) if apposed else listed
 
 

@@ -7,6 +7,7 @@ from timeline_app.suggest.statements.grammar import (
     BE,
     BREAKS,
     COORDINATORS,
+    DETERMINERS,
     FAMILY_NOUNS,
     FIRST_PERSON,
     PREPOSITIONS,
@@ -20,7 +21,7 @@ from timeline_app.suggest.statements.grammar import (
 )
 from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, Who
 from timeline_app.suggest.statements.referents import is_person_noun
-from timeline_app.suggest.statements.tokens import MARK, PERSON, POSSESSIVE, WORD
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
 _DONE_TO_NAMES: Final = frozenset(
     {
@@ -42,6 +43,23 @@ _DONE_TO_NAMES: Final = frozenset(
     }
 )
 """Behind these a name is whom it is done to: "the man accused of killing X fled"."""
+
+
+_HEARERS: Final = frozenset(
+    {
+        "reporters",
+        "journalists",
+        "parliament",
+        "lawmakers",
+        "media",
+        "television",
+        "agency",
+        "newspaper",
+        "court",
+        "radio",
+    }
+)
+"""Who is told: "told reporters that he"."""
 
 
 class Clauses(Coordination):
@@ -303,6 +321,7 @@ class Clauses(Coordination):
             before -= 1
             if self.norm(before) == "and":
                 return self._of_other_clause(before)
+            before = self._past_hearers(before)
         token = self.tokens[before] if before >= 0 else None
         if token is None or token.kind is not WORD or token.norm not in SPEECH:
             return NOBODY
@@ -314,6 +333,17 @@ class Clauses(Coordination):
         if len(who.people) != 1 or not self.referents.fits(who.people[0], self.tokens[at].norm):
             return NOBODY
         return who
+
+    def _past_hearers(self, at: int) -> int:
+        # "told the Associated Press on Tuesday that he": the place of "told".
+        for place in range(at, max(-1, at - 8), -1):
+            token = self.tokens[place]
+            if token.norm in ("told", "tells", "telling") or token.norm in SPEECH:
+                return place
+            heard = token.capital or token.norm in _HEARERS or token.norm in DETERMINERS or token.norm in PREPOSITIONS
+            if token.kind is not DATE and not heard:
+                break
+        return at
 
     def _spoken_for(self, at: int) -> Who:
         # "A spokesman for X said he was ill": X was.

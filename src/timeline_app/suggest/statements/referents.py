@@ -166,7 +166,19 @@ class Referents:
         if head in FAMILY_NOUNS or head in _OTHERS or not is_person_noun(head) or owner is not None:
             return None
         here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
-        return self._before(sentence, _gender_of_noun(head), here | self._commenting(sentence))
+        found = self._before(sentence, _gender_of_noun(head), here | self._commenting(sentence))
+        return found if found is None or self._is_spoken_of(found, at) else None
+
+    def _is_spoken_of(self, person: int, at: int) -> bool:
+        # "The suspect" is nobody who was only named in passing.
+        if person == self._most_named or len(self._of) == 1:
+            return True
+        near = self.mentions_in(max(0, at - _NEAR), at)
+        return any(each.person == person and (each.leads or each.owns) and self._in_text(each) for each in near)
+
+    def _in_text(self, mention: Mention) -> bool:
+        sentence = self._prose.sentence_at(mention.start)
+        return sentence is not None and self._prose.paragraphs[sentence.paragraph].is_running
 
     def _is_of_the_field(self, said: set[str]) -> bool:
         # "The general" where somebody is called "Gen." or an "army officer": a post of the article shares a word.
