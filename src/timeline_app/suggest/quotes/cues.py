@@ -234,6 +234,9 @@ def participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
         found = _quoted_as(tokens, start, verb, quote)
         if found is not None:
             return found
+    beside = _with_somebody(tokens, start, verb)
+    if beside is not None:
+        return Cue(beside, verb, beside.start, quote, "whom “with” names")
     for at in range(verb - 1, start - 1, -1):
         if is_verb(tokens, at) and not tokens[at].norm.endswith("ing") and tokens[at].norm in SPEECH:
             subject = subject_before(tokens, start, at)
@@ -245,6 +248,14 @@ def participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
     if verb <= after_dateline(tokens, start, quote) + 1:
         subject = _after_front(tokens, quote) or subject
     return None if subject is None else Cue(subject, verb, verb, quote, "the subject of the sentence")
+
+
+def _with_somebody(tokens: Sequence[Token], start: int, verb: int) -> Phrase | None:
+    """Read "…, with one resident calling it “a farce”"."""
+    for at in range(verb - 1, max(start, verb - 12) - 1, -1):
+        if tokens[at].kind in _STOPS:
+            return head_of(tokens, at + 2, verb, leading=False) if tokens[at + 1].norm == "with" else None
+    return None
 
 
 def _after_front(tokens: Sequence[Token], quote: int) -> Phrase | None:

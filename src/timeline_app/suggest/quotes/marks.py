@@ -125,7 +125,7 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
 
 def _ends_sentence(text: str, at: int, start: int) -> bool:
     """Say whether a sentence ends right before a mark: one that opens here opens the same speech anew."""
-    before = text[max(start, at - 3) : at].rstrip()
+    before = text[max(start, at - 4) : at].rstrip().rstrip("'’”»)]")
     return before[-1:] in _STOPS and before[-1:] != ""
 
 
