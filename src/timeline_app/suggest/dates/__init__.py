@@ -2,7 +2,7 @@
 
 Tokens (`tokens`) → points (`calendar_rules`, `derived_rules`) → full expressions (`phrases`) → bounds (`points`,
 `spans`) in a `Context` → the answer of the When field (`reading`), the dates of an
-article (`in_text`, other languages in `foreign`), and which of them dates what happens at a verb (`attach`).
+article (`in_text`, other languages in `foreign`), and which of them dates what happens at a verb (`attach`, `clause`).
 """
 
 from timeline_app.suggest.dates.attach import date_of_clause, date_told_before

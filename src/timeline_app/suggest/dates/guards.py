@@ -303,7 +303,7 @@ def _is_plain_year(place: _Place) -> bool:
         # "his unsuccessful 2012 bid", but "the other 2012 votes"
         noun = place.after is not None and place.after.kind == "word" and following not in _PLAIN
         counted = place.before in _COUNTING or (following.endswith("s") and not following.endswith("ss"))
-        return noun and not counted and place.before.isalpha() and not is_past(following)
+        return noun and not counted and place.before.isalpha()
     if place.before in DETERMINERS:
         noun = place.after is not None and place.after.kind == "word"
         return noun and (following not in _PLAIN or following == "and")  # "the 1967 and 1973 wars"

@@ -49,7 +49,7 @@ def tense_at(tokens: tuple[Token, ...], start: int, end: int) -> Tense | None:
         or is_scheduled(tokens, start, end)
     ):
         return Tense.FUTURE
-    behind = _tense_of(tokens, end)
+    behind = None if _word(tokens, end) == "to" else _tense_of(tokens, end)  # "announced plans on Monday to close"
     verb = _nearest_verb(tokens, range(start - 1, max(start - 1 - _BEFORE, -1), -1))
     if behind and (verb is None or _word(tokens, verb) in SPEECH):
         return behind  # "said the court on Monday ordered"; in "who was seen on Monday will" the date is taken
