@@ -241,6 +241,8 @@ class _Finding:
         claim = Claim(act.people[0], act.status, STATED, act.at, act.at + 1, act.first)
         start, end = passage_of(clauses, claim)
         name = self._names(act.leads)
+        if len(act.leads) == 1 and clauses.norm(act.first) in ("were", "are", "have"):
+            name += " and others"
         patient = "" if act.is_loose else self._names(act.people)
         statement = self._statement(clauses, act)
         kind = OF_STATUS.get(act.status, "order") if act.status else kind_of(clauses.norm(act.at))

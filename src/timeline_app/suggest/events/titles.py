@@ -18,6 +18,12 @@ from timeline_app.suggest.statements.grammar import (
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
 
 _LOOSE: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", "or", "but", ",", "not", "what"})
+_UNITS: Final = frozenset(
+    """
+    hours hour days day weeks week months month minutes years year shortly soon later one two three four five six seven
+    eight nine ten just only several few recent past
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
 _FROM_THE_START: Final = 20
 _CLAUSE_OPENERS: Final = frozenset({"his", "her", "their", "he", "she", "it", "they", "has", "is", "was"})
 _MOST_WORDS: Final = 12
@@ -46,13 +52,13 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
         begun = _subject_from(clauses, first)
         if begun >= first and first <= _FROM_THE_START and clauses.norm(first - 1) not in COORDINATORS:
             begun = 0  # "The top court, the Constitutional Court, last week sentenced X"
-        elif begun >= first and patient and clauses.norm(verb).endswith(("ed", "shot", "slain")):
+        elif _is_done_to(clauses, begun, first, verb) and patient:
             return f"{patient} {clauses.norm(verb)}"
     end = _whole(tokens, verb, _end(tokens, verb, is_noun=is_noun))
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
     while len(kept) > 2 and (kept[0].norm in PREPOSITIONS or kept[0].norm.startswith("'") or kept[0].kind is MARK):
         kept.pop(0)
-    while len(kept) > 2 and (kept[-1].norm in _LOOSE or kept[-1].kind is POSSESSIVE or kept[-1].norm in PREPOSITIONS):
+    while len(kept) > 1 and _is_loose(kept[-1]):
         kept.pop()
     words = _words(kept)
     if name and kept[0].kind is WORD and kept[0].norm in PAST_OF_ING:  # "after taking power": X took power
@@ -60,6 +66,19 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
     title = f"{name} {words}" if name else words
     title = title[:_LONGEST].rsplit(" ", 1)[0] if len(title) > _LONGEST else title
     return title[:1].upper() + title[1:]
+
+
+def _is_done_to(clauses: Clauses, begun: int, first: int, verb: int) -> bool:
+    # Nobody stands before the verb, or only "who": "which killed X" is called "X killed".
+    nobody = begun >= first or clauses.norm(begun) in RELATIVES
+    return nobody and clauses.norm(verb).endswith(("ed", "shot", "slain"))
+
+
+def _is_loose(token: Token) -> bool:
+    # What no title ends with: "killed in combat hours", "stepped aside two days".
+    loose = token.norm in _LOOSE or token.norm in _UNITS or token.norm.isdigit()
+    particle = token.norm in ("down", "up", "out", "off", "over", "along")  # "stood down"
+    return loose or token.kind is POSSESSIVE or (token.kind is WORD and token.norm in PREPOSITIONS and not particle)
 
 
 def people_around(clauses: Clauses, first: int, verb: int) -> tuple[int, ...]:

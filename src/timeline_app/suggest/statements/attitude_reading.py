@@ -48,6 +48,7 @@ _RANKS: Final = frozenset(
         "latest",
         "only",
         "highest",
+        "highest-ranking",
         "senior",
         "youngest",
         "oldest",
@@ -287,7 +288,7 @@ class AttitudeReader:
         return Governed(NOBODY, WISHED)
 
     def _verb_before(self, at: int) -> int:
-        for place in range(at - 1, max(-1, at - 7), -1):
+        for place in range(at - 1, max(-1, at - 9), -1):
             token = self.tokens[place]
             if token.kind is WORD and (token.norm in BEFORE_OBJECT or (is_verb(token.norm) and not token.capital)):
                 return place

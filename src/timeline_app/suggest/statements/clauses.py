@@ -19,7 +19,7 @@ from timeline_app.suggest.statements.grammar import (
     is_adverb,
     is_verb,
 )
-from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, Who
+from timeline_app.suggest.statements.noun_phrases import DEEPEST, NOBODY, UNKNOWN, Who
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
@@ -60,6 +60,12 @@ _HEARERS: Final = frozenset(
     }
 )
 """Who is told: "told reporters that he"."""
+
+
+_NAMELESS: Final = frozenset(
+    {"office", "ministry", "police", "reuters", "times", "post", "court", "agency", "tv", "radio"}
+)
+"""Last words of what speaks and is no person."""
 
 
 class Clauses(Coordination):
@@ -330,9 +336,22 @@ class Clauses(Coordination):
         who = self.subject(self.group(before).start, 2)
         if not who.people:
             who = self._spoken_for(self.group(before).start - 1)
+        if not who.people and self._is_unknown_person(self.group(before).start - 1):
+            return UNKNOWN
         if len(who.people) != 1 or not self.referents.fits(who.people[0], self.tokens[at].norm):
             return NOBODY
         return who
+
+    def _is_unknown_person(self, at: int) -> bool:
+        # "Junior Minister for Transport Xxxx Yyyy told reporters that he": he is somebody whom nobody knows here.
+        if self.kind(at) is not WORD or not self.tokens[at].capital or self.norm(at) in _NAMELESS:
+            return False
+        for place in range(at - 1, max(-1, at - 9), -1):
+            if self.kind(place) is not WORD or (not self.tokens[place].capital and is_verb(self.norm(place))):
+                return False
+            if is_person_noun(self.norm(place)):
+                return True
+        return False
 
     def _past_hearers(self, at: int) -> int:
         # "told the Associated Press on Tuesday that he": the place of "told".

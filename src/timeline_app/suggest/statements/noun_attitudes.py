@@ -86,6 +86,8 @@ def _cue(clauses: Clauses, at: int) -> Attitude:
     word = clauses.norm(at)
     if (word in REJECTING and has_hearsay(clauses, at)) or (word == "no" and clauses.norm(at + 1) in NO_PROOF):
         return DENIED
+    if word == "leading" and clauses.norm(at - 1) in ("information", "tips", "clues", "evidence"):
+        return WISHED  # "a bounty for information leading to the arrest of X"
     return BEFORE_NOUN.get(word, STATED)
 
 
@@ -144,6 +146,9 @@ _SAID_BEHIND: Final = {
             "squad",
             "sentence",
             "scene",
+            "date",
+            "plans",
+            "lounge",
         }
     ),
 }

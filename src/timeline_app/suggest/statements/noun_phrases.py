@@ -57,6 +57,8 @@ class Who(NamedTuple):
 
 
 NOBODY: Final = Who()
+UNKNOWN: Final = Who((), -2)
+"""Somebody, but nobody of the article: no one else is to be guessed."""
 
 
 class NounPhrases(SentenceWords):
@@ -99,7 +101,9 @@ class NounPhrases(SentenceWords):
         word = self.norm(before)
         if word == "including":
             return Who((self.tokens[at].person,), first)
-        if word in _PURE_PREPOSITIONS and self.kind(before) is WORD:
+        owned = any(self.kind(place) is POSSESSIVE for place in range(first, at))
+        body = owned and before > 0 and self.tokens[before - 1].capital  # "the Department of Security's chief X"
+        if word in _PURE_PREPOSITIONS and self.kind(before) is WORD and not body:
             if self.is_noun(before - 1):
                 return self.noun_phrase(before - 1, depth + 1)
             if word not in _FRONTED:
@@ -271,6 +275,8 @@ class NounPhrases(SentenceWords):
         if token.norm in PRONOUNS_OF_ONE or token.norm in POSSESSIVES:
             inside = self.speaker_at(token.start)
             teller = self._teller(at)
+            if teller is UNKNOWN:
+                return NOBODY
             if teller.people and inside is None:
                 told = self._owner_instead(teller.people[0], at)
                 return Who(teller.people[:1] if told is None else (told,), at, False)

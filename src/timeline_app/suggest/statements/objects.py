@@ -66,8 +66,8 @@ class Objects(NounPhrases):
                 return subject
             if word in FIRST_PERSON and word == "me":
                 return self.pronoun(at)
-            if word in ("of", "for") and self._in_title(at):
-                at += 1  # "secretary of state X"
+            if word in ("of", "for") and (self._in_title(at) or self.norm(at - 1) == "one"):
+                at += 1  # "secretary of state X", "one of Y's aides, X"
                 continue
             if self._ends_object(token):
                 return self._object_end(verb, at)
@@ -101,6 +101,7 @@ class Objects(NounPhrases):
                 token = self.tokens[place]
                 if token.kind is PERSON:
                     closes = self.norm(place + 1) in (",", ".", "", ";") or place + 1 >= len(self.tokens)
+                    closes = closes or self.kind(place + 1) is DATE or self.is_temporal(place + 1)
                     return Who((token.person,), place) if closes and at - verb > 1 else NOBODY
                 if token.kind is not WORD or not (token.capital or is_person_noun(token.norm)):
                     break

@@ -51,6 +51,8 @@ VERBS: Final = {
     ("", SUBJECT): """
         escape ?serious|further|public injury|injuries|death|punishment|prosecution|arrest|notice|attention|criticism
         escape with
+        escape ?narrowly unscathed|unhurt|unharmed|uninjured|alive|injury|harm
+        escape ~5 attack|attempt|assassination|bombing|blast|explosion|crash|ambush|suicide|bomb
         arrive in ~2 minutes|time|force|droves|less|under|numbers
         escape ~4 penalty|sentence|fine|censure|blame|scrutiny|conviction|sanction|sanctions|impeachment|fate|ban|war
         become ~3 $title to
@@ -151,6 +153,7 @@ VERBS: Final = {
         recall
     """,
     ("dismissed", PASSIVE): """
+        terminate
         defeat in|at ~3 election|elections|vote|poll|polls|primary|runoff|run-off
     """,
     ("dismissed", SUBJECT): """
@@ -293,7 +296,6 @@ VERBS: Final = {
         sustain|suffer|overcome ~5 injury|injuries|wounds|burns|fractures
         pick up ~3 injury
         recover from ~4 injury|injuries|wounds
-        escape unhurt|unharmed|uninjured
     """,
     ("ill", SUBJECT): """
         fall ?seriously|gravely ill|sick
