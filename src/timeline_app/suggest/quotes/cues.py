@@ -244,10 +244,20 @@ def participle(tokens: Sequence[Token], start: int, verb: int, quote: int) -> Cu
                 subject = subject_after(tokens, at, verb)
             if subject is not None and not subject.passive:
                 return Cue(subject, verb, subject.start, quote, "the speaker of the same sentence")
-    subject = main_subject(tokens, start, verb)
+    subject = _after_join(tokens, start, verb) or main_subject(tokens, start, verb)
     if verb <= after_dateline(tokens, start, quote) + 1:
         subject = _after_front(tokens, quote) or subject
     return None if subject is None else Cue(subject, verb, verb, quote, "the subject of the sentence")
+
+
+def _after_join(tokens: Sequence[Token], start: int, verb: int) -> Phrase | None:
+    """Give the subject of the last clause in "Tarn applied, but the coroner refused, stating: “…”"."""
+    for at in range(verb - 2, start, -1):
+        if tokens[at].norm in JOINS and tokens[at - 1].kind == ",":
+            after = tokens[at + 1]
+            named = after.kind in (PERSON, OPEN) or after.norm in DETERMINERS or after.norm in PRONOUNS
+            return main_subject(tokens, at + 1, verb) if named else None
+    return None
 
 
 def _with_somebody(tokens: Sequence[Token], start: int, verb: int) -> Phrase | None:
@@ -393,6 +403,8 @@ def according(tokens: Sequence[Token], at: int, end: int) -> Cue | None:
     while stop < end and tokens[stop].kind not in _STOPS:
         stop += 1
     subject = head_of(tokens, at + 2, stop, leading=False)
+    if tokens[at + 2].norm in ("him", "her", "them") and stop == at + 3:
+        subject = Phrase("pronoun", at + 2, stop, stop)
     if subject is None:
         return None
     if subject.kind == "noun" and stop + 1 < end and tokens[stop].kind == ",":

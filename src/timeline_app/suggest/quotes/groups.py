@@ -34,6 +34,7 @@ _MEDIA_COMMON: Final = frozenset({"television", "tv", "radio", "newspaper", "new
 _NOT_MEDIA: Final = frozenset({"intelligence", "space", "security", "aid", "relief", "spy", "un", "u.n", "energy",
                                "health", "food", "drug", "refugee", "migration", "environment", "federal", "government",
                                "rating", "ratings", "law", "border", "tax", "protection", "humanitarian"})  # fmt: skip
+_NOBODY: Final = frozenset({"one", "another", "someone", "somebody"})
 _ORGANISATIONS: Final = OUTLET_WORDS | PEOPLES | frozenset({
     "united", "nations", "international", "watch", "house", "street", "rights", "national", "states", "city", "county",
     "state", "ltd", "inc",
@@ -63,6 +64,8 @@ def describe(reading: Reading, phrase: Phrase, printed: Spelling) -> Speaker | N
     if outlet is not None:
         return Speaker(outlet, outlet_name(reading, tokens, name), None, printed)
     head = words[-1]
+    if len(words) == 1 and head in _NOBODY:
+        return Speaker(SourceKind.NOT_NAMED, "", None, printed)
     if head in UNNAMED or "source" in words or "sources" in full[:6]:
         return Speaker(SourceKind.NOT_NAMED, name, None, printed)
     if head in DOCUMENTS:

@@ -334,6 +334,8 @@ def _begins_clause(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in _BREAKS:
         return True
+    if token.norm in ("which", "whom"):  # "a hearing in which a witness said"
+        return at > 0 and tokens[at - 1].norm in PREPOSITIONS
     return token.kind == WORD and (
         token.norm in JOINS or (token.norm in SUBORDINATE and token.norm not in _RELATIVE) or token.norm in ("than",)
     )

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, Protocol
 from timeline_app.domain.findings import FoundPerson, OpenMention
 from timeline_app.suggest.prose import Paragraph, Prose, sentence_ranges
 from timeline_app.suggest.quotes.marks import Stretch
-from timeline_app.suggest.quotes.words import ROLES
+from timeline_app.suggest.quotes.words import ROLES, TITLES
 
 WORD: Final = "w"
 PERSON: Final = "P"
@@ -27,6 +27,7 @@ _TOKEN: Final = re.compile(
 )
 _LONGEST_SENTENCE: Final = 300
 """Tokens: what is longer is cut, so that hostile text costs no more than long text."""
+_POST: Final = ROLES | TITLES | {"majority", "minority", "opposition", "whip"}
 _DASHES: Final = frozenset("—–\u2012")
 _ENDS: Final = frozenset(".!?…\u3002\uff01\uff1f")
 
@@ -83,7 +84,7 @@ class Reading:
 def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) -> Reading:
     """Cut an article into tokens and sentences, with the stretches in marks folded."""
     # "Labour's Chief Secretary": a post that stands alone is nobody's name.
-    posts = {index for index, person in enumerate(people.people) if person.name.lower() in ROLES}
+    posts = {index for index, person in enumerate(people.people) if _POST.issuperset(person.name.lower().split())}
     marked = [(start, end, PERSON, index) for start, end, index in people.mentions if index not in posts]
     marked += ((open_.spelling.start, open_.spelling.end, OPEN, -1) for open_ in people.open_mentions)
     marked.sort()
