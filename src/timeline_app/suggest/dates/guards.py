@@ -22,7 +22,7 @@ from timeline_app.suggest.dates.reader import Cursor
 from timeline_app.suggest.dates.spans import After, Between, By, Lasting, Near, On, Recently, Since, Until, When
 from timeline_app.suggest.dates.tokens import Token
 from timeline_app.suggest.dates.verbs import SETS, is_past
-from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, WEEKDAYS
+from timeline_app.suggest.dates.vocabulary import COUNTED_AFTER_FIGURES, MONTHS, NUMBERS, WEEKDAYS
 
 Certain = tuple[When, Cursor] | None
 _NAMES_OF_DAYS = frozenset(
@@ -161,7 +161,9 @@ def _is_inner_date(found: When, place: _Place, end: Cursor) -> bool:
     if "the" in words[1:3] and "of" not in words and not place.next_is_plain and not place.next_is_capital:
         return True  # "after the 17 February uprising"
     if isinstance(found, After | By) and words[0] in _BESIDE and not place.next_is_plain and not place.next_is_capital:
-        return place.next_word not in WEEKDAYS  # "after overnight protests", "before Friday prayers"
+        return (
+            place.next_word not in WEEKDAYS and place.next_word not in NUMBERS
+        )  # "after overnight protests", "before Friday prayers"
     if isinstance(found, Until) and place.before == "not":
         return True  # "not until 1995": it was then
     return isinstance(found, Since) and words[0] not in ("since", "ever") and words[-1] not in _ONWARDS
@@ -320,7 +322,7 @@ def _season(point: Season, place: _Place) -> bool:
     if point.year is not None:
         return True
     in_fall = "fall" in place.words
-    if place.tokens[0].norm in ("last", "this", "next"):
+    if place.words & {"last", "this", "next"}:
         return not in_fall or place.next_is_plain  # "this fall", but "this fall guy"
     return place.next_is_plain and place.before in (("in",) if in_fall else _BEFORE_A_MONTH)  # no "winter coat"
 
