@@ -12,7 +12,7 @@ from timeline_app.suggest.quotes.phrases import (
     subject_after,
     subject_before,
 )
-from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WORD, Token
+from timeline_app.suggest.quotes.tokens import OPEN, PERSON, POSSESSIVE, QUOTE, WHOLE, WORD, Token
 from timeline_app.suggest.quotes.words import (
     ACTS_WITH_REASONS,
     ADVERBS,
@@ -114,11 +114,18 @@ def cues_of(tokens: Sequence[Token], start: int, end: int, quote: int) -> Iterat
         yield from cue_after(tokens, quote, end)
         yield from cues_before(tokens, start, quote)
     else:
+        if tokens[quote].norm == WHOLE and not is_verb(tokens, quote - 1) and before_it.norm not in ("that", "as"):
+            # A caption without a full stop may stand before it: "Ministers at the quay “We go,” Mr. Tarn said".
+            yield from (cue for cue in cue_after(tokens, quote, end) if cue.start <= quote + 2 and _says(tokens, cue))
         yield from cues_before(tokens, start, quote)
         yield from cue_after(tokens, quote, end)
         act = cue_of_act(tokens, start, quote)
         if act is not None:
             yield act
+
+
+def _says(tokens: Sequence[Token], cue: Cue) -> bool:
+    return cue.verb >= 0 and tokens[cue.verb].norm in SPEECH
 
 
 def cue_of_act(tokens: Sequence[Token], start: int, quote: int) -> Cue | None:
@@ -170,7 +177,7 @@ def cues_before(tokens: Sequence[Token], start: int, quote: int) -> Iterator[Cue
 
 def _is_described(tokens: Sequence[Token], start: int, noun: int, quote: int) -> bool:
     """Say whether a noun is what somebody calls so: "branded the ministry's response as “poor”"."""
-    if not any(token.norm == "as" for token in tokens[max(noun, quote - 3) : quote]):
+    if not any(token.norm == "as" for token in tokens[noun:quote]):
         return False
     return any(
         tokens[at].norm in DESCRIBE and is_verb(tokens, at) for at in range(max(start, noun - _LONGEST_NAME), noun)

@@ -48,7 +48,8 @@ def find_quotes(
         subject = _notice(reading, cast, index, sentence)
         speaker = direct.read(index, sentence)
         if english and reading.paragraphs[sentence.paragraph].is_running:
-            speaker = indirect.read(index, sentence) or speaker
+            told = indirect.read(index, sentence)
+            speaker = speaker or told
         if speaker is None and subject is not None:
             cast.notice(subject, index, "subject", _gender(subject.printed))
         elif speaker is not None:

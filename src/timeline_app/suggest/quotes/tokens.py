@@ -20,6 +20,8 @@ PERSON: Final = "P"
 OPEN: Final = "O"
 QUOTE: Final = "Q"
 POSSESSIVE: Final = "s"
+WHOLE: Final = "“We go,”"
+"""The norm of a quote that begins like a sentence and leads on to who says it."""
 
 _TOKEN: Final = re.compile(
     r"[^\W_]+(?:(?!['’]s\b)[-\u2011'’.&/,](?:(?<!,)|(?=\d{3}))(?!(?<=[a-z]{3}\.)[A-Z][a-z])[^\W_]+)*"
@@ -116,9 +118,14 @@ def _tokens(
         if start < at:  # a person within the marks, or a mention within another
             continue
         yield from _plain(text, at, start)
-        yield Token(kind, "", start, end, ref, kind != QUOTE)
+        norm = WHOLE if kind == QUOTE and _is_whole(text, stretches[ref - first]) else ""
+        yield Token(kind, norm, start, end, ref, kind != QUOTE)
         at = end
     yield from _plain(text, at, paragraph.end)
+
+
+def _is_whole(text: str, stretch: Stretch) -> bool:
+    return text[stretch.start].isupper() and text[stretch.end - 1] in ",?!"
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
