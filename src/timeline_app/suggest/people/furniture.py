@@ -24,9 +24,17 @@ _NOTE: Final = re.compile(
     r"\bcan be (?:reached|followed)\b|\bfollow (?:him|her|them)\b",
     re.IGNORECASE,
 )
+_SOURCE: Final = re.compile(
+    r"\b(?:(?:file |archive )?(?:photo|photograph|picture|image|video)s?|credit|pic|bild|foto|crédito)"
+    r"\s*(?:credit|by)?\s*[:/]",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(r"[.”\"’)]\s*(?:[–—-]|--)\s*\Z|\n\s*(?:[–—-]|--)\s*\Z")
+_AFTER_SIGNED: Final = re.compile(r"[\s,/|A-Z()-]{0,24}\Z")
 _LONGEST_BYLINE: Final = 140
 _LONGEST_NOTE: Final = 260
 _NEAR: Final = 40
+_SHORTEST: Final = 12
 _HEAD: Final = 700
 
 
@@ -39,6 +47,10 @@ def is_credit(text: str, paragraph: Paragraph, start: int, end: int, name: int, 
         return True
     line_end = text.find("\n", stop, min(end, stop + _LONGEST_BYLINE))
     line_end = min(end, stop + _LONGEST_BYLINE) if line_end < 0 else line_end
+    if _SOURCE.search(text, line, name) or (
+        _SIGNED.search(text, max(0, name - _SHORTEST), name) and _AFTER_SIGNED.match(text[stop:line_end])
+    ):
+        return True
     if line_end - line < _LONGEST_BYLINE:
         if name - line < _NEAR and _BYLINE.match(text, line, name + 1) and _is_byline(text, line, line_end, stop):
             return True

@@ -1,16 +1,18 @@
 """Mentions gathered into people: spellings of one person, surnames alone, and what fits more than one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from timeline_app.domain.names import fold_name
 from timeline_app.suggest.names import NameIndex, compare_names
 from timeline_app.suggest.names.given import is_short_form
 from timeline_app.suggest.names.index import is_near
-from timeline_app.suggest.people.evidence import SURE, is_given
-from timeline_app.suggest.people.mentions import Mention
+from timeline_app.suggest.people.evidence import SURE
+from timeline_app.suggest.people.lists import family_names, is_given, sections
+from timeline_app.suggest.people.mention import Mention
 from timeline_app.suggest.people.tongue import stem
 
 _ONE_PERSON: Final = 0.7
@@ -23,6 +25,9 @@ _NOTHING_AGAINST: Final = -2.0
 """The evidence of a single word of which nothing is known."""
 _ALIAS_REACH: Final = 60
 _MOST_PEOPLE: Final = 400
+_MOST_COMPARED: Final = 3_000
+_MOST_SPELLINGS: Final = 6
+_MOST_IN_HEADLINE: Final = 3
 
 
 @dataclass(slots=True)
@@ -63,6 +68,7 @@ class Gathered:
     index: NameIndex = field(default_factory=NameIndex)
     by_name: dict[str, Entity] = field(default_factory=dict)
     open_mentions: list[tuple[Mention, tuple[Entity, ...]]] = field(default_factory=list)
+    compared: int = 0
 
 
 @lru_cache(maxsize=20_000)
@@ -83,18 +89,69 @@ def surname_key(mention: Mention) -> str:
 
 
 def gather(mentions: Sequence[Mention]) -> Gathered:
-    """Gather mentions into people: full names first, then names alone."""
+    """Gather mentions into people: full names of running text first, then those of headlines, then names alone."""
     found = Gathered()
     supported = _supported(mentions)
-    for mention in mentions:
-        if not mention.single and len(found.people) < _MOST_PEOPLE:
+    full = [mention for mention in mentions if not mention.single]
+    for mention in full:
+        if mention.running and len(found.people) < _MOST_PEOPLE:
             _take_full(found, mention, supported)
+    for mention in full:
+        _take_rest(found, mention, supported)
+    for entity in found.people:
+        entity.mentions.sort(key=lambda mention: mention.start)
     repeated = _repeated(mentions)
     for mention in mentions:
         if mention.single:
             _take_single(found, mention, repeated)
     found.people.sort(key=lambda entity: min(mention.start for mention in entity.mentions))
     return found
+
+
+def _take_rest(found: Gathered, mention: Mention, supported: dict[str, float]) -> None:
+    """Take a full name of a headline, or one that was not sure where it stood and is by now."""
+    known = found.by_name.get(folded(mention.name))
+    if known is not None:
+        if mention not in known.mentions:
+            known.add(mention)
+        return
+    if mention.running:
+        _add_to_longer(found, mention)
+        return
+    part = _named_part(found, mention)
+    if part is not None:
+        found.by_name[folded(part.name)].add(part)
+    elif _is_name_throughout(mention) and len(found.people) < _MOST_PEOPLE:
+        _take_full(found, mention, supported)
+
+
+def _is_name_throughout(mention: Mention) -> bool:
+    """Say whether a run of a headline is no more than a name: a long one has names for half of its words."""
+    words = mention.words
+    names = sum(is_given(word.key) or word.key in family_names() for word in words)
+    return len(words) <= _MOST_IN_HEADLINE or 2 * names >= len(words)
+
+
+def _add_to_longer(found: Gathered, mention: Mention) -> None:
+    """Give "Ben Jaafar" to the one person whose name ends so."""
+    if mention.words[0].key not in sections()["openers"]:
+        return
+    ending = " " + folded(mention.name)
+    longer = {id(entity): entity for name, entity in found.by_name.items() if name.endswith(ending)}
+    if len(longer) == 1:
+        next(iter(longer.values())).add(mention)
+
+
+def _named_part(found: Gathered, mention: Mention) -> Mention | None:
+    """Give the part of a run of capitals in a headline that is a name of the article ("Ruto Names Kindiki")."""
+    words = mention.words
+    for length in range(len(words) - 1, 1, -1):
+        for first in range(len(words) - length + 1):
+            part = words[first : first + length]
+            start, end = part[0].start - mention.start, part[-1].end - mention.start
+            if folded(mention.name[start:end]) in found.by_name:
+                return replace(mention, name=mention.name[start:end], start=part[0].start, end=part[-1].end, words=part)
+    return None
 
 
 def _supported(mentions: Iterable[Mention]) -> dict[str, float]:
@@ -117,9 +174,8 @@ def _take_full(found: Gathered, mention: Mention, supported: dict[str, float]) -
         return
     if mention.credit or evidence < (SURE if mention.running else SURE + 1.0):
         return
-    near = [found.people[at] for at in found.index.candidates(mention.name)]
-    best = max(near, key=lambda entity: _likeness(entity, mention), default=None)
-    if best is None or _likeness(best, mention) < _ONE_PERSON:
+    best = _same_person(found, mention)
+    if best is None:
         best = Entity(len(found.people))
         found.people.append(best)
     best.add(mention)
@@ -127,10 +183,25 @@ def _take_full(found: Gathered, mention: Mention, supported: dict[str, float]) -
     found.index.add(best.number, mention.name)
 
 
+def _same_person(found: Gathered, mention: Mention) -> Entity | None:
+    """Give the person whose name is spelled likest; a text of endless like names is not compared to its end."""
+    if found.compared > _MOST_COMPARED:
+        return None
+    likeness, best = _ONE_PERSON, None
+    for at in found.index.candidates(mention.name):
+        entity = found.people[at]
+        found.compared += min(len(entity.names), _MOST_SPELLINGS)
+        like = _likeness(entity, mention)
+        if like > likeness or (like == likeness and best is None):
+            likeness, best = like, entity
+    return best
+
+
 def _likeness(entity: Entity, mention: Mention) -> float:
     if entity.gender and mention.gender and entity.gender != mention.gender:
         return 0.0
-    return max(compare_names(known.name, mention.name).score for known in entity.names.values())
+    names = islice(entity.names.values(), _MOST_SPELLINGS)
+    return max(compare_names(known.name, mention.name).score for known in names)
 
 
 def _take_single(found: Gathered, mention: Mention, repeated: frozenset[str]) -> None:

@@ -1,12 +1,16 @@
+# ruff: noqa: RUF001 - letters of many scripts look like one another
 """The word lists by which people are told from everything else with a capital (`resources/people`)."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
 from timeline_app import resources
+from timeline_app.suggest.people.tongue import stem
 
+_SUBJECT: Final = re.compile(r".{3,}(?:tion|tions|ment|ities|ology|graphy|fare|ture|tecture|tivity|ness)")
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼʿʾ`\u02bb.")
 
 
@@ -48,3 +52,28 @@ def speech_verbs() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Common given names."""
     return frozenset(plain(word) for line in _lines("given.txt") for word in line.split())
+
+
+@lru_cache(maxsize=20_000)
+def is_subject(key: str) -> bool:
+    """Say whether a word names a field of work, as the names of offices do: "Transportation", "Equipment"."""
+    return _SUBJECT.fullmatch(key) is not None
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Common family names."""
+    return frozenset(plain(word) for line in _lines("family.txt") for word in line.split())
+
+
+@lru_cache(maxsize=20_000)
+def is_given(key: str) -> bool:
+    """Say whether a word is a common given name, a Cyrillic one in any case."""
+    names = given_names()
+    if key in names:
+        return True
+    first, _hyphen, second = key.partition("-")
+    if second and (first in names or second in names):
+        return True
+    root = stem(key)
+    return root != key and any(root + ending in names for ending in ("", "й", "ь", "а", "я", "о"))

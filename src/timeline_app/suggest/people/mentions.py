@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
-from timeline_app.suggest.names.east import is_chinese_name, is_korean_name
-from timeline_app.suggest.people.evidence import Surroundings, weigh
+from timeline_app.suggest.people.context import Surroundings
+from timeline_app.suggest.people.coordination import with_lists
+from timeline_app.suggest.people.eastern import is_eastern, is_joined_given
+from timeline_app.suggest.people.evidence import weigh
 from timeline_app.suggest.people.furniture import is_credit
-from timeline_app.suggest.people.lists import sections
-from timeline_app.suggest.people.posts import Post, apposition, post_before
-from timeline_app.suggest.people.tokens import Token, kinds_of, runs_of, tokens_of
+from timeline_app.suggest.people.lists import family_names, is_given, is_subject, sections
+from timeline_app.suggest.people.mention import Mention
+from timeline_app.suggest.people.posts import Post, apposition, office_of, post_before
+from timeline_app.suggest.people.tokens import kinds_of, runs_of, tokens_of
 from timeline_app.suggest.people.tongue import Tongue, is_german_role, tongue_of
 from timeline_app.suggest.prose import Paragraph, Prose
 
@@ -18,38 +20,14 @@ _LEADING: Final = frozenset({"common", "office", "nations", "calendar"})
 _SHORT_TITLES: Final = frozenset({"Mr", "Ms", "Dr", "MP", "PC", "Fr", "Lt", "Sr", "Mx", "U", "Ko", "Ma", "Hr"})
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{2,}(?![\w-])")
-_ALIAS: Final = re.compile(r"\b(?:known as|nicknamed|alias|alias of|dubbed|nom de guerre)\s+[\"“‘']?\Z")
+_DESCRIBES: Final = re.compile(r"[^\W\d_]+-(?:[a-z]{3,}ed|born|led|winning|nominee|winner|elect)")
+_OFFICE_FOR: Final = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner) (?:of|for) \Z")
+_ALIAS: Final = re.compile(
+    r"\bor\s+[\"“‘']\Z|\b(?:known as|nicknamed|alias|alias of|dubbed|nom de guerre)\s+[\"“‘']?\Z"
+)
 _MOST_MENTIONS: Final = 20_000
 """No article names so many; hostile text costs no more than this."""
 _READ_AHEAD: Final = 400_000
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name `text[start:end]` with what stands around it. `evidence` says how likely it is a person's.
-
-    `words` are the words of the name; `single` where one word (with its particles) names the person.
-    """
-
-    name: str
-    start: int
-    end: int
-    words: tuple[Token, ...]
-    evidence: float
-    posts: tuple[tuple[int, int], ...] = ()
-    gender: str = ""
-    titled: bool = False
-    running: bool = True
-    credit: bool = False
-    of_family: bool = False
-    alias: bool = False
-    reasons: tuple[str, ...] = field(default=(), compare=False)
-
-    @property
-    def single(self) -> bool:
-        """Say whether one word names the person."""
-        opens = self.words[0].key in sections()["openers"] or self.words[0].key in sections()["honorifics"]
-        return len(self.words) == 1 or (opens and sum(word.capital for word in self.words[1:]) == 1)
 
 
 def mentions_of(prose: Prose) -> Iterator[Mention]:
@@ -85,26 +63,50 @@ class _Reader:
 
     def mentions(self) -> Iterator[Mention]:
         """Give the mentions of the sentence."""
-        for first, last in runs_of(self._text, self._tokens):
-            found = self._read(first, last)
-            if found is not None:
-                yield found
+        found = (self._read(first, last) for first, last in runs_of(self._text, self._tokens))
+        yield from with_lists(self._text, [mention for mention in found if mention is not None])
 
     def _read(self, first: int, last: int) -> Mention | None:
         """Read a run: titles before it, the name, and nothing that only leads to it or follows."""
         tokens = self._tokens
         title = self._last_title(first, last)
-        begin = first if title is None else title + 1
-        while begin < last and self._leads(begin, last):
-            begin += 1
+        begin = self._begin(first if title is None else title + 1, last, title is not None)
         end = self._without_tail(begin, last)
-        if begin >= end or not any(word.capital and not word.initial for word in tokens[begin:end]):
+        if begin >= end or not any(
+            word.capital and not word.initial and len(word.name) > 1 for word in tokens[begin:end]
+        ):
             return None
         if title is not None and title != begin - 1:
             title = None
         if title is not None and "kept" in kinds_of(tokens[title].key) and self._is_alone(begin, end):
             begin = title
         return self._mention(first, title, begin, end)
+
+    def _begin(self, begin: int, last: int, titled: bool) -> int:
+        """Give the first word of the name."""
+        if titled and last - begin == 2 and kinds_of(self._tokens[begin].key) == {"office"}:
+            return begin  # General Prime Niyongabo
+        while begin < last and (self._leads(begin, last) or self._is_bracketed(begin, last)):
+            begin += 1
+        for at in range(
+            last - 3, begin - 1, -1
+        ):  # Transportation and Equipment Anouar Ben Gueddour; PTI MPA Shehzad Qureshi
+            token = self._tokens[at]
+            acronym = token.shouted and 2 < len(token.name) < 7 and not self._shouts(at + 1)
+            if (is_subject(token.key) or acronym) and not is_given(token.key):
+                return at + 1
+        return begin
+
+    def _is_bracketed(self, at: int, last: int) -> bool:
+        """Say whether a word in brackets stands before the name: "Assistant (Media) Soyinka"."""
+        token = self._tokens[at]
+        return last - at > 1 and self._text[token.start - 1 : token.start] == "(" and self._text[token.end] == ")"
+
+    def _is_no_name(self, at: int, last: int) -> bool:
+        tokens = self._tokens[at:last]
+        if len(tokens) == 2 and is_joined_given(tokens[1].name):
+            return len(tokens[0].key) > 3
+        return len(tokens) < 2 or not is_eastern([word.name for word in tokens], joined=False)
 
     def _is_alone(self, begin: int, end: int) -> bool:
         """Say whether a king's or a pope's name stands without another name."""
@@ -143,7 +145,9 @@ class _Reader:
         if not token.capital:
             return token.key not in sections()["openers"]
         if token.initial:
-            return not kinds.isdisjoint(("nations",)) and last - at > 1
+            return "nations" in kinds and last - at > 1
+        if _DESCRIBES.fullmatch(token.name) or (last - at > 2 and self._is_role_or_field(at)):
+            return True  # Booker-shortlisted Elif Shafak
         following = kinds_of(self._tokens[at + 1].key) if at + 1 < last else frozenset()
         if (
             token.shouted
@@ -156,11 +160,23 @@ class _Reader:
         if "given" in kinds:
             return token.start == self._start and "common" in kinds and "given" in following
         if not kinds.isdisjoint(_LEADING):
-            full = " ".join(word.name.lower() for word in self._tokens[at:last])
-            return not is_chinese_name(full) and not is_korean_name(full)
+            return self._is_no_name(at, last)
         if self._tongue.nouns_have_capitals and last - at > 2 and "given" in following:
             return True
-        return last - at > 2 and "given" in following and token.name.lower() in self._common
+        if last - at < 3:
+            return False
+        if token.key in sections()["parties"] and is_joined_given(self._tokens[last - 1].name):
+            return True
+        return "given" in following and (token.key in sections()["parties"] or token.name.lower() in self._common)
+
+    def _is_role_or_field(self, at: int) -> bool:
+        """Say whether a plural is a role ("Parents Denis Cox") or what an office is for ("Minister of Lands Weeks")."""
+        token = self._tokens[at]
+        if not token.key.endswith("s") or is_given(token.key) or token.key in family_names():
+            return False
+        if not kinds_of(token.key.removesuffix("s")).isdisjoint(("ranks", "relations")):
+            return True
+        return _OFFICE_FOR.search(self._text, max(self._start, token.start - 40), token.start) is not None
 
     def _shouts(self, at: int) -> bool:
         return self._tokens[at].shouted
@@ -186,6 +202,8 @@ class _Reader:
         words = tuple(tokens[begin:end])
         start, stop = words[0].start, words[-1].end
         office = post_before(self._text, tokens, first, begin if title is None else title, title)
+        if office is None and title is None:
+            office = office_of(self._text, self._start, start)
         apposed = apposition(self._text, stop, self._end)
         led = begin > first and "nations" in kinds_of(tokens[begin - 1].key)
         around = Surroundings(self._text, self._start, self._end, tokens, begin, end, self._common, self._tongue, led)

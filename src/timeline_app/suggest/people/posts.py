@@ -12,6 +12,16 @@ _APPOSED: Final = re.compile(
     r"(?P<words>(?:(?:(?:[A-Z]\.)+|[^\s,;.()]+)[ \n]?){1,14})"
 )
 _CLAUSE: Final = frozenset("which that whose who where when said says and but".split())  # noqa: SIM905
+_FINITE: Final = frozenset({"is", "was", "has", "had", "will", "would", "are", "were"})
+_OFFICE_OF: Final = re.compile(
+    r"[^\W\d_][\w’'-]*\s+(?:of|for|without)\s+(?:[\w’'&-]+,?\s+(?:\([A-Z]{2,6}\)\s+)?){1,9}\Z"
+)
+_RANK_OF: Final = re.compile(r"(?<![\w’'-])(?P<rank>[^\W\d_][\w’'-]*)\s+(?=(?:of|for|without)\s)")
+_MOST_BEFORE: Final = 160
+_ENDS_OFFICE: Final = frozenset(
+    "portfolio staff operations affairs relations party opposition state".split()  # noqa: SIM905
+)
+_CLAUSE_AFTER: Final = re.compile(r"\s(?:who|which|that|whose|said|says|and|\w+ed by)\s")
 _FURTHEST: Final = 9
 _LONGEST: Final = 120
 
@@ -59,6 +69,22 @@ def post_before(text: str, tokens: list[Token], first: int, name: int, title: in
     return Post(words[0].start, words[-1].end)
 
 
+def office_of(text: str, start: int, name: int) -> Post | None:
+    """Give an office of several words right before a name: "Secretary of State", "minister without portfolio"."""
+    floor = max(start, name - _MOST_BEFORE)
+    window = text[floor:name]
+    if not window.endswith(" "):
+        return None
+    word = window.rstrip(" )").rsplit(" ", 1)[-1].lstrip("(")
+    last = kinds_of(word.lower())
+    if not (word[:1].isupper() or word in _ENDS_OFFICE or not last.isdisjoint(("office", "ranks", "organisations"))):
+        return None
+    for found in _RANK_OF.finditer(window):
+        if "ranks" in kinds_of(found["rank"].lower()) and _OFFICE_OF.match(window, found.start()):
+            return Post(floor + found.start(), floor + len(window.rstrip()))
+    return None
+
+
 def _in_office(token: Token) -> bool:
     kinds = kinds_of(token.key)
     if token.possessive or token.initial:
@@ -80,6 +106,8 @@ def apposition(text: str, stop: int, end: int) -> Post | None:
         if found["lead"] and word.key in groups and not word.capital and not _goes_on_to_role(words, at):
             return Post(start, word.end, is_person=False)
         if not kinds_of(word.key).isdisjoint(("ranks", "relations")):
+            if at + 1 < len(words) and (words[at + 1].key in speech_verbs() or words[at + 1].key in _FINITE):
+                return None  # Mr Brand, the judge said
             family = any("relations" in kinds_of(other.key) for other in words[: at + 4])
             return replace(_whole(text, found, start, word), is_family=family)
     return None
@@ -87,14 +115,21 @@ def apposition(text: str, stop: int, end: int) -> Post | None:
 
 def _goes_on_to_role(words: list[Token], at: int) -> bool:
     """Say whether an office follows at once: "a party leader", "a newspaper editor"."""
-    return any("ranks" in kinds_of(word.key) for word in words[at + 1 : at + 3]) and not any(
-        word.key in _CLAUSE for word in words[at + 1 : at + 3]
-    )
+    for word in words[at + 1 : at + 3]:
+        if word.key in _CLAUSE:
+            return False
+        if "ranks" in kinds_of(word.key):
+            return True
+    return False
 
 
 def _whole(text: str, found: re.Match[str], start: int, role: Token) -> Post:
     end = start + len(found["words"].rstrip())
-    if text[found.end("words") : found.end("words") + 1] not in ",;.)–—" or end - start > _LONGEST:
-        clause = re.compile(r"\s(?:who|which|that|whose|said|says|and|\w+ed by)\s").search(text, role.end, end)
+    mark = text[found.end("words") : found.end("words") + 1]
+    last = text[start:end].rsplit(" ", 1)[-1]
+    if mark == "." and len(last) < 5 and not kinds_of(last.lower()).isdisjoint(("honorifics", "ranks")):
+        mark = ""  # picked by Col. Dorn
+    if mark not in ",;.)–—" or not mark or end - start > _LONGEST:
+        clause = _CLAUSE_AFTER.search(text, role.end, end)
         end = clause.start() if clause is not None else (role.end if end - start > _LONGEST else end)
     return Post(start, end)

@@ -71,12 +71,17 @@ def _word(word: str) -> tuple[str, str, int, bool, bool, bool, bool]:
     return name, plain(name), len(name), capital, own is not None, False, dotted
 
 
+_OF_OFFICE: Final = frozenset({"ranks", "office"})
+
+
 @cache
 def kinds_of(key: str) -> frozenset[str]:
     """Give the lists a word stands in."""
     for prefix in ("ex-", "vice-", "co-", "deputy-"):
         if key.startswith(prefix) and len(key) > len(prefix) + 2:
-            return kinds_of(key.removeprefix(prefix)) & frozenset({"ranks", "office"})
+            return kinds_of(key.removeprefix(prefix)) & _OF_OFFICE
+    if "-" in key and all(not kinds_of(part).isdisjoint(_OF_OFFICE) or part == "elect" for part in key.split("-")):
+        return _OF_OFFICE  # major-general, regent-elect
     kinds = {name for name, words in sections().items() if key in words}
     if key in given_names():
         kinds.add("given")
@@ -141,10 +146,16 @@ def joined(text: str, one: Token, other: Token) -> bool:
         if "\n" not in gap:
             return True
         return gap.count("\n") < 2 and one.shouted == other.shouted and _is_wrapped(text, one.end)
-    if gap[0].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton
-        return text[other.end : other.end + 2] in _CLOSED and text[other.end + 2 : other.end + 3].isupper()
+    if gap[0].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton, not the Farmers' Union (FU)
+        return (
+            not (other.shouted and gap[1:] == "(")
+            and text[other.end : other.end + 2] in _CLOSED
+            and text[other.end + 2 : other.end + 3].isupper()
+        )
+    if gap == "] ":
+        return one.initial
     if gap[:1] in _CLOSING and gap[1:].isspace() and text[one.start - 1 : one.start] in _QUOTES:
-        return True
+        return not (one.shouted and gap[0] == ")")
     if gap[:1] == "." and gap[1:].isspace() and not one.initial:
         return not kinds_of(one.key).isdisjoint(("honorifics", "ranks", "office")) or one.key in ("st", "jr", "sr")
     return False
