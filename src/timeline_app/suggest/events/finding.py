@@ -140,7 +140,7 @@ class _Finding:
     @staticmethod
     def _is_verb(clauses: Clauses, at: int) -> bool:
         word, before = clauses.norm(at), clauses.norm(at - 1)
-        if before in DETERMINERS or (before in PREPOSITIONS and not word.endswith("ing")):
+        if (before in DETERMINERS and before != "those") or (before in PREPOSITIONS and not word.endswith("ing")):
             return False  # "on paid leave", "the jailed man"
         if word == "retired" and clauses.is_noun(at + 1):
             return False

@@ -77,7 +77,7 @@ def _is_done_to(clauses: Clauses, begun: int, first: int, verb: int) -> bool:
 def _is_loose(token: Token) -> bool:
     # What no title ends with: "killed in combat hours", "stepped aside two days".
     loose = token.norm in _LOOSE or token.norm in _UNITS or token.norm.isdigit()
-    particle = token.norm in ("down", "up", "out", "off", "over", "along")  # "stood down"
+    particle = token.norm in ("down", "up", "out", "off", "over")  # "stood down"
     return loose or token.kind is POSSESSIVE or (token.kind is WORD and token.norm in PREPOSITIONS and not particle)
 
 
@@ -125,12 +125,13 @@ def place_of(clauses: Clauses, text: str, verb: int) -> str:
 
 def _end(tokens: Sequence[Token], verb: int, *, is_noun: bool = False) -> int:
     words = 0
+    reduced = is_noun or tokens[verb - 1].norm == "those"  # "the extradition of X last month could"
     for at in range(verb + 1, len(tokens)):
         token = tokens[at]
         if token.norm in _ENDS and token.kind in (WORD, MARK) and not _is_abbreviation(tokens, at):
             return at
-        if is_noun and token.kind is WORD and (token.norm in AUXILIARIES or token.norm.endswith("n't")):
-            return at  # "the extradition of X last month could"
+        if reduced and token.kind is WORD and (token.norm in AUXILIARIES or token.norm.endswith("n't")):
+            return at
         joins = token.norm == "and" and at + 1 < len(tokens) and _joins_clause(tokens, at + 1)
         if joins or token.norm == "but":
             return at

@@ -18,6 +18,7 @@ from timeline_app.suggest.statements.own_words import own_claims
 from timeline_app.suggest.statements.passages import passage_of
 from timeline_app.suggest.statements.rumours import rumoured_claims
 from timeline_app.suggest.statements.tables import SAME
+from timeline_app.suggest.statements.victims import victim_claims
 
 _POLARITY: Final = {
     Attitude.STATED: Polarity.ASSERTED,
@@ -102,6 +103,8 @@ class _Finding:
         claims = list(claims_of(clauses, self._taken))
         claims += own_claims(clauses, self._vocabulary)
         claims += rumoured_claims(clauses)
+        if "died" in self._taken:
+            claims += victim_claims(clauses, self._prose.text)
         for claim in claims:
             if claim.status == SAME:
                 self._add_same(claim, clauses, sentence, entry)

@@ -167,13 +167,18 @@ class Referents:
             return None
         here = frozenset(each.person for each in self.mentions_in(max(sentence.start, at - _NEAR), at))
         found = self._before(sentence, _gender_of_noun(head), here | self._commenting(sentence))
-        return found if found is None or self._is_spoken_of(found, at) else None
+        return found if found is None or self._is_spoken_of(found, sentence, at) else None
 
-    def _is_spoken_of(self, person: int, at: int) -> bool:
+    def _is_spoken_of(self, person: int, sentence: Sentence, at: int) -> bool:
         # "The suspect" is nobody who was only named in passing.
-        if person == self._most_named or len(self._of) == 1:
+        if len(self._of) == 1:
             return True
-        near = self.mentions_in(max(0, at - _NEAR), at)
+        sentences = self._prose.sentences
+        index = bisect_left(sentences, sentence.start, key=lambda each: each.start)
+        before = sentences[max(0, index - 1)]
+        if any(each.person == person and self._in_text(each) for each in self.mentions_in(before.start, at)):
+            return True
+        near = self.mentions_in(0 if person == self._most_named else max(0, at - _NEAR), at)
         return any(each.person == person and (each.leads or each.owns) and self._in_text(each) for each in near)
 
     def _in_text(self, mention: Mention) -> bool:

@@ -114,6 +114,35 @@ Ann Lee is a writer who has worked for papers such as Bo Tan. She was arrested i
 Among these reporters is Ann Lee. She was arrested in August. => Lee detained a
 A tribunal expressed doubt on Tuesday that Ann Lee was really dead. => Lee died s
 Ann Lee denied reports of her death. => Lee died d
+Those who had read it praised Bo Tan. Critics seeking asylum met Ann Lee. =>
+Ann Lee has not been seen in the club since May. =>
+Clinics were full. Ann Lee was on her way to work. =>
+Ann Lee was cleared to play. =>
+Officials began working to have Ann Lee extradited. => Lee in_transit s
+Three men who hunted down and killed Ann Lee were sentenced to life. => Lee killed a
+Arrested ministers - deputy leader Ann Lee and Bo Tan - resigned. => Lee detained a; Tan detained a; Lee resigned a; \
+Tan resigned a
+After the court denied the plea of Bo Tan, ministers Ann Lee and Carl Hague resigned. => \
+Lee resigned a; Hague resigned a
+Bo Tan spoke. Carl Hague, counsel for Ann Lee, described her arrest as illegal. => Lee detained a
+The candidates elected here were Ann Lee of the Hill party, Bo Tan and Carl Hague. => Lee in_post a; Tan in_post a; \
+Hague in_post a
+Ann Lee, one of the leader's closest advisers defected. => Lee defected a
+Ann Lee was questioned for several hours by officials. =>
+Ann Lee was accused of bias. =>
+Ann Lee was accused of taking bribes. => Lee charged a
+The minister himself escaped unhurt. =>
+Bo Tan escaped a bomb attack. =>
+A reward was offered for information leading to the arrest of Bo Tan. =>
+Her departure date has not been set, Ann Lee said. =>
+The paper announced the resignation of one of the king's aides, Ann Lee, on Monday. => Lee resigned a
+The Department of Housing's chief Ann Lee, who joined in May, was ousted by the king. => Lee dismissed a
+Retired singer Ann Lee sang. =>
+Ann Lee went to Lindmar and retired opera singer Bo Tan sang. =>
+Five people died. Police named Ann Lee, 62, from Lindmar, and Bo Tan, 52, as the victims. => Lee died a; Tan died a
+Nobody was hurt. Police named Ann Lee as the victim of the theft. =>
+Bo Tan spoke. A colonel, the junior minister Xaver Quell told reporters that he had resigned. =>
+The seat was taken. Bo Tan was chosen to replace her. => Tan in_post a
 """
 """Ways of wire reports: several subjects, lists, whom a pronoun means."""
 
