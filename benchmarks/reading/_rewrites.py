@@ -11,6 +11,7 @@ from typing import Final
 
 from benchmarks.reading._edits import Case, Quote
 
+_BESIDE: Final = 4
 _FROM, _TO = "\ue000", "\ue001"
 _SENTENCE: Final = re.compile(r"[^\n]+?(?:[.!?。！？؟।]+[\"'”’»)\]]*(?=\s|$|(?<=[。！？])))\s*|[^\n]+\n*|\n+")  # noqa: RUF001
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
@@ -65,6 +66,26 @@ def make_rewrite(seed: int, texts: Sequence[str]) -> Case:
         now = _outside_marks(now, lambda part: NOISE[noise](made, part))
     new, truth = _unmark(now)
     return Case((name, noise), old, quote, new, truth, 1.0 if truth else 0.0)
+
+
+def is_told_apart(case: Case) -> bool:
+    """Say whether the few characters beside the quote tell it from other places with the same words in the old text.
+
+    Where a whole sentence stands twice, what is beside a part of it is the same: only the old text tells the two apart.
+    """
+    words, at, found = case.old[slice(*case.quote)], -1, 0
+    beside = _beside(case.old, *case.quote)
+    while (at := case.old.find(words, at + 1)) >= 0:
+        other = _beside(case.old, at, at + len(words))
+        found += any(len(one) >= _BESIDE and one == same for one, same in zip(beside, other, strict=True))
+    return found <= 1
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the nearest characters on either side that are no spaces or marks."""
+    before = "".join(filter(str.isalnum, text[max(0, start - 40) : start]))
+    after = "".join(filter(str.isalnum, text[end : end + 40]))
+    return before[-_BESIDE:], after[:_BESIDE]
 
 
 def _unmark(marked: str) -> tuple[str, Quote | None]:

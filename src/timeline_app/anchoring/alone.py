@@ -37,6 +37,8 @@ _NEAR_SHARE: Final = 50
 _NEARBY: Final = 40
 _PUT_IN: Final = 60
 _BESIDE: Final = 6
+_PAST: Final = 8
+"""Tokens: as far as something is put in between neighbours, stands still beside, or has been gone past."""
 _SENTENCE: Final = 300
 _SENTENCE_SHORT: Final = 32
 """Characters of a sentence beside the quote that is part of it: at most, and what is known of it."""
@@ -87,8 +89,10 @@ class Alone:
         around = one.support
         if self._is_neighbour(one):
             return False
-        if self._both_fit(one) and one.likeness >= _least_likeness(around):
+        if self._both_fit(one) and one.likeness >= self._least_likeness(around):
             return True
+        if self._weight(self._needle.quote) < _TELLING:
+            return False
         if (
             one.likeness >= _LIKE
             and self._is_near(one)
@@ -98,24 +102,31 @@ class Alone:
             return not self._closed_up(one)
         if one.likeness >= _LIKE and self._lies_between(one):
             return True
-        if self._weight(self._needle.quote) < 2 * _TELLING or one.likeness < _VERY_LIKE:
+        if self._weight(self._needle.quote) < 2 * _TELLING or one.likeness < _VERY_LIKE or around.best < _SURE:
             return False
-        if around.best < _SURE:
-            return self._neighbours_are_gone(one) and not self._closed_up(one)
         return self._one_side_tells(one) and not self._closed_up(one)
+
+    def _least_likeness(self, around: Support) -> float:
+        """Give how like the words must be where both sides fit: the less, the surer the sides are."""
+        if around.least >= _VERY_LIKE:
+            return _LIKE_BETWEEN
+        is_long = self._weight(self._needle.quote) >= 2 * _TELLING
+        return _LIKE if around.best >= _SURE and is_long else _VERY_LIKE
 
     def _believes_same(self, one: Candidate) -> bool:
         if self._both_fit(one):
             return True
         if max(one.support.left or 0.0, one.support.right or 0.0) >= _SURE and self._one_side_tells(one):
             return not self._closed_up(one)
+        if self._weight(self._needle.quote) < _TELLING:
+            return False
         if self._is_met(one, _ROUGHLY, _TWO_WORDS) or (
             self._is_near(one) and (self._is_met(one, _SLIGHTLY, _A_WORD) or self._neighbours_are_gone(one))
         ):
             return not self._closed_up(one)
         if self._lies_between(one):
             return True
-        return self._is_whole(one) and self._weight(self._needle.quote) >= _TELLING and self._is_scattered()
+        return self._is_whole(one) and self._is_scattered()
 
     def _both_fit(self, one: Candidate) -> bool:
         left, right = one.support.left, one.support.right
@@ -140,6 +151,8 @@ class Alone:
             (share or 0.0) < _HALF and self._stands_elsewhere(side, is_right, one) for share, side, is_right in sides
         ):
             return False
+        if any(self._weight(side.whole) < _A_WORD for _, side, _ in sides):
+            least = max(least, _FITS)
         met = sum((share or 0.0) * self._weight(side.whole) for share, side, _ in sides)
         return met >= weight and met >= least * sum(self._weight(side.whole) for _, side, _ in sides)
 
@@ -230,7 +243,18 @@ class Alone:
         for side, found in ((self._left.whole, words[::-1]), (self._right.whole, words)):
             if self._weight(side) >= _A_WORD and (met_from(side, found, self._weights) or 0.0) >= _SURE:
                 return True
-        return False
+        return self._is_past(one)
+
+    def _is_past(self, one: Candidate) -> bool:
+        """Say whether what stood after the quotation stands before the place or in it, or the other way round."""
+        left, right = _near_row(self._left.whole, is_right=False), _near_row(self._right.whole, is_right=True)
+        if self._weight(right) >= _A_WORD and any(
+            one.first - _PAST <= at < one.last for at in self._text.occurrences(right)
+        ):
+            return True
+        return self._weight(left) >= _A_WORD and any(
+            one.first < at + len(left) <= one.last + _PAST for at in self._text.occurrences(left)
+        )
 
     def _is_whole(self, one: Candidate) -> bool:
         """Say whether the words of its own sentence are still beside the quotation."""
@@ -274,13 +298,6 @@ class Alone:
         return float(self._weights[ids].sum())
 
 
-def _least_likeness(around: Support) -> float:
-    """Give how like the words must be where both sides fit: the less, the surer the sides are."""
-    if around.least >= _VERY_LIKE:
-        return _LIKE_BETWEEN
-    return _LIKE if around.best >= _SURE else _VERY_LIKE
-
-
 def _row(outwards: Ids, is_right: bool) -> Ids:
     """Give words kept from the quotation outwards in the order in which they are read."""
     return outwards if is_right else outwards[::-1]
@@ -291,4 +308,4 @@ def _near_row(outwards: Ids, is_right: bool) -> Ids:
 
 
 def _ids(text: str, vocabulary: Vocabulary) -> Ids:
-    return np.array(cut(text, vocabulary)[2], dtype=np.int64)
+    return cut(text, vocabulary)[2]

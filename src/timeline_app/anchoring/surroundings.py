@@ -134,4 +134,4 @@ def _joined(wanted: Ids, found: Ids, weights: Weights) -> float:
 
 
 def _ids(text: str, vocabulary: Vocabulary) -> Ids:
-    return np.array(cut(text, vocabulary)[2], dtype=np.int64)
+    return cut(text, vocabulary)[2]
