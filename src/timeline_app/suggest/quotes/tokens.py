@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(
 )
 _LONGEST_SENTENCE: Final = 300
 """Tokens: what is longer is cut, so that hostile text costs no more than long text."""
-_POST: Final = ROLES | TITLES | {"majority", "minority", "opposition", "whip"}
+_POST: Final = ROLES | TITLES | {"majority", "minority", "opposition", "whip", "elect"}
 _DASHES: Final = frozenset("—–\u2012")
 _ENDS: Final = frozenset(".!?…\u3002\uff01\uff1f")
 
@@ -88,7 +88,7 @@ def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) 
     # "Labour's Chief Secretary": a post that stands alone is nobody's name.
     posts = {index for index, person in enumerate(people.people) if _POST.issuperset(person.name.lower().split())}
     marked = [(start, end, PERSON, index) for start, end, index in people.mentions if index not in posts]
-    marked += ((open_.spelling.start, open_.spelling.end, OPEN, -1) for open_ in people.open_mentions)
+    marked += (_open(people, mention) for mention in people.open_mentions)
     marked.sort()
     starts = [start for start, *_ in marked]
     tokens: list[Token] = []
@@ -106,6 +106,22 @@ def reading_of(prose: Prose, stretches: Sequence[Stretch], people: PeopleIndex) 
 
 
 _Marked = tuple[int, int, str, int]
+
+
+def _open(people: PeopleIndex, mention: OpenMention) -> _Marked:
+    """Mark a mention that fits two: one person all the same where the other's name has a credit or a post in it."""
+    among = [index for index in mention.fits if index < len(people.people)]
+    fits = [index for index in among if _is_plain(people.people[index].name)]
+    place = mention.spelling
+    return (
+        (place.start, place.end, PERSON, fits[0]) if len(fits) == 1 < len(among) else (place.start, place.end, OPEN, -1)
+    )
+
+
+def _is_plain(name: str) -> bool:
+    """Tell "Jan Tarn" from "GETTY Tarn" and "Elect Tarn"."""
+    words = name.split()
+    return words[0].lower() not in _POST and not any(word.isupper() and len(word) > 2 for word in words)
 
 
 def _tokens(

@@ -200,6 +200,7 @@ ROLES: Final = (
     psychologist psychiatrist therapist consultant contractor builder architect designer developer hacker baker chef
     butcher carpenter mechanic electrician plumber fisher hunter herder miner skipper ranger trucker cyclist courier
     counsel trustee member partner cofounder co-founder co-author co-owner vice-president ex-minister chairwoman
+    co-chairman co-chairwoman co-chair co-leader co-chief vice-chairman vice-chair vice-chancellor
     president-elect governor-elect mayor-elect
     agent trooper forecaster midwife dean provost rector chaplain headmaster headmistress pundit commentator promoter
     bouncer barman barmaid waiter waitress cleaner janitor porter associate passer-by

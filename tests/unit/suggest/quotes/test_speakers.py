@@ -1,7 +1,9 @@
 import pytest
 
-from tests.unit.suggest.quotes.reading import direct, quotes
+from tests.unit.suggest.quotes.reading import People, direct, people_in, prose, quotes
 from timeline_app.domain.evidence import SourceKind
+from timeline_app.domain.findings import OpenMention, Spelling
+from timeline_app.suggest.quotes import find_quotes
 
 NAMES = ("Marta Quill", "Teodor Vance", "Jonas Aldermark")
 
@@ -138,3 +140,13 @@ def test_a_paragraph_that_is_only_a_quote_is_still_the_last_speakers() -> None:
 
 def test_titles_and_nicknames_are_no_quotes() -> None:
     assert direct("He wrote the novel “The Quiet Harbour”. The so-called “spy chief” left.", *NAMES) == []
+
+
+@pytest.mark.parametrize(("other", "speaker"), [("GETTY Vance", "Teodor Vance"), ("Paul Vance", None)])
+def test_a_name_that_fits_two_is_one_persons_where_the_other_is_a_credit(other: str, speaker: str | None) -> None:
+    text = "“We will leave the port by Friday,” Mr Vance said."
+    at = text.index("Vance")
+    both = people_in(text, ("Teodor Vance", other)).people
+    open_ = OpenMention(Spelling("Vance", at, at + 5), (0, 1))
+    found = find_quotes(prose(text), People(both, (), (open_,)))
+    assert [quote.speaker.name if quote.speaker else None for quote in found] == [speaker]
