@@ -34,6 +34,7 @@ from timeline_app.suggest.statements.tokens import WORD
 _MOST_OF_SENTENCE: Final = 5
 _BECOMING: Final = frozenset({"become", "becomes", "became", "becoming"})
 _MOST_NAMES: Final = 3
+_FEWEST_TOLD: Final = 5
 _SET: Final = frozenset({"due", "scheduled", "set", "expected", "expects", "plans", "planned", "slated"})
 _HAPPENED: Final = frozenset({STATED, REPORTED})
 
@@ -116,6 +117,8 @@ class _Finding:
             if act.is_noun and all((act.status, person) in happened for person in act.people):
                 continue  # "submitted his resignation" is one event
             event = self._event(clauses, act)
+            if _only_tells(event.title):
+                continue
             key = (event.people, event.when, event.statement, event.title)
             if key not in seen and len(seen) < _MOST_OF_SENTENCE:
                 seen.add(key)
@@ -269,6 +272,12 @@ class _Finding:
             if statement.status == act.status and statement.person in act.people:
                 return index
         return None
+
+
+def _only_tells(title: str) -> bool:
+    # "X told the Associated Press": what was told is no part of the title, so that nothing is left of the event.
+    told = title.rpartition(" told ")[2]
+    return told != title and len(told.split()) < _FEWEST_TOLD
 
 
 def _has_subject(clauses: Clauses, start: int, verb: int) -> bool:

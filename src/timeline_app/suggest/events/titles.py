@@ -9,9 +9,11 @@ from timeline_app.suggest.statements.grammar import (
     AUXILIARIES,
     BREAKS,
     COORDINATORS,
+    MODALS,
     PREPOSITIONS,
     QUOTE_MARKS,
     RELATIVES,
+    SPEECH,
     SUBORDINATORS,
     is_verb,
 )
@@ -54,18 +56,28 @@ def title_of(clauses: Clauses, first: int, verb: int, name: str, *, is_noun: boo
             begun = 0  # "The top court, the Constitutional Court, last week sentenced X"
         elif _is_done_to(clauses, begun, first, verb) and patient:
             return f"{patient} {clauses.norm(verb)}"
-    end = _whole(tokens, verb, _end(tokens, verb, is_noun=is_noun))
+    end = _whole(tokens, verb, _end(tokens, verb, first, is_noun=is_noun))
     kept = [token for at, token in enumerate(tokens[begun:end], begun) if not _is_date(clauses, at)]
     while len(kept) > 2 and (kept[0].norm in PREPOSITIONS or kept[0].norm.startswith("'") or kept[0].kind is MARK):
         kept.pop(0)
-    while len(kept) > 1 and _is_loose(kept[-1]):
+    while len(kept) > 1 and _is_loose(kept[-1]) and kept[-2].norm not in ("himself", "herself"):
         kept.pop()
-    words = _words(kept)
+    words = _words([_with_name(token, kept[:at], patient, tokens[verb]) for at, token in enumerate(kept)])
     if name and kept[0].kind is WORD and kept[0].norm in PAST_OF_ING:  # "after taking power": X took power
         words = PAST_OF_ING[kept[0].norm] + words[len(kept[0].printed) :]
     title = f"{name} {words}" if name else words
     title = title[:_LONGEST].rsplit(" ", 1)[0] if len(title) > _LONGEST else title
     return title[:1].upper() + title[1:]
+
+
+def _with_name(token: Token, before: Sequence[Token], patient: str, verb: Token) -> Token:
+    # "Troops arrested him" and "his release" say nothing without the article: the name goes there.
+    if not patient or token.kind is not WORD:
+        return token
+    if token.norm in ("his", "her") and not before:
+        return token._replace(printed=f"{patient}'s")
+    whom = token.norm == "him" and before and before[-1] is verb
+    return token._replace(printed=patient) if whom else token
 
 
 def _is_done_to(clauses: Clauses, begun: int, first: int, verb: int) -> bool:
@@ -123,13 +135,18 @@ def place_of(clauses: Clauses, text: str, verb: int) -> str:
     return ""
 
 
-def _end(tokens: Sequence[Token], verb: int, *, is_noun: bool = False) -> int:
+def _end(tokens: Sequence[Token], verb: int, first: int = -1, *, is_noun: bool = False) -> int:
     words = 0
-    reduced = is_noun or tokens[verb - 1].norm == "those"  # "the extradition of X last month could"
+    # "The extradition of X last month could", "those arrested were", "the candidates elected were"
+    listed = first == verb and tokens[verb - 1].norm.endswith("s")
+    reduced = is_noun or listed or tokens[verb - 1].norm == "those"
     for at in range(verb + 1, len(tokens)):
         token = tokens[at]
-        if token.norm in _ENDS and token.kind in (WORD, MARK) and not _is_abbreviation(tokens, at):
+        hyphen = token.norm == "-" and token.start == tokens[at - 1].end
+        if token.norm in _ENDS and token.kind in (WORD, MARK) and not hyphen and not _is_abbreviation(tokens, at):
             return at
+        if token.norm in MODALS and tokens[verb].norm not in SPEECH and token.kind is WORD:
+            return at  # "those who say that X died should"
         if reduced and token.kind is WORD and (token.norm in AUXILIARIES or token.norm.endswith("n't")):
             return at
         joins = token.norm == "and" and at + 1 < len(tokens) and _joins_clause(tokens, at + 1)

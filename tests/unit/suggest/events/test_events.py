@@ -92,6 +92,12 @@ def test_what_did_not_happen_or_is_nobodys_is_none(text: str) -> None:
         ("On Monday, three men who hunted down and killed Ann Lee were jailed.", ["Ann Lee killed"]),
         ("Asked on Monday about reports of Ann Lee's death, officials were silent.", []),
         ("Bo Tan went home after taking power in 2006.", ["Bo Tan took power"]),
+        ("Ann Lee turned herself in on Monday.", ["Ann Lee turned herself in"]),
+        ("Bo Tan spoke. Troops arrested him on Monday.", ["Troops arrested Bo Tan"]),
+        ("Bo Tan spoke. His arrest on Monday has shaken the town.", ["Bo Tan's arrest"]),
+        ("Those arrested on Monday were two generals, including Bo Tan.", ["Bo Tan arrested"]),
+        ("Bo Tan told reporters on Monday.", []),
+        ("Bo Tan was killed on Monday in a Halden-led raid.", ["Bo Tan was killed in a Halden-led raid"]),
         ("The killing of Bo Tan on Monday has shaken the town.", ["Killing of Bo Tan"]),
     ],
 )
