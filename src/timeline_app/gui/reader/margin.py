@@ -268,7 +268,7 @@ class SuggestionMargin(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             entry = self._dot_at(QPointF(event.pos()))
             if entry is not None:
-                words = plain_tooltip(f"{entry.title}\n{entry.detail}\n{entry.reason}")
-                QToolTip.showText(event.globalPos(), words, self)
+                words = f"{entry.title}\n{entry.detail}\n{entry.reason}"
+                QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
                 return True
         return super().event(event)
