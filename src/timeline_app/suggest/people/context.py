@@ -34,7 +34,7 @@ _LOCATING: Final = frozenset(
 )
 _TOWARDS: Final = frozenset({"from", "to", "into", "through", "towards", "toward", "over", "on", "off"})
 _PLACED: Final = re.compile(
-    r"\b(?:In|At|Near|Around|Outside|Inside)\s+\Z"
+    r"(?-i:\b(?:In|At|Near|Around|Outside|Inside)\s+\Z)"
     r"|\b(?:in|at|near|around|from|of|to|across|outside|throughout)\s+(?:the\s+)?(?:[a-z]+(?:ern|ial)|nearby|central|downtown"
     r"|neighbouring|neighboring|rural|upper|lower|inner|old|north|south|east|west|mainland|suburban)\s+\Z",
     re.IGNORECASE,
@@ -62,6 +62,8 @@ _SUFFERED: Final = re.compile(
     r"succeeded by|replaced by|defeated by|represented by)\s+\Z"
 )
 _OF_GROUP: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[A-Z][\w’'-]*)")
+_PEOPLES: Final = frozenset({"children", "women", "men", "people", "workers", "veterans", "farmers", "students"})
+_CAPITAL_AFTER: Final = re.compile(r"['’]s?\s+[A-Z]")
 _TOLD: Final = frozenset({"told", "tells"})
 """After these stands who hears it: often a paper."""
 _SAID: Final = re.compile(r"[,.”’\"'»?!]\s*[^\W\d_]+\s+\Z")
@@ -98,28 +100,31 @@ def weigh_after(around: Surroundings, has_post: bool, reasons: list[str]) -> flo
     words = around.words
     text, stop, end = around.text, words[-1].end, around.stop
     if words[-1].possessive:
-        return 0.2
+        return -4.0 if words[-1].key in _PEOPLES and _CAPITAL_AFTER.match(text, stop, end) else 0.2
+    if text[stop : stop + 1].isdigit():
+        return -3.0
     if _FIRM.match(text, stop, end):
         return -4.0
     if _AGE.match(text, stop, end):
         reasons.append("with an age")
         return 3.0
-    score = 0.0
+    score = _of_verb(around, reasons)
     if _WHO.match(text, stop, end):
         score += 1.3
     elif not has_post and _THE.match(text, stop, end):
         score += 0.7
-    score += _of_verb(around, reasons)
-    if len(words) > 1 and _SUBJECT.match(text, stop, end) and not words[-1].key.endswith("s"):
-        score += 0.5
     if _PLACE_AFTER.match(text, stop, end):
         score -= 1.5
-    elif len(words) > 1 and _is_of_group(text, stop, end):
-        score += 0.6
+    if len(words) > 1:
+        return score + _of_full_name(text, stop, end, words[-1])
     paired = _AND.match(text, stop, end)
-    if paired is not None and len(words) == 1 and is_given(paired[1].lower()):
-        score += 1.3
-    return score
+    return score + (1.3 if paired is not None and is_given(paired[1].lower()) else 0.0)
+
+
+def _of_full_name(text: str, stop: int, end: int, last: Token) -> float:
+    """Weigh what somebody named in full does, or belongs to."""
+    does = _SUBJECT.match(text, stop, end) is not None and not last.key.endswith("s")
+    return (0.5 if does else 0.0) + (0.6 if _is_of_group(text, stop, end) else 0.0)
 
 
 def _of_verb(around: Surroundings, reasons: list[str]) -> float:
@@ -184,7 +189,7 @@ def _by_preposition(around: Surroundings, word: str) -> float:
         if _PLACED.search(window):
             return -3.5
         if word in _LOCATING:
-            return -2.5
+            return -1.0 if word == "at" else -3.5
     if word in _LOCATING:
         return -0.5
     if len(words) > 1 and _SUFFERED.search(window):

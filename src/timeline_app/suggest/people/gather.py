@@ -11,7 +11,7 @@ from timeline_app.suggest.names import NameIndex, compare_names
 from timeline_app.suggest.names.given import is_short_form
 from timeline_app.suggest.names.index import is_near
 from timeline_app.suggest.people.evidence import SURE
-from timeline_app.suggest.people.lists import family_names, is_given, sections
+from timeline_app.suggest.people.lists import family_names, is_given
 from timeline_app.suggest.people.mention import Mention
 from timeline_app.suggest.people.tongue import stem
 
@@ -24,6 +24,7 @@ _SHORTEST_LIKE, _MOST_LONGER = 4, 3
 _NOTHING_AGAINST: Final = -2.0
 """The evidence of a single word of which nothing is known."""
 _ALIAS_REACH: Final = 60
+_OPENING: Final = frozenset({"abdel", "abdul", "abd", "abu", "ben", "bin", "ould", "el", "al", "de", "van", "von"})
 _MOST_PEOPLE: Final = 400
 _MOST_COMPARED: Final = 3_000
 _MOST_SPELLINGS: Final = 6
@@ -116,7 +117,9 @@ def _take_rest(found: Gathered, mention: Mention, supported: dict[str, float]) -
             known.add(mention)
         return
     if mention.running:
-        _add_to_longer(found, mention)
+        longer = _longer(found, mention)
+        if longer is not None:
+            longer.add(mention)
         return
     part = _named_part(found, mention)
     if part is not None:
@@ -132,14 +135,13 @@ def _is_name_throughout(mention: Mention) -> bool:
     return len(words) <= _MOST_IN_HEADLINE or 2 * names >= len(words)
 
 
-def _add_to_longer(found: Gathered, mention: Mention) -> None:
-    """Give "Ben Jaafar" to the one person whose name ends so."""
-    if mention.words[0].key not in sections()["openers"]:
-        return
+def _longer(found: Gathered, mention: Mention) -> Entity | None:
+    """Give the one person whose name ends with the two words of a mention: "Abdel Azim", "Ben Jaafar"."""
+    if mention.words[0].key not in _OPENING:
+        return None
     ending = " " + folded(mention.name)
-    longer = {id(entity): entity for name, entity in found.by_name.items() if name.endswith(ending)}
-    if len(longer) == 1:
-        next(iter(longer.values())).add(mention)
+    longer = {entity.number: entity for name, entity in found.by_name.items() if name.endswith(ending)}
+    return next(iter(longer.values())) if len(longer) == 1 else None
 
 
 def _named_part(found: Gathered, mention: Mention) -> Mention | None:
@@ -174,7 +176,7 @@ def _take_full(found: Gathered, mention: Mention, supported: dict[str, float]) -
         return
     if mention.credit or evidence < (SURE if mention.running else SURE + 1.0):
         return
-    best = _same_person(found, mention)
+    best = _longer(found, mention) or _same_person(found, mention)
     if best is None:
         best = Entity(len(found.people))
         found.people.append(best)

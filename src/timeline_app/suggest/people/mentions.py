@@ -20,6 +20,7 @@ _LEADING: Final = frozenset({"common", "office", "nations", "calendar"})
 _SHORT_TITLES: Final = frozenset({"Mr", "Ms", "Dr", "MP", "PC", "Fr", "Lt", "Sr", "Mx", "U", "Ko", "Ma", "Hr"})
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{2,}(?![\w-])")
+_GIVEN_TOO: Final = frozenset({"des", "will", "may", "an", "my"})
 _DESCRIBES: Final = re.compile(r"[^\W\d_]+-(?:[a-z]{3,}ed|born|led|winning|nominee|winner|elect)")
 _OFFICE_FOR: Final = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner) (?:of|for) \Z")
 _ALIAS: Final = re.compile(
@@ -94,7 +95,7 @@ class _Reader:
             token = self._tokens[at]
             acronym = token.shouted and 2 < len(token.name) < 7 and not self._shouts(at + 1)
             if (is_subject(token.key) or acronym) and not is_given(token.key):
-                return at + 1
+                return self._begin(at + 1, last, False)
         return begin
 
     def _is_bracketed(self, at: int, last: int) -> bool:
@@ -146,7 +147,11 @@ class _Reader:
             return token.key not in sections()["openers"]
         if token.initial:
             return "nations" in kinds and last - at > 1
-        if _DESCRIBES.fullmatch(token.name) or (last - at > 2 and self._is_role_or_field(at)):
+        if (
+            _DESCRIBES.fullmatch(token.name)
+            or (last - at > 2 and self._is_role_or_field(at))
+            or self._is_label(at, last)
+        ):
             return True  # Booker-shortlisted Elif Shafak
         following = kinds_of(self._tokens[at + 1].key) if at + 1 < last else frozenset()
         if (
@@ -157,7 +162,7 @@ class _Reader:
             and not self._shouts(at + 1)
         ):
             return True  # SHO Gul Nawaz
-        if "given" in kinds:
+        if "given" in kinds or self._is_given_too(at, last):
             return token.start == self._start and "common" in kinds and "given" in following
         if not kinds.isdisjoint(_LEADING):
             return self._is_no_name(at, last)
@@ -168,6 +173,17 @@ class _Reader:
         if token.key in sections()["parties"] and is_joined_given(self._tokens[last - 1].name):
             return True
         return "given" in following and (token.key in sections()["parties"] or token.name.lower() in self._common)
+
+    def _is_given_too(self, at: int, last: int) -> bool:
+        """Say whether a small word is a first name for once: "Des Browne"."""
+        return self._tokens[at].key in _GIVEN_TOO and at + 1 < last and self._tokens[at + 1].key in family_names()
+
+    def _is_label(self, at: int, last: int) -> bool:
+        """Say whether a word in capitals, or one like Outgoing, only leads to a name: "GETTY Trump"."""
+        token = self._tokens[at]
+        if last - at < 2 or is_given(token.key) or token.key in family_names() or self._shouts(at + 1):
+            return False
+        return (token.shouted and len(token.name) > 3) or (len(token.key) > 5 and token.key.endswith("ing"))
 
     def _is_role_or_field(self, at: int) -> bool:
         """Say whether a plural is a role ("Parents Denis Cox") or what an office is for ("Minister of Lands Weeks")."""
@@ -202,7 +218,7 @@ class _Reader:
         words = tuple(tokens[begin:end])
         start, stop = words[0].start, words[-1].end
         office = post_before(self._text, tokens, first, begin if title is None else title, title)
-        if office is None and title is None:
+        if office is None and title is None and end - begin > 1:
             office = office_of(self._text, self._start, start)
         apposed = apposition(self._text, stop, self._end)
         led = begin > first and "nations" in kinds_of(tokens[begin - 1].key)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from timeline_app.suggest.people.lists import sections, speech_verbs
+from timeline_app.suggest.people.lists import is_subject, sections, speech_verbs
 from timeline_app.suggest.people.tokens import Token, joined, kinds_of, tokens_of
 
 _APPOSED: Final = re.compile(
@@ -19,7 +19,7 @@ _OFFICE_OF: Final = re.compile(
 _RANK_OF: Final = re.compile(r"(?<![\w’'-])(?P<rank>[^\W\d_][\w’'-]*)\s+(?=(?:of|for|without)\s)")
 _MOST_BEFORE: Final = 160
 _ENDS_OFFICE: Final = frozenset(
-    "portfolio staff operations affairs relations party opposition state".split()  # noqa: SIM905
+    "portfolio staff operations affairs relations party opposition state house board treasury council cabinet".split()  # noqa: SIM905
 )
 _CLAUSE_AFTER: Final = re.compile(r"\s(?:who|which|that|whose|said|says|and|\w+ed by)\s")
 _FURTHEST: Final = 9
@@ -77,12 +77,21 @@ def office_of(text: str, start: int, name: int) -> Post | None:
         return None
     word = window.rstrip(" )").rsplit(" ", 1)[-1].lstrip("(")
     last = kinds_of(word.lower())
-    if not (word[:1].isupper() or word in _ENDS_OFFICE or not last.isdisjoint(("office", "ranks", "organisations"))):
+    if not _may_end_office(word, last, window):
         return None
     for found in _RANK_OF.finditer(window):
         if "ranks" in kinds_of(found["rank"].lower()) and _OFFICE_OF.match(window, found.start()):
             return Post(floor + found.start(), floor + len(window.rstrip()))
     return None
+
+
+def _may_end_office(word: str, kinds: frozenset[str], window: str) -> bool:
+    """Say whether an office may end with a word: "Secretary of State", but not "editor of the daily"."""
+    if window.endswith(") ") or word in _ENDS_OFFICE or not kinds.isdisjoint(("office", "ranks")):
+        return True
+    if not word[:1].isupper():
+        return False
+    return is_subject(word.lower()) or word.endswith("s") or "nations" in kinds or word.lower() in _ENDS_OFFICE
 
 
 def _in_office(token: Token) -> bool:

@@ -21,6 +21,7 @@ _PARTICLES: Final = frozenset(
     "al el ul bin ben ibn bint binti ould abu de da di du del della dela la le dos das do van von der den ten ter"
     " zu af av y e ad-din ud-din ibnu los las san ap ag walet mint wa".split()
 )
+_HANDLES: Final = ("@", "#")
 _MOST_IN_RUN: Final = 12
 _MOST_WORD: Final = 40
 _LONGEST_INITIALS: Final = 8
@@ -47,7 +48,11 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Give the words of `text[start:end]`, numbers left out."""
-    return [_token(found) for found in _WORD.finditer(text, start, end) if found.end() - found.start() <= _MOST_WORD]
+    return [
+        _token(found)
+        for found in _WORD.finditer(text, start, end)
+        if found.end() - found.start() <= _MOST_WORD and text[found.start() - 1 : found.start()] not in _HANDLES
+    ]
 
 
 def _token(found: re.Match[str]) -> Token:
@@ -130,13 +135,18 @@ _QUOTES: Final = ("“", "‘", '"', "'", "(")
 _CLOSING: Final = ("”", "’", '"', "'", ")")
 _CLOSED: Final = tuple(mark + " " for mark in _CLOSING)
 _SHORTEST_WRAPPED: Final = 50
+_SHORTEST_LAST: Final = 30
+_LINE: Final = re.compile(r"\s*\n[ \t]*([^\n]{1,60})")
+_STOPS: Final = (".", "!", "?", "…", "”", '"', ",", ":", ";")
+"""A short line without one of these under a long one is no end of its sentence, but a line of its own."""
 
 
 def _is_wrapped(text: str, at: int) -> bool:
     """Say whether the line that ends here is so long that the sentence goes on in the next."""
-    return at - text.rfind("\n", max(0, at - _SHORTEST_WRAPPED - 1), at) > _SHORTEST_WRAPPED or (
-        at > _SHORTEST_WRAPPED and "\n" not in text[at - _SHORTEST_WRAPPED : at]
-    )
+    if at <= _SHORTEST_WRAPPED or "\n" in text[at - _SHORTEST_WRAPPED : at]:
+        return False
+    following = _LINE.match(text, at)
+    return following is None or len(following[1]) > _SHORTEST_LAST or following[1].endswith(_STOPS)
 
 
 def joined(text: str, one: Token, other: Token) -> bool:
