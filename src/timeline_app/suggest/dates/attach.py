@@ -6,11 +6,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import Precision
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.clause import Clause
+from timeline_app.suggest.dates.context import unit_around
+from timeline_app.suggest.dates.reading import finished
 from timeline_app.suggest.prose import Prose
 
 _DAYS: Final = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
@@ -40,7 +44,23 @@ def date_of_clause(text: str, dates: Sequence[FoundDate], start: int, end: int, 
     shared = [date for date in shared if not _is_limit(text, date, clause)]
     placed = [date for date in shared if date.span.is_known] or shared
     behind = [date for date in placed if date.start >= verb_at]
-    return behind[0] if behind else placed[-1] if placed else None
+    found = behind[0] if behind else placed[-1] if placed else None
+    return _begun(found) if found is not None and clause.is_told_when(found) else found
+
+
+def _begun(date: FoundDate) -> FoundDate:
+    """Give of "since Monday" the Monday: "has not been seen since Monday when he was sacked"."""
+    start = date.span.start_earliest
+    if start is None or start != date.span.start_latest or date.span.end_latest is not None:
+        return date
+    whole = unit_around(start // MINUTES_A_DAY, date.span.precision, 0, None)
+    if whole.start != start:
+        return date
+    bounds = replace(
+        date.span, start_latest=start, end_earliest=whole.end, end_latest=whole.end, precision=whole.precision
+    )
+    span = finished(bounds, date.span.words)
+    return replace(date, span=span, readings=(span,))
 
 
 def _is_limit(text: str, date: FoundDate, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline_app.domain.findings import FoundDate
-from timeline_app.suggest.dates.verbs import AUXILIARIES, PUTS_OFF, SETS, SPEECH, is_verb
+from timeline_app.suggest.dates.verbs import AUXILIARIES, BE, PUTS_OFF, SETS, SPEECH, is_verb
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()“”\"—–]|\d+(?:[:.]\d+)*")
 _RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
@@ -19,7 +19,14 @@ _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "—", "
 _SUBORDINATE: Final = _RELATIVE | {
     "that", "after", "before", "when", "while", "because", "although", "though", "since", "until", "if", "as",
 }  # fmt: skip
-_ORDER: Final = frozenset({"after", "before", "since", "following", "until"})
+_REACH_OF_WHO: Final = 8
+_ORDER: Final = frozenset({"after", "ahead", "before", "since", "following", "until"})
+_ANOTHERS: Final = frozenset({"that", "but"})
+_BENCHES: Final = frozenset({
+    "judge", "judges", "court", "courts", "magistrate", "magistrates", "tribunal", "parliament", "committee", "panel",
+    "inquiry", "senate", "congress", "jury", "cameras", "commission", "assembly", "bench",
+})  # fmt: skip
+"""Before these people appear: no order of time."""
 _JOINS: Final = frozenset({"and", "or", "then"})
 _MOMENT: Final = frozenset({"when", "as", "while"})
 _AFTER_TAIL: Final = frozenset(
@@ -31,6 +38,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "w
 _PUT_OFF: Final = PUTS_OFF | SETS | {"posted", "set", "rolled", "put"}
 _DURING: Final = frozenset({"during", "in", "at"})
 _MANAGED: Final = frozenset({"managed", "began", "started", "helped", "went"})
+_OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _SUBJECTS: Final = frozenset({"who", "which", "he", "she", "it"})
 _STRETCH: Final = re.compile(r"(?:over |for |throughout |during )?the (?:past|last) (?!\w+(?:day|end)\b)")
 _ABOUT: Final = frozenset({"over", "against", "amid", "about", "at", "following", "by"})
@@ -78,6 +86,16 @@ class Clause:
         told = self._told_of(at)
         if told and self._words[at + 1] != "when":
             return frozenset(self._places[word] for word in told)
+        group = self._verb_group(at)
+        all_verbs = (*group, *told, *self._chained(group), *self._led_to(group, at), *self._who_did(group))
+        return frozenset(self._places[word] for word in all_verbs)
+
+    def is_told_when(self, date: FoundDate) -> bool:
+        """Say whether the verb asked for stands behind a date and "when": "since Monday when he was sacked"."""
+        told = self._told_of(self._places.index(date.start))
+        return any(self._places[word] == self._verb_at for word in told)
+
+    def _verb_group(self, at: int) -> list[int]:
         before, behind = self._before(at), self._right_behind(at)
         if behind and before and all(self._words[word] in SPEECH for word in before):
             before = []  # "said the court on Monday ordered"; "who resigned last week was arrested" keeps the first
@@ -85,9 +103,26 @@ class Clause:
             before = []  # "with the release of the reporter, the committee today called"
         if behind and before and all(self._words[word] in AUXILIARIES for word in before):
             before = [*before, *behind]  # "had on Monday ordered"
-        group = before or behind or self._after(at)
-        all_verbs = (*group, *told, *self._chained(group), *self._led_to(group, at))
-        return frozenset(self._places[word] for word in all_verbs)
+        if before or behind:
+            return before or behind
+        return [] if self._is_apposed(at) else self._after(at)
+
+    def _is_apposed(self, at: int) -> bool:
+        # "Mr Tarn, head of the coast guard from 1971 to 1979, married twice": dates no verb
+        if self._opens(at) or self._words[at + 1 : at + 2] != [","]:
+            return False
+        return "," in self._words[:at]
+
+    def _who_did(self, group: list[int]) -> list[int]:
+        # "In 1983 he was among those who overthrew the king"
+        if not group or self._words[group[0]] not in BE or any(self._words[word] not in BE for word in group[1:-1]):
+            return []
+        for step in range(group[0] + 1, min(group[-1] + _REACH_OF_WHO, len(self._words) - 1)):
+            if self._words[step] in _BREAKS or not self._words[step]:
+                return []
+            if self._words[step] == "who":
+                return self._group(step + 1) if self._is_verb(step + 1) else []
+        return []
 
     def _told_of(self, at: int) -> list[int]:
         # "an attack last month that killed nine"; "since Monday when he was sacked"
@@ -217,7 +252,9 @@ class Clause:
 
     def _led_by(self, at: int) -> int:
         before = at - 1
-        while before >= 0 and self._words[before] in _LEADING:
+        while before >= 0 and (self._words[before] in _LEADING or self._words[before] == ")"):
+            if self._words[before] == ")" and "(" in self._words[:before]:  # "indicted by the court (ICC) in 2005"
+                before -= self._words[before::-1].index("(")
             before -= 1
         return before
 
@@ -239,16 +276,23 @@ class Clause:
                 depth += 1
             elif word in ("(", "“"):
                 depth = max(depth - 1, 0)
-            elif not depth and self._is_verb(step):
+            elif not depth and self._is_verb(step) and not self._is_object(step):
                 other = self._is_of_other_thing(step, at) or self._is_of_stretch(step, at)
                 return [] if other else self._group(step)
         return []
 
+    def _is_object(self, at: int) -> bool:
+        # "appealed his release on Monday": the noun of action is only what was appealed
+        if is_verb(self._words[at]) or at < 2 or self._words[at - 1] not in _OWNERS:
+            return False
+        return is_verb(self._words[at - 2])
+
     def _is_of_other_thing(self, verb: int, at: int) -> bool:
         # "left after the start of the war in May" says when the war began; "after a raid on Monday" when he left too
         for step in range(verb + 1, at - 1):
-            if self._words[step] in _ORDER and self._words[step + 1] not in ("a", "an"):
-                return True
+            word = self._words[step]
+            if word in _ORDER and (word == "ahead" or self._words[step + 1] not in ("a", "an")):
+                return not (word == "before" and self._words[step + 2] in _BENCHES)
         return False
 
     def _is_of_stretch(self, verb: int, at: int) -> bool:
@@ -270,8 +314,9 @@ class Clause:
         return any(self._is_verb(step) for step in range(at))
 
     def _after(self, at: int) -> list[int]:
-        step = at + 1
-        while step < len(self._words):
+        # "the resignation on Monday follows news that she quit", "the vote due in May but Mr Tarn barred": not theirs
+        step, ends = at + 1, _ANOTHERS if not self._opens(at) else frozenset()
+        while step < len(self._words) and self._words[step] not in ends:
             if self._words[step] in _BREAKS and step + 1 < len(self._words) and self._words[step + 1] in _RELATIVE:
                 step = self._end_of_relative(step + 1)
                 continue

@@ -65,6 +65,15 @@ def date_at(sentence: str, verb: str) -> str | None:
         ("Earlier on March 27, the court had adjourned the case to April 2.", "adjourned", "March 27"),
         ("The court extended his custody until April 8.", "extended", None),
         ("The army managed on Monday to enter the town.", "enter", "Monday"),
+        ("He was indicted by the Coastal Court (CC) in 2005 along with two aides.", "indicted", "2005"),
+        ("He flew home on Wednesday and met aides ahead of his swearing-in on Friday.", "met", "Wednesday"),
+        ("In 1983 he was among those who overthrew the king.", "overthrew", "1983"),
+        ("Mr Tarn, head of the coast guard from 1971 to 1979, married twice.", "married", None),
+        ("Mr Tarn will appear before a judge on Tuesday accused of theft.", "appear", "Tuesday"),
+        ("The clerk stood before the court on Tuesday.", "stood", "Tuesday"),
+        ("Prosecutors appealed his release on Monday.", "release", None),
+        ("The resignation on Monday follows news that Ms Orel is leaving.", "leaving", None),
+        ("A vote is due in May but Mr Tarn was barred from it.", "barred", None),
         ("Monday's attack killed ten people.", "attack", "Monday"),
         ("Monday's attack killed ten people.", "killed", "Monday"),
         ("In 1984 the embassy was closed after a guard was shot in April.", "closed", "1984"),
@@ -107,3 +116,15 @@ def test_a_sentence_without_a_date_may_take_the_day_told_before(text: str, sente
     prose = prose_of(text, (Passage(PassageKind.BODY, 0, len(text)),))
     found = date_told_before(prose, find_dates(prose, published=FRIDAY), text.index(sentence))
     assert (None if found is None else text[found.start : found.end]) == date
+
+
+def test_since_when_dates_the_one_deed_by_its_day() -> None:
+    sentence = "He has not been seen since March 6 when he was sacked by his chief."
+    prose = prose_of(sentence, (Passage(PassageKind.BODY, 0, len(sentence)),))
+    dates = find_dates(prose, published=FRIDAY)
+    sacked = date_of_clause(sentence, dates, 0, len(sentence), sentence.index("sacked"))
+    seen = date_of_clause(sentence, dates, 0, len(sentence), sentence.index("seen"))
+    assert sacked is not None
+    assert sacked.span.edtf == "2011-03-06"
+    assert seen is not None
+    assert seen.span.edtf == "2011-03-06/.."
