@@ -115,7 +115,13 @@ def _mark(text: str, hit: re.Match[str], start: int, end: int) -> _Mark:
     elif sign == "’’" or (sign == '"' and before.isdigit()):
         opens = False
     elif sign == '"' and before.isspace() and after.isspace():
-        closes = True  # "We go, " he said
+        opens = closes = True  # "We go, " he said, or " We go " with blanks around each mark
+    elif sign == '"' and before in ",.!?" and after.isalnum():
+        closes = True  # "We go,"he said: the blank was lost
+    elif sign == "``":
+        opens = True
+    elif sign == "''":
+        closes = True
     elif sign == "”":
         opens, closes = opens and not closes, True
     plural = sign in "'’" and before in "sS" and after.isspace()

@@ -28,6 +28,9 @@ def inside(text: str) -> list[str]:
         ("“He said ‘no’ to “me” again,” she said.", ["He said ‘no’ to “me” again,"]),
         ("Sent to 'liquidate' him.", ["liquidate"]),
         ('"We go, " he said. "Now."', ["We go,", "Now."]),
+        ('" We go, " he said. " Now. "', ["We go,", "Now."]),
+        ("`` We go , '' he said . `` Now . ''", ["We go ,", "Now ."]),
+        ('"We go,"he said."Now."', ["We go,", "Now."]),
         ('"We go,’’ he said. “So," he said.', ["We go,", "So,"]),
     ],
 )
