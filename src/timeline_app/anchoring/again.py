@@ -33,6 +33,7 @@ _SUPPORTED_BOTH: Final = 0.35
 _LIKE: Final = 0.5
 _LIKE_BETWEEN: Final = 0.45
 _LIKE_ALONE: Final = 0.6
+_QUITE_LIKE: Final = 0.7
 _VERY_LIKE: Final = 0.8
 _LIKE_BARE: Final = 0.75
 _FEW_WORDS: Final = 0.78

@@ -19,6 +19,7 @@ from timeline_app.domain.articles import Quotation
 
 _TELLING: Final = 2.0
 """Weight of words that are not met again by chance: two or three rare ones."""
+_MORE_TELLING: Final = 2.4
 _A_WORD: Final = 0.7
 _FITS: Final = 0.6
 _SURE: Final = 0.75
@@ -27,6 +28,7 @@ _NEARLY_ALL: Final = 0.9
 _A_LITTLE: Final = 0.15
 _LIKE: Final = 0.6
 _LIKE_BETWEEN: Final = 0.45
+_QUITE_LIKE: Final = 0.7
 _VERY_LIKE: Final = 0.8
 _ROUGHLY: Final = 0.35
 _SLIGHTLY: Final = 0.2
@@ -94,7 +96,7 @@ class Alone:
         if self._weight(self._needle.quote) < _TELLING:
             return False
         if (
-            one.likeness >= _LIKE
+            one.likeness >= (_LIKE if self._is_long else _VERY_LIKE)
             and self._is_near(one)
             and min(side for side in (around.left, around.right, 1.0) if side is not None) >= _A_LITTLE
             and self._is_met(one, _ROUGHLY, _TWO_WORDS)
@@ -102,7 +104,7 @@ class Alone:
             return not self._closed_up(one)
         if one.likeness >= _LIKE and self._lies_between(one):
             return True
-        if self._weight(self._needle.quote) < 2 * _TELLING or one.likeness < _VERY_LIKE or around.best < _SURE:
+        if not self._is_long or one.likeness < _VERY_LIKE or around.best < _SURE:
             return False
         return self._one_side_tells(one) and not self._closed_up(one)
 
@@ -110,8 +112,13 @@ class Alone:
         """Give how like the words must be where both sides fit: the less, the surer the sides are."""
         if around.least >= _VERY_LIKE:
             return _LIKE_BETWEEN
-        is_long = self._weight(self._needle.quote) >= 2 * _TELLING
-        return _LIKE if around.best >= _SURE and is_long else _VERY_LIKE
+        if around.best < _SURE or not self._is_long:
+            return _VERY_LIKE
+        return _LIKE if around.least >= _HALF else _QUITE_LIKE
+
+    @property
+    def _is_long(self) -> bool:
+        return self._weight(self._needle.quote) >= 2 * _TELLING
 
     def _believes_same(self, one: Candidate) -> bool:
         if self._both_fit(one):
@@ -169,7 +176,7 @@ class Alone:
         return False
 
     def _neighbours_are_gone(self, one: Candidate) -> bool:
-        if self._needle.is_fragment or self._weight(self._needle.quote) < 2 * _TELLING:
+        if self._needle.is_fragment or not self._is_long:
             return False
         if not self._is_near(one, 10 * _NEAR_SHARE) or len(self._text.occurrences(self._needle.quote)) > 1:
             return False
@@ -187,7 +194,7 @@ class Alone:
         if self._weight(fits.whole) < _A_WORD or self._is_copied(other, is_right=left_fits):
             return False
         met_inside = self._is_beside(one, other, is_right=left_fits)
-        if not met_inside and self._weight(self._needle.quote) < 2 * _TELLING:
+        if not met_inside and not self._is_long:
             return False
         beyond = self._weight(fits.outside) >= _A_WORD
         if self._weight(other.whole) < _A_WORD:
@@ -240,10 +247,13 @@ class Alone:
     def _is_neighbour(self, one: Candidate) -> bool:
         """Say whether a place is not the quotation, but what stood beside it and is like it."""
         words = self._text.tokens.ids[one.first : one.last]
-        for side, found in ((self._left.whole, words[::-1]), (self._right.whole, words)):
-            if self._weight(side) >= _A_WORD and (met_from(side, found, self._weights) or 0.0) >= _SURE:
+        left, right = (one.support.left, self._left.whole, words[::-1]), (one.support.right, self._right.whole, words)
+        for share, side, found in (left, right):
+            if (share or 0.0) >= _SURE or self._weight(side) < _A_WORD:
+                continue
+            if (met_from(side, found[: len(side) + _BESIDE], self._weights) or 0.0) >= _SURE:
                 return True
-        return self._is_past(one)
+        return one.support.least < _SURE and self._is_past(one)
 
     def _is_past(self, one: Candidate) -> bool:
         """Say whether what stood after the quotation stands before the place or in it, or the other way round."""
@@ -270,7 +280,7 @@ class Alone:
     def _is_scattered(self) -> bool:
         """Say whether the neighbours are still there, but apart: passages were put in another order."""
         left, right = _row(self._left.outside, is_right=False), _row(self._right.outside, is_right=True)
-        if min(self._weight(left), self._weight(right)) < _TELLING:
+        if min(self._weight(left), self._weight(right)) < _MORE_TELLING:
             return False
         before, after = self._text.occurrences(left), self._text.occurrences(right)
         if len(before) != 1 or len(after) != 1:
