@@ -82,7 +82,8 @@ def _with_name(token: Token, before: Sequence[Token], patient: str, verb: Token)
 
 def _is_done_to(clauses: Clauses, begun: int, first: int, verb: int) -> bool:
     # Nobody stands before the verb, or only "who": "which killed X" is called "X killed".
-    nobody = begun >= first or clauses.norm(begun) in RELATIVES
+    broken = ")" in {clauses.norm(at) for at in range(begun, first)}  # "the team (XYZ) has arrested"
+    nobody = begun >= first or broken or clauses.norm(begun) in RELATIVES
     return nobody and clauses.norm(verb).endswith(("ed", "shot", "slain"))
 
 

@@ -33,6 +33,7 @@ from timeline_app.suggest.statements.verb_groups import Group
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
+_FUTURE: Final = frozenset({"can", "may", "might", "could", "will", "would", "must"})
 _WRONGLY: Final = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "erroneously"})
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
 _AIMS: Final = frozenset({"effort", "efforts", "attempts", "bid", "operation", "search", "hunt", "wanted", "mission"})
@@ -312,6 +313,8 @@ class AttitudeReader:
             attitude = BEFORE_GERUND[earlier]  # "prevented from leaving", "talked about resigning"
             if self.norm(before - 2) in ("no", "any", "without", "denied", "denies"):
                 attitude = DENIED  # "no intention of resigning"
+        if word == "before" and any(self.norm(at) in _FUTURE for at in range(max(0, before - 14), before)):
+            attitude = SUPPOSED  # "can hold X for 20 days before charging her"
         if word == "out" and earlier in ("ruled", "rule", "ruling", "rules"):
             attitude = SUPPOSED if self.clauses.group(before - 1).negated else DENIED
         if word in PREPOSITIONS and BEFORE_CLAUSE.get(earlier) in (DENIED, SUPPOSED):

@@ -33,7 +33,7 @@ from timeline_app.suggest.statements.phrases import (
 )
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
-from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, WORD
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
 
@@ -132,6 +132,8 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     if found.phrase.status == "died" and group.modal == "will":
         return NOTHING  # "I will die on this soil"
     reading = reader.read(group, found.at, found.form)
+    if found.phrase.verb == "appear" and reading.attitude is DENIED:
+        return NOTHING  # who does not appear in court may be charged all the same
     return Governed(clauses.with_companions(reading.who, found.end, acting=True), reading.attitude)
 
 
@@ -189,8 +191,9 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     pronoun = clauses.norm(found.end) in ("him", "her")
     who = clauses.object(found.at, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
-    if not who.people or (attributive and not who.named):
-        return NOTHING  # "the detained chief's deputy"
+    owned = clauses.kind(found.at - 1) is POSSESSIVE and clauses.norm(found.at) in ATTRIBUTE_STATUS
+    if not who.people or (attributive and not who.named) or (owned and found.form in PARTICIPLES):
+        return NOTHING  # "the detained chief's deputy", "the country's ousted leader, X": `_attributes` reads it
     who = clauses.with_companions(who, found.at + 1)
     attitude = reader.of_action(group, found.at, found.form)
     threat = group.modal == "will" and found.phrase.status in ("killed", "wounded")
@@ -317,7 +320,8 @@ def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]
         token = clauses.tokens[place]
         if token.kind is PERSON:
             return [Claim(token.person, status, STATED, at, at + 1, place, noun=True, dated=False)]
-        if token.kind is not WORD or clauses.ends_name(token):
+        explained = token.norm == "," and place > at + 1 and clauses.kind(place + 1) is PERSON
+        if not explained and (token.kind is not WORD or clauses.ends_name(token)):
             break
     return []
 

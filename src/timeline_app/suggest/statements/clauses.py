@@ -73,7 +73,16 @@ class Clauses(Coordination):
 
     def subject(self, start: int, depth: int = 0) -> Who:
         """Give the subject of the verb group that begins at a token."""
-        return self.all_joined(self._subject(start, depth), start)
+        who = self.all_joined(self._subject(start, depth), start)
+        return NOBODY if self._is_one_of_many(who, start) else who
+
+    def _is_one_of_many(self, who: Who, start: int) -> bool:
+        # "Suspects linked to the kidnapping of the wife of Y, X, were freed": "were" is not said of one.
+        if len(who.people) != 1 or not who.named or self.norm(start) not in ("were", "are", "weren't", "aren't"):
+            return False
+        if who.relative or self.norm(who.at - 1) == "including":
+            return False
+        return not any(self.norm(at) in ("and", "neither", "with") for at in range(max(0, who.at - 1), start))
 
     def _subject(self, start: int, depth: int) -> Who:
         at = self.back(start - 1)
@@ -228,6 +237,8 @@ class Clauses(Coordination):
             near = self.noun_phrase(before, depth + 1)
             # "X, arrested on Monday" and "a lawyer, X, fled": the name stands right before the comma. Where a verb
             # stands before it ("Y, who killed X, was jailed") it closes what is said of somebody else.
+            if near.people and self._explains_owner(near.at):
+                return NOBODY
             if near.people and not self._follows_verb(near.at):
                 return self._whom_the_clause_is_about(near) if self.norm(near.at - 1) == "," else near
         explained = False
@@ -244,6 +255,15 @@ class Clauses(Coordination):
         if near.people or explained:
             return near
         return self.earlier_subject(start, depth)
+
+    def _explains_owner(self, at: int) -> bool:
+        # "Opponents of the leader, X, fled": X is the leader, and they fled.
+        if self.norm(at - 1) != ",":
+            return False
+        first = self.first_of_chunk(at - 2)
+        head = self._head(first, at - 2) if first <= at - 2 else first
+        word = self.norm(head)
+        return self.norm(head + 1) in ("of", "for", "to") and word.endswith("s") and not word.endswith("ss")
 
     def _whom_the_clause_is_about(self, near: Who) -> Who:
         # "Hasan, who was shot by an officer, Kimberly Munley, is in a coma": he is.

@@ -66,6 +66,9 @@ def _before(clauses: Clauses, first: int) -> Attitude:
     for at in range(first - 1, max(-1, first - _BEFORE), -1):
         token = clauses.tokens[at]
         word = token.norm
+        listed = token.kind is PERSON and clauses.norm(at - 1) == "of" and clauses.norm(at + 1) == "and"
+        if listed:  # "demand the arrest of X and the resignation of Y"
+            continue
         if word in BREAKS or word in (",", ".") or token.kind is PERSON or word in _SHARES:
             break
         if token.kind is not WORD:
@@ -88,6 +91,8 @@ def _cue(clauses: Clauses, at: int) -> Attitude:
         return DENIED
     if word == "leading" and clauses.norm(at - 1) in ("information", "tips", "clues", "evidence"):
         return WISHED  # "a bounty for information leading to the arrest of X"
+    if word == "ruled" and clauses.norm(at + 1) != "out":
+        return STATED  # "ruled to uphold X's impeachment"
     return BEFORE_NOUN.get(word, STATED)
 
 

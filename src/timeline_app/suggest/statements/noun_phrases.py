@@ -315,6 +315,9 @@ class NounPhrases(SentenceWords):
     def _related_before(self, at: int, inside: int | None) -> int | None:
         # Where nobody leads the sentence: "led by X, who ruled until he fell"; "accepted the resignation of X before
         # his arrest", where nobody else is spoken of.
+        clause = self._relative_around(at)
+        if clause is not None and clause != inside and self.referents.fits(clause, self.tokens[at].norm):
+            return clause
         if self._led_before(at):
             return None
         named: list[int] = []
@@ -332,6 +335,16 @@ class NounPhrases(SentenceWords):
         if only is None or only == inside or not self.referents.fits(only, self.tokens[at].norm):
             return self._relative_of(named, at, inside)
         return only
+
+    def _relative_around(self, at: int) -> int | None:
+        # "X, who led the country until his death": the clause with "who" is about X, and no comma has closed it.
+        for place in range(at - 1, max(-1, at - 20), -1):
+            if self.kind(place) is MARK or self.kind(place) is PERSON:
+                return None
+            if self.norm(place) == "who":
+                name = place - 2 if self.norm(place - 1) == "," else place - 1
+                return self.tokens[name].person if self.kind(name) is PERSON else None
+        return None
 
     def _titles(self, at: int) -> bool:
         # "President X", "the general, X": the noun is of the name behind it.

@@ -125,7 +125,7 @@ class Referents:
         here = [each for each in here if self._fits(each.person, gender, others)]
         leading = [each.person for each in here if each.leads] or [each.person for each in here if each.owns]
         if leading:
-            return leading[0]
+            return self._she(leading[0], at) if gender == "f" else leading[0]
         known = gender and len(here) == 1 and self._gender.get(here[0].person) == gender
         if known and self._is_other(here[0], sentence):
             return here[0].person
@@ -133,6 +133,13 @@ class Referents:
         if found is None and here:
             return here[-1].person
         return found
+
+    def _she(self, person: int, at: int) -> int:
+        # Whoever is nowhere called "she" gives way to the woman of whom it is all told.
+        topic = self._most_named
+        if topic is None or self._gender.get(person) == "f" or self._gender.get(topic) != "f":
+            return person
+        return topic if self._of[topic][0] < at else person
 
     def _is_other(self, mention: Mention, sentence: Sentence) -> bool:
         # "The judge, Mr X, jailed Ms Y after her conviction": X leads, and she is Y.

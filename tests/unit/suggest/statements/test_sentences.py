@@ -143,6 +143,13 @@ Five people died. Police named Ann Lee, 62, from Lindmar, and Bo Tan, 52, as the
 Nobody was hurt. Police named Ann Lee as the victim of the theft. =>
 Bo Tan spoke. A colonel, the junior minister Xaver Quell told reporters that he had resigned. =>
 The seat was taken. Bo Tan was chosen to replace her. => Tan in_post a
+The ruling means that the court can hold Ann Lee for 20 days before charging her. => Lee charged s
+The court ruled on Monday to uphold Ann Lee's suspension. => Lee suspended a
+Dina Ross sang. Ann Lee is a niece of Carl Hague, who led the army until his assassination. => Hague killed a
+Opponents of the country's ousted leader, Bo Tan, were arrested. => Tan dismissed a
+We demand the arrest of Ann Lee and the resignation of Bo Tan. =>
+Suspects linked to the kidnapping of the wife of the governor, Ann Lee, were freed. =>
+Ann Lee did not appear in court on Friday. =>
 """
 """Ways of wire reports: several subjects, lists, whom a pronoun means."""
 
