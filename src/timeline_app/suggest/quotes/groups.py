@@ -14,6 +14,7 @@ from timeline_app.suggest.quotes.words import (
     COUNTRY_SEATS,
     DETERMINERS,
     DOCUMENTS,
+    KIN,
     OUTLET_WORDS,
     OUTLETS,
     PEOPLES,
@@ -109,11 +110,12 @@ def _one_or_many(
 
 
 def _name_after_role(reading: Reading, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
-    """Give the name in "senior advocate Leela Menon": two to four words with capitals after a role without them."""
+    """Give the name in "senior advocate Leela Menon" or "her father Jan": capitals after a role without them."""
     at = len(tokens)
     while at > 0 and tokens[at - 1].kind == WORD and tokens[at - 1].capital:
         at -= 1
-    if not (0 < at <= len(tokens) - 2 and tokens[at - 1].norm in ROLES and len(tokens) - at <= 4):
+    fewest = 1 if at > 0 and tokens[at - 1].norm in KIN else 2
+    if not (0 < at <= len(tokens) - fewest and tokens[at - 1].norm in ROLES and len(tokens) - at <= 4):
         return None
     return name_of(reading.text, reading.tokens, phrase.start + at, phrase.end)
 

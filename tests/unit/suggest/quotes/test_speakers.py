@@ -53,6 +53,7 @@ def test_the_speaker_of_a_quote(text: str, speaker: str) -> None:
         ("Mr Vance spoke late, with one resident calling it “a farce”.", "one resident"),
         ("The court held a hearing in which a second witness said it was “very like”.", "second witness"),
         ("Ms Quill says it is over Boats at the quay on Friday “We will go,” Mr Vance told reporters.", "Teodor Vance"),
+        ("Her father Jan said he was “relieved”.", "Jan"),
         ("Still, says Ms Quill firmly, “we will go.”", "Marta Quill"),
         ("Laying into the council's record Ms Quill said: “We will go.”", "Marta Quill"),
         ("Asked what was next the spokesman said, “We will go.”", "spokesman"),
