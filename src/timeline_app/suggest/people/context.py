@@ -64,6 +64,10 @@ _SUFFERED: Final = re.compile(
 _OF_GROUP: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[A-Z][\w’'-]*)")
 _PEOPLES: Final = frozenset({"children", "women", "men", "people", "workers", "veterans", "farmers", "students"})
 _CAPITAL_AFTER: Final = re.compile(r"['’]s?\s+[A-Z]")
+_PAPERS: Final = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "broadcaster", "channel"})
+_ONE_MORE: Final = re.compile(
+    r"(?:\b[Oo]ne|\b[Aa]nother|\b[Tt]he other|\b(?:[Aa]n?|[Tt]he) (?:second|third|\w+th)(?: \w+)?), \Z"
+)
 _TOLD: Final = frozenset({"told", "tells"})
 """After these stands who hears it: often a paper."""
 _SAID: Final = re.compile(r"[,.”’\"'»?!]\s*[^\W\d_]+\s+\Z")
@@ -165,19 +169,15 @@ def weigh_before(around: Surroundings, reasons: list[str]) -> float:
         return 3.0
     if _NAMED.search(window):
         return 2.6
-    if word in _TOLD:
-        return 0.0
-    if word in speech_verbs():
+    if word in speech_verbs() and word not in _TOLD:
         return 1.7 if _SAID.search(window) else 0.2
+    if before[1] in _PAPERS:
+        return -3.0
     if "organisations" in kinds and before[1].islower() and not is_given(words[0].key):
         return -3.0 if len(words) == 1 or words[-1].key not in family_names() else 0.0
-    if (
-        word == "and"
-        and len(words) == 1
-        and (pair := _AND_BEFORE.search(window)) is not None
-        and is_given(pair[1].lower())
-    ):
-        return 1.3
+    if word == "and" and len(words) == 1:
+        pair = _AND_BEFORE.search(window)
+        return 1.3 if pair is not None and is_given(pair[1].lower()) else 0.0
     return _by_preposition(around, word)
 
 
@@ -201,6 +201,8 @@ def _after_comma(window: str, kinds: frozenset[str]) -> float:
     """Weigh a phrase before a comma: "The mayor of the district, NAME"."""
     if not kinds.isdisjoint(("ranks", "relations")):
         return 3.0 if "relations" in kinds else 1.5
+    if _ONE_MORE.search(window):
+        return 1.0
     phrase = _PHRASE_BEFORE.search(window)
     if phrase is None:
         return 0.0

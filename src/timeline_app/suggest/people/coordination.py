@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from timeline_app.suggest.people.mention import Mention
@@ -22,10 +23,11 @@ _GAP: Final = re.compile(
 def with_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Give the mentions of a sentence, what stands in a list with people weighed higher."""
     found = list(mentions)
-    order = list(range(1, len(found)))
-    for at, beside in [(at, at - 1) for at in order] + [(at - 1, at) for at in reversed(order)]:
+    likely = [at for at, mention in enumerate(found) if mention.evidence >= _LEAST]
+    pairs = list(pairwise(likely))
+    for at, beside in [(second, first) for first, second in pairs] + list(reversed(pairs)):
         mention, other = found[at], found[beside]
-        if not _LEAST <= mention.evidence < _SURE_NEIGHBOUR or "in a list of people" in mention.reasons:
+        if mention.evidence >= _SURE_NEIGHBOUR or "in a list of people" in mention.reasons:
             continue
         if other.evidence < _SURE_NEIGHBOUR or other.single or not _may_be_listed(mention):
             continue

@@ -31,6 +31,27 @@ def names_in(text: str) -> list[str]:
         ("He was held at Queen Elizabeth Hospital on Martin Luther King Boulevard.", []),
         ("PORT SARN (Meridian) - The ferry Northern Star sank in March.", []),
         ("Sailors of the Socialist Party met at Human Rights Watch.", []),
+        ("Lawmakers Mok Ka-lun, Yeung Sai-wing and Gerda Holl came.", ["Mok Ka-lun", "Yeung Sai-wing", "Gerda Holl"]),
+        ("The court rejected the appeal by Le Van Tam, 52, on Friday.", ["Le Van Tam"]),
+        ("Junior Minister for Transportation and Equipment Ashkur Ben Geddim resigned.", ["Ashkur Ben Geddim"]),
+        ("With him went minister without portfolio Abdeljali Bedwi.", ["Abdeljali Bedwi"]),
+        (
+            "The dead were Peter Hollis, Zorvane Quillet and Brudik Ostvel.",
+            ["Peter Hollis", "Zorvane Quillet", "Brudik Ostvel"],
+        ),
+        ("Police arrested Zorvane Quillet. They searched Quillet’s house.", ["Zorvane Quillet"]),
+        ("PTI MPA Shehzad Qureshi’s house was raided.", ["Shehzad Qureshi"]),
+        ("General Prime Niyongo said so.", ["Prime Niyongo"]),
+        ("GETTY Obama waved.", ["Obama"]),
+        ("The Republican Donald Trump won.", ["Donald Trump"]),
+        ("In nearby Ben Aroun, an industrial zone, markets closed.", []),
+        ("She wrote for outlets such as Etemad e Vatan, a daily.", []),
+        ("Fighters of Hizbul Watan took the town.", []),
+        ("He lives at 7, Lok Kalyan Marg.", []),
+        ("Photo: Benjamin Hollis, via Facebook.", []),
+        ("The group Protect Reporters said that the law was bad.", []),
+        ("The editor of the daily Yeni Umar was tried.", []),
+        ("She raised funds for St. Jude Children’s Research Hospital.", []),
         ("Ursula von der Leyen and Charles de Gaulle met Jean-Luc O’Brien, she said.", None),
     ],
 )
@@ -64,6 +85,36 @@ def test_a_surname_of_two_brothers_is_asked_and_their_titles_decide() -> None:
     assert [found.people[person].name for person in fits] == ["Henrik Corvane", "Anders Corvane"]
     jane = next(person for person in found.people if person.name == "Jane Winslow")
     assert "Winslow" in [spelling.text for spelling in jane.spellings]
+
+
+def test_a_name_in_a_headline_is_cut_to_what_the_article_says() -> None:
+    text = "Hollis Names Winslow as Deputy\n\nPresident Peter Hollis chose Jane Winslow. Mr Hollis left."
+    passages = [Passage(PassageKind.HEADING, 0, 31), Passage(PassageKind.BODY, 31, len(text))]
+    assert [person.name for person in find_people(prose_of(text, passages)).people] == ["Peter Hollis", "Jane Winslow"]
+
+
+def test_a_name_carries_no_title_and_a_post_no_clause() -> None:
+    text = (
+        "Major-General Godefroy Nombare spoke. Mr Anders Corvane, the judge said, was ill. "
+        "Musa Alim, a former foreign minister picked by Col. Dorn, fled."
+    )
+    people = found_in(text).people
+    assert [person.name for person in people[:3]] == ["Godefroy Nombare", "Anders Corvane", "Musa Alim"]
+    assert [post.text for post in people[1].posts] == []
+    assert [post.text for post in people[2].posts] == ["former foreign minister"]
+
+
+def test_the_end_of_a_longer_name_is_the_same_person() -> None:
+    text = "Mustafa Ben Jalil resigned. Ben Jalil was tired. Hassan Abdel Hamid said no. Abdel Hamid left."
+    assert names_in(text) == ["Mustafa Ben Jalil", "Hassan Abdel Hamid"]
+
+
+def test_two_lines_that_stand_alone_are_no_one_name() -> None:
+    text = (
+        "The whole affair shows a total failure of both breach and strategy by Michael Hollis\nDesmond Corvane\n\n"
+        "Mr Hollis was angry."
+    )
+    assert names_in(text) == ["Michael Hollis"]
 
 
 def test_posts_are_kept_as_printed() -> None:
