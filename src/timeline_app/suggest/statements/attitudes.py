@@ -165,7 +165,7 @@ BEFORE_NOUN: Final = _table(
             denied denies deny denying denial no without prevent prevented ruled revoked revoke revoking rescinded
             annulled cancelled overturned quashed blocked
         """,
-        REPORTED: "reports report reported claims claimed reportedly",
+        REPORTED: "reports report reported claims claimed reportedly stories",
     }
 )
 """What stands before "X's resignation" or "the resignation of X"."""

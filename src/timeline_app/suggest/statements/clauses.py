@@ -62,6 +62,8 @@ _HEARERS: Final = frozenset(
 """Who is told: "told reporters that he"."""
 
 
+_WARNS: Final = frozenset({"warned", "warns", "warning", "notified", "informed", "reminded", "assured"})
+"""Behind these somebody is told what may become of them: "warned X he could be charged"."""
 _NAMELESS: Final = frozenset(
     {"office", "ministry", "police", "reuters", "times", "post", "court", "agency", "tv", "radio"}
 )
@@ -348,6 +350,8 @@ class Clauses(Coordination):
             if self.norm(before) == "and":
                 return self._of_other_clause(before)
             before = self._past_hearers(before)
+        if self.kind(before) is PERSON and self.norm(self.first_of_name(before) - 1) in _WARNS:
+            return Who((self.tokens[before].person,), before)
         token = self.tokens[before] if before >= 0 else None
         if token is None or token.kind is not WORD or token.norm not in SPEECH:
             return NOBODY

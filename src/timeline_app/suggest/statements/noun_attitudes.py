@@ -22,6 +22,14 @@ from timeline_app.suggest.statements.tokens import PERSON, WORD
 _STRENGTH: Final = (STATED, REPORTED, SUPPOSED, DENIED, WISHED)
 _FACTUAL: Final = frozenset({"about", "over", "after", "following", "since", "despite", "during", "before", "amid"})
 """Behind these a noun names a fact, whatever is said of it: "questioned about the murder of X"."""
+_OF_FACTS: Final = frozenset(
+    """
+    challenge challenged challenging contest contested condemn condemned condemning protest protested denounce denounced
+    criticise criticize criticised criticized welcome welcomed mourn mourned regret regretted celebrate celebrated
+    investigate investigating avenge
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+"""Verbs that are only said of what has happened: "would challenge his arrest"."""
 _SHARES: Final = frozenset({"involvement", "role", "part", "complicity", "hand", "responsibility"})
 """What somebody has or denies to have in a fact: "denied any part in the killing of X"."""
 _PASSED_OVER: Final = frozenset({"was", "were", "been", "has", "have", "is", "issued", "made", "had"})
@@ -75,6 +83,8 @@ def _before(clauses: Clauses, first: int) -> Attitude:
             continue
         if BEFORE_NOUN.get(word) is WISHED and {clauses.norm(at - 1), clauses.norm(at - 2)} & RESISTED:
             return DENIED  # "rejected calls for his resignation"
+        if word in _OF_FACTS:
+            break
         near = first - at <= 2 or clauses.norm(at + 1) in NO_PROOF
         if word not in ("no", "without") or near:
             attitude = stronger(attitude, _cue(clauses, at))

@@ -315,6 +315,10 @@ class NounPhrases(SentenceWords):
     def _related_before(self, at: int, inside: int | None) -> int | None:
         # Where nobody leads the sentence: "led by X, who ruled until he fell"; "accepted the resignation of X before
         # his arrest", where nobody else is spoken of.
+        for place in range(1, at):  # "his client would challenge his arrest": the client's
+            if self.norm(place) == "client" and self.norm(place - 1) in ("his", "her"):
+                client = self.described(place - 1, place).people
+                return client[0] if client else None
         clause = self._relative_around(at)
         if clause is not None and clause != inside and self.referents.fits(clause, self.tokens[at].norm):
             return clause

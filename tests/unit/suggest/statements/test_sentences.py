@@ -150,6 +150,8 @@ Opponents of the country's ousted leader, Bo Tan, were arrested. => Tan dismisse
 We demand the arrest of Ann Lee and the resignation of Bo Tan. =>
 Suspects linked to the kidnapping of the wife of the governor, Ann Lee, were freed. =>
 Ann Lee did not appear in court on Friday. =>
+Bo Tan was held. Carl Hague said his client would challenge his arrest. => Tan detained a
+The court warned Bo Tan he could be charged. => Tan charged s
 """
 """Ways of wire reports: several subjects, lists, whom a pronoun means."""
 
