@@ -184,7 +184,7 @@ class Clause:
     def _goes_on_to(self, date: FoundDate, at: int, begun: int) -> bool:
         # "On Thursday he walked into the station and turned himself in": one clause, one date
         first = [place for place in self.verbs_of(date) if place > date.start]
-        if not first or self._places.index(max(first)) >= begun or not self._opens(at):
+        if not first or self._places.index(max(first)) >= begun or not (self._opens(at) or self._told_of(at)):
             return False
         between = self._words[self._places.index(max(first)) + 1 : begun]
         if "" in between or any(word in _SUBORDINATE or word in _BREAKS or is_verb(word) for word in between[:-1]):
@@ -201,6 +201,8 @@ class Clause:
     def _is_verb(self, at: int) -> bool:
         if self._places[at] == self._verb_at:
             return True
+        if at and self._text[self._places[at]].isupper():
+            return False  # "ousted President Mohamed Tarn in July": a name
         return (is_verb(self._words[at]) and not self._is_adjective(at)) or self._is_present(at)
 
     def _is_adjective(self, at: int) -> bool:

@@ -25,7 +25,11 @@ NOT_VERBS_IN_ED = frozenset({
     "hundred", "united", "indeed", "hatred", "sacred", "embed", "exceed", "proceed", "succeed", "naked", "rugged",
     "alleged", "so-called", "armed", "wicked", "biased", "unprecedented", "unarmed", "unnamed", "unidentified",
     "unconfirmed", "renewed", "beloved", "breed", "bleed", "speed", "greed",
+    "mohamed", "mohammed", "muhammed", "ahmed", "khaled", "saeed", "sayed", "waleed", "majed", "hamed",
+    "rashed", "javed", "naveed", "alfred", "wilfred", "manfred", "hameed", "majeed", "rasheed", "fahed", "zayed",
+    "jared", "shaheed", "waheed", "fareed", "winifred", "mildred", "allred",
 })  # fmt: skip
+"""Adjectives, nouns and names."""
 AHEAD = frozenset({
     "will", "won't", "shall", "'ll", "upcoming", "scheduled", "slated", "plans", "expected", "expects", "intends",
     "takes", "begins", "starts", "opens", "closes", "ends", "meets", "faces", "arrives", "leaves", "planning", "aims",
