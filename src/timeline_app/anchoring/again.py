@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
+import numpy as np
+
 from timeline_app.anchoring.alone import Alone
 from timeline_app.anchoring.candidates import Candidate, candidates
 from timeline_app.anchoring.context import CONTEXT
@@ -51,6 +53,8 @@ _FEWEST_KEPT: Final = 2
 _BETTER_BACK: Final = 0.1
 _CLEARLY_BACK: Final = 0.25
 _NEARER: Final = 0.15
+_END: Final = 3
+_SHORTEST_END: Final = 2
 _TOGETHER: Final = 6
 _MET: Final = 0.6
 _MET_WELL: Final = 0.75
@@ -138,9 +142,7 @@ class ChangedText:
 
     def _with_old(self, needle: Needle, found: list[Candidate], old_place: tuple[int, int], exact: str) -> FoundAgain:
         place = self._old.tokens.touched(*old_place)
-        believed = [
-            one for one in found[:_MOST_WEIGHED] if self._believed(needle, one) or self._among_its_landmarks(place, one)
-        ]
+        believed = [one for one in found[:_MOST_WEIGHED] if self._may_be(needle, place, one)]
         ways = [(one, self._way_back(one, old_place, believed)) for one in believed]
         likely = [one for one, way in ways if way is _Way.HERE]
         if (
@@ -181,6 +183,27 @@ class ChangedText:
         if ahead >= _CLEARLY_BACK and one.support.best >= _SUPPORTED:
             return _Way.HERE
         return _Way.UNSURE if ahead > -_BETTER_BACK else _Way.ELSEWHERE
+
+    def _may_be(self, needle: Needle, place: tuple[int, int], one: Candidate) -> bool:
+        if not (self._believed(needle, one) or self._among_its_landmarks(place, one)):
+            return False
+        if one.same:
+            return True
+        is_like = one.likeness >= _QUITE_LIKE or one.support.least >= _SUPPORTED_BOTH
+        return is_like and not self._is_end_of_neighbour(needle, one)
+
+    def _is_end_of_neighbour(self, needle: Needle, one: Candidate) -> bool:
+        """Say whether a place is what stood right beside the quotation, which was like it and is all that is left."""
+        ids = self._new.tokens.ids
+        words = ids[one.first : one.last]
+        size = min(_END, len(words))
+        if size < _SHORTEST_END:
+            return False
+        before, after = ids[max(0, one.first - size) : one.first], ids[one.last : one.last + size]
+        left, right = needle.left[-size:], needle.right[:size]
+        return (np.array_equal(words[-size:], left) and not np.array_equal(before, left)) or (
+            np.array_equal(words[:size], right) and not np.array_equal(after, right)
+        )
 
     def _among_its_landmarks(self, place: tuple[int, int], one: Candidate) -> bool:
         """Say whether a place is where the passage stood, though its near surroundings are others now."""
