@@ -122,4 +122,4 @@ class KindStrip(QWidget):
         chip, words = self.chips[kind], _WORDS[kind]
         chip.setText(f"{words}  {count}")
         chip.setAccessibleName(f"{words}: {count} {what}")
-        chip.setToolTip(f"Show or hide {words.lower()}")
+        chip.setToolTip(plain_tooltip(f"Show or hide {words.lower()}"))
