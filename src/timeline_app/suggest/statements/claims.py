@@ -74,7 +74,8 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
             if found.phrase.supposed and reading.attitude is not WISHED:
                 reading = Governed(reading.who, stronger(reading.attitude, SUPPOSED))
             if reading.who.people and reading.attitude is not WISHED:
-                past = found.end if found.end > at + 1 else past
+                last = found.end - (found.phrase.verb == "accuse")  # "accused of murdering X" tells of X too
+                past = last if last > at + 1 else past
                 yield from _each(found, reading, taken)
                 break
         else:

@@ -164,6 +164,7 @@ VERBS: Final = {
         suspend
         place|put on administrative|paid|unpaid leave|suspension
         disbar
+        ban for ~3 years|year|months|matches|games|weeks|life
         place|put|send on ~3 leave
         ban|bar from ?holding|running|leaving ~3 office|president|practice|practising|driving|politics|country
     """,
@@ -276,6 +277,7 @@ VERBS: Final = {
         pronounce dead
         declare dead
         discover dead
+        bury on|at|beside|next|alongside
         name|identify as ~3 victim|victims|deceased
     """,
     ("wounded", PATIENT): """
@@ -287,12 +289,19 @@ VERBS: Final = {
         maim
         attack
         beat up
-        beat
+        beat severely|badly|unconscious|savagely
+        beat by ~2 police|officers|soldiers|guards|mob|captors|men|thugs|militants|gunmen|prisoners
         assault
         run over
         knock down|over
     """,
+    ("wounded", PASSIVE): """
+        sideline with|by ~4 injury
+        rule out with|by|through ~4 injury|strain|problem
+    """,
     ("wounded", SUBJECT): """
+        break|fracture his|her ~1 leg|arm|ankle|wrist|neck|collarbone|hip|foot|hand|nose|jaw|back|skull
+        injure|hurt his|her
         sustain|suffer|overcome ~5 injury|injuries|wounds|burns|fractures
         pick up ~3 injury
         recover from ~4 injury|injuries|wounds
@@ -476,7 +485,7 @@ VERBS: Final = {
         assume ~3 $post|power|duties
         become ~3 $title
         win re-election|reelection
-        win the|a|an ?presidential ?second ?new election|leadership|seat|term|presidency
+        win the|a|an ?presidential ?second ?new election|leadership|seat|term|presidency|race
         return to office|power
         succeed ^
         cling|hang to|on ?to ?power ?office

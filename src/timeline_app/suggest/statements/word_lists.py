@@ -23,7 +23,8 @@ LISTS: Final = {
     "oman|pakistan|panama|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|senegal|serbia|"
     "singapore|slovakia|slovenia|somalia|spain|sudan|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|"
     "tunisia|turkey|turkmenistan|uganda|ukraine|uruguay|uzbekistan|venezuela|vietnam|yemen|zambia|zimbabwe",
-    "crime": "murder|murders|killing|killings|corruption|bribery|bribes|fraud|treason|espionage|spying|terrorism|rape|"
+    "crime": "murder|murdering|assassinating|bribing|corrupting|causing|involvement|murders|killing|killings|"
+    "corruption|bribery|bribes|fraud|treason|espionage|spying|terrorism|rape|"
     "assault|theft|embezzlement|embezzling|plotting|conspiracy|conspiring|genocide|crimes|crime|laundering|sedition|"
     "blasphemy|insulting|defaming|defamation|inciting|incitement|kidnapping|abuse|abuses|orchestrating|taking|receiving|"
     "accepting|misusing|financing|funding|smuggling|trafficking|plundering|stealing|harassment|harassing|raping|"

@@ -251,6 +251,13 @@ Contrary to reports, Bo Tan has not been arrested. => Tan detained d
 It was wrongly reported that Bo Tan had died. => Tan died d
 The man accused of killing Ann Lee fled. => Lee killed a
 Bo Tan vowed never to surrender. => Tan surrendered d
+Bo Tan broke his leg in training. => Tan wounded a
+Bo Tan is sidelined with a knee injury. => Tan wounded a
+Bo Tan was beaten by Ann Lee in the election. =>
+Bo Tan was beaten by soldiers. => Tan wounded a
+Bo Tan was banned for two years. => Tan suspended a
+Bo Tan is accused of murdering Ann Lee. => Tan charged a; Lee killed a
+Bo Tan was buried on Monday. => Tan died a
 """
 
 
