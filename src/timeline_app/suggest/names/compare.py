@@ -1,6 +1,8 @@
 """Whether two names may be one person's: `compare_names`, with the reason in words."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from timeline_app.domain.findings import NameMatch
@@ -8,6 +10,7 @@ from timeline_app.domain.names import fold_name
 from timeline_app.suggest.names.align import Alignment, align, word_cost
 from timeline_app.suggest.names.east import compare_eastern
 from timeline_app.suggest.names.given import is_given
+from timeline_app.suggest.names.index import sound_near
 from timeline_app.suggest.names.loosely import compare_loosely, is_written_loosely
 from timeline_app.suggest.names.parts import Parts, Word, parts_of
 
@@ -16,6 +19,8 @@ SAME_NAME: Final = 0.5
 
 _SAME_LETTERS, _FULL, _MIDDLE, _PART, _SURNAME = 1.0, 0.95, 0.9, 0.75, 0.6
 _TWO_PEOPLE, _UNLIKE = 0.3, 0.0
+_BEARABLE: Final = 1.2
+"""How many limits one word may lie off where the other agrees the better."""
 
 
 @lru_cache(maxsize=100_000)
@@ -47,6 +52,47 @@ def compare_names(a: str, b: str) -> NameMatch:
     return _compare_full(one, other)
 
 
+def may_be_one(a: str, b: str) -> bool:
+    """Say at little cost whether `compare_names` may come to `SAME_NAME`: most pairs fail at their first word."""
+    one, other = parts_of(a), parts_of(b)
+    if one.script != other.script or is_written_loosely(a) or is_written_loosely(b):
+        return True
+    if len(one.names) > len(other.names):
+        one, other = other, one
+    if len(one.words) != 2 or len(one.names) != 2 or len(other.words) != len(other.names):
+        return True
+    limit = _limit(one, other)
+    if len(other.names) == 2:
+        (first, last), (another, theirs) = one.names, other.names
+        may = (_is_bearable(first, another, limit) and _is_bearable(last, theirs, limit)) or (
+            _is_bearable(first, theirs, limit) and _is_bearable(last, another, limit)
+        )
+    else:
+        may = all(_has_partner(word, other.names, limit) for word in one.names) or any(
+            sound_near(one.names[0].sounds + one.names[1].sounds, word.sounds) for word in other.names
+        )
+    if may or _folded(a) == _folded(b):
+        return True
+    eastern = compare_eastern(a, b)
+    return eastern is not None and eastern.score >= SAME_NAME
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> str:
+    return fold_name(name)
+
+
+def _is_bearable(word: Word, other: Word, limit: float) -> bool:
+    return word_cost(word, other, limit) <= _BEARABLE
+
+
+def _has_partner(word: Word, others: Sequence[Word], limit: float) -> bool:
+    """Say whether a word may be one of several, or two of them written as one."""
+    return any(_is_bearable(word, other, limit) for other in others) or any(
+        sound_near(word.sounds, first.sounds + second.sounds) for first, second in pairwise(others)
+    )
+
+
 def _compare_single(one: Parts, other: Parts) -> NameMatch:
     """Compare a single word with a name."""
     word = one.names[0]
@@ -67,7 +113,7 @@ def _compare_single(one: Parts, other: Parts) -> NameMatch:
 def _compare_full(one: Parts, other: Parts) -> NameMatch:
     """Compare two names of two or more words, the shorter first."""
     limit = _limit(one, other)
-    bearable = 1.2 if one.script == other.script else 1.7
+    bearable = _BEARABLE if one.script == other.script else 1.7
     if one.script == other.script and len(other.words) == 2 and _surely_unlike(one, other, limit, bearable):
         return _unlike()
     match = align(one.names, other.names, limit, bearable) or _glued(one, other, limit)

@@ -29,6 +29,12 @@ def is_translation(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def form_groups(word: str) -> tuple[str, ...]:
+    """Give the groups of forms a given name stands in, named for an index."""
+    return tuple(f"{name}{at}" for name in ("short", "languages") for at in sorted(_groups(name).get(word, ())))
+
+
+@lru_cache(maxsize=20_000)
 def short_forms(word: str) -> tuple[str, ...]:
     """Give the other forms of a given name, short or in another language, in a fixed order."""
     found: set[str] = set()

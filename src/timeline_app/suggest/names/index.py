@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from timeline_app.suggest.names.east import japanese_readings
-from timeline_app.suggest.names.given import is_short_form, is_translation, known_forms, short_forms
+from timeline_app.suggest.names.given import form_groups, is_short_form, is_translation, known_forms, short_forms
 from timeline_app.suggest.names.parts import Word, parts_of
 from timeline_app.suggest.names.romanise import script
 from timeline_app.suggest.names.sounds import ROUGH, sounds
@@ -48,7 +48,8 @@ class NameIndex:
 
     def __init__(self) -> None:
         self._names: list[_Known] = []
-        self._by_key: dict[str, list[int]] = {}
+        self._by_key: dict[int, dict[str, list[int]]] = {}
+        self._by_pair: dict[str, list[int]] = {}
         self._by_last: dict[str, list[int]] = {}
         self._loose: list[int] = []
 
@@ -56,8 +57,11 @@ class NameIndex:
         """Take in a name of somebody."""
         for spelling in (name, *japanese_readings(name)):
             known = _known(owner, spelling)
+            by_key = self._by_key.setdefault(len(known.words), {})
             for key in _keys(known):
-                self._by_key.setdefault(key, []).append(len(self._names))
+                by_key.setdefault(key, []).append(len(self._names))
+            for key in _pair_keys(known, asked=False):
+                self._by_pair.setdefault(key, []).append(len(self._names))
             for key in known.near[-1] if len(known.words) > 1 else ():
                 self._by_last.setdefault(key, []).append(len(self._names))
             if script(spelling) in _LOOSE_SCRIPTS:
@@ -77,7 +81,11 @@ class NameIndex:
         return list(found)
 
     def _places(self, asked: _Known) -> Iterable[int]:
-        places = {at for key in _asked_keys(asked) for at in self._by_key.get(key, ())}
+        count = len(asked.words)
+        places = {at for key in _pair_keys(asked, asked=True) for at in self._by_pair.get(key, ())}
+        for other, by_key in self._by_key.items():
+            if other != count or count < 2:
+                places.update(at for key in _asked_keys(asked) for at in by_key.get(key, ()))
         if len(asked.words) == 1:
             places.update(at for key in asked.near[0] for at in self._by_last.get(key, ()))
         places.update(islice(self._loose, _MOST_LOOSE))
@@ -110,6 +118,11 @@ def _neighbours(key: str) -> frozenset[str]:
     return frozenset({key, *(key[:at] + key[at + 1 :] for at in range(len(key)))})
 
 
+def sound_near(one: str, other: str) -> bool:
+    """Say whether two words of sounds may be spellings of one, as far as their rough consonants tell."""
+    return not _neighbours(rough(one)).isdisjoint(_neighbours(rough(other)))
+
+
 def is_near(one: str, other: str) -> bool:
     """Say whether two single words may be spellings of one, as far as their rough consonants tell."""
     first, second = (rough("".join(word.sounds for word in parts_of(name).names)) for name in (one, other))
@@ -136,6 +149,34 @@ def _keys(known: _Known) -> list[str]:
         for group in _BEGINNINGS.get(word.sounds[:1], "0")
     )
     return sorted(keys)
+
+
+def _pair_keys(known: _Known, *, asked: bool) -> list[str]:
+    """Give the keys under which names of as many words meet: a word that keeps all its consonants, and the next one.
+
+    Of two names that are the same word by word, one word at least has equal rough consonants (`_in_step`); the word
+    after it has near ones, or is an initial or another form of the same given name.
+    """
+    count = len(known.words)
+    if count < 2:
+        return []
+    keys: set[str] = set()
+    for at in range(count):
+        to = (at + 1) % count
+        keys.update(f"{count}{known.roughs[at]}/{key}" for key in _partner_keys(known.words[to], known.near[to], asked))
+    return sorted(keys)
+
+
+def _partner_keys(word: Word, near: frozenset[str], asked: bool) -> list[str]:
+    """Give the keys of what may stand for a word; initials look for words, and words for initials."""
+    letters = (word.latin[:1], "~" + word.sounds[:1])
+    if word.is_initial:
+        sides = ("i", "w") if asked else ("i",)
+        return [side + letter for side in sides for letter in letters]
+    groups = _BEGINNINGS.get(word.sounds[:1], "0")
+    keys = [f"{key}.{group}" for key in near for group in groups]
+    keys += form_groups(word.latin)
+    return keys + [("i" if asked else "w") + letter for letter in letters]
 
 
 def _initials(_word: Word, other: Word) -> tuple[str, ...]:

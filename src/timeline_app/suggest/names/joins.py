@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 
 from timeline_app.domain.findings import KnownPerson, NameMatch
 from timeline_app.domain.names import fold_name
-from timeline_app.suggest.names.compare import SAME_NAME, compare_names
+from timeline_app.suggest.names.compare import SAME_NAME, compare_names, may_be_one
 from timeline_app.suggest.names.index import NameIndex
+from timeline_app.suggest.names.parts import parts_of
+from timeline_app.suggest.names.words import word_lists
 
 
 def propose_joins(
@@ -35,16 +37,26 @@ def propose_joins(
 
 
 def _full_names(person: KnownPerson) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (person.main_name, *person.names) if len(name.split()) > 1)) or (
-        person.main_name,
-    )
+    names = dict.fromkeys((person.main_name, *person.names))
+    return tuple(name for name in names if not _is_surname_alone(name)) or (person.main_name,)
 
 
 def _best(names: Sequence[str], others: Sequence[str]) -> NameMatch:
-    single = len(names[0].split()) == 1 or len(others[0].split()) == 1
-    if single and len(names[0].split()) != len(others[0].split()):
-        return NameMatch(0.0, "a surname alone")
-    return max((compare_names(one, other) for one in names for other in others), key=lambda match: match.score)
+    matches = (
+        compare_names(one, other)
+        for one in names
+        for other in others
+        if _is_surname_alone(one) == _is_surname_alone(other) and may_be_one(one, other)
+    )
+    return max(matches, key=lambda match: match.score, default=NameMatch(0.0, "unlike names"))
+
+
+def _is_surname_alone(name: str) -> bool:
+    """Say whether a title and a surname are all there is: who bears the surname too may be anybody."""
+    words = name.split()
+    if len(words) != 2:
+        return len(words) == 1
+    return fold_name(words[0]) in word_lists()["titles"] and len(parts_of(name).names) == 1
 
 
 def _is_refused(one: KnownPerson, other: KnownPerson, refused: dict[int, set[str]]) -> bool:

@@ -45,3 +45,25 @@ def test_a_name_is_found_again_in_another_script() -> None:
         index.add(at, name)
     asked = ("موسى كوسا", "安倍晋三", "Khadafy", "习近平")
     assert [at in index.candidates(name) for at, name in enumerate(asked)] == [True] * 4
+
+
+def test_a_title_with_a_surname_proposes_nobody_and_a_diacritic_hides_nobody() -> None:
+    people = (
+        KnownPerson(1, "President Corvane"),
+        KnownPerson(2, "Anders Corvane"),
+        KnownPerson(3, "Lech Wałęsa"),
+        KnownPerson(4, "Lech Walesa"),
+        KnownPerson(5, "Xi Jinping"),
+        KnownPerson(6, "Jinping Xi"),
+    )
+    assert {pair[:2] for pair in propose_joins(people)} == {(3, 4), (5, 6)}
+
+
+def test_another_form_of_a_given_name_and_an_initial_are_found_again() -> None:
+    index = NameIndex()
+    for at, name in enumerate(("William Corvane", "Peter Hollis", "Vladimir Orlenko")):
+        index.add(at, name)
+    assert index.candidates("Bill Corvane") == [0]
+    assert index.candidates("P. Hollis") == [1]
+    assert index.candidates("Volodymyr Orlenko") == [2]
+    assert index.candidates("Hollis Peter") == [1]
