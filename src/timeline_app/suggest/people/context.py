@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - a list of words is read as words
 """What stands before and after a run of capitals and tells whether it is somebody, weighed."""
 
 import re
@@ -64,7 +65,11 @@ _SUFFERED: Final = re.compile(
 _OF_GROUP: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[A-Z][\w’'-]*)")
 _PEOPLES: Final = frozenset({"children", "women", "men", "people", "workers", "veterans", "farmers", "students"})
 _CAPITAL_AFTER: Final = re.compile(r"['’]s?\s+[A-Z]")
-_PAPERS: Final = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "broadcaster", "channel"})
+_ITS_NAME: Final = frozenset(
+    "daily weekly newspaper magazine website broadcaster channel"
+    " firm company charity retailer chain label brand".split()
+)
+"""After these, in small letters, stands the name of one of them."""
 _ONE_MORE: Final = re.compile(
     r"(?:\b[Oo]ne|\b[Aa]nother|\b[Tt]he other|\b(?:[Aa]n?|[Tt]he) (?:second|third|\w+th)(?: \w+)?), \Z"
 )
@@ -171,14 +176,25 @@ def weigh_before(around: Surroundings, reasons: list[str]) -> float:
         return 2.6
     if word in speech_verbs() and word not in _TOLD:
         return 1.7 if _SAID.search(window) else 0.2
-    if before[1] in _PAPERS:
-        return -3.0
-    if "organisations" in kinds and before[1].islower() and not is_given(words[0].key):
-        return -3.0 if len(words) == 1 or words[-1].key not in family_names() else 0.0
+    kind = _by_kind(around, before[1], kinds)
+    if kind is not None:
+        return kind
     if word == "and" and len(words) == 1:
         pair = _AND_BEFORE.search(window)
         return 1.3 if pair is not None and is_given(pair[1].lower()) else 0.0
     return _by_preposition(around, word)
+
+
+def _by_kind(around: Surroundings, word: str, kinds: frozenset[str]) -> float | None:
+    """Weigh a word in small letters that says what is named: "the firm", "pop star"; None where it says nothing."""
+    words = around.words
+    if word in _ITS_NAME:
+        return -3.0
+    if word == "star":
+        return 1.0 if len(words) > 1 else 0.0
+    if "organisations" in kinds and word.islower() and not is_given(words[0].key):
+        return -3.0 if len(words) == 1 or words[-1].key not in family_names() else 0.0
+    return None
 
 
 def _by_preposition(around: Surroundings, word: str) -> float:

@@ -21,7 +21,7 @@ _SHORT_TITLES: Final = frozenset({"Mr", "Ms", "Dr", "MP", "PC", "Fr", "Lt", "Sr"
 _ROMAN: Final = re.compile(r"[IVX]+")
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-zß-ÿа-я]{2,}(?![\w-])")
 _GIVEN_TOO: Final = frozenset({"des", "will", "may", "an", "my"})
-_DESCRIBES: Final = re.compile(r"[^\W\d_]+-(?:[a-z]{3,}ed|born|led|winning|nominee|winner|elect)")
+_DESCRIBES: Final = re.compile(r"[^\W\d_]+(?:-[a-z]+)*-(?:[a-z]{3,}ed|old|born|led|winning|nominee|winner|elect)")
 _OFFICE_FOR: Final = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner) (?:of|for) \Z")
 _ALIAS: Final = re.compile(
     r"\bor\s+[\"“‘']\Z|\b(?:known as|nicknamed|alias|alias of|dubbed|nom de guerre)\s+[\"“‘']?\Z"
