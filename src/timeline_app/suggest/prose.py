@@ -126,7 +126,7 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
         return False
     if _STARTS.match(text, stop.end(), end) is None:
         return True
-    if stop["stop"] != "." or stop["close"]:
+    if stop["stop"] != "." or stop["close"] not in ("", "]"):  # "Director [James B.] Comey"
         return False
     before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
     word = before[0].lower().lstrip(".'’-") if before else ""
@@ -134,7 +134,8 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
         return text[stop.end()].isdigit()
     if _DOTTED.fullmatch(word):  # "in the U.S. The minister": an abbreviation may also end a sentence
         return _STARTERS.match(text, stop.end(), end) is None
-    return (len(word) == 1 and word.isalpha() and word != "i") or word in _ABBREVIATIONS
+    is_initial = len(word) == 1 and word.isalpha() and word != "i"
+    return is_initial or (word in _ABBREVIATIONS and not stop["close"])
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

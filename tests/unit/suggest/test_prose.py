@@ -22,6 +22,14 @@ def test_titles_initials_and_abbreviations_end_no_sentence() -> None:
     ]
 
 
+def test_an_initial_put_in_by_an_editor_ends_no_sentence() -> None:
+    assert sentences("“Director [Jonas B.] Tarn left. [He came back.] Then he sat.”") == [
+        "“Director [Jonas B.] Tarn left.",
+        "[He came back.]",
+        "Then he sat.”",
+    ]
+
+
 def test_an_abbreviation_ends_a_sentence_where_the_next_word_begins_one() -> None:
     assert sentences("He flew to the U.S. The minister stayed.") == ["He flew to the U.S.", "The minister stayed."]
 
