@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from tests.commands.builders import TENTH, Story, on_day
-from timeline_app.commands.articles import SetPublicationDate
+from tests.commands.builders import TENTH, Story, on_day, parsed
+from timeline_app.commands.articles import ImportArticles, SetPublicationDate
 from timeline_app.commands.date_reviews import KeepOldDates, TakeNewDates
-from timeline_app.commands.evidence import EditEvidence, NewClaim, SaveEvidence
+from timeline_app.commands.evidence import EditEvidence, NewClaim, QuoteRange, SaveEvidence
+from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.calendar import minute_of
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
-from timeline_app.domain.ids import DateReviewId, EvidenceId
-from timeline_app.suggest.dates.reading import read_when
+from timeline_app.domain.ids import ArticleId, DateReviewId, EvidenceId, VersionId
+from timeline_app.suggest.dates import Tense, read_when, reread
 
 
 def derived(words: str, published: int | None) -> DateSpan:
@@ -99,6 +100,52 @@ def test_words_that_could_not_be_placed_are_placed_once_there_is_a_date(story: S
     (review,) = story.rows("date_review")
     story.run(TakeNewDates((DateReviewId(review["id"]),)))
     assert first_day(story, evidence) == minute_of(TENTH - 1)
+
+
+def test_words_are_read_again_in_the_sense_they_had(story: Story) -> None:
+    story.run(SetPublicationDate(story.courier, TENTH))
+    to_come = read_when("Friday", published=TENTH, tense=Tense.FUTURE).span
+    evidence = take(story, to_come, derived("Friday", TENTH))
+    ahead, behind = first_day(story, evidence), first_day(story, evidence, "said")
+    assert ahead is not None
+    assert behind is not None
+    assert behind < minute_of(TENTH) < ahead
+    story.run(SetPublicationDate(story.courier, TENTH + 7))
+    proposed = [story.row("span", row["proposed"])["start_earliest"] for row in story.rows("date_review")]
+    assert proposed == [minute_of(7) + ahead, minute_of(7) + behind]
+
+
+def test_the_words_of_an_article_in_another_language_are_read_again(story: Story) -> None:
+    french = parsed(((PassageKind.BODY, "Le ministre est parti jeudi dernier.\n"),), name="port.txt", language="fr")
+    story.run(ImportArticles((french,)))
+    article = ArticleId(story.rows("article")[-1]["id"])
+    version = VersionId(story.rows("text_version", article=article)[0]["id"])
+    story.run(SetPublicationDate(article, TENTH))
+    start = french.text.index("jeudi")
+    printed = reread(derived("jeudi dernier", None), was=None, published=TENTH, language="fr")
+    assert printed.counted_from == TENTH
+    story.run(
+        SaveEvidence(
+            QuoteRange(version, start, start + 5),
+            NewClaim("Somebody left"),
+            Polarity.ASSERTED,
+            about=printed,
+            said=derived("yesterday", TENTH),
+        )
+    )
+    story.run(SetPublicationDate(article, TENTH + 7))
+    proposed = [story.row("span", row["proposed"])["start_earliest"] for row in story.rows("date_review")]
+    assert proposed == [minute_of(TENTH - 4 + 7), minute_of(TENTH - 1 + 7)]
+
+
+def test_a_date_that_changes_twice_still_has_its_proposal(story: Story) -> None:
+    story.run(SetPublicationDate(story.courier, TENTH))
+    take(story, derived("yesterday", TENTH))
+    story.run(SetPublicationDate(story.courier, TENTH + 10))
+    story.run(SetPublicationDate(story.courier, TENTH + 11))
+    (review,) = story.rows("date_review")
+    assert (review["published_before"], review["reason"]) == (TENTH, "Read again from the new publication date.")
+    assert story.row("span", review["proposed"])["start_earliest"] == minute_of(TENTH + 10)
 
 
 def test_setting_the_date_back_asks_nothing(story: Story) -> None:
