@@ -54,9 +54,11 @@ class NameIndex:
         self._loose: list[int] = []
 
     def add(self, owner: int, name: str) -> None:
-        """Take in a name of somebody."""
+        """Take in a name of somebody. Signs without a word that could be a name are never found."""
         for spelling in (name, *japanese_readings(name)):
             known = _known(owner, spelling)
+            if not known.words:
+                continue
             by_key = self._by_key.setdefault(len(known.words), {})
             for key in _keys(known):
                 by_key.setdefault(key, []).append(len(self._names))
@@ -73,6 +75,8 @@ class NameIndex:
         found: dict[int, None] = {}
         for spelling in (name, *japanese_readings(name)):
             asked = _known(-1, spelling)
+            if not asked.words:
+                continue
             places = range(len(self._names)) if script(spelling) in _LOOSE_SCRIPTS else self._places(asked)
             for at in places:
                 known = self._names[at]

@@ -156,7 +156,7 @@ def joined(text: str, one: Token, other: Token) -> bool:
         if "\n" not in gap:
             return True
         return gap.count("\n") < 2 and one.shouted == other.shouted and _is_wrapped(text, one.end)
-    if gap[0].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton, not the Farmers' Union (FU)
+    if gap[:1].isspace() and gap[1:] in _QUOTES:  # William "Bill" Stratton, not the Farmers' Union (FU)
         return (
             not (other.shouted and gap[1:] == "(")
             and text[other.end : other.end + 2] in _CLOSED

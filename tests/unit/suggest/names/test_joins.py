@@ -67,3 +67,11 @@ def test_another_form_of_a_given_name_and_an_initial_are_found_again() -> None:
     assert index.candidates("P. Hollis") == [1]
     assert index.candidates("Volodymyr Orlenko") == [2]
     assert index.candidates("Hollis Peter") == [1]
+
+
+def test_a_person_without_a_word_for_a_name_is_met_by_nobody_and_stops_nothing() -> None:
+    index = NameIndex()
+    for at, name in enumerate(("???", "", "Peter Hollis")):
+        index.add(at, name)
+    assert (index.candidates("Peter Hollis"), index.candidates("…")) == ([2], [])
+    assert propose_joins((KnownPerson(1, "?"), KnownPerson(2, "?"), KnownPerson(3, "Peter Hollis"))) == ()

@@ -176,3 +176,12 @@ def test_the_same_article_gives_the_same_answer() -> None:
 @pytest.mark.parametrize("text", ["A" * 100_000, "Smith, " * 3000, "John “" * 3000, "Al\n" * 5000, "\u202e" * 5000, ""])
 def test_hostile_text_is_read(text: str) -> None:
     assert isinstance(found_in(text), PeopleFound)
+
+
+def test_an_abbreviation_that_runs_into_a_name_hides_nobody() -> None:
+    assert names_in("He met the U.SKwame Osei said so.") == ["Kwame Osei"]
+
+
+def test_a_known_person_without_a_word_for_a_name_stops_nothing() -> None:
+    found = found_in("Peter Hollis left.", (KnownPerson(1, "?"), KnownPerson(2, "Peter Hollis")))
+    assert [(person.name, person.known) for person in found.people] == [("Peter Hollis", 2)]
