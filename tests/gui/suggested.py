@@ -22,7 +22,7 @@ from timeline_app.domain.findings import (
 )
 
 TITLE = "Four more officials said to be leaving Marrow"
-DENIAL = "denied he had fled and told Harbour Radio he was in his office in Osk."
+DENIAL = "denied he had left and told Harbour Radio he was at his desk in Osk."
 TEXT = f"""Rumours turned most of all on Tamas Orlo, head of the customs service, and Ada Roe, the secretary of the \
 port council, who went with Rua Belliqar as far as the lighthouse.
 

@@ -113,7 +113,7 @@ class FoundQuote:
     - `speaker` None is left open: the article does not settle it, and no guess is made.
     - `chain` goes from mouth to page as far as the article prints it; the paper itself is its last step.
     - `denies`: the verb is one of denial; `speculates`: of supposing ("may", "is believed to").
-    - `cue`: where the words stand that say who speaks ("Mr. Aujali told The Washington Times").
+    - `cue`: where the words stand that say who speaks ("Mr Tarn told the Harbour Courier").
     """
 
     start: int

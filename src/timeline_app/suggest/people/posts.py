@@ -102,7 +102,7 @@ def _in_office(token: Token) -> bool:
 
 
 def apposition(text: str, stop: int, end: int) -> Post | None:
-    """Give what stands in apposition after a name: ", head of the external intelligence service,"."""
+    """Give what stands in apposition after a name: ", head of the harbour police,"."""
     found = _APPOSED.match(text, stop, min(end, stop + 400))
     if found is None:
         return None

@@ -129,7 +129,7 @@ def _says(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def cue_of_act(tokens: Sequence[Token], start: int, quote: int) -> Cue | None:
-    """Read "had quit over the “spilling of blood”", "sacked him for “gross neglect”": the reason of whoever acts."""
+    """Read "had quit over the “waste of years”", "sacked him for “gross neglect”": the reason of whoever acts."""
     reasons = [
         at for at in range(max(start, quote - 5), quote) if tokens[at].norm in ("over", "for", "because", "after")
     ]

@@ -149,7 +149,7 @@ class Clauses(Coordination):
         return NOBODY
 
     def one_of_several(self, at: int, depth: int = 0) -> Who:
-        """Give X of "X was one of four officials waiting" and "X was among 11 princes detained"."""
+        """Give X of "X was one of three judges missing" and "X was among 11 princes detained"."""
         for place in range(at - 1, max(0, at - 7), -1):
             word = self.norm(place)
             if word == "among" or (word == "of" and self.norm(place - 1) == "one"):

@@ -23,8 +23,8 @@ def names_in(text: str) -> list[str]:
     ("text", "names"),
     [
         ("After Musa Kusa left, Mr. Kusa was silent.", ["Musa Kusa"]),
-        ("British Foreign Secretary William Hague said so.", ["William Hague"]),
-        ("Kusa's friend, Deputy Foreign Minister Abdulati Al Obeidi, stayed.", ["Abdulati Al Obeidi"]),
+        ("Veshti Foreign Secretary Wilfred Haigh said so.", ["Wilfred Haigh"]),
+        ("Kusa's friend, Deputy Foreign Minister Abdulati Al Omeidi, stayed.", ["Abdulati Al Omeidi"]),
         ("Queen Margarethe III opened the Harbour Museum.", ["Queen Margarethe III"]),
         ("“He is gone,” said Fatima, 12, near the mosque.", ["Fatima"]),
         ("The Ministry of Defence and the Harbour Courier said on Tuesday in New York.", []),
@@ -119,13 +119,13 @@ def test_two_lines_that_stand_alone_are_no_one_name() -> None:
 
 def test_posts_are_kept_as_printed() -> None:
     text = (
-        "As former foreign minister Moussa Koussa spoke, Abuzed Omar Durda, head of the external intelligence service, "
+        "As former foreign minister Moussa Koussa spoke, Anwar Omar Dorta, head of the harbour intelligence service, "
         "left. Ambassador Levan Orbeliani gave up."
     )
     posts = {person.name: [post.text for post in person.posts] for person in found_in(text).people}
     assert posts == {
         "Moussa Koussa": ["former foreign minister"],
-        "Abuzed Omar Durda": ["head of the external intelligence service"],
+        "Anwar Omar Dorta": ["head of the harbour intelligence service"],
         "Levan Orbeliani": ["Ambassador"],
     }
 

@@ -67,10 +67,10 @@ def test_a_guess_is_known(text: str) -> None:
 
 
 def test_two_things_said_in_one_sentence_have_one_speaker() -> None:
-    text = "Mr Aldermark denied he had fled and told Reuters he was in his office."
+    text = "Mr Aldermark denied he had resigned and told Reuters he was at his desk."
     assert indirect(text, *NAMES) == [
-        ("he had fled", "Jonas Aldermark"),
-        ("he was in his office", "Jonas Aldermark"),
+        ("he had resigned", "Jonas Aldermark"),
+        ("he was at his desk", "Jonas Aldermark"),
     ]
 
 
@@ -84,7 +84,7 @@ def chain(text: str, verbatim: bool) -> list[str]:
 
 
 def test_the_chain_goes_from_mouth_to_page() -> None:
-    assert chain("Mr Aldermark told Reuters he was in his office.", False) == [
+    assert chain("Mr Aldermark told Reuters he was at his desk.", False) == [
         "Jonas Aldermark", "Reuters", "The Paper"
     ]  # fmt: skip
     assert chain("“We go,” Ms Quill told The Harbour Times.", True) == ["Marta Quill", "The Harbour Times", "The Paper"]
