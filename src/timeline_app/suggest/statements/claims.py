@@ -16,7 +16,7 @@ from timeline_app.suggest.statements.grammar import (
     SUBORDINATORS,
     is_verb,
 )
-from timeline_app.suggest.statements.inflection import BASE, ING, PRESENT
+from timeline_app.suggest.statements.inflection import BASE, ING, PAST, PRESENT, past_is_no_participle
 from timeline_app.suggest.statements.noun_attitudes import stronger
 from timeline_app.suggest.statements.noun_phrases import NOBODY, Who
 from timeline_app.suggest.statements.phrases import (
@@ -168,7 +168,8 @@ def _as_patient(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
         return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
     if _is_believed(clauses, found, group):
         return _as_state(clauses, reader, found)  # "was presumed killed"
-    if found.form in PARTICIPLES and group.bare and not group.infinitive:
+    done = found.form is PAST and past_is_no_participle(found.phrase.verb)  # "X took away" is not "X, taken away"
+    if found.form in PARTICIPLES and group.bare and not group.infinitive and not done:
         active = _active(clauses, reader, found, group) if found.phrase.role is PATIENT else NOTHING
         return active if active.who.people else _participle(clauses, reader, found, group)
     if found.phrase.role is PASSIVE:

@@ -132,7 +132,8 @@ class _Finding:
         if not quote.denies or quote.verbatim or quote.cue is None or quote.cue[1] > named_at:
             return False
         between = self._prose.text[quote.cue[1] : named_at]
-        return "," in between and " that " not in between and quote.start <= named_at
+        other = ", but " in between or ("," in between and " that " not in between)
+        return other and quote.start <= named_at
 
     def _add_same(self, claim: Claim, clauses: Clauses, sentence: Sentence, entry: Entry | None) -> None:
         # "Mr X soon followed": as the one of whom it was said last.

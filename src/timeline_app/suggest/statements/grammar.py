@@ -23,6 +23,7 @@ ADVERBS: Final = words(
     """
     also already just still yet since then later once soon ever even now again now only too both all instead
     once twice thus so far first last finally there perhaps maybe once afterwards eventually voluntarily either
+    earlier often sometimes meanwhile hence overnight
     formally officially themselves himself herself either indeed long together abroad
     """
 )

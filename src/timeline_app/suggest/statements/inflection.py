@@ -30,7 +30,8 @@ _IRREGULAR: Final = {
     "pay": "paid paid", "ride": "rode ridden", "withdraw": "withdrew withdrawn", "undergo": "underwent undergone",
     "commit": "committed committed", "lynch": "lynched lynched", "sail": "sailed sailed", "do": "did done",
     "confer": "conferred conferred", "ditch": "ditched ditched", "plan": "planned planned", "spot": "spotted spotted",
-    "catch": "caught caught",
+    "catch": "caught caught", "drag": "dragged dragged", "tap": "tapped tapped", "have": "had had",
+    "mow": "mowed mown", "gun": "gunned gunned", "rebel": "rebelled rebelled",
     "travel": "travelled|traveled travelled|traveled", "name": "named named", "ship": "shipped shipped",
 }  # fmt: skip
 _DOUBLED_ING: Final = {
@@ -56,6 +57,12 @@ def forms_of(verb: str) -> list[tuple[str, str]]:
         return [*forms, (verb[:-2] + "ying", ING)]
     ing = verb if verb.endswith(("ee", "oe", "ye")) else stem
     return [*forms, (ing + "ing", ING)]
+
+
+def past_is_no_participle(verb: str) -> bool:
+    """Say whether the past tense of a verb is told from its participle: "took", "taken"."""
+    past, _, participle = _IRREGULAR.get(verb, "").partition(" ")
+    return past not in participle.split("|")
 
 
 def same_in_past(verb: str) -> bool:

@@ -22,6 +22,8 @@ _TAKES_FROM_OTHERS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words is read as words
 )
 
+_TIMES: Final = frozenset({"week", "month", "year", "day", "night", "today", "yesterday"})
+
 
 class Objects(NounPhrases):
     """The objects of verbs and the owners of nouns in a sentence."""
@@ -66,7 +68,9 @@ class Objects(NounPhrases):
                 return subject
             if word in FIRST_PERSON and word == "me":
                 return self.pronoun(at)
-            if word in ("of", "for") and (self._in_title(at) or self.norm(at - 1) == "one"):
+            if word in ("of", "for") and (
+                self._in_title(at) or self.norm(at - 1) == "one" or self.norm(at + 1) == "interest"
+            ):
                 at += 1  # "secretary of state X", "one of Y's aides, X"
                 continue
             if self._ends_object(token):
@@ -182,6 +186,8 @@ class Objects(NounPhrases):
             token = self.tokens[at]
             if token.kind is POSSESSIVE:
                 before = self.tokens[at - 1] if at else token
+                if before.kind is DATE or before.norm in _TIMES:
+                    break  # "last week's defection of X"
                 if before.kind is PERSON:
                     return Who((before.person,), at - 1)
                 return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY

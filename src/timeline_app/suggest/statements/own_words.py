@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline_app.domain.findings import StatusWords
-from timeline_app.suggest.statements import state_tables, tables
+from timeline_app.suggest.statements import fate_tables, state_tables, tables
 from timeline_app.suggest.statements.attitude_reading import AttitudeReader
 from timeline_app.suggest.statements.attitudes import WISHED
 from timeline_app.suggest.statements.claims import Claim
 from timeline_app.suggest.statements.clauses import Clauses
 
 BUILT_IN: Final = (
-    frozenset(key for key, _ in tables.VERBS) | frozenset(state_tables.STATES) | frozenset(state_tables.NOUNS)
+    frozenset(key for table in (tables.VERBS, fate_tables.VERBS) for key, _ in table)
+    | frozenset(state_tables.STATES)
+    | frozenset(state_tables.NOUNS)
 )
 
 

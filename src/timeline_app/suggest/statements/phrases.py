@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from timeline_app.suggest.statements import state_tables, tables
+from timeline_app.suggest.statements import fate_tables, state_tables, tables
 from timeline_app.suggest.statements.grammar import AUXILIARIES, BREAKS, COORDINATORS, SUBORDINATORS
 from timeline_app.suggest.statements.inflection import BASE, PARTICIPLE, PAST, forms_of, same_in_past
 from timeline_app.suggest.statements.tokens import MARK, PERSON, WORD, Token
@@ -65,7 +65,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 def _verb_index() -> _Index:
     index: _Index = defaultdict(list)
-    for supposed, table in ((False, tables.VERBS), (True, state_tables.OPEN_VERBS)):
+    for supposed, table in ((False, tables.VERBS), (False, fate_tables.VERBS), (True, state_tables.OPEN_VERBS)):
         for (status, role), text in table.items():
             for line in text.strip().splitlines():
                 first, *rest = line.split()

@@ -22,6 +22,7 @@ STATES: Final = {
         under arrest
         behind ~1 bars
         imprisoned
+        a prisoner|hostage|captive
     """,
     "fled": """
         in ?self-imposed exile
@@ -34,6 +35,9 @@ STATES: Final = {
     "in_hiding": """
         in hiding
         underground
+    """,
+    "returned": """
+        back in|from|home
     """,
     "in_transit": """
         on ~1 way to|back|home
@@ -64,10 +68,16 @@ STATES: Final = {
         seriously|critically|gravely|terminally ill|sick
         suffering from
         recovering
+        hospitalised
+        hospitalized
+        comatose
+        fighting for ~1 life
     """,
     "wounded": """
         among ~3 wounded|injured
         out with ~4 injury
+        out for ~8 with ~4 injury|strain|fracture|problem
+        out for ~3 season|weeks|months|year
     """,
     "released": """
         free
@@ -80,6 +90,8 @@ STATES: Final = {
         on|facing trial
         a suspect
         the main|prime|chief suspect
+        wanted by|for|on|in
+        under ?criminal indictment
     """,
     "convicted": """
         guilty
@@ -102,20 +114,20 @@ NOUNS: Final = {
     "resigned": "resignation resignations departure retirement abdication stepping-down",
     "fled": "flight escape exile",
     "dismissed": "dismissal sack sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
-    "suspended": "suspension",
-    "detained": "arrest arrests detention imprisonment capture abduction kidnapping incarceration jailing captivity",
-    "released": "release freeing rescue",
+    "suspended": "suspension disqualification",
+    "detained": "arrest arrests detention detentions abductions kidnappings imprisonment capture abduction kidnapping incarceration jailing captivity",
+    "released": "release freeing rescue parole",
     "missing": "disappearance",
     "wounded": "injury",
-    "killed": "killing killings murder murders assassination execution slaying lynching",
+    "killed": "killing killings murder murders assassination execution slaying lynching beheading decapitation",
     "died": "death deaths suicide drowning funeral",
     "ill": "illness hospitalisation hospitalization stroke",
     "charged": "indictment trial prosecution",
-    "convicted": "conviction sentencing",
+    "convicted": "conviction sentencing sentence",
     "cleared": "acquittal",
     "surrendered": "surrender",
     "returned": "return homecoming",
-    "in_transit": "extradition deportation",
+    "in_transit": "extradition deportation repatriation",
     "in_post": "appointment election re-election inauguration reinstatement",
 }
 """Nouns that say it by themselves: "Koussa's defection", "the arrest of X"."""

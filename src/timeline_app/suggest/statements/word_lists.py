@@ -33,5 +33,7 @@ LISTS: Final = {
     "masterminding|ordering|arson|vandalism|evasion|evading|dealing|selling|robbery|robbing|threatening|"
     "undermining|subversion|mutiny|desertion|profiteering|squandering|looting|negligence|war|defrauding|"
     "cheating|shooting|stabbing|beating|torture|torturing",
-    "ward": "hospital|clinic|infirmary",
+    "missile": "bullet|bullets|car|bus|train|lorry|truck|vehicle|van|shrapnel|gunfire|wheel|tram|taxi|motorcycle|shell|"
+    "stone|rocket|minibus|motorbike",
+    "ward": "hospital|clinic|infirmary|hospice|emergency|icu|ward",
 }
