@@ -45,6 +45,21 @@ def locked(package: bytes) -> bytes:
     return bytes(content)
 
 
+def packed_in(package: bytes, way: int) -> bytes:
+    """Let every member of a zip say that it is packed in another way, in both places."""
+    content = bytearray(package)
+    for mark, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        start = content.find(mark)
+        while start >= 0:
+            content[start + at] = way
+            start = content.find(mark, start + 4)
+    return bytes(content)
+
+
+NO_LZMA = dict.fromkeys(("[Content_Types].xml", "_rels/.rels", "word/document.xml"), b"\x09\x14\x05\x00" + b"\xff" * 99)
+"""Members whose bytes begin as one packed by LZMA does, with settings that it has not."""
+
+
 def lying(package: bytes, size: int) -> bytes:
     """Let the directory of a zip say that its members are small."""
     content = bytearray(package)
@@ -145,6 +160,7 @@ REFUSED = {
     "cut.epub": (files.epub()[:600], Problem.DAMAGED),
     "cut.rtf": (files.rtf()[:-200], Problem.DAMAGED),
     "cut.pdf": (b"%PDF-1.4\n1 0 obj\n", Problem.DAMAGED),
+    "packed by lzma.docx": (packed_in(files.zipped(NO_LZMA, NO_LZMA), zipfile.ZIP_LZMA), Problem.DAMAGED),
     "broken xml.docx": (files.docx(more={"word/document.xml": "<w:document"}), Problem.DAMAGED),
     "no document.docx": (files.zipped({"[Content_Types].xml": "<Types/>"}), Problem.DAMAGED),
     "noise.docx": (b"PK\x03\x04" + bytes(range(256)) * 20, Problem.DAMAGED),

@@ -22,6 +22,8 @@ _SMALL: Final = 64_000
 _MEMBER_MOST: Final = 100_000_000
 """Most bytes of one member of XML: ten times the text that an article may have."""
 _ENCRYPTED: Final = 0x1
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How documents and books are packed. Other ways are not tried: each has errors and a hunger for memory of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Package:
             ProblemForUser: `DAMAGED` if it is missing or broken, `EXPANDS` if it unpacks to more than it says.
         """
         try:
+            if self.archive.getinfo(name).compress_type not in _PACKED:
+                raise ProblemForUser(Problem.DAMAGED)
             with self.archive.open(name) as member:
                 content = member.read(_MEMBER_MOST + 1)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
