@@ -37,6 +37,7 @@ _FUTURE: Final = frozenset({"can", "may", "might", "could", "will", "would", "mu
 _WRONGLY: Final = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "erroneously"})
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
 _AIMS: Final = frozenset({"effort", "efforts", "attempts", "bid", "operation", "search", "hunt", "wanted", "mission"})
+_CHIEF: Final = frozenset({"prime", "main", "chief", "key", "alleged"})
 _BECOME: Final = frozenset({"become", "became", "becomes"})
 _RANKS: Final = frozenset(
     {
@@ -367,6 +368,8 @@ class AttitudeReader:
             return DENIED
         if word in ("confirm", "verify"):  # "cannot confirm that X is dead"
             return SUPPOSED if self.clauses.group(at).negated else None
+        if word == "suspect" and self.norm(at - 1) in DETERMINERS | _CHIEF:
+            return None
         cue = BEFORE_CLAUSE.get(word)
         if cue is None or (cue is WISHED and word == "if" and self.norm(at - 1) == "as"):
             return None

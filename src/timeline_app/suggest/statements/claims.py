@@ -309,11 +309,15 @@ def _loose_state(clauses: Clauses, reader: AttitudeReader, found: Found, group: 
     return Governed(who, reader.of_participle(who, group, found.at)) if who.people else NOTHING
 
 
+def _is_of_the_dead(clauses: Clauses, at: int) -> bool:
+    return clauses.norm(at - 1) in ("the", "his", "her") or clauses.kind(at + 1) is PERSON
+
+
 def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]:
     # "the exiled leader X", "the late Mr X"
     word = clauses.tokens[at].norm
     status = ATTRIBUTE_STATUS.get(word)
-    if status is None or status not in taken or (word == "late" and clauses.norm(at - 1) not in ("the", "his", "her")):
+    if status is None or status not in taken or (word == "late" and not _is_of_the_dead(clauses, at)):
         return []
     explains = clauses.norm(at - 2) == "," and clauses.kind(at - 3) is PERSON and is_person_noun(clauses.norm(at + 1))
     if explains and clauses.norm(at - 1) in ("the", "a", "an") and word != "late":

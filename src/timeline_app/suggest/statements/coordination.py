@@ -56,6 +56,8 @@ class Coordination(Objects):
         at = joint - 1
         if self.norm(at) == ",":
             at -= 1
+        if self.norm(at) in ("he", "she") and self._opens_clause(at):
+            return self.pronoun(at)  # "he and his troops"
         if self.kind(at) is PERSON:
             found = self._coordinated(joint, titles=titles)
             return found if found.people and self._opens_clause(found.at) else NOBODY

@@ -50,6 +50,7 @@ VERBS: Final = {
         deny|refuse bail
         lock in|inside ~3 home|house|cell|room|rooms|compound|residence
         send|take to ~3 remand
+        turn over to ~4 police|authorities|custody|court|staff|officials|soldiers
     """,
     ("detained", SUBJECT): """
         remain|stay|languish in ~2 custody|detention|jail|prison
@@ -203,6 +204,7 @@ VERBS: Final = {
         poison
         infect
         put into|in|on a|an ?induced|artificial coma|ventilator
+        treat by|since
     """,
     ("charged", PASSIVE): """
         charge
@@ -240,6 +242,7 @@ VERBS: Final = {
         plead innocent
         undergo ~1 trial
         face ~2 justice|prosecutors|magistrates
+        stand trial
     """,
     ("convicted", PATIENT): """
         convict
@@ -396,5 +399,9 @@ VERBS: Final = {
     ("in_transit", PATIENT): """
         fly ~6 out of|to|from
         extradite|deport|evacuate|repatriate
+        put ~6 on|aboard ~2 flight|plane|jet|bus|train|helicopter
+    """,
+    ("died", PATIENT): """
+        find ~4 dead|hanged|lifeless
     """,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from timeline_app.suggest.prose import Sentence
+from timeline_app.suggest.statements.companions import named_together, number_of
 from timeline_app.suggest.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
@@ -42,6 +43,9 @@ _SOMEBODY_ELSE: Final = -2
 _PURE_PREPOSITIONS: Final = PREPOSITIONS - SUBORDINATORS
 """Without those that may open a clause: "after X was appointed"."""
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
+
+_OWN: Final = frozenset({"departure", "resignation", "retirement", "defection"})
+"""What people do themselves."""
 
 
 class Who(NamedTuple):
@@ -129,7 +133,9 @@ class NounPhrases(SentenceWords):
         first = at
         place = at - 1
         while place >= 0 and len(people) < 12:
-            if self.kind(place) is PERSON:
+            if self.kind(place) is PERSON and self.kind(place + 1) is POSSESSIVE:
+                place -= 1  # "Y's sister, X, and others": not Y
+            elif self.kind(place) is PERSON:
                 begun = self.first_of_name(place)
                 if self.norm(begun - 1) in _PURE_PREPOSITIONS and self.is_noun(begun - 2) and place != at - 1:
                     if not titles:
@@ -141,9 +147,19 @@ class NounPhrases(SentenceWords):
                 place = first - 1
             elif self._joins(place, titles, bool(people)):
                 place -= 1
+            elif (aside := self._before_aside(place)) >= 0:
+                place = aside
             else:
                 break
         return Who(tuple(people), first)
+
+    def _before_aside(self, at: int) -> int:
+        # The token before "(left)" and the comma before "51" of "X, 51, and Y".
+        if self.norm(at).isdigit() and self.norm(at - 1) == ",":
+            return at - 1
+        if self.norm(at) == ")":
+            return next((place - 1 for place in range(at - 1, max(-1, at - 8), -1) if self.norm(place) == "("), -1)
+        return -1
 
     def _joins(self, at: int, titles: bool, begun: bool) -> bool:
         # What may stand between the names of a list.
@@ -233,6 +249,8 @@ class NounPhrases(SentenceWords):
         words = [self.tokens[at].norm for at in range(first, head + 1) if self.tokens[at].kind is WORD]
         if not words or self.tokens[head].kind is not WORD:
             return NOBODY
+        if number := number_of(words):
+            return self.several(first, number)
         if words[-1] == "client" and words[0] in ("his", "her", "my"):
             lawyer = self.pronoun(first).people
             client = self.referents.pronoun("their", self.tokens[first].start, self.sentence, *lawyer[:1])
@@ -245,6 +263,12 @@ class NounPhrases(SentenceWords):
         if self.default is not None and is_person_noun(words[-1]) and not self._named_before(first):
             person = self.default
         return NOBODY if person is None else Who((person,), first, False)
+
+    def several(self, at: int, number: int = 0) -> Who:
+        """Give whom "they" and "the two" at a token mean: people who were named together before."""
+        people = named_together(self.referents.prose, self.referents, self.tokens[at].start, self.sentence, number)
+        speaker = self.speaker_at(self.tokens[at].start)
+        return NOBODY if speaker in people else Who(people, at, False) if people else NOBODY
 
     def _named_before(self, at: int) -> bool:
         return any(
@@ -270,8 +294,8 @@ class NounPhrases(SentenceWords):
         if token.norm in FIRST_PERSON:
             speaker = self.speaker_at(token.start)
             return NOBODY if speaker is None else Who((speaker,), at, False)
-        if token.norm == "they":
-            return NOBODY
+        if token.norm in ("they", "them", "their"):
+            return self.several(at)
         if token.norm in PRONOUNS_OF_ONE or token.norm in POSSESSIVES:
             inside = self.speaker_at(token.start)
             teller = self._teller(at)
@@ -295,7 +319,8 @@ class NounPhrases(SentenceWords):
 
     def _owner_behind(self, at: int) -> int | None:
         # "After his overthrow, the former president worked as": he is who the sentence is about.
-        if at != 1 or self.norm(0) not in PREPOSITIONS:
+        own = self.norm(0).endswith("ing") and self.norm(at + 1) in _OWN  # "Announcing her departure, X said"
+        if at != 1 or not (own or self.norm(0) in PREPOSITIONS):
             return None
         comma = next((place for place in range(2, min(len(self.tokens), 10)) if self.norm(place) == ","), -1)
         if comma < 0:
@@ -304,7 +329,7 @@ class NounPhrases(SentenceWords):
             token = self.tokens[place]
             verb = token.kind is WORD and not token.capital and is_verb(token.norm)
             if verb or token.kind is MARK:
-                if token.norm in SPEECH:
+                if token.norm in SPEECH and not own:
                     return None
                 who = self.noun_phrase(place - 1, 2) if place > comma + 1 else NOBODY
                 fits = len(who.people) == 1 and self.referents.fits(who.people[0], self.tokens[at].norm)

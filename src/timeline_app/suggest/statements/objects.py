@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from timeline_app.suggest.statements.companions import number_of
 from timeline_app.suggest.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
@@ -13,7 +14,7 @@ from timeline_app.suggest.statements.grammar import (
 )
 from timeline_app.suggest.statements.noun_phrases import NOBODY, NounPhrases, Who
 from timeline_app.suggest.statements.referents import is_person_noun
-from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD, Token
+from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
 _TAKES_FROM_OTHERS: Final = frozenset(
     """
@@ -64,6 +65,8 @@ class Objects(NounPhrases):
                 without = subject.people[0] if subject.people else inside
                 person = self.referents.pronoun(word, token.start, self.sentence, without)
                 return NOBODY if person is None else Who((person,), at, False)
+            if word == "them":
+                return self.pronoun(at)
             if word in ("himself", "herself"):
                 return subject
             if word in FIRST_PERSON and word == "me":
@@ -73,7 +76,7 @@ class Objects(NounPhrases):
             ):
                 at += 1  # "secretary of state X", "one of Y's aides, X"
                 continue
-            if self._ends_object(token):
+            if self._ends_object(at):
                 return self._object_end(verb, at)
             at += 1
         return self._object_end(verb, at)
@@ -82,12 +85,15 @@ class Objects(NounPhrases):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return is_person_noun(self.norm(at - 1)) and following is not None and following.capital
 
-    def _ends_object(self, token: Token) -> bool:
+    def _ends_object(self, at: int) -> bool:
+        token = self.tokens[at]
         if token.kind is MARK and token.norm not in (".", "-"):
             return token.norm not in QUOTE_MARKS
         word = token.norm
         if token.kind is POSSESSIVE:
             return False
+        if token.kind is DATE and self.norm(at - 1) in DETERMINERS:
+            return False  # "the 1990s warlord X"
         if token.kind is DATE or word in PREPOSITIONS or word in COORDINATORS or word in SUBORDINATORS:
             return True
         return not token.capital and is_verb(word)
@@ -112,7 +118,7 @@ class Objects(NounPhrases):
         if at - 1 <= verb:
             return NOBODY
         words = [token.norm for token in self.tokens[verb + 1 : at] if token.kind is WORD]
-        if not words or not is_person_noun(words[-1]):
+        if not words or not (is_person_noun(words[-1]) or number_of(words)):
             return NOBODY
         return self.described(verb + 1, at - 1)
 
@@ -124,7 +130,7 @@ class Objects(NounPhrases):
                 named = self._past_titles(place + 1)
                 if self.kind(named) is PERSON and self._closes_list(named):
                     return Who((self.tokens[named].person,), named)
-            elif token.norm != "," and (token.kind is not WORD or self._ends_object(token)):
+            elif token.norm != "," and (token.kind is not WORD or self._ends_object(place)):
                 break
         return NOBODY
 
@@ -193,11 +199,16 @@ class Objects(NounPhrases):
                 return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY
             if token.norm in ("his", "her"):
                 return self._owner_of(at)
+            if token.norm == "their":
+                return self.pronoun(at)
             if token.norm == "my":
                 return self.pronoun(at)
             described = token.norm.endswith("ed") and (
                 self.norm(at - 1) in ("his", "her") or self.kind(at - 1) is POSSESSIVE
             )
+            if token.kind is DATE and self.norm(at - 1) in ("his", "her"):
+                at -= 1
+                continue
             if token.kind is not WORD or (self.ends_name(token) and not described) or token.norm in DETERMINERS:
                 break
             at -= 1

@@ -84,7 +84,7 @@ class Referents:
 
     def __init__(self, prose: Prose, people: Sequence[FoundPerson]) -> None:
         """Gather the mentions, the posts by their last word, and who is called "he" and "she"."""
-        self._prose = prose
+        self._prose = self.prose = prose
         places = sorted(
             (spelling.start, spelling.end, index)
             for index, person in enumerate(people)

@@ -72,6 +72,7 @@ STATES: Final = {
         hospitalized
         comatose
         fighting for ~1 life
+        in ~1 critical|serious|grave state|condition
     """,
     "wounded": """
         among ~3 wounded|injured
@@ -115,14 +116,15 @@ NOUNS: Final = {
     "fled": "flight escape exile",
     "dismissed": "dismissal sack sacking firing ouster removal ousting expulsion impeachment overthrow toppling",
     "suspended": "suspension disqualification",
-    "detained": "arrest arrests detention detentions abductions kidnappings imprisonment capture abduction kidnapping incarceration jailing captivity",
+    "detained": "arrest arrests detention detentions abductions kidnappings "
+    "imprisonment capture abduction kidnapping incarceration jailing captivity",
     "released": "release freeing rescue parole",
     "missing": "disappearance",
     "wounded": "injury",
     "killed": "killing killings murder murders assassination execution slaying lynching beheading decapitation",
     "died": "death deaths suicide drowning funeral",
     "ill": "illness hospitalisation hospitalization stroke",
-    "charged": "indictment trial prosecution",
+    "charged": "indictment trial retrial prosecution",
     "convicted": "conviction sentencing sentence",
     "cleared": "acquittal",
     "surrendered": "surrender",
@@ -157,7 +159,7 @@ ATTRIBUTES: Final = {
     "convicted": "convicted",
     "defected": "renegade breakaway turncoat",
     "released": "freed",
-    "ill": "ailing",
+    "ill": "ailing ill hospitalised hospitalized comatose",
 }
 """What stands before a name as its adjective: "the exiled leader X"."""
 

@@ -51,6 +51,7 @@ VERBS: Final = {
         sever|cut ~2 ties|links|relations with
         throw ~1 weight|support behind ~3 $foes
         rebel against
+        dump ~3 $party
     """,
     ("", SUBJECT): """
         escape ?serious|further|public injury|injuries|death|punishment|prosecution|arrest|notice|attention|criticism
@@ -73,6 +74,7 @@ VERBS: Final = {
         disappear from ?view
         board members|member
         stay in ~1 hotel
+        escape|evade capture|detection
     """,
     ("", PATIENT): """
         clear to|for|by ?play|fly|land|return|leave|resume|compete|start|race
