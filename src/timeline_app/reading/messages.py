@@ -36,15 +36,27 @@ def as_answer(findings: ArticleFindings) -> tuple[dict[str, Any], bytes]:
 def findings_of_answer(body: bytes, article: ArticleToRead) -> ArticleFindings:
     """Give the findings of an answer to a question about `article`.
 
-    Raises `NotFindingsError` unless every value is of its type, every place lies in the text, every spelling stands
-    where it says, and every index names something.
+    Raises `NotFindingsError` unless every value is of its type, no words are longer than `MOST_WORDS`, every place lies
+    in the text, every spelling stands where it says, and every index names something.
     """
     try:
-        findings = decoded(ArticleFindings, json.loads(body))
+        data = json.loads(body)
+        _check_lengths(data)
+        findings = decoded(ArticleFindings, data)
         _check(findings, article)
     except (ValueError, RecursionError) as error:
         raise NotFindingsError(str(error)) from error
     return findings
+
+
+def _check_lengths(data: object) -> None:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, str) and len(value) > MOST_WORDS:
+            raise ValueError("words without an end")
 
 
 def _check(findings: ArticleFindings, article: ArticleToRead) -> None:

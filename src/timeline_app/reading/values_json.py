@@ -16,6 +16,8 @@ _Decoder = Callable[[Any], Any]
 
 MOST_ITEMS: Final = 200_000
 """No tuple of findings has more: a list that long is refused before it is walked through."""
+MOST_NUMBER: Final = 2**53
+"""No offset, day or score is farther from zero; what is farther does not fit into a project."""
 
 
 def encoded(value: object) -> Any:  # noqa: ANN401 - JSON has no type
@@ -71,11 +73,14 @@ _PLAIN: Final = (str, int, bool, float)
 
 def _exactly(kind: type) -> _Decoder:
     def read(data: Any) -> Any:  # noqa: ANN401
-        if kind is float and type(data) is int:
-            return float(data)
-        if type(data) is not kind:  # a boolean is an int to `isinstance`
+        whole = kind is float and type(data) is int
+        if type(data) is not kind and not whole:  # a boolean is an int to `isinstance`
             raise ValueError(f"{data!r:.40} is no {kind.__name__}")
-        return data
+        if isinstance(data, str):
+            data.encode("utf-8")  # a half of a pair can be written in JSON, and stored nowhere
+        elif not abs(data) <= MOST_NUMBER:  # so that no-number is refused too
+            raise ValueError("a number out of all bounds")
+        return float(data) if whole else data
 
     return read
 

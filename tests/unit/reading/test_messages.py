@@ -86,6 +86,22 @@ def test_a_place_or_an_index_that_names_nothing_is_refused(wrong: ArticleFinding
         messages.findings_of_answer(answer(wrong), ARTICLE)
 
 
+@pytest.mark.parametrize("words", ["x" * (messages.MOST_WORDS + 1), "half of a pair: \ud83d"])
+def test_words_that_no_window_can_show_are_refused(words: str) -> None:
+    tree = json.loads(answer(FINDINGS))
+    tree[5][0][0] = words
+    with pytest.raises(messages.NotFindingsError):
+        messages.findings_of_answer(json.dumps(tree).encode(), ARTICLE)
+
+
+@pytest.mark.parametrize("score", ["NaN", "Infinity", "-Infinity", "1e999", "1e300", str(10**40)])
+def test_numbers_out_of_all_bounds_are_refused(score: str) -> None:
+    sent = answer(FINDINGS)
+    assert sent.count(b"0.93") == 1
+    with pytest.raises(messages.NotFindingsError):
+        messages.findings_of_answer(sent.replace(b"0.93", score.encode()), ARTICLE)
+
+
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
