@@ -279,3 +279,11 @@ def test_an_arabic_paragraph_runs_right_to_left_and_is_selected_in_its_order(pan
     start = text.index(vizier)
     panel.text.select_range(start, start + 6)
     assert panel.text.selected_range() == (start, start + 6)
+
+
+def test_lines_of_one_paragraph_stand_close_and_paragraphs_apart(qapp: QApplication) -> None:
+    text = "The ship came in at noon,\nas it does\nevery day.\n\nNobody spoke."
+    document = make_document(ShownText(long_reading(text)), Theme.load("light"))
+    below = [document.findBlockByNumber(at).blockFormat().bottomMargin() for at in range(4)]
+    assert below[:2] == [0, 0]
+    assert below[2] == below[3] > 0

@@ -1,5 +1,7 @@
 """Makes the Qt document of a `ShownText`: fonts, leading, margins and grounds from the theme."""
 
+from itertools import groupby, zip_longest
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
@@ -42,14 +44,39 @@ def make_document(shown: ShownText, theme: Theme) -> QTextDocument:
     _dress_body(document, theme)
     cursor = QTextCursor(document)
     block = document.begin()
-    for entry in shown.blocks:
-        if entry.kind is not BlockKind.TEXT or _is_special(entry) or _is_right_to_left(entry.shown):
+    for entry, after in zip_longest(shown.blocks, shown.blocks[1:]):
+        if not _is_plain(entry):
             cursor.setPosition(block.position())
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setBlockFormat(_block_format(entry, theme))
+            cursor.setBlockFormat(_block_format(entry, theme, goes_on=_goes_on(entry, after)))
             cursor.setCharFormat(_char_format(entry, theme))
         block = block.next()
+    _close_up(cursor, shown, theme)
     return document
+
+
+def _close_up(cursor: QTextCursor, shown: ShownText, theme: Theme) -> None:
+    """Take the air out between the lines of one paragraph, as a PDF has them: a paragraph at a time."""
+    tight = _leaded(theme, theme.leading("article"))
+    for goes_on, entries in groupby(
+        zip_longest(shown.blocks, shown.blocks[1:]), lambda pair: _is_plain(pair[0]) and _goes_on(*pair)
+    ):
+        if goes_on:
+            lines = [entry for entry, _ in entries]
+            cursor.setPosition(lines[0].at)
+            cursor.setPosition(lines[-1].at, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setBlockFormat(tight)
+
+
+def _goes_on(entry: ShownBlock, after: ShownBlock | None) -> bool:
+    """Say whether the next line is one of the same paragraph: only a line end was printed between them."""
+    if entry.kind is not BlockKind.TEXT or after is None or after.passage is not entry.passage:
+        return False
+    return after.start - entry.end <= 1
+
+
+def _is_plain(entry: ShownBlock) -> bool:
+    return entry.kind is BlockKind.TEXT and not _is_special(entry) and not _is_right_to_left(entry.shown)
 
 
 def _is_special(entry: ShownBlock) -> bool:
@@ -77,7 +104,7 @@ def _leaded(theme: Theme, leading: float, *, above: float = 0, below: float = 0)
     return made
 
 
-def _block_format(entry: ShownBlock, theme: Theme) -> QTextBlockFormat:
+def _block_format(entry: ShownBlock, theme: Theme, *, goes_on: bool = False) -> QTextBlockFormat:
     serif = theme.leading("article") * (ARABIC_AIR if _is_right_to_left(entry.shown) else 1.0)
     if entry.kind is BlockKind.FOLD:
         made = _leaded(theme, theme.px(FOLD_LINE), above=16)
@@ -90,7 +117,7 @@ def _block_format(entry: ShownBlock, theme: Theme) -> QTextBlockFormat:
     elif entry.passage is not None and entry.passage.kind is PassageKind.HEADING:
         made = _leaded(theme, serif, above=6, below=2 if entry.boxed else 6)
     else:
-        made = _leaded(theme, serif, below=10)
+        made = _leaded(theme, serif, below=0 if goes_on else 10)
     if entry.kind in (BlockKind.FOLD, BlockKind.FOLD_NOTE):
         made.setLeftMargin(theme.px(FOLD_INDENT))
     if entry.boxed or entry.kind is BlockKind.BOX_LABEL:
