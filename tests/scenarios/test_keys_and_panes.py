@@ -84,6 +84,16 @@ def test_a_narrow_window_gives_way(
     assert window.width() == width
 
 
+def test_large_text_gives_way_like_a_narrow_window(driver: AppDriver, window: MainWindow) -> None:
+    window.resize(1440, 800)
+    for _ in range(10):
+        driver.act("text.larger")
+    views = [window.toolbar.views.button(f"view.{name}") for name in ("timeline", "reader", "compare", "briefing")]
+    assert [view.text() for view in views if view.width() < view.sizeHint().width()] == []
+    driver.act("text.normal")
+    assert window.toolbar.add_button.isVisible()
+
+
 def test_escape_closes_what_floats_then_clears_the_selection(driver: AppDriver, window: MainWindow) -> None:
     window.resize(1000, 800)
     driver.open_person(driver.read(rail.person_rows)[0].person)

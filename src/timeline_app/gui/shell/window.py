@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         for view in self._views.values():
             view.apply_theme(theme)
         self._program_actions.show_state(self.actions_)
-        self._place_title()
+        self._make_room()
 
     # --- hearing about things ---
     def _on_changed(self, _changes: Changes, _initiator: object) -> None:
@@ -419,6 +419,9 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title in the middle; give way on a narrow window."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         self.toolbar.set_narrow(self.width() < self.desk.theme.px(900))
         self._place_title()
 
