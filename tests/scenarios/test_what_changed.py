@@ -112,6 +112,7 @@ def test_a_later_version_is_offered_and_its_lost_quote_is_pointed_to_the_passage
     desktop.hand.settle()
     assert articles(window) == 1
     assert window.current_view == "review", "what lost its place comes up at once"
+    assert window.queue.title.text() == "1 of 1 file added"
     assert window.status.waiting.text() == "1 quote needs repair"
 
     panel = review(desktop, window)

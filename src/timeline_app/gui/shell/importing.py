@@ -1,7 +1,7 @@
 """Adding articles: takes what was dropped or chosen through reading, saving in parts, and the questions at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -261,9 +261,13 @@ class Importing(QObject):
     def _answer(self, card: ReportCard, words: str) -> None:
         if (command := command_of(card, words)) is not None:
             # Quotes are looked for in a later version: with many of them that takes a moment.
-            self._session.run_elsewhere(command, lambda _outcome: self._is_answered(card, words))
+            self._session.run_elsewhere(command, lambda _outcome: self._is_added(card, words))
         elif self._act_on(card, words):
             self._is_answered(card, words)
+
+    def _is_added(self, card: ReportCard, words: str) -> None:
+        self._asked = replace(self._asked, added=(*self._asked.added, card.name))
+        self._is_answered(card, words)
 
     def _is_answered(self, card: ReportCard, words: str) -> None:
         self._answered.append(card)
