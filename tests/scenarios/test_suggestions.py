@@ -114,6 +114,7 @@ def test_a_whole_article_is_answered_with_keys_alone(user: AppUser, finder: Find
 
     user.press("A")
     assert user.form.fields.about.words == "last month"
+    assert user.form.fields.person.pick.words == "", "the sentence names somebody who is not in the project yet"
     assert user.form.fields.own_wording.hasFocus(), "the claim is left to be said"
     user.hand.fill(user.form.fields.own_wording, "There was talk of Udo Roe.")
     user.press("Ctrl+Return")

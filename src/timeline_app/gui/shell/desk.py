@@ -54,6 +54,8 @@ class TakeQuote:
     date_words: str = ""
     date: DateSpan | None = None
     """What the article means with `date_words`, where that is known."""
+    ask_person: bool = False
+    """Leave open whom it is about: the words name somebody who is only suggested yet."""
 
 
 @dataclass(frozen=True, slots=True)

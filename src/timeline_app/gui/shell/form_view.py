@@ -1,5 +1,7 @@
 """Joins the evidence form to the session: opens it filled, keeps its draft, saves it as one command."""
 
+from dataclasses import replace
+
 from timeline_app.commands.command import Command
 from timeline_app.commands.evidence import SaveEvidence
 from timeline_app.commands.suggestions import AcceptPerson, TakeSuggested
@@ -106,7 +108,7 @@ class FormView:
         if isinstance(wanted, TakeSuggestion):
             return content_from(known, wanted.plan)
         names = {row.person: row.name for row in self._session.read(rail.person_rows)}
-        return content_for(known, names)
+        return content_for(replace(known, people=()) if wanted.ask_person else known, names)
 
     def _offer(self) -> None:
         events = tuple((row.event, row.title, row.when) for row in self._session.read(rail.event_rows))

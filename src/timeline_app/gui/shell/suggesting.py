@@ -30,7 +30,14 @@ from timeline_app.gui.shell.desk import Desk, Find, TakeQuote, TakeSuggestion
 from timeline_app.intake.worker import ReadingStopped
 from timeline_app.queries import rail
 from timeline_app.queries.reading import ArticleReading
-from timeline_app.queries.suggestion_values import DatePlan, EvidencePlan, MarginSuggestion, PersonPlan, WhichPlan
+from timeline_app.queries.suggestion_values import (
+    PERSON,
+    DatePlan,
+    EvidencePlan,
+    MarginSuggestion,
+    PersonPlan,
+    WhichPlan,
+)
 from timeline_app.queries.suggestions import (
     SuggestionList,
     article_to_read,
@@ -263,7 +270,14 @@ class Suggesting(QObject):
             self._desk.record.set_date(reading.article)
             return
         place = self._whole(*plan.sentence)
-        self._desk.form_wanted.emit(TakeQuote(reading.version, *place, date_words=plan.span.words, date=plan.span))
+        wanted = TakeQuote(reading.version, *place, date_words=plan.span.words, date=plan.span)
+        self._desk.form_wanted.emit(replace(wanted, ask_person=self._names_others(*place)))
+
+    def _names_others(self, start: int, end: int) -> bool:
+        """Say whether somebody is named in a range who is not in the project yet."""
+        waiting = () if self._panel.found is None else self._panel.found.open
+        people = (one for one in waiting if one.kind == PERSON and not one.is_clear)
+        return any(start <= mark[0] < end for one in people for mark in one.marks)
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """Give a range that cuts no character in two."""
