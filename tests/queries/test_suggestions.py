@@ -9,6 +9,7 @@ from timeline_app.commands.articles import AddVersion, SetPublicationDate
 from timeline_app.commands.evidence import NewClaim, NewPerson, QuoteRange, SaveEvidence
 from timeline_app.commands.people import JoinPeople
 from timeline_app.commands.suggestions import AcceptPerson, BringBackRejected, KeepApart, RejectSuggestion
+from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.findings import (
     ArticleFindings,
@@ -30,6 +31,8 @@ from timeline_app.queries.suggestions import (
     article_to_read,
     newest_version_of,
     open_suggestions,
+    record_beside,
+    suggestion_list,
 )
 
 TEXT = (
@@ -268,6 +271,26 @@ def test_a_date_that_says_itself_is_not_said_twice(record: Record) -> None:
     found = FoundDate(11, 24, on("2031-04-29"))
     shown = margin(record, version, ArticleFindings(dates=(found,))).open[0]
     assert (shown.title, shown.detail) == ("“29 April 2031”", "As printed")
+
+
+def test_the_day_printed_over_an_article_is_no_suggestion(record: Record) -> None:
+    text = "2 May 2031\nThe ferry left on 2 May 2031.\n"
+    version = record.article(text)
+    read = record.read(article_to_read, version)
+    head, *body = read.passages
+    read = replace(read, passages=(replace(head, kind=PassageKind.DATELINE), *body))
+    found = (text.index("2 May"), text.rindex("2 May"))
+    dates = tuple(FoundDate(at, at + 10, replace(on("2031-05-02"), words="2 May 2031")) for at in found)
+    margin = suggestion_list(read, ArticleFindings(dates=dates), record.read(record_beside, version))
+    assert [one.start for one in margin.open] == [found[1]]
+
+
+def test_a_rule_and_what_else_a_date_may_mean_are_two_sentences(record: Record, version: VersionId) -> None:
+    date = FoundDate(
+        *place("Tuesday"), on("2031-04-29"), (on("2031-04-29"), on("2031-05-06")), "counted from the paper"
+    )
+    (one,) = margin(record, version, ArticleFindings(dates=(date,))).open
+    assert one.reason == "counted from the paper. It may also mean 6 May 2031."
 
 
 def test_a_date_that_evidence_uses_is_answered(record: Record, version: VersionId) -> None:

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline_app.domain.articles import Passage
+from timeline_app.domain.articles import Passage, PassageKind
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_day, short_words, span_in_words
 from timeline_app.domain.findings import ArticleToRead, FoundDate
 from timeline_app.domain.names import isolate_foreign
@@ -21,8 +22,16 @@ def date_cards(read: ArticleToRead, dates: Sequence[FoundDate], record: RecordBe
     """Give a card for each date that can be placed, or could be with a publication date."""
     taken = Places(record.taken)
     for date in dates:
-        if date.span.is_known or date.needs_published:
+        if (date.span.is_known or date.needs_published) and not _is_own_date(read, date):
             yield _card(read, date, record, taken)
+
+
+def _is_own_date(read: ArticleToRead, date: FoundDate) -> bool:
+    """Say whether this is the article's own date, printed over it: nothing happened on it."""
+    passage = _passage_at(read.passages, date.start)
+    if passage is None or passage.kind is not PassageKind.DATELINE or read.published is None:
+        return False
+    return date.span.outer == (read.published * MINUTES_A_DAY, (read.published + 1) * MINUTES_A_DAY)
 
 
 def _card(read: ArticleToRead, date: FoundDate, record: RecordBeside, taken: Places) -> MarginSuggestion:
@@ -69,7 +78,7 @@ def _detail(date: FoundDate, published: int | None) -> str:
 def _reason(date: FoundDate) -> str:
     others = [span_in_words(span) for span in date.readings[1:4] if span.is_known]
     rule = date.reason or date.headline or "Read by the rules of the When field."
-    return f"{rule} It may also mean {', or '.join(others)}." if others else rule
+    return f"{rule.rstrip('.')}. It may also mean {', or '.join(others)}." if others else rule
 
 
 def _is_used(words: str, around: Place, place: Place, taken: Places) -> bool:

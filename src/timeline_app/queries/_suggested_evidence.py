@@ -78,7 +78,8 @@ class _Cards:
             for one in self._quotes_at(statement.start, statement.end)
         )
         opposed = " Another statement of this article opposes it." if statement.opposes else ""
-        reason = (statement.reason or "The words say so of this person.") + opposed
+        reason = statement.reason or "The words say so of this person."
+        reason = f"{reason.rstrip('.')}.{opposed}" if opposed else reason
         return self._card(QUOTE, statement, title, detail + via, reason, self._plan_of_statement(at, statement),
                           rejection, is_accepted=is_accepted)  # fmt: skip
 
