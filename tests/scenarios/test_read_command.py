@@ -74,7 +74,9 @@ def test_without_a_day_relative_words_are_named_and_not_placed(
 ) -> None:
     (record,) = read(capsys, str(article))
     assert record["published"] == {"value": None, "how": None}
-    open_dates = [problem["text"] for problem in record["problems"] if problem["problem"] == "date_not_placed"]
+    unplaced = [problem for problem in record["problems"] if problem["problem"] == "date_not_placed"]
+    open_dates = [problem["text"] for problem in unplaced]
+    assert all(problem["sentence"].startswith(f"“{problem['text']}” cannot be placed: ") for problem in unplaced)
     assert "Tuesday" in open_dates
     assert all(date["text"] != "Tuesday" for date in record["dates"])
 

@@ -73,12 +73,16 @@ def refused_record(file: str, report: ProblemReport) -> Record:
     return {"file": file, **empty, **unknown, **lists, "problems": [problem]}
 
 
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
 def summary(record: Record) -> str:
     """Give one article's findings in a few lines for a reader."""
     if record["text"] is None:
         return f"{record['file']}: not read"
     names = ", ".join(person["name"] for person in record["people"]) or "nobody"
-    counts = ", ".join(f"{len(record[part])} {part}" for part in ("dates", "quotes", "statements", "events"))
+    counts = ", ".join(_counted(len(record[f"{one}s"]), one) for one in ("date", "quote", "statement", "event"))
     published = record["published"]["value"] or "no publication date"
     return f"{record['file']}: {record['title'] or 'no title'} ({published})\n  people: {names}\n  {counts}"
 
@@ -209,7 +213,12 @@ def _unsure_encoding(parsed: ParsedArticle) -> list[Record]:
 def _open_questions(findings: ArticleFindings) -> list[Record]:
     """Say which dates could not be placed and which names fit more than one person: found, and not guessed."""
     dates = [
-        {"problem": "date_not_placed", "sentence": date.reason, "text": date.span.words, **_place(date)}
+        {
+            "problem": "date_not_placed",
+            "sentence": f"“{date.span.words}” cannot be placed: {date.reason}.",
+            "text": date.span.words,
+            **_place(date),
+        }
         for date in findings.dates
         if not date.span.is_known
     ]
