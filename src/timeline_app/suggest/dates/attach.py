@@ -10,18 +10,16 @@ from dataclasses import replace
 from typing import Final
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.dates import Precision
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.clause import Clause
 from timeline_app.suggest.dates.context import unit_around
 from timeline_app.suggest.dates.reading import finished
-from timeline_app.suggest.prose import Prose
 
-_DAYS: Final = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 _REACH: Final = 800
 """So many letters to either side of a verb are looked at: a sentence longer than that is none."""
 _DATELINE: Final = re.compile(r"\s?(?:\([^()\n]{2,40}\)|[,/] ?[A-Z][\w. ]{1,30})?/?\s?(?:[—–]|--?\s)")
-_PLACE_NAME: Final = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|de|del|la|al|el)[\s,/:–—(-]*)*")
+# Nothing is given back: letters of Arabic and Chinese are no small ones either, and each of them might begin a word.
+_PLACE_NAME: Final = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*+|(?:del|de|la|al|el)\b)[\s,/:–—(-]*+)*+")
 _PLACE: Final = 60
 """So many letters of a dateline may stand before its date."""
 _LIMIT: Final = re.compile(r"(?:until|till|to|through)\b", re.IGNORECASE)
@@ -73,24 +71,6 @@ def _is_dateline(text: str, start: int, date: FoundDate) -> bool:
     # "PORT SORELL, March 31 (Wire) - The minister …": says when it was written.
     place = _PLACE_NAME.fullmatch(text, start, date.start) if date.start - start < _PLACE else None
     return place is not None and _DATELINE.match(text, date.end) is not None
-
-
-def date_told_before(prose: Prose, dates: Sequence[FoundDate], position: int) -> FoundDate | None:
-    """Give the day that the sentence before has told, for a sentence that has no date of its own.
-
-    "Rebels lost the town on Wednesday. Ten men were killed." Weaker than `date_of_clause`: the tale may have moved on.
-    Only a single day counts that is not the day on which something was said, and only within one paragraph.
-    """
-    sentence = prose.sentence_at(position)
-    if sentence is None or _inside(dates, sentence.start, sentence.end):
-        return None
-    before = [each for each in prose.sentences_of(sentence.paragraph) if each.end <= sentence.start]
-    if not before:
-        return None
-    start, end = before[-1].start, before[-1].end
-    told = [date for date in _inside(dates, start, end) if date.span.precision in _DAYS and date.span.core is not None]
-    clause = Clause(prose.text, start, end, -1, told)
-    return next((date for date in reversed(told) if not clause.is_said(date)), None)
 
 
 def _inside(dates: Sequence[FoundDate], start: int, end: int) -> list[FoundDate]:

@@ -145,11 +145,6 @@ class Clause:
             return []
         return [to + 1] if self._places[to + 1] == self._verb_at else []
 
-    def is_said(self, date: FoundDate) -> bool:
-        """Say whether a date goes with a verb of speech."""
-        places = self.verbs_of(date)
-        return any(word in SPEECH for word, place in zip(self._words, self._places, strict=True) if place in places)
-
     def _chained(self, group: list[int]) -> list[int]:
         # "was reported to be talking on Monday": the date goes with both verbs
         first = group[0] if group else 0
