@@ -1,10 +1,9 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.suggest.quotes.reading import People, direct, people_in, prose, quotes
+from tests.work import work_of
 from timeline_app.domain.articles import Passage, PassageKind
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.findings import OpenMention
@@ -125,11 +124,5 @@ def test_any_order_of_words_gives_quotes_within_the_text_and_the_same_twice(part
     "piece", ["he told him that ", "“a” said ", "according to the ", "and said ", 'He said: "We go. "So. ']
 )
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(length: int) -> float:
-        article = prose(piece * (length // len(piece)))
-        began = time.process_time()
-        find_quotes(article, People())
-        return time.process_time() - began
-
-    cost(2_000)
-    assert cost(80_000) < 40 * max(cost(10_000), 0.02)
+    short, long = (prose(piece * (length // len(piece))) for length in (5_000, 40_000))
+    assert work_of(lambda: find_quotes(long, People())) < 12 * work_of(lambda: find_quotes(short, People()))

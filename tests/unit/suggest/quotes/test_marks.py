@@ -1,10 +1,9 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.suggest.quotes.reading import prose
+from tests.work import work_of
 from timeline_app.suggest.quotes.marks import stretches_of
 
 
@@ -106,11 +105,5 @@ def test_stretches_are_in_order_apart_and_trimmed(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ['"', "“", "’ ‘", "'a ", "“a” ", "'We go. ", "“We go. ", ': "a b '])
 def test_the_cost_of_marks_grows_with_their_number_only(piece: str) -> None:
-    def cost(count: int) -> float:
-        article = prose(piece * count)
-        began = time.process_time()
-        stretches_of(article)
-        return time.process_time() - began
-
-    cost(1_000)
-    assert cost(40_000) < 40 * max(cost(5_000), 0.005)
+    few, many = prose(piece * 2_000), prose(piece * 16_000)
+    assert work_of(lambda: stretches_of(many)) < 10 * work_of(lambda: stretches_of(few))
