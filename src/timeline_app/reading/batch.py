@@ -10,11 +10,11 @@ from queue import SimpleQueue
 from typing import IO, Final
 
 from timeline_app.domain.articles import ParsedArticle
-from timeline_app.domain.findings import ArticleToRead
+from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.intake.gathering import gather
 from timeline_app.intake.safe_open import MAX_PLAIN_FILE_BYTES, LocalPath, classify_drop
-from timeline_app.reading.read_json import Record, article_record, refused_record
+from timeline_app.reading.read_json import Record, article_record, problem_entry, refused_record
 from timeline_app.reading.worker import ReadingWorker
 
 Read = Callable[[ReadingWorker], ParsedArticle]
@@ -105,17 +105,22 @@ def records(
 def _record(thing: ToRead, worker: ReadingWorker, asked: ArticleToRead, published: tuple[int, str] | None) -> Record:
     try:
         parsed = thing.read(worker)
-        about = parsed.metadata
-        if published is None and about.published is not None:
-            published = (about.published, about.published_how or "")
-        article = replace(
-            asked,
-            text=parsed.text,
-            passages=parsed.passages,
-            published=published[0] if published else None,
-            publisher=about.publisher or "",
-            language=about.language or "",
-        )
-        return article_record(thing.name, parsed, worker.findings(article, thing.name), published)
     except ProblemForUser as problem:
         return refused_record(thing.name, problem.report)
+    about = parsed.metadata
+    if published is None and about.published is not None:
+        published = (about.published, about.published_how or "")
+    article = replace(
+        asked,
+        text=parsed.text,
+        passages=parsed.passages,
+        published=published[0] if published else None,
+        publisher=about.publisher or "",
+        language=about.language or "",
+    )
+    try:
+        return article_record(thing.name, parsed, worker.findings(article, thing.name), published)
+    except ProblemForUser as problem:  # the text was read all the same, and is worth having
+        record = article_record(thing.name, parsed, ArticleFindings(), published)
+        record["problems"].append(problem_entry(problem.report))
+        return record

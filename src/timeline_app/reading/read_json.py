@@ -69,12 +69,17 @@ def refused_record(file: str, report: ProblemReport) -> Record:
     unknown: Record = {"published": _UNKNOWN_DAY, "updated": _UNKNOWN_DAY}
     unknown |= dict.fromkeys(("standfirst", "dateline", "section")) | {"proofs": {}}
     lists: Record = {name: [] for name in _LISTS}
-    problem = {"problem": report.problem.value, "sentence": report.sentence}
+    problem = problem_entry(report)
     return {"file": file, **empty, **unknown, **lists, "problems": [problem]}
 
 
 def _counted(number: int, one: str) -> str:
     return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def problem_entry(report: ProblemReport) -> Record:
+    """Give a problem as it stands among the `problems`."""
+    return {"problem": report.problem.value, "sentence": report.sentence}
 
 
 def summary(record: Record) -> str:
