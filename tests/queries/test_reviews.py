@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.builders import BODY, TENTH, Story, open_story, parsed, write_story
 from timeline_app.commands.anchors import KeepWithoutPlace, PointAnchor
-from timeline_app.commands.articles import AddVersion, SetPublicationDate
+from timeline_app.commands.articles import AddVersion, ImportArticles, SetPublicationDate
 from timeline_app.commands.date_reviews import KeepOldDates
 from timeline_app.commands.evidence import NewClaim, RemoveEvidence, SaveEvidence
 from timeline_app.domain.evidence import Polarity
@@ -117,3 +117,16 @@ def test_reopened_dates_are_given_with_both_readings(story: Story) -> None:
 def test_a_version_that_is_not_there_is_a_bug(story: Story) -> None:
     with pytest.raises(LookupError):
         read(story, reviews.text_of_version, 4711)
+
+
+def test_words_of_one_line_are_looked_for_in_one_paragraph(story: Story) -> None:
+    said = "A spokesman, Iven Sark, denied he had fled and said he was in his office in Marin."
+    then = "Dockers claimed that Mr Orlo had been sent away, and that they knew.\n"
+    (article,) = story.run(ImportArticles((parsed(((BODY, f"{said}\n"), (BODY, then)), name="port.txt"),)))
+    quote = story.quote(story.version(article), said)
+    story.run(SaveEvidence(quote, NewClaim("Iven Sark fled"), Polarity.DENIED))
+    now = said.replace("office in Marin", "Marin office")
+    later = ((BODY, f"{now}\n"), (BODY, f"The d{then[1:]}"))
+    story.run(AddVersion(article, parsed(later, name="port-later.txt")))
+    (lost,) = read(story, reviews.lost_quotes)
+    assert (lost.nearest, lost.nearest_at) == (now, (0, len(now)))

@@ -150,6 +150,8 @@ def lost_quotes(conn: Connection) -> tuple[LostQuote, ...]:
     for row in rows:
         taken_words = Quotation(row.old, row.old_start, row.old_end, row.exact, row.prefix, row.suffix)
         place = (row.start, row.end) if row.start is not None else texts.nearest(row.version, taken_words)
+        if place is not None and "\n" not in row.exact:  # no word of the next paragraph belongs to words of one line
+            place = texts.in_one_passage(row.version, *place)
         before, nearest, after = texts.shown(row.version, place)
         was, now = _first_difference(row.exact, nearest)
         found.append(
@@ -319,6 +321,18 @@ class _Texts:
             self._compared[pair] = ChangedText(self.text(version), self.text(taken.version))
         candidates = self._compared[pair].find(taken).candidates
         return candidates[0] if candidates else None
+
+    def in_one_passage(self, version: int, start: int, end: int) -> tuple[int, int]:
+        """Give the greatest part of a stretch that lies in one passage."""
+        rows = self._conn.execute(
+            select(passage.c.start, passage.c.end)
+            .where(passage.c.version == version, passage.c.start < end, passage.c.end > start)
+            .order_by(passage.c.start)
+        ).all()
+        parts = [(max(start, row.start), min(end, row.end)) for row in rows]
+        first, last = max(parts, key=lambda part: part[1] - part[0], default=(start, end))
+        words = self.text(version)[first:last]
+        return last - len(words.lstrip()), first + len(words.rstrip())
 
     def shown(self, version: int, place: tuple[int, int] | None) -> tuple[str, str, str]:
         """Give what stands before, at and after a place in its paragraph."""
