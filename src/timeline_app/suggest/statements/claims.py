@@ -128,6 +128,8 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
         return NOTHING
     if _is_reduced(clauses, found, group) or not _is_whole(clauses, found):
         return NOTHING
+    if found.phrase.status == "resigned" and any(clauses.kind(at) is POSSESSIVE for at in range(found.at, found.end)):
+        return NOTHING  # "announced X's resignation"
     if found.phrase.verb == "retire" and found.form in PARTICIPLES and clauses.is_noun(found.end):
         return NOTHING  # "retired opera singer X"
     if found.phrase.status == "died" and group.modal == "will":
@@ -145,12 +147,14 @@ def _is_believed(clauses: Clauses, found: Found, group: Group) -> bool:
 
 def _is_whole(clauses: Clauses, found: Found) -> bool:
     # "soon followed" and "is leaving" end their clause: not "followed him home", "is leaving home", "left early".
-    if found.phrase.parts or found.phrase.verb not in ("follow", "leave"):
+    alone = found.phrase.verb in ("follow", "leave", "return") and not found.phrase.parts
+    if not alone and not (found.phrase.verb == "take" and found.end == found.at + 2 and len(found.phrase.parts) == 1):
         return True
     if found.phrase.verb == "leave" and found.form not in (ING, BASE):
         return False
     token = clauses.tokens[found.end] if found.end < len(clauses.tokens) else None
-    return token is None or token.kind is MARK or (found.phrase.verb == "leave" and token.kind is DATE)
+    closed = token is None or token.kind is MARK or token.norm in COORDINATORS
+    return closed or (found.phrase.verb != "follow" and (token is None or token.kind is DATE))
 
 
 def _is_reduced(clauses: Clauses, found: Found, group: Group) -> bool:
@@ -191,7 +195,8 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
         return NOTHING
     pronoun = clauses.norm(found.end) in ("him", "her")
-    who = clauses.object(found.at, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
+    verb = found.end - 1 if clauses.norm(found.end - 1) == "to" and found.phrase.parts else found.at
+    who = clauses.object(verb, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
     owned = clauses.kind(found.at - 1) is POSSESSIVE and clauses.norm(found.at) in ATTRIBUTE_STATUS
     if not who.people or (attributive and not who.named) or (owned and found.form in PARTICIPLES):
@@ -212,12 +217,15 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
     before = clauses.tokens[group.start - 1] if group.start else None
     if before is None and (clauses.norm(found.end) in PREPOSITIONS or clauses.kind(found.end) is DATE):
         return Governed(clauses.next_subject(0), STATED)  # "Arrested in May, X said"
+    opens = before is None or (before.norm == "also" and group.start == 1)
+    if clauses.norm(found.end) in ("was", "were") and (opens or clauses.norm(found.at - 1) == "also"):
+        return Governed(clauses.listed(found.end + 1), STATED)  # "Also killed were X and Y"
     if before is None or before.norm in RELATIVES or before.norm in ("a", "an"):
         return NOTHING
     if before.norm in ("those", "the"):
-        return Governed(_of_those(clauses, found, group), STATED)
+        return _within(reader, _of_those(clauses, found, group), group, found)
     if clauses.is_noun(group.start - 1) and before.kind is WORD:
-        return Governed(_of_noun(clauses, found, group), STATED)
+        return _within(reader, _of_noun(clauses, found, group), group, found)
     if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
         return NOTHING
     if not found.phrase.parts and _has_object(clauses, found.end):
@@ -229,6 +237,12 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
     attitude = reader.of_participle(who, group, found.at)
     shared = before.norm == "and" and clauses.group(auxiliary).modal == "may"  # "may have been held and killed"
     return Governed(who, stronger(attitude, SUPPOSED) if shared else attitude)
+
+
+def _within(reader: AttitudeReader, who: Who, group: Group, found: Found) -> Governed:
+    # "has no confirmation that X was among those killed"
+    before = 0 <= who.at < group.start
+    return Governed(who, reader.of_participle(who, group, found.at) if before else STATED)
 
 
 def _of_those(clauses: Clauses, found: Found, group: Group) -> Who:
@@ -260,6 +274,8 @@ def _has_object(clauses: Clauses, at: int) -> bool:
     word = token.norm
     if word in HEARSAY:
         return True
+    if any(clauses.norm(place) in ("later", "earlier", "afterwards") for place in range(at + 1, at + 4)):
+        return False  # "and released three hours later"
     closed = word in PREPOSITIONS or word in ADVERBS or word in SUBORDINATORS or word in COORDINATORS
     return not (closed or word.endswith("ly") or is_verb(word))
 
@@ -340,6 +356,7 @@ def _charges(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]:
     window = set(norms[max(0, at - 3) : at + 20])
     status = "cleared" if window & _DROPPED else "charged" if window & _BROUGHT else ""
     attitude = DENIED if norms[at - 1 : at] == ["no"] else STATED
+    status = "charged" if attitude is DENIED and not status else status
     if status not in taken:
         return []
     return [Claim(person, status, attitude, at, against + 1, who.at, who.named) for person in who.people]
@@ -349,7 +366,7 @@ def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: froze
     tokens = clauses.tokens
     word = tokens[at].norm
     status = NOUN_STATUS.get(word)
-    if word == "charges":
+    if word == "charges" or (word == "charge" and clauses.norm(at + 1) == "against"):
         yield from _charges(clauses, at, taken)
     if word in NOUNS_WITH or (status and status in taken):
         who = clauses.possessor(at)

@@ -64,6 +64,8 @@ _HEARERS: Final = frozenset(
 
 _WARNS: Final = frozenset({"warned", "warns", "warning", "notified", "informed", "reminded", "assured"})
 """Behind these somebody is told what may become of them: "warned X he could be charged"."""
+_GUESSES: Final = frozenset({"suggested", "suggests", "alleged", "alleges", "implied", "speculated"})
+"""Behind these somebody else is spoken of."""
 _NAMELESS: Final = frozenset(
     {"office", "ministry", "police", "reuters", "times", "post", "court", "agency", "tv", "radio"}
 )
@@ -163,17 +165,23 @@ class Clauses(Coordination):
                 return NOBODY
         return NOBODY
 
-    def _antecedent(self, at: int, depth: int) -> Who:
+    def _past_aside(self, at: int) -> int:
+        # The name before ", 51," and "(left)".
         if self.norm(at) == ",":
             at -= 1
         if self.norm(at) == ")":
             while at > 0 and self.tokens[at].norm != "(":
                 at -= 1
             at -= 1
-        if self.norm(at).isdigit() and self.norm(at - 1) == ",":
-            at -= 2
+        return at - 2 if self.norm(at).isdigit() and self.norm(at - 1) == "," else at
+
+    def _antecedent(self, at: int, depth: int) -> Who:
+        at = self._past_aside(at)
         if at < 0:
             return NOBODY
+        if self.norm(at) == "those" and self.norm(at - 1) == "among":
+            copula = next((place for place in range(at, len(self.tokens)) if self.norm(place) in ("is", "was")), -1)
+            return self.listed(copula + 1) if copula > 0 else NOBODY  # "among those who vanished is X"
         if self.tokens[at].kind is PERSON:
             return self._named_antecedent(at, depth)
         if self.norm(at - 1) in ("of", "from", "in") and self.kind(at - 2) is PERSON:
@@ -199,6 +207,8 @@ class Clauses(Coordination):
     def apposed_to(self, at: int) -> Who:
         """Give X of "X, the former leader": whom the noun phrase that ends at a token explains."""
         first = self.first_of_chunk(at)
+        if self.norm(first - 1) == "and" and self.is_noun(first - 2):
+            first = self.first_of_chunk(first - 2)  # "X, a physicist and activist"
         name = first - 2
         if self.norm(name).isdigit() and self.norm(name - 1) == ",":
             name -= 2  # "X, 41, a jeweller"
@@ -342,6 +352,18 @@ class Clauses(Coordination):
         """Give the subject as a noun phrase that asks for it sees it: one step down."""
         return self.subject(start, 2)
 
+    def antecedent_of(self, at: int) -> Who:
+        """Give whom a relative pronoun at a token is about."""
+        return self._antecedent(at - 1, 2)
+
+    def _guesser(self, at: int) -> int | None:
+        # "X suggested that he had killed himself": of somebody else.
+        before = at - 2 if self.norm(at - 1) == "that" else at - 1
+        if self.norm(before) not in _GUESSES:
+            return None
+        who = self.subject(self.group(before).start, 2)
+        return who.people[0] if len(who.people) == 1 else None
+
     def _teller(self, at: int) -> Who:
         # "X said he would": whoever says it, unless that is nobody of the article.
         before = at - 1
@@ -353,7 +375,7 @@ class Clauses(Coordination):
         if self.kind(before) is PERSON and self.norm(self.first_of_name(before) - 1) in _WARNS:
             return Who((self.tokens[before].person,), before)
         token = self.tokens[before] if before >= 0 else None
-        if token is None or token.kind is not WORD or token.norm not in SPEECH:
+        if token is None or token.kind is not WORD or token.norm not in SPEECH - _GUESSES:
             return NOBODY
         if self.tokens[at].norm not in ("he", "she"):
             return NOBODY

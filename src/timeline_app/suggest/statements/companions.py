@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from timeline_app.suggest.prose import Prose, Sentence
@@ -42,7 +43,15 @@ def named_together(prose: Prose, referents: Referents, at: int, sentence: Senten
             fits = len(people) == number if number else len(people) > 1 and group[0].leads
             if fits:
                 return people
-    return ()
+    return _leading(referents, sentences[max(0, index - 2) : index], number) if number else ()
+
+
+def _leading(referents: Referents, sentences: Sequence[Sentence], number: int) -> tuple[int, ...]:
+    # "X was held on Monday. Y was picked up at home. The two said": who led the two sentences before.
+    people: dict[int, None] = {}
+    for one in sentences:
+        people.update((each.person, None) for each in referents.mentions_in(one.start, one.end)[:_MOST] if each.leads)
+    return tuple(people) if len(people) == number else ()
 
 
 def _groups(text: str, mentions: list[Mention]) -> list[list[Mention]]:

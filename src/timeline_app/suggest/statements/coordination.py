@@ -36,7 +36,8 @@ class Coordination(Objects):
         if joint < 0:
             return who
         plural = bool({self.norm(start), self.norm(start + 1)} & PLURAL)
-        if not plural and self.norm(self.back(start - 1)) != ",":
+        his = self.norm(joint + 1) in ("his", "her")  # "X, the mayor, and his driver Y vanished"
+        if not plural and not his and self.norm(self.back(start - 1)) != ",":
             return who
         left = self._before_joint(joint, titles=plural)
         return who._replace(people=left.people + who.people, at=left.at) if left.people else who
@@ -45,9 +46,14 @@ class Coordination(Objects):
         # The "and" before somebody, or before the noun that a name explains: "and his ally, X".
         if self.norm(at) == ",":
             at -= 1
-            while at >= 0 and self.kind(at) is WORD and self.norm(at) not in COORDINATORS and not self._is_verb(at):
+            while self._explains(at):
                 at -= 1
         return at if self.norm(at) == "and" else -1
+
+    def _explains(self, at: int) -> bool:
+        if at < 0 or self.kind(at) is POSSESSIVE:
+            return at > 0
+        return self.kind(at) is WORD and self.norm(at) not in COORDINATORS and not self._is_verb(at)
 
     def _is_verb(self, at: int) -> bool:
         return self.kind(at) is WORD and not self.tokens[at].capital and is_verb(self.norm(at))

@@ -132,9 +132,10 @@ VERBS: Final = {
         shoot himself|herself
         commit suicide
         breathe ~1 last
+        jump|leap|fall|plunge to ~1 death
     """,
     ("died", PASSIVE): """
-        find dead|hanged|unconscious
+        find dead|hanged|hanging|unconscious|lifeless
         pronounce dead
         declare dead
         discover dead
@@ -167,7 +168,7 @@ VERBS: Final = {
         rough up
     """,
     ("wounded", SUBJECT): """
-        break|fracture his|her ~1 leg|arm|ankle|wrist|neck|collarbone|hip|foot|hand|nose|jaw|back|skull
+        break|fracture his|her|a|an ~1 leg|arm|ankle|wrist|neck|collarbone|hip|foot|hand|nose|jaw|back|skull
         injure|hurt his|her
         sustain|suffer|overcome ~5 injury|injuries|wounds|burns|fractures
         pick up ~3 injury
@@ -180,7 +181,7 @@ VERBS: Final = {
         undergo ~3 surgery|treatment|operation|chemotherapy|transplant
         enter hospital
         recover|recuperate
-        battle|fight ~2 cancer|als|illness|disease|leukaemia|leukemia|parkinson|dementia
+        battle|fight ~4 cancer|als|ailment|illness|disease|leukaemia|leukemia|parkinson|dementia
         contract ~1 covid-19|malaria|cholera|ebola|pneumonia
         collapse
         have a|another heart|stroke|massive ?attack
@@ -384,7 +385,8 @@ VERBS: Final = {
         win the|a|an ?presidential ?second ?new election|leadership|seat|term|presidency|race
         return to office|power
         succeed ^
-        cling|hang to|on ?to ?power ?office
+        cling to|on ?to ?power ?office
+        hang on to ?power ?office
         retain ~2 $post|seat
         sit in ~2 office
         work from|in|at ~2 office|desk
@@ -392,6 +394,8 @@ VERBS: Final = {
         take the oath
         ascend to|the ?the throne
         win ~2 re-election|reelection|seat|presidency
+        take over
+        step in as
     """,
     ("cleared", PASSIVE): """
         declare not guilty|innocent

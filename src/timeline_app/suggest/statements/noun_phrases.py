@@ -44,7 +44,7 @@ _PURE_PREPOSITIONS: Final = PREPOSITIONS - SUBORDINATORS
 """Without those that may open a clause: "after X was appointed"."""
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
 
-_OWN: Final = frozenset({"departure", "resignation", "retirement", "defection"})
+OWN: Final = frozenset({"departure", "resignation", "retirement", "defection"})
 """What people do themselves."""
 
 
@@ -298,6 +298,7 @@ class NounPhrases(SentenceWords):
             return self.several(at)
         if token.norm in PRONOUNS_OF_ONE or token.norm in POSSESSIVES:
             inside = self.speaker_at(token.start)
+            inside = self._guesser(at) if inside is None else inside
             teller = self._teller(at)
             if teller is UNKNOWN:
                 return NOBODY
@@ -319,7 +320,7 @@ class NounPhrases(SentenceWords):
 
     def _owner_behind(self, at: int) -> int | None:
         # "After his overthrow, the former president worked as": he is who the sentence is about.
-        own = self.norm(0).endswith("ing") and self.norm(at + 1) in _OWN  # "Announcing her departure, X said"
+        own = self.norm(0).endswith("ing") and self.norm(at + 1) in OWN  # "Announcing her departure, X said"
         if at != 1 or not (own or self.norm(0) in PREPOSITIONS):
             return None
         comma = next((place for place in range(2, min(len(self.tokens), 10)) if self.norm(place) == ","), -1)
@@ -416,6 +417,14 @@ class NounPhrases(SentenceWords):
 
     def subject_of(self, start: int) -> Who:
         """Give the subject of the verb group that begins at a token."""
+        raise NotImplementedError
+
+    def antecedent_of(self, at: int) -> Who:
+        """Give whom a relative pronoun at a token is about."""
+        raise NotImplementedError
+
+    def _guesser(self, at: int) -> int | None:
+        """Give who tells of somebody else in "X suggested that he"; a sentence that knows subjects knows it."""
         raise NotImplementedError
 
     def _teller(self, at: int) -> Who:

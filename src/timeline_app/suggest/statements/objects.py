@@ -12,7 +12,7 @@ from timeline_app.suggest.statements.grammar import (
     SUBORDINATORS,
     is_verb,
 )
-from timeline_app.suggest.statements.noun_phrases import NOBODY, NounPhrases, Who
+from timeline_app.suggest.statements.noun_phrases import NOBODY, OWN, NounPhrases, Who
 from timeline_app.suggest.statements.referents import is_person_noun
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 
@@ -190,19 +190,11 @@ class Objects(NounPhrases):
         at = noun - 1
         while at >= 0 and at > noun - 6:
             token = self.tokens[at]
-            if token.kind is POSSESSIVE:
-                before = self.tokens[at - 1] if at else token
-                if before.kind is DATE or before.norm in _TIMES:
-                    break  # "last week's defection of X"
-                if before.kind is PERSON:
-                    return Who((before.person,), at - 1)
-                return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY
-            if token.norm in ("his", "her"):
-                return self._owner_of(at)
-            if token.norm == "their":
-                return self.pronoun(at)
-            if token.norm == "my":
-                return self.pronoun(at)
+            if self._is_of_time(at):
+                break  # "last week's defection of X"
+            owner = self._owner_at(at)
+            if owner is not None:
+                return owner
             described = token.norm.endswith("ed") and (
                 self.norm(at - 1) in ("his", "her") or self.kind(at - 1) is POSSESSIVE
             )
@@ -213,6 +205,22 @@ class Objects(NounPhrases):
                 break
             at -= 1
         return self._of_whom(noun)
+
+    def _is_of_time(self, at: int) -> bool:
+        return self.kind(at) is POSSESSIVE and (self.kind(at - 1) is DATE or self.norm(at - 1) in _TIMES)
+
+    def _owner_at(self, at: int) -> Who | None:
+        # Whom "X's", "his", "their" or "whose" at a token means; None where it is none of these.
+        word = self.norm(at)
+        if self.kind(at) is POSSESSIVE:
+            if self.kind(at - 1) is PERSON:
+                return Who((self.tokens[at - 1].person,), at - 1)
+            return self.described(self.first_of_chunk(at - 1), at - 1) if at else NOBODY
+        if word in ("his", "her"):
+            return self._owner_of(at)
+        if word == "whose":
+            return self.antecedent_of(at)
+        return self.pronoun(at) if word in ("their", "my") else None
 
     def _owner_of(self, at: int) -> Who:
         # "accepted his resignation": not the one who accepts. "His counterpart was offered nothing for his defection":
@@ -234,13 +242,20 @@ class Objects(NounPhrases):
                 return NOBODY if person is None else Who((person,), at, False)
             if not subject.people and is_person_noun(self.norm(start - 1)):
                 return NOBODY
+            if self._is_own(subject, at):
+                return subject
             break
         return self.pronoun(at)
+
+    def _is_own(self, subject: Who, at: int) -> bool:
+        # "A was sacked and B showed his intention to resign": B's.
+        own = self.norm(at + 1) in OWN or self.norm(at + 1) in ("intention", "intentions", "decision", "wish")
+        return own and len(subject.people) == 1 and self.referents.fits(subject.people[0], self.norm(at))
 
     def _of_whom(self, noun: int) -> Who:
         at = noun + 1
         while at < len(self.tokens) and at < noun + 6 and (self.tokens[at].kind is DATE or self.is_temporal(at)):
             at += 1
-        if self.norm(at) not in ("of", "by"):
+        if self.norm(at) not in ("of", "by") and (self.norm(at), self.norm(noun)) != ("for", "sentence"):
             return NOBODY
         return self.object(at)

@@ -73,6 +73,7 @@ STATES: Final = {
         comatose
         fighting for ~1 life
         in ~1 critical|serious|grave state|condition
+        in poor|failing|bad|ill|frail health
     """,
     "wounded": """
         among ~3 wounded|injured
@@ -215,7 +216,7 @@ OPEN_VERBS: Final = {
         question over|about|under|on
     """,
     ("convicted", SUBJECT): """
-        face ~5 years|prison|jail|imprisonment|sentence|execution|penalty
+        face ~5 years|prison|jail|imprisonment|fine|sentence|execution|penalty
         risk ~4 years|prison|jail|imprisonment
     """,
     ("dismissed", SUBJECT): """

@@ -78,6 +78,7 @@ VERBS: Final = {
     """,
     ("", PATIENT): """
         clear to|for|by ?play|fly|land|return|leave|resume|compete|start|race
+        fire at|on|upon|into|from|off
     """,
     ("missing", UNSEEN): """
         see
@@ -118,6 +119,7 @@ VERBS: Final = {
         give up power
         bring forward ~2 retirement|departure
         throw in the towel
+        abandon ~2 $post
     """,
     ("fled", SUBJECT): """
         flee
@@ -168,7 +170,7 @@ VERBS: Final = {
         strip of ~4 $post|title|titles|rank|powers|immunity
         force out|from ?of ?office|power
         force from office|power
-        vote out
+        vote ~3 out
         drive from office|power
         sideline
         recall
@@ -209,5 +211,9 @@ VERBS: Final = {
         strike off
         disqualify from ~3 politics|office|driving|running|holding|standing|practice|competition|competing
         send|place|put on ~2 leave
+    """,
+    ("fled", PATIENT): """
+        grant|offer|give ~1 asylum|refuge|sanctuary to
+        grant|offer ~4 asylum
     """,
 }

@@ -32,6 +32,7 @@ LISTS: Final = {
     "extortion|manslaughter|homicide|perjury|possession|leaking|passing|providing|aiding|organising|organizing|"
     "masterminding|ordering|arson|vandalism|evasion|evading|dealing|selling|robbery|robbing|threatening|"
     "undermining|subversion|mutiny|desertion|profiteering|squandering|looting|negligence|war|defrauding|"
+    "attempting|planning|launching|staging|coup|rebellion|running|operating|hiding|concealing|"
     "cheating|shooting|stabbing|beating|torture|torturing",
     "missile": "bullet|bullets|car|bus|train|lorry|truck|vehicle|van|shrapnel|gunfire|wheel|tram|taxi|motorcycle|shell|"
     "stone|rocket|minibus|motorbike",
