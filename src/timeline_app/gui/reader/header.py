@@ -64,6 +64,7 @@ class DateChip(QToolButton):
         """Dress the chip."""
         ground, ink = ("warn.tint", "warn") if self._ink == "warn" else ("sunken", "text.2")
         self.setIcon(theme.icon("calendar", ink, 14))
+        self.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.setFont(theme.font("label"))
         self.setStyleSheet(
             f"QToolButton {{ background: {theme.colors[ground]}; color: {theme.colors[ink]};"
