@@ -8,8 +8,9 @@ from timeline_app.suggest.people import PeopleFound
 from timeline_app.suggest.prose import Prose, Sentence
 from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.covering import Covering
+from timeline_app.suggest.statements.noun_phrases import LABEL_MARKS
 from timeline_app.suggest.statements.referents import Referents
-from timeline_app.suggest.statements.tokens import Places, tokens_of
+from timeline_app.suggest.statements.tokens import PERSON, Places, Token, tokens_of
 from timeline_app.suggest.statements.whens import Whens
 
 _KEPT: Final = 400
@@ -33,11 +34,21 @@ class ArticleClauses:
 
     def clauses(self, sentence: Sentence, default: int | None = None) -> Clauses:
         """Give a sentence as clauses; `default` is the person whom its paragraph is about by its heading."""
-        kept = self._clauses.get((sentence.start, default))
+        key = (sentence.start, default)
+        kept = self._clauses.get(key)
         if kept is not None:
             return kept
         tokens = tokens_of(self.prose.text, sentence.start, sentence.end, self.places)
+        if default is None:
+            default = self._labelled(tokens)
         clauses = Clauses(tokens, sentence, self.referents, self.covering.speaking_person, default)
         if len(self._clauses) < _KEPT:
-            self._clauses[sentence.start, default] = clauses
+            self._clauses[key] = clauses
         return clauses
+
+    def _labelled(self, tokens: Sequence[Token]) -> int | None:
+        # "X: The minister resigned in May" in a list: it is about X, if these are not the words of X.
+        if len(tokens) < 3 or tokens[0].kind is not PERSON or tokens[1].norm not in LABEL_MARKS:
+            return None
+        person = tokens[0].person
+        return None if self.covering.speaking_person(tokens[2].start) == person else person

@@ -195,7 +195,8 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
         return NOTHING
     pronoun = clauses.norm(found.end) in ("him", "her")
-    verb = found.end - 1 if clauses.norm(found.end - 1) == "to" and found.phrase.parts else found.at
+    given = found.phrase.verb in ("grant", "offer", "give") and clauses.norm(found.end - 1) == "to"
+    verb = found.end - 1 if given else found.at
     who = clauses.object(verb, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
     owned = clauses.kind(found.at - 1) is POSSESSIVE and clauses.norm(found.at) in ATTRIBUTE_STATUS

@@ -300,6 +300,8 @@ class Clauses(Coordination):
     def _shared_subject(self, at: int, start: int, depth: int) -> Who:
         word = self.tokens[at].norm
         opens = self.back(at - 1) < 0 or self.tokens[at - 1].norm in BREAKS
+        nobody = all(self.kind(place) is not PERSON and not is_verb(self.norm(place)) for place in range(at))
+        opens = opens or (at < 4 and nobody and word in ("after", "before"))  # "Two months after being hired, X quit"
         if word not in COORDINATORS and opens:
             return self.next_subject(start)
         return self.earlier_subject(at, depth)

@@ -55,7 +55,7 @@ VERBS: Final = {
     ("detained", SUBJECT): """
         remain|stay|languish in ~2 custody|detention|jail|prison
         remain behind bars
-        serve ~5 sentence|term
+        serve ~5 sentence|term|stint|stints|time
         spend ~4 in ~1 custody|detention|jail|prison
         start|begin ~4 sentence|term
     """,
@@ -368,6 +368,7 @@ VERBS: Final = {
         re-elect
         promote
         name ~4 as ~3 $title|successor|replacement
+        tap ~6 to|as
     """,
     ("in_post", SUBJECT): """
         remain|stay|continue in ~1 $post|power|charge|control

@@ -44,6 +44,8 @@ _PURE_PREPOSITIONS: Final = PREPOSITIONS - SUBORDINATORS
 """Without those that may open a clause: "after X was appointed"."""
 _FRONTED: Final = frozenset({"in", "on", "at", "during", "since", "after", "amid"})
 
+LABEL_MARKS: Final = frozenset({":", "–", "—", "--"})
+"""What stands behind a name that is the label of its item."""
 OWN: Final = frozenset({"departure", "resignation", "retirement", "defection"})
 """What people do themselves."""
 
@@ -100,7 +102,7 @@ class NounPhrases(SentenceWords):
     def _named(self, at: int, depth: int) -> Who:
         if self.kind(at + 1) is POSSESSIVE:
             return NOBODY
-        first = self.first_of_name(at)
+        first = self._first_of_title(at)
         before = first - 1
         word = self.norm(before)
         if word == "including":
@@ -169,6 +171,15 @@ class NounPhrases(SentenceWords):
         if titles and (word in ("of", "from") or self.kind(at) is POSSESSIVE):
             return True
         return titles and self.kind(at) is WORD and not self.ends_name(self.tokens[at])
+
+    def _first_of_title(self, at: int) -> int:
+        # "Board of Public Works chairman X": the "of" is of what he chairs.
+        first = self.first_of_name(at)
+        of = first - 1
+        titled = self.norm(of) == "of" and first < at and is_person_noun(self.norm(at - 1)) and of > 0
+        if titled and self.tokens[of - 1].capital and not is_person_noun(self.norm(of - 1)):
+            return self.first_of_name(of)
+        return first
 
     def first_of_name(self, at: int) -> int:
         """Give the first token of the titles and posts before a name: "former justice minister X"."""
@@ -274,6 +285,7 @@ class NounPhrases(SentenceWords):
         return any(
             token.kind is PERSON and self.kind(place + 1) is not POSSESSIVE
             for place, token in enumerate(self.tokens[:at])
+            if place or self.norm(1) not in LABEL_MARKS
         )
 
     def _owner(self, first: int, head: int) -> tuple[int | None, bool]:

@@ -62,7 +62,7 @@ VERBS: Final = {
         escape ~4 penalty|sentence|fine|censure|blame|scrutiny|conviction|sanction|sanctions|impeachment|fate|ban|war
         become ~3 $title to
         return fire|to ?the power|normal|form|calls|call|email|emails
-        leave him|her|them|it
+        leave him|them|it
         leave ~2 door|impression|mark|question|questions|message|note|room|voicemail
         lose ~2 appeal|temper|patience|way|count|sight
         retire to|from ~2 bed|room|jury|chambers

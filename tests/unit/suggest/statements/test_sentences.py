@@ -7,6 +7,11 @@ from tests.unit.suggest.statements.articles import short, statements
 LETTERS = {"a": "asserted", "d": "denied", "s": "speculated"}
 
 SUBJECTS = """
+Bo Tan: The acting head of the customs quit on 25 June. => Tan resigned a
+The Board of Public Works chairman Bo Tan was sacked. => Tan dismissed a
+Two months after being hired as the clerk of the court, Bo Tan resigned. => Tan in_post a; Tan resigned a
+Ann Lee will leave her job. => Lee resigned a
+The president tapped Bo Tan to lead the bank. => Tan in_post a
 Also killed were Bo Tan and Ann Lee. => Tan killed a; Lee killed a
 Among those who have disappeared is Bo Tan. => Tan missing a
 Bo Tan, a clerk with the weekly, and the paper's manager, Ann Lee, were jailed. => Tan detained a; Lee detained a
