@@ -73,12 +73,6 @@ def _marks(runs: Sequence[int]) -> Iterator[int]:
         yield min(runs[at : at + _WINDOW])
 
 
-def likeness(one: Shingles, other: Shingles) -> float:
-    """Give the part of the shorter paragraph's runs that the longer one has too: 0 to 1."""
-    shorter, longer = sorted((one.runs, other.runs), key=len)
-    return len(frozenset(shorter).intersection(longer)) / len(shorter) if shorter else 0.0
-
-
 def is_same_paragraph(one: Shingles, other: Shingles) -> bool:
     """Say whether two paragraphs are one, small edits apart."""
     if not (one.can_be_compared and other.can_be_compared):

@@ -75,11 +75,6 @@ def align(one: Sequence[Word], other: Sequence[Word], limit: float, bearable: fl
     )
 
 
-def _initial_and_surname(path: _Path, one: Sequence[Word], other: Sequence[Word]) -> bool:
-    first, last = path.pairs[0], path.pairs[-1]
-    return len(path.pairs) > 1 and first[:2] == (0, 0) and last[:2] == (len(one) - 1, len(other) - 1)
-
-
 class _Aligner:
     """The cheapest way through two lists of words, remembered by place."""
 

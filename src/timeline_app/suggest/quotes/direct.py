@@ -401,10 +401,3 @@ class DirectQuotes:
 def subject_of(reading: Reading, sentence: Clause) -> Phrase | None:
     """Give who a sentence is about, if that is one who could speak."""
     return main_subject(reading.tokens, sentence.start, sentence.end)
-
-
-def other_people(reading: Reading, sentence: Clause) -> list[int]:
-    """Give the places of the people a sentence names, the last first, possessors before others."""
-    tokens = reading.tokens
-    places = [at for at in range(sentence.start, sentence.end) if tokens[at].kind in (PERSON, OPEN)]
-    return [at for at in reversed(places) if tokens[at].kind == PERSON]
