@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from timeline_app import resources
+from timeline_app.suggest.names import words
 from timeline_app.suggest.people.tongue import stem
 
 _SUBJECT: Final = re.compile(r".{3,}(?:tion|tions|ment|ities|ology|graphy|fare|ture|tecture|tivity|ness)")
@@ -33,13 +34,13 @@ def _lines(name: str) -> list[str]:
 def sections() -> Mapping[str, frozenset[str]]:
     """The lists of `words.txt` by name."""
     found: dict[str, set[str]] = {}
-    words: set[str] = set()
+    section: set[str] = set()
     for line in _lines("words.txt"):
         if line.startswith("["):
-            words = found.setdefault(line.strip("[]"), set())
+            section = found.setdefault(line.strip("[]"), set())
         else:
-            words.update(plain(word) for word in line.split())
-    return {name: frozenset(words) for name, words in found.items()}
+            section.update(plain(word) for word in line.split())
+    return {name: frozenset(section) for name, section in found.items()}
 
 
 @cache
@@ -51,7 +52,7 @@ def speech_verbs() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Common given names."""
-    return frozenset(plain(word) for line in _lines("given.txt") for word in line.split())
+    return frozenset(map(plain, words.given_names()))
 
 
 @lru_cache(maxsize=20_000)

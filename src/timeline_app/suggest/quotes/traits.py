@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline_app.domain.findings import FoundPerson
-from timeline_app.suggest.quotes.given_names import FEMALE, MALE
+from timeline_app.suggest.given_names import FEMALE, MALE
 from timeline_app.suggest.quotes.groups import fold_words
 from timeline_app.suggest.quotes.tokens import PERSON, POSSESSIVE, WORD, Reading, Token
 from timeline_app.suggest.quotes.words import (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline_app.domain.findings import FoundPerson
+from timeline_app.suggest.given_names import FEMALE, MALE
 from timeline_app.suggest.prose import Prose, Sentence
-from timeline_app.suggest.quotes.given_names import FEMALE, MALE
 from timeline_app.suggest.statements.grammar import (
     FAMILY_NOUNS,
     FEMININE,
@@ -53,6 +53,11 @@ _TITLES: Final = {
     "congressman": "m", "councilwoman": "f", "daughter": "f", "wife": "f", "mother": "f", "widow": "f", "niece": "f",
     "girlfriend": "f", "aunt": "f", "husband": "m", "son": "m", "boyfriend": "m", "nephew": "m", "uncle": "m",
 }  # fmt: skip
+_SHORT_TITLES: Final = {
+    "gov": "governor", "gen": "general", "sen": "senator", "col": "colonel", "capt": "captain", "sgt": "sergeant",
+    "lt": "lieutenant", "rep": "representative", "cmdr": "commander", "adm": "admiral", "maj": "major",
+}  # fmt: skip
+_SHORT_TITLE: Final = re.compile(rf"(?i)\b({'|'.join(_SHORT_TITLES)})\.? \Z")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SAYS: Final = r"\b(?:said|says|told|tributes?|saying|added|tweeted)\b"
 _COMMENTS: Final = re.compile(rf"[^.;“”\"]*?{_SAYS}")
@@ -104,6 +109,9 @@ class Referents:
             for post in person.posts:
                 words = [word.lower() for word in _WORD.findall(post.text)]
                 self._add_post(index, words)
+        for mention in self._mentions:
+            if short := _SHORT_TITLE.search(prose.text, max(0, mention.start - 10), mention.start):
+                self._add_post(mention.person, [_SHORT_TITLES[short[1].lower()]])
         self._gender = self._genders([person.name for person in people])
 
     def _add_post(self, person: int, words: list[str]) -> None:
