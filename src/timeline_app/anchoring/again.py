@@ -8,6 +8,7 @@ taken out and a like one stands elsewhere. Two questions decide, and neither of 
   lead to the quotation, and not to another passage of the old text that it resembles more.
 """
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 from typing import Final
@@ -59,6 +60,7 @@ _TOGETHER: Final = 6
 _MET: Final = 0.6
 _MET_WELL: Final = 0.75
 _NEARBY: Final = 40
+_LINE: Final = re.compile(r"\S[^\n]*(?<=\S)")
 """Tokens: as far as a sentence may have moved and still stand where it stood."""
 
 
@@ -268,7 +270,8 @@ class ChangedText:
         ):
             return FoundAgain(State.AMBIGUOUS, None, None, "More than one passage fits.", not best.same, places)
         if not best.same:
-            return FoundAgain(State.AMBIGUOUS, best.start, best.end, "The words differ.", True, places)
+            start, end = _within_lines(self._text, best.start, best.end, exact)
+            return FoundAgain(State.AMBIGUOUS, start, end, "The words differ.", True, places)
         if self._text[best.start : best.end] == exact:
             return FoundAgain(State.EXACT, best.start, best.end, "The same words.", candidates=places)
         return FoundAgain(State.MOVED, best.start, best.end, "Only spacing or marks differ.", candidates=places)
@@ -309,6 +312,18 @@ class ChangedText:
 
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1])
+
+
+def _within_lines(text: str, start: int, end: int, exact: str) -> tuple[int, int]:
+    """Take off a word of the paragraph before or behind: words of one line do not run over the end of one.
+
+    A stretch that lies in two lines for a good part is left as it is: there the lines were broken anew.
+    """
+    if "\n" in exact or "\n" not in text[start:end]:
+        return start, end
+    lines = [(start + found.start(), start + found.end()) for found in _LINE.finditer(text[start:end])]
+    longest = max(lines, key=lambda line: line[1] - line[0], default=(start, end))
+    return longest if (longest[1] - longest[0]) * 5 >= (end - start) * 4 else (start, end)
 
 
 def _only_place(text: str, words: str) -> int | None:

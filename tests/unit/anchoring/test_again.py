@@ -292,3 +292,17 @@ def test_the_labelled_quotes_land_on_the_words_of_the_article() -> None:
         answer = find_again(Quotation(1, 0, len(damaged), damaged, "", "", True), text)
         assert words_at(answer, text) == exact
         assert answer.words_differ is not same_words(damaged, exact)
+
+
+def test_words_that_differ_do_not_reach_into_the_next_paragraph() -> None:
+    old = "The council met.\n\nMr Tarn denied that he had fled and said he was in his office in Osk.\n\nIt rained.\n"
+    new = (
+        "The council met.\n\nMr Tarn denied that he had fled and said he was in his Osk office.\n\nThe rain went on.\n"
+    )
+    words = "denied that he had fled and said he was in his office in Osk"
+    at = old.index(words)
+    found = find_again(quotation_at(old, at, at + len(words), version=1), new, old)
+    assert found.state is State.AMBIGUOUS
+    assert found.place is not None
+    assert "\n" not in new[slice(*found.place)]
+    assert new[slice(*found.place)].startswith("denied that he had fled")
