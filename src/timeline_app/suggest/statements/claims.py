@@ -70,6 +70,8 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
         if token.norm not in _WORDS or token.kind is not WORD or at < past:
             continue
         for found in _candidates(clauses, at):
+            if not found.phrase.status and found.phrase.parts:
+                break  # "escaped notice": no flight, whoever does it
             reading = _read(clauses, reader, found)
             if found.phrase.supposed and reading.attitude is not WISHED:
                 reading = Governed(reading.who, stronger(reading.attitude, SUPPOSED))
@@ -195,11 +197,13 @@ def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group
     if found.form is BASE and group.bare and not group.infinitive and not _plural_subject(clauses, found.at):
         return NOTHING
     pronoun = clauses.norm(found.end) in ("him", "her")
-    given = found.phrase.verb in ("grant", "offer", "give") and clauses.norm(found.end - 1) == "to"
+    given = found.phrase.verb in ("grant", "offer", "give", "hand") and clauses.norm(found.end - 1) == "to"
     verb = found.end - 1 if given else found.at
     who = clauses.object(verb, reader.read(group, found.at, found.form).who if pronoun else NOBODY)
     attributive = found.form in PARTICIPLES and group.bare and clauses.norm(found.at - 1) in DETERMINERS
     owned = clauses.kind(found.at - 1) is POSSESSIVE and clauses.norm(found.at) in ATTRIBUTE_STATUS
+    if found.form is ING and group.bare and clauses.norm(found.at - 1) in ("a", "an", "the"):
+        return NOTHING  # "a shooting the two reporters covered"
     if not who.people or (attributive and not who.named) or (owned and found.form in PARTICIPLES):
         return NOTHING  # "the detained chief's deputy", "the country's ousted leader, X": `_attributes` reads it
     who = clauses.with_companions(who, found.at + 1)
@@ -227,11 +231,12 @@ def _participle(clauses: Clauses, reader: AttitudeReader, found: Found, group: G
         return _within(reader, _of_those(clauses, found, group), group, found)
     if clauses.is_noun(group.start - 1) and before.kind is WORD:
         return _within(reader, _of_noun(clauses, found, group), group, found)
-    if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", ")"):
+    if before.kind is not PERSON and before.norm not in (",", "him", "her", "and", "but", ")"):
         return NOTHING
-    if not found.phrase.parts and _has_object(clauses, found.end):
+    titled = found.phrase.status == "in_post" and is_person_noun(clauses.norm(found.end))  # "X, elected mayor in"
+    if not found.phrase.parts and not titled and _has_object(clauses, found.end):
         return NOTHING
-    auxiliary = _passive_before(clauses, group.start - 1) if before.norm == "and" else group.start
+    auxiliary = _passive_before(clauses, group.start - 1) if before.norm in ("and", "but") else group.start
     who = clauses.subject(group.start) if auxiliary >= 0 else NOBODY
     if not who.people:
         return NOTHING
@@ -277,7 +282,9 @@ def _has_object(clauses: Clauses, at: int) -> bool:
         return True
     if any(clauses.norm(place) in ("later", "earlier", "afterwards") for place in range(at + 1, at + 4)):
         return False  # "and released three hours later"
-    closed = word in PREPOSITIONS or word in ADVERBS or word in SUBORDINATORS or word in COORDINATORS
+    closed = (
+        word == "pending" or word in PREPOSITIONS or word in ADVERBS or word in SUBORDINATORS or word in COORDINATORS
+    )
     return not (closed or word.endswith("ly") or is_verb(word))
 
 
@@ -343,7 +350,7 @@ def _attributes(clauses: Clauses, at: int, taken: frozenset[str]) -> list[Claim]
         token = clauses.tokens[place]
         if token.kind is PERSON:
             return [Claim(token.person, status, STATED, at, at + 1, place, noun=True, dated=False)]
-        explained = token.norm == "," and place > at + 1 and clauses.kind(place + 1) is PERSON
+        explained = token.norm == "," and (place > at + 1 or is_person_noun(word)) and clauses.kind(place + 1) is PERSON
         if not explained and (token.kind is not WORD or clauses.ends_name(token)):
             break
     return []

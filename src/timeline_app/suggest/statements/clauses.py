@@ -304,7 +304,10 @@ class Clauses(Coordination):
         opens = opens or (at < 4 and nobody and word in ("after", "before"))  # "Two months after being hired, X quit"
         if word not in COORDINATORS and opens:
             return self.next_subject(start)
-        return self.earlier_subject(at, depth)
+        found = self.earlier_subject(at, depth)
+        if found.people or word in COORDINATORS or any(self.kind(place) is PERSON for place in range(at)):
+            return found
+        return self.next_subject(start)  # "Speaking for the first time since leaving his post, X said"
 
     def earlier_subject(self, start: int, depth: int = 0) -> Who:
         """Give the subject of the verb before: "X resigned on Monday and fled"."""

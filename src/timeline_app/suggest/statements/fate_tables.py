@@ -55,6 +55,7 @@ VERBS: Final = {
     ("detained", SUBJECT): """
         remain|stay|languish in ~2 custody|detention|jail|prison
         remain behind bars
+        serve ~3 years|months in ~1 prison|jail
         serve ~5 sentence|term|stint|stints|time
         spend ~4 in ~1 custody|detention|jail|prison
         start|begin ~4 sentence|term
@@ -256,6 +257,7 @@ VERBS: Final = {
         fine
         give|hand|slap ~5 sentence|term
         court-martial
+        hand|give ~5 sentence|term to
     """,
     ("convicted", SUBJECT): """
         plead guilty
@@ -289,7 +291,7 @@ VERBS: Final = {
         surrender
         turn himself|herself in
         give himself|herself up
-        hand himself|herself in|over
+        hand himself|herself in|over|into|to
         capitulate
     """,
     ("returned", SUBJECT): """

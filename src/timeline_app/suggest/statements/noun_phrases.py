@@ -431,6 +431,10 @@ class NounPhrases(SentenceWords):
         """Give the subject of the verb group that begins at a token."""
         raise NotImplementedError
 
+    def listed(self, at: int) -> Who:
+        """Give the people whom a list from a token on names."""
+        raise NotImplementedError
+
     def antecedent_of(self, at: int) -> Who:
         """Give whom a relative pronoun at a token is about."""
         raise NotImplementedError

@@ -258,4 +258,8 @@ class Objects(NounPhrases):
             at += 1
         if self.norm(at) not in ("of", "by") and (self.norm(at), self.norm(noun)) != ("for", "sentence"):
             return NOBODY
-        return self.object(at)
+        who = self.object(at)
+        if not who.people or not self.norm(noun).endswith("s"):
+            return who
+        more = tuple(person for person in self.listed(at + 1).people if person not in who.people)
+        return who._replace(people=who.people + more)  # "the resignations of X and Y shook"

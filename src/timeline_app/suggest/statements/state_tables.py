@@ -23,6 +23,7 @@ STATES: Final = {
         behind ~1 bars
         imprisoned
         a prisoner|hostage|captive
+        back in ~1 prison|jail|custody|detention
     """,
     "fled": """
         in ?self-imposed exile

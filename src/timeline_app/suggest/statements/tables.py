@@ -215,5 +215,6 @@ VERBS: Final = {
     ("fled", PATIENT): """
         grant|offer|give ~1 asylum|refuge|sanctuary to
         grant|offer ~4 asylum
+        force|drive|send|fly|hound|push ~4 into ~1 exile
     """,
 }

@@ -7,6 +7,16 @@ from tests.unit.suggest.statements.articles import short, statements
 LETTERS = {"a": "asserted", "d": "denied", "s": "speculated"}
 
 SUBJECTS = """
+The court handed a two-year sentence to Bo Tan. => Tan convicted a
+Bo Tan is back in prison. => Tan detained a
+Bo Tan handed himself into police. => Tan surrendered a
+Gov. Dina Ross drove by. Gunmen opened fire, killing the governor and a guard. => Ross killed a
+The army looked for its last fugitive, Bo Tan. => Tan fled a
+The resignations of Bo Tan and Ann Lee shook the cabinet. => Tan resigned a; Lee resigned a
+Bo Tan, appointed president by the army, spoke. => Tan in_post a
+Bo Tan was sentenced to two years, but freed pending his appeal. => Tan convicted a; Tan released a
+Speaking for the first time after leaving his post, Bo Tan told the court he was tired. => Tan resigned a
+Soldiers forced Bo Tan into exile. => Tan fled a
 Bo Tan: The acting head of the customs quit on 25 June. => Tan resigned a
 The Board of Public Works chairman Bo Tan was sacked. => Tan dismissed a
 Two months after being hired as the clerk of the court, Bo Tan resigned. => Tan in_post a; Tan resigned a
@@ -305,6 +315,7 @@ Bo Tan leapt to his death. => Tan died a
 Bo Tan is in poor health. => Tan ill a
 Bo Tan will step in as president. => Tan in_post a
 Bo Tan escaped capture. =>
+Bo Tan escaped capture by growing a beard. =>
 Bo Tan was banned for two years. => Tan suspended a
 Bo Tan is accused of murdering Ann Lee. => Tan charged a; Lee killed a
 Bo Tan was buried on Monday. => Tan died a
