@@ -35,6 +35,7 @@ _MEDIA_COMMON: Final = frozenset({"television", "tv", "radio", "newspaper", "new
 _NOT_MEDIA: Final = frozenset({"intelligence", "space", "security", "aid", "relief", "spy", "un", "u.n", "energy",
                                "health", "food", "drug", "refugee", "migration", "environment", "federal", "government",
                                "rating", "ratings", "law", "border", "tax", "protection", "humanitarian"})  # fmt: skip
+_ANY_MEDIA: Final = frozenset({"media", "the media", "press", "the press", "news media", "the news media"})
 _NOBODY: Final = frozenset({"one", "another", "someone", "somebody"})
 _ORGANISATIONS: Final = OUTLET_WORDS | PEOPLES | frozenset({
     "united", "nations", "international", "watch", "house", "street", "rights", "national", "states", "city", "county",
@@ -157,6 +158,8 @@ def outlet_at(reading: Reading, start: int, end: int) -> Speaker | None:
     if end <= start or tokens[start].norm == "this" or any(token.norm in PLATFORMS for token in tokens[start:end]):
         return None
     name = name_of(reading.text, tokens, start, end)
+    if name in _ANY_MEDIA:  # "not authorised to talk to the media": told to all, and passed on by nobody
+        return None
     kind = outlet_kind(reading, tokens[start:end], name)
     return None if kind is None else Speaker(kind, outlet_name(reading, tokens[start:end], name))
 

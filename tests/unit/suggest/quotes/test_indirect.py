@@ -93,6 +93,7 @@ def test_the_chain_goes_from_mouth_to_page() -> None:
     ]  # fmt: skip
     assert chain("State television reported that Mr Vance had fled.", False) == ["State television", "The Paper"]
     assert chain("Rebels claimed that Mr Vance had fled.", False) == ["Rebels", "The Paper"]
+    assert chain("Ms Quill, who may not talk to the media, said he had fled.", False) == ["Marta Quill", "The Paper"]
     assert chain("Reuters quoted Mr Vance as saying: “We go.”", True) == ["Teodor Vance", "Reuters", "The Paper"]
     assert chain("It is understood that Mr Vance has left.", False) == ["not_named", "The Paper"]
 
