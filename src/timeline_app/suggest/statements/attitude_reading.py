@@ -33,6 +33,8 @@ from timeline_app.suggest.statements.verb_groups import Group
 _REACH: Final = 16
 """Tokens before a clause in which a word that governs it is looked for."""
 _DEEPEST: Final = 4
+_POST: Final = 8
+"""Tokens that a post before a name may have: "the deputy head of the port police, X, …"."""
 _FUTURE: Final = frozenset({"can", "may", "might", "could", "will", "would", "must"})
 _WRONGLY: Final = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "erroneously"})
 _FALSE: Final = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "incorrect", "denied", "fabricated"})
@@ -326,7 +328,7 @@ class AttitudeReader:
         """Give the attitude of the words before a finite clause whose subject stands at `who.at`."""
         if who.relative:
             return STATED
-        first = who.at if 0 <= who.at < start else start
+        first = self._with_post(who.at, start) if 0 <= who.at < start else start
         attitude = STATED
         for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
             token = self.tokens[at]
@@ -347,6 +349,17 @@ class AttitudeReader:
             elif word in SPEECH and attitude is STATED:
                 break
         return attitude
+
+    def _with_post(self, name: int, start: int) -> int:
+        """Give where the subject begins: "denied that the army chief, X, had left" is one noun phrase to the verb."""
+        if self.norm(start - 1) != "," or self.norm(name - 1) != ",":
+            return name
+        for at in range(name - 2, max(-1, name - 2 - _POST), -1):
+            if self.norm(at) in DETERMINERS:
+                return at
+            if self.tokens[at].kind is not WORD or is_verb(self.norm(at)):
+                break
+        return name
 
     def _closes(self, at: int, first: int) -> bool:
         token = self.tokens[at]

@@ -131,7 +131,7 @@ class _Finding:
         # "After the court denied the plea of A, B resigned": B's clause is not what was denied.
         if not quote.denies or quote.verbatim or quote.cue is None or quote.cue[1] > named_at:
             return False
-        between = self._prose.text[quote.cue[1] : named_at]
+        between = self._prose.text[quote.cue[0] : named_at]
         other = ", but " in between or ("," in between and " that " not in between)
         return other and quote.start <= named_at
 
