@@ -34,6 +34,7 @@ from timeline_app.suggest.statements.tokens import WORD
 _MOST_OF_SENTENCE: Final = 5
 _BECOMING: Final = frozenset({"become", "becomes", "became", "becoming"})
 _MOST_NAMES: Final = 3
+_LEADS_ON: Final = AUXILIARIES | MODALS | frozenset({"be", "denied", "said", "told", "reported", "ordered", "became"})
 _FEWEST_TOLD: Final = 5
 _SET: Final = frozenset({"due", "scheduled", "set", "expected", "expects", "plans", "planned", "slated"})
 _HAPPENED: Final = frozenset({STATED, REPORTED})
@@ -117,7 +118,7 @@ class _Finding:
             if act.is_noun and all((act.status, person) in happened for person in act.people):
                 continue  # "submitted his resignation" is one event
             event = self._event(clauses, act)
-            if _only_tells(event.title):
+            if _says_little(event.title):
                 continue
             key = (event.people, event.when, event.statement, event.title)
             if key not in seen and len(seen) < _MOST_OF_SENTENCE:
@@ -274,10 +275,13 @@ class _Finding:
         return None
 
 
-def _only_tells(title: str) -> bool:
-    # "X told the Associated Press": what was told is no part of the title, so that nothing is left of the event.
+def _says_little(title: str) -> bool:
+    # "X told the Associated Press", "It had arrested the man", "X was reported to be", "X denied": what happened, or to
+    # whom, is no part of the title, so that nothing is left of the event.
     told = title.rpartition(" told ")[2]
-    return told != title and len(told.split()) < _FEWEST_TOLD
+    words = title.lower().split()
+    only_tells = told != title and len(told.split()) < _FEWEST_TOLD
+    return only_tells or not words or words[0] in SUBJECT_PRONOUNS or words[-1] in _LEADS_ON
 
 
 def _has_subject(clauses: Clauses, start: int, verb: int) -> bool:

@@ -25,6 +25,9 @@ _TAKES_FROM_OTHERS: Final = frozenset(
 
 _TIMES: Final = frozenset({"week", "month", "year", "day", "night", "today", "yesterday"})
 
+_OF_THINGS: Final = frozenset({"removal", "return", "departure", "election", "escape", "flight"})
+"""Behind "their" these are as likely of things."""
+
 
 class Objects(NounPhrases):
     """The objects of verbs and the owners of nouns in a sentence."""
@@ -220,6 +223,8 @@ class Objects(NounPhrases):
             return self._owner_of(at)
         if word == "whose":
             return self.antecedent_of(at)
+        if word == "their" and self.norm(at + 1) in _OF_THINGS:
+            return NOBODY
         return self.pronoun(at) if word in ("their", "my") else None
 
     def _owner_of(self, at: int) -> Who:

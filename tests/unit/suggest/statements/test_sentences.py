@@ -7,6 +7,8 @@ from tests.unit.suggest.statements.articles import short, statements
 LETTERS = {"a": "asserted", "d": "denied", "s": "speculated"}
 
 SUBJECTS = """
+Bo Tan and Ann Lee put up posters. Their removal from the walls was slow. =>
+Bo Tan and Ann Lee were seen. Their arrest came later. => Tan detained a; Lee detained a
 The court handed a two-year sentence to Bo Tan. => Tan convicted a
 Bo Tan is back in prison. => Tan detained a
 Bo Tan handed himself into police. => Tan surrendered a
