@@ -19,6 +19,7 @@ from timeline_app.suggest.statements.clauses import Clauses
 from timeline_app.suggest.statements.grammar import (
     AUXILIARIES,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -254,7 +255,7 @@ class _Finding:
         if not act.status and near & CONTACTS:
             kind = "contact"
         reason = "a printed day and somebody of the article" if act.when else "what somebody of the article did"
-        title = title_of(clauses, act.first, act.at, name, is_noun=act.is_noun, patient=patient)
+        title = _without_pronoun(title_of(clauses, act.first, act.at, name, is_noun=act.is_noun, patient=patient))
         return FoundEvent(
             title, kind, start, end, act.people,
             place_of(clauses, self._prose.text, act.at), act.when, statement, reason,
@@ -275,13 +276,25 @@ class _Finding:
         return None
 
 
+def _without_pronoun(title: str) -> str:
+    # "It had arrested the harbour chief" is "Arrested the harbour chief": nobody knows from a title who "it" is.
+    words = title.split()
+    if len(words) < 3 or words[0].lower() not in SUBJECT_PRONOUNS:
+        return title
+    first = 1
+    while first < len(words) - 1 and words[first].lower() in AUXILIARIES:
+        first += 1
+    rest = " ".join(words[first:])
+    return rest[:1].upper() + rest[1:]
+
+
 def _says_little(title: str) -> bool:
-    # "X told the Associated Press", "It had arrested the man", "X was reported to be", "X denied": what happened, or to
-    # whom, is no part of the title, so that nothing is left of the event.
+    # "X told the Associated Press", "X was reported to be", "X denied": what happened is no part of the title, so that
+    # nothing is left of the event.
     told = title.rpartition(" told ")[2]
     words = title.lower().split()
     only_tells = told != title and len(told.split()) < _FEWEST_TOLD
-    return only_tells or not words or words[0] in SUBJECT_PRONOUNS or words[-1] in _LEADS_ON
+    return only_tells or not words or words[-1] in _LEADS_ON
 
 
 def _has_subject(clauses: Clauses, start: int, verb: int) -> bool:

@@ -136,3 +136,11 @@ def test_kinds_are_those_of_a_new_project_and_passages_lie_in_sentences() -> Non
     found = events(text)
     assert found
     assert all(each.kind in keys and (each.start, each.end) in sentences for each in found)
+
+
+def test_a_title_names_no_it_and_ends_on_no_auxiliary() -> None:
+    assert _without_pronoun("It had arrested the harbour chief") == "Arrested the harbour chief"
+    assert _without_pronoun("Jonas Tarn left Lindmar") == "Jonas Tarn left Lindmar"
+    assert _says_little("Jonas Tarn was reported to be")
+    assert _says_little("Jonas Tarn denied")
+    assert not _says_little("Jonas Tarn left Lindmar")
