@@ -75,6 +75,8 @@ def claims_of(clauses: Clauses, taken: frozenset[str]) -> Iterator[Claim]:
             reading = _read(clauses, reader, found)
             if found.phrase.supposed and reading.attitude is not WISHED:
                 reading = Governed(reading.who, stronger(reading.attitude, SUPPOSED))
+            if reading is not NOTHING and reading.attitude is WISHED and found.phrase.status == "resigned":
+                past = max(past, found.end)  # "called for X to tender her resignation": nor does the noun say so
             if reading.who.people and reading.attitude is not WISHED:
                 last = found.end - (found.phrase.verb == "accuse")  # "accused of murdering X" tells of X too
                 past = last if last > at + 1 else past
@@ -139,6 +141,9 @@ def _as_subject(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     reading = reader.read(group, found.at, found.form)
     if found.phrase.verb == "appear" and reading.attitude is DENIED:
         return NOTHING  # who does not appear in court may be charged all the same
+    alone = found.phrase.verb == "return" and not found.phrase.parts
+    if alone and clauses.norm(reading.who.at - 1) in ("until", "unless"):
+        return NOTHING  # "will not talk until X returned"
     return Governed(clauses.with_companions(reading.who, found.end, acting=True), reading.attitude)
 
 
@@ -171,7 +176,8 @@ def _as_patient(clauses: Clauses, reader: AttitudeReader, found: Found) -> Gover
     group = clauses.group(found.at, found.form)
     if group.passive and found.form in PARTICIPLES:
         reading = reader.read(group, found.at, found.form)
-        return Governed(clauses.with_companions(reading.who, found.end), reading.attitude)
+        who = reading.who if reading.who.people else clauses.included(found.end)  # "others were freed, including X"
+        return Governed(clauses.with_companions(who, found.end), reading.attitude)
     if _is_believed(clauses, found, group):
         return _as_state(clauses, reader, found)  # "was presumed killed"
     done = found.form is PAST and past_is_no_participle(found.phrase.verb)  # "X took away" is not "X, taken away"
@@ -378,8 +384,8 @@ def _noun_claims(clauses: Clauses, reader: AttitudeReader, at: int, taken: froze
         yield from _charges(clauses, at, taken)
     if word in NOUNS_WITH or (status and status in taken):
         who = clauses.possessor(at)
-        if not who.people:
-            return
+        if not who.people or (word == "sentence" and not who.named):
+            return  # "finishes his sentence"
         if word in NOUNS_WITH:
             yield from _with_predicate(clauses, at, who, taken)
             return

@@ -155,6 +155,8 @@ class Coordination(Objects):
         for place in range(at, min(len(self.tokens), at + 12)):
             if self.norm(place) == "including":
                 return self.object(place)
+            if self.is_temporal(place):
+                continue
             if self.kind(place) is POSSESSIVE or (self.norm(place) in PREPOSITIONS and self.norm(place) != "of"):
                 break
             if self._is_verb(place) or self.norm(place) in BREAKS or self.norm(place) == ".":

@@ -51,6 +51,7 @@ VERBS: Final = {
         lock in|inside ~3 home|house|cell|room|rooms|compound|residence
         send|take to ~3 remand
         turn over to ~4 police|authorities|custody|court|staff|officials|soldiers
+        move|transfer|release|return ~4 to house arrest
     """,
     ("detained", SUBJECT): """
         remain|stay|languish in ~2 custody|detention|jail|prison
@@ -236,7 +237,7 @@ VERBS: Final = {
     """,
     ("charged", SUBJECT): """
         go|stand|come on|in ?up ?for trial|court
-        face ~4 charge|charges|trial|prosecution|court|indictment|counts
+        face ~4 charge|charges|case|cases|trial|prosecution|court|indictment|counts
         appear in|before|at ~6 court|judge|magistrate|magistrates|tribunal|judges|courthouse
         stand accused
         await trial|sentencing|sentence

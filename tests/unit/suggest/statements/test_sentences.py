@@ -7,6 +7,11 @@ from tests.unit.suggest.statements.articles import short, statements
 LETTERS = {"a": "asserted", "d": "denied", "s": "speculated"}
 
 SUBJECTS = """
+Several others were also freed on Thursday, including Bo Tan and Ann Lee. => Tan released a; Lee released a
+Critics called for Bo Tan to tender his resignation. =>
+Carl Hague said he would not sign until Bo Tan returned. =>
+Bo Tan was moved from a prison to house arrest. => Tan detained a
+Bo Tan still faces two criminal cases. => Tan charged a
 Bo Tan and Ann Lee put up posters. Their removal from the walls was slow. =>
 Bo Tan and Ann Lee were seen. Their arrest came later. => Tan detained a; Lee detained a
 The court handed a two-year sentence to Bo Tan. => Tan convicted a
