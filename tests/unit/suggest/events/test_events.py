@@ -6,6 +6,7 @@ from tests.unit.suggest.statements.articles import events, prose, statements, su
 from timeline_app.domain.calendar import MINUTES_A_DAY, iso_day
 from timeline_app.domain.findings import FoundEvent
 from timeline_app.store.vocabulary import EVENT_KINDS
+from timeline_app.suggest.events.finding import _says_little, _without_pronoun
 
 
 def days(event: FoundEvent) -> tuple[str, str] | None:
