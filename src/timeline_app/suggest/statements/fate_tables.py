@@ -59,7 +59,8 @@ VERBS: Final = {
         serve ~3 years|months in ~1 prison|jail
         serve ~5 sentence|term|stint|stints|time
         spend ~4 in ~1 custody|detention|jail|prison
-        start|begin ~4 sentence|term
+        start|begin ~4 sentence
+        start|begin ~4 prison|jail term
     """,
     ("released", PATIENT): """
         release
@@ -186,7 +187,8 @@ VERBS: Final = {
         battle|fight ~4 cancer|als|ailment|illness|disease|leukaemia|leukemia|parkinson|dementia
         contract ~1 covid-19|malaria|cholera|ebola|pneumonia
         collapse
-        have a|another heart|stroke|massive ?attack
+        have ~2 stroke|seizure
+        have ~2 heart attack
         develop ~3 cancer|pneumonia|illness|infection|symptoms|complications|eczema|fever|disease|malaria
         undergo ~3 surgical procedure
         contract ~2 virus|coronavirus|disease|infection|hiv|tuberculosis
@@ -226,7 +228,7 @@ VERBS: Final = {
         produce ~1 before|in ~6 court|magistrate|judge
         haul before|into
         bring to ~1 court|trial|justice
-        book for|on|under|over
+        book for|over ~2 $crime
     """,
     ("charged", PATIENT): """
         charge ~8 with
@@ -359,9 +361,10 @@ VERBS: Final = {
         restore to
         nominate as|to|for
         tap to|as|for
-        crown
+        crown ~1 king|queen|emperor|president
         enthrone
-        vote in|into
+        vote in as|by
+        vote into ~2 office|power|parliament
         name ~2 interim|acting
     """,
     ("in_post", PATIENT): """
@@ -394,7 +397,7 @@ VERBS: Final = {
         retain ~2 $post|seat
         sit in ~2 office
         work from|in|at ~2 office|desk
-        take|assume power|control|office
+        take|assume power|office
         take the oath
         ascend to|the ?the throne
         win ~2 re-election|reelection|seat|presidency

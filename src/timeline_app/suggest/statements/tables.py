@@ -114,7 +114,7 @@ VERBS: Final = {
         retire
         renounce ~2 $post|title
         turn down ~2 second|third term
-        call it quits|a
+        call it quits
         hand|give over|up ?the ?his power|reins
         give up power
         bring forward ~2 retirement|departure
@@ -136,13 +136,11 @@ VERBS: Final = {
         go into|to exile|self-imposed ?exile
         live in exile|self-imposed ?exile
         go on the run
-        run away|off
+        run away from|to
         leave for|into exile
         jump|skip bail
         break out ~2 prison|jail|custody
-        shelter at|in|inside
-        take flight
-        resurface in
+        shelter at|in|inside ~4 embassy|consulate|mission
     """,
     ("fled", PASSIVE): """
         grant|offer|give ?political|temporary|diplomatic asylum|refuge|sanctuary
@@ -187,10 +185,10 @@ VERBS: Final = {
         drop from|as
         eject from
         kick|throw|boot out ?of
-        push out
+        push out as
         show the door
         discharge from ~2 army|navy|force|police|military|service|marines
-        let go by|from|as
+        let go from|as
         purge
         bar from ~2 post|job
         disqualify
