@@ -28,9 +28,9 @@ _POLARITY: Final = {
 }
 _WHY: Final = {
     Attitude.STATED: "says so",
-    Attitude.REPORTED: "says that it is reported",
-    Attitude.SUPPOSED: "says that it may be so",
-    Attitude.DENIED: "says that it is not so",
+    Attitude.REPORTED: "is reported by the words around it",
+    Attitude.SUPPOSED: "is no more than supposed by the words around it",
+    Attitude.DENIED: "is denied by the words around it",
 }
 _UNSURE: Final = re.compile(r"(?i)\b(?:unconfirmed|unverified|rumou?rs?|speculation|gossip)\b")
 """Reports that call themselves unsure."""
