@@ -14,7 +14,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
@@ -101,13 +101,13 @@ def cases_of(known: list[str], count: int) -> list[Case]:
     return [makers[number % 2](HELD_OUT + number, known) for number in range(count)]
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; 1 where our own misses what it has to reach."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--cases", type=int, default=1000)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     cases = cases_of(texts(options.texts), options.cases)
     apart = [case for case in cases if is_told_apart(case)]
     ways = {
