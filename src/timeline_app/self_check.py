@@ -13,6 +13,9 @@ _ARTICLE = (
     "Ilves, who runs it.\n\n"
     "Two ferries that had waited outside since Sunday came in before noon, according to the coast guard.\n"
 )
+_FOREIGN = (
+    "Portul din Lindmar a fost redeschis la 12 iunie 2013, a spus directorul, după o furtună care a durat mult.\n"
+)
 _QUOTE = "Every berth is in use again,"
 _SAID = "The harbour of Lindmar reopened on Tuesday, the port office said."
 
@@ -126,6 +129,29 @@ class _Check:
             self._reading = article_reading(connection, article)
         _expect(_QUOTE in self._reading.text, "the article's text is not what was in the file")
 
+    def suggestions(self) -> None:
+        """Find in the reading process what may be taken from an article; compare names and dates of other scripts."""
+        from timeline_app.domain.findings import ArticleToRead
+        from timeline_app.reading.worker import ReadingWorker
+        from timeline_app.store.vocabulary import status_words
+        from timeline_app.suggest.dates import find_dates
+        from timeline_app.suggest.names import SAME_NAME, compare_names
+        from timeline_app.suggest.prose import prose_of
+
+        worker = ReadingWorker()
+        try:
+            parsed = worker.read_text(_ARTICLE, "harbour.txt")
+            article = ArticleToRead(parsed.text, parsed.passages, 15_868, vocabulary=status_words())
+            found = worker.findings(article, "harbour.txt")
+            foreign = worker.read_text(_FOREIGN, "foreign.txt")
+        finally:
+            worker.close()
+        _expect([person.name for person in found.people] == ["Marta Ilves"], "the person is not found")
+        _expect(bool(found.quotes) and bool(found.dates), "neither quote nor date is found")
+        _expect(compare_names("Марта Илвес", "Marta Ilves").score >= SAME_NAME, "names of two scripts are not compared")
+        dates = find_dates(prose_of(foreign.text, foreign.passages), published=15_868, language="ro")
+        _expect(bool(dates), "a date in another language is not found")
+
     def quote(self) -> None:
         """Take a quote as evidence, undo it, redo it."""
         from timeline_app.commands.evidence import NewClaim, NewEvent, NewPerson, QuoteRange, SaveEvidence
@@ -201,6 +227,7 @@ def run_checks(say: Callable[[str], object] = print) -> int:
             check.project,
             check.kinds,
             check.article,
+            check.suggestions,
             check.quote,
             check.window,
             check.sheet,
