@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.calendar import MINUTES_A_DAY, weekday
-from timeline_app.domain.dates import DateSpan, Precision
+from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.findings import FoundDate
 from timeline_app.suggest.dates.anaphora import Anaphor, OrderOnly, anaphor_span
 from timeline_app.suggest.dates.candidates import Candidate, Tries, candidates, has_date_words, sentence_tokens
 from timeline_app.suggest.dates.context import Context, Tense
 from timeline_app.suggest.dates.foreign import find_foreign
 from timeline_app.suggest.dates.guards import DETERMINERS
-from timeline_app.suggest.dates.narrative import Narrative, Told
+from timeline_app.suggest.dates.narrative import WHOLE_DAYS, Narrative, Told
 from timeline_app.suggest.dates.partial import direction, in_told_year, single_point
 from timeline_app.suggest.dates.points import Weekday
 from timeline_app.suggest.dates.quoted import QuoteMarks, said_at
@@ -32,7 +32,6 @@ _OPENING = 2
 """A date after at most so many words opens its sentence."""
 _LOOKED_BACK = 60
 """So many words before a date are looked at for the year that it lacks."""
-_WHOLE_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 
 
 def find_dates(
@@ -105,7 +104,7 @@ class _Reader:
                 narrative.tell(
                     Told(reading.span, number, end, spoken, _describes(candidate, tokens), candidate.start <= _OPENING)
                 )
-            if spoken and not quoted and reading.span.precision in _WHOLE_DAYS and reading.understood:
+            if spoken and not quoted and reading.span.precision in WHOLE_DAYS and reading.understood:
                 marks.said_on = (reading.span.start_earliest or 0) // MINUTES_A_DAY
                 marks.said_in = number
         for candidate in found:

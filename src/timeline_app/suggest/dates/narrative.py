@@ -6,7 +6,8 @@ from timeline_app.domain.date_shapes import Shape, shape_of
 from timeline_app.domain.dates import DateSpan, Precision
 
 _FINENESS = list(Precision)
-_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
+WHOLE_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
+"""Precisions that fix a date to one day, or closer."""
 _REMEMBERED = 12
 _LOOKED_BACK = 2
 """So many paragraphs before this one are asked when it names no date of its own."""
@@ -71,4 +72,4 @@ class Narrative:
 
 
 def _is_news(told: Told) -> bool:
-    return told.span.counted_from is not None and told.span.precision in _DAYS
+    return told.span.counted_from is not None and told.span.precision in WHOLE_DAYS
