@@ -3,7 +3,16 @@
 import numpy as np
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.timeline_columns import EventColumns, LaneRow, OpposedPair, TimelineRecord
+from timeline_app.domain.timeline_columns import (
+    KNOWN_ALWAYS,
+    EventColumns,
+    LaneRow,
+    OpposedPair,
+    TimelineRecord,
+    Titles,
+    lane_columns,
+    packed_minutes,
+)
 
 SEED = 20110401
 FIRST_DAY = 3653
@@ -32,24 +41,27 @@ def make_record(events: int, lanes: int = 200, seed: int = SEED) -> TimelineReco
     order = np.argsort(starts - doubt, kind="stable")
     starts, length, doubt, owner = starts[order], length[order], doubt[order], owner[order]
     opposed = rng.random(events) < 0.02
+    packed = packed_minutes(starts - doubt, starts, starts + length, starts + length + doubt)
     columns = EventColumns(
         ids=np.arange(1, events + 1),
-        start_earliest=starts - doubt,
-        start_latest=starts,
-        end_earliest=starts + length,
-        end_latest=starts + length + doubt,
+        start_earliest=packed[0],
+        start_latest=packed[1],
+        end_earliest=packed[2],
+        end_latest=packed[3],
         dated=np.ones(events, np.bool_),
         kind=rng.integers(0, len(KINDS), events).astype(np.uint8),
         polarity=rng.choice(4, events, p=(0.7, 0.13, 0.12, 0.05)).astype(np.uint8),
-        quotes=rng.integers(1, 6, events).astype(np.int64),
+        quotes=rng.integers(1, 6, events).astype(np.uint16),
         contradicted=opposed,
         known=np.ones(events, np.bool_),
         part_of_day=np.zeros(events, np.bool_),
-        titles=_titles(rng, events),
+        known_since=np.full(events, KNOWN_ALWAYS, np.int32),
+        titles=Titles.of(_titles(rng, events)),
         kinds=KINDS,
     )
+    rows, on_lane = _lanes(rng, owner, lanes)
     return TimelineRecord(
-        columns, _lanes(rng, owner, lanes), _pairs(np.flatnonzero(opposed)), tuple(f"Group {n}" for n in range(4))
+        columns, rows, *lane_columns(on_lane), _pairs(np.flatnonzero(opposed)), tuple(f"Group {n}" for n in range(4))
     )
 
 
@@ -81,7 +93,7 @@ def _titles(rng: np.random.Generator, events: int) -> tuple[str, ...]:
     return tuple(f"{' '.join(_WORDS[word] for word in row)} {number}".capitalize() for number, row in enumerate(picks))
 
 
-def _lanes(rng: np.random.Generator, owner: np.ndarray, lanes: int) -> tuple[LaneRow, ...]:
+def _lanes(rng: np.random.Generator, owner: np.ndarray, lanes: int) -> tuple[tuple[LaneRow, ...], list[list[int]]]:
     order = np.argsort(owner, kind="stable")
     edges = np.searchsorted(owner[order], np.arange(lanes + 1))
     second = rng.integers(0, lanes, len(owner))
@@ -89,13 +101,11 @@ def _lanes(rng: np.random.Generator, owner: np.ndarray, lanes: int) -> tuple[Lan
     extra: dict[int, list[int]] = {}
     for event in shared.tolist():
         extra.setdefault(int(second[event]), []).append(event)
-    return tuple(
-        LaneRow(
-            lane + 1, f"Person {lane + 1}", f"Post {lane % 17}", f"Group {lane % 4}", lane % 9 == 0,
-            tuple(sorted({*order[edges[lane] : edges[lane + 1]].tolist(), *extra.get(lane, [])})),
-        )
+    rows = tuple(
+        LaneRow(lane + 1, f"Person {lane + 1}", f"Post {lane % 17}", f"Group {lane % 4}", lane % 9 == 0)
         for lane in range(lanes)
-    )  # fmt: skip
+    )
+    return rows, [[*order[edges[n] : edges[n + 1]].tolist(), *extra.get(n, [])] for n in range(lanes)]
 
 
 def _pairs(opposed: np.ndarray) -> tuple[OpposedPair, ...]:

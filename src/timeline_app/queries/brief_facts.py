@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
 from timeline_app.queries._brief_contradictions import printed_contradictions
 from timeline_app.queries._brief_numbers import number_quotes
 from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
@@ -134,10 +134,8 @@ def _record(record: TimelineRecord, events: Collection[int], protected: Collecti
     """Give the record with nothing on its lanes but the events that are printed, and no lane for who is protected."""
     ids = [int(row) for row in record.events.ids]
     shown = {index for index, row in enumerate(ids) if row in events}
-    lanes = tuple(
-        replace(lane, events=tuple(index for index in lane.events if index in shown))
-        for lane in record.lanes
-        if lane.person not in protected
-    )
+    kept = [at for at, lane in enumerate(record.lanes) if lane.person not in protected]
+    lanes = tuple(record.lanes[at] for at in kept)
+    pair_event, offsets = lane_columns([e for e in record.events_of(at).tolist() if e in shown] for at in kept)
     opposed = tuple(pair for pair in record.opposed if pair.first in shown and pair.second in shown)
-    return replace(record, lanes=lanes, opposed=opposed)
+    return replace(record, lanes=lanes, pair_event=pair_event, offsets=offsets, opposed=opposed)

@@ -142,8 +142,8 @@ def _key_rows(record: TimelineRecord) -> list[KeyRow]:
     """Give a row for each lane with events; people of one group with the very same events share a row."""
     together: dict[tuple[str, tuple[int, ...]], list[int]] = {}
     for index, lane in enumerate(record.lanes):
-        if lane.events:
-            together.setdefault((lane.group, lane.events), []).append(index)
+        if events := tuple(record.events_of(index).tolist()):
+            together.setdefault((lane.group, events), []).append(index)
     return [
         KeyRow(", ".join(record.lanes[index].name for index in lanes), tuple(lanes), group)
         for (group, _), lanes in together.items()

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.timeline_columns import (
+    KNOWN_ALWAYS,
+    KNOWN_NEVER,
     OPEN_EARLY,
     OPEN_LATE,
     POLARITY_CODES,
@@ -17,12 +19,17 @@ from timeline_app.domain.timeline_columns import (
     LaneRow,
     OpposedPair,
     TimelineRecord,
+    Titles,
+    lane_columns,
+    packed_minutes,
 )
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
+from timeline_app.queries._known import known_days
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import NOTHING, shares
 from timeline_app.queries._statuses import statuses
+from timeline_app.store.tables import evidence
 
 NO_ONE_NAMED = "No one named"
 NOBODY = 0
@@ -40,31 +47,53 @@ def timeline_record(conn: Connection, as_known: int | None = None) -> TimelineRe
     facts = sorted(
         event_facts(conn, as_known).values(), key=lambda one: (_bound(one.when.start_earliest, OPEN_EARLY), one.event)
     )
-    lanes = _lanes(conn, facts, as_known)
+    lanes, on_lane = _lanes(conn, facts, as_known)
+    pair_event, offsets = lane_columns(on_lane)
     return TimelineRecord(
-        events=_columns(facts),
+        events=_columns(facts, _known_since(conn)),
         lanes=lanes,
+        pair_event=pair_event,
+        offsets=offsets,
         opposed=_opposed(conn, facts, as_known),
         groups=tuple(dict.fromkeys(lane.group for lane in lanes if lane.group)),
+        as_known=as_known,
     )
 
 
-def _columns(facts: Sequence[EventFacts]) -> EventColumns:
+def _known_since(conn: Connection) -> Mapping[int, int]:
+    """Give the day since which anything about an event is known, by event."""
+    days = known_days(conn)
+    found: dict[int, int] = {}
+    drawn = select(evidence.c.event, evidence.c.id).where(evidence.c.event.is_not(None))
+    for on, row in conn.execute(drawn).all():
+        day = days.get(row)
+        found[on] = min(found.get(on, KNOWN_NEVER), KNOWN_NEVER if day is None else day)
+    return found
+
+
+def _columns(facts: Sequence[EventFacts], known_since: Mapping[int, int]) -> EventColumns:
     kinds = tuple(sorted({one.glyph for one in facts}))
+    start_earliest, start_latest, end_earliest, end_latest = packed_minutes(
+        _bounds([one.when.start_earliest for one in facts], OPEN_EARLY),
+        _bounds([one.when.start_latest for one in facts], OPEN_LATE),
+        _bounds([one.when.end_earliest for one in facts], OPEN_EARLY),
+        _bounds([one.when.end_latest for one in facts], OPEN_LATE),
+    )
     return EventColumns(
         ids=np.array([one.event for one in facts], dtype=np.int64),
-        start_earliest=_bounds([one.when.start_earliest for one in facts], OPEN_EARLY),
-        start_latest=_bounds([one.when.start_latest for one in facts], OPEN_LATE),
-        end_earliest=_bounds([one.when.end_earliest for one in facts], OPEN_EARLY),
-        end_latest=_bounds([one.when.end_latest for one in facts], OPEN_LATE),
+        start_earliest=start_earliest,
+        start_latest=start_latest,
+        end_earliest=end_earliest,
+        end_latest=end_latest,
         dated=np.array([one.when.is_known for one in facts], dtype=np.bool_),
         kind=np.array([kinds.index(one.glyph) for one in facts], dtype=np.uint8),
         polarity=np.array([POLARITY_CODES.index(one.polarity) for one in facts], dtype=np.uint8),
-        quotes=np.array([one.quotes for one in facts], dtype=np.int64),
+        quotes=np.array([min(one.quotes, 65_535) for one in facts], dtype=np.uint16),
         contradicted=np.array([one.is_contradicted for one in facts], dtype=np.bool_),
         known=np.array([one.known for one in facts], dtype=np.bool_),
         part_of_day=np.array([_is_part_of_day(one.when) for one in facts], dtype=np.bool_),
-        titles=tuple(one.title for one in facts),
+        known_since=np.array([known_since.get(one.event, KNOWN_ALWAYS) for one in facts], dtype=np.int32),
+        titles=Titles.of(one.title for one in facts),
         kinds=kinds,
     )
 
@@ -81,7 +110,10 @@ def _is_part_of_day(when: DateSpan) -> bool:
     return when.precision in _PART_OF_DAY
 
 
-def _lanes(conn: Connection, facts: Sequence[EventFacts], as_known: int | None) -> tuple[LaneRow, ...]:
+def _lanes(
+    conn: Connection, facts: Sequence[EventFacts], as_known: int | None
+) -> tuple[tuple[LaneRow, ...], list[Sequence[int]]]:
+    """Give the lanes in order, and the events (indices) of each."""
     people, posts, share = listed_people(conn), current_posts(conn), shares(conn, as_known)
     standing = statuses(conn, share, as_known)
     on_lane, nobody = _on_lanes(facts, people)
@@ -91,6 +123,7 @@ def _lanes(conn: Connection, facts: Sequence[EventFacts], as_known: int | None) 
         bare = row not in on_lane and row not in share
         return standing.of(row).group_order, bare, first is None, first or 0, people[row].casefold(), row
 
+    in_order = sorted(people, key=order)
     lanes = [
         LaneRow(
             person=row,
@@ -98,15 +131,15 @@ def _lanes(conn: Connection, facts: Sequence[EventFacts], as_known: int | None) 
             post=posts.get(row, ""),
             group=standing.of(row).group,
             disputed=standing.of(row).disputed,
-            events=tuple(on_lane.get(row, ())),
             band=standing.band(row),
             known=as_known is None or row in share,
+            first_known=share.get(row, NOTHING).first_known,
         )
-        for row in sorted(people, key=order)
+        for row in in_order
     ]
     if nobody:
-        lanes.append(LaneRow(NOBODY, NO_ONE_NAMED, "", "", False, tuple(nobody)))
-    return tuple(lanes)
+        lanes.append(LaneRow(NOBODY, NO_ONE_NAMED, "", "", False))
+    return tuple(lanes), [*(on_lane.get(row, ()) for row in in_order), *([nobody] if nobody else [])]
 
 
 def _on_lanes(facts: Sequence[EventFacts], people: Mapping[int, str]) -> tuple[dict[int, list[int]], list[int]]:

@@ -6,7 +6,14 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.timeline_columns import POLARITY_CODES, EventColumns, LaneRow, TimelineRecord
+from timeline_app.domain.timeline_columns import (
+    POLARITY_CODES,
+    EventColumns,
+    LaneRow,
+    TimelineRecord,
+    Titles,
+    rearranged,
+)
 
 Bools = npt.NDArray[np.bool_]
 
@@ -52,8 +59,11 @@ def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] 
 
     A lane that `order` does not name keeps its place behind those it does, within its group.
     """
+    if grouping is Grouping.STATUS and not order:
+        return record
     lanes = record.lanes
     groups = record.groups
+    pair_event, offsets = record.pair_event, record.offsets
     if grouping is Grouping.POST:
         lanes = tuple(replace(lane, group=lane.post or "No post given") for lane in lanes)
         groups = tuple(
@@ -63,8 +73,10 @@ def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] 
         lanes, groups = tuple(replace(lane, group="") for lane in lanes), ()
     place = {person: at for at, person in enumerate(order)}
     if place:
-        lanes = tuple(sorted(lanes, key=lambda lane: place.get(lane.person, len(place))))
-    return replace(record, lanes=lanes, groups=groups)
+        at = sorted(range(len(lanes)), key=lambda i: place.get(lanes[i].person, len(place)))
+        lanes = tuple(lanes[i] for i in at)
+        pair_event, offsets = rearranged(record, at)
+    return replace(record, lanes=lanes, groups=groups, pair_event=pair_event, offsets=offsets)
 
 
 def moved(lanes: tuple[LaneRow, ...], person: int, step: int) -> tuple[int, ...]:
@@ -82,9 +94,10 @@ def moved(lanes: tuple[LaneRow, ...], person: int, step: int) -> tuple[int, ...]
 
 def empty_record() -> TimelineRecord:
     """Give a record without events or lanes: what a new project draws."""
-    none, nothing = np.empty(0, np.int64), np.empty(0, np.bool_)
+    none, nothing = np.empty(0, np.int32), np.empty(0, np.bool_)
     codes = np.empty(0, np.uint8)
     events = EventColumns(
-        none, none, none, none, none, nothing, codes, codes, none, nothing, nothing, nothing, (), ()
+        none, none, none, none, none, nothing, codes, codes, np.empty(0, np.uint16), nothing, nothing, nothing, none,
+        Titles.of(()), (),
     )  # fmt: skip
-    return TimelineRecord(events, ())
+    return TimelineRecord(events, (), none, np.zeros(1, np.int64))

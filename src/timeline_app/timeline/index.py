@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns, TimelineRecord
+from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
 from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.scale import Extent
 
@@ -96,8 +96,8 @@ def build_index(record: TimelineRecord) -> RecordIndex:
     """Make a record ready for drawing. Costs one sort of its pairs."""
     events = record.events
     bounds = _bounds(events)
-    lane = np.repeat(np.arange(len(record.lanes), dtype=np.int64), [len(row.events) for row in record.lanes])
-    event = np.fromiter((e for row in record.lanes for e in row.events), np.int64, len(lane))
+    lane = np.repeat(np.arange(len(record.lanes), dtype=np.int64), np.diff(record.offsets))
+    event = record.pair_event.astype(np.int64)
     dated = events.dated[event]
     lane, event = lane[dated], event[dated]
     order = np.lexsort((event, lane, bounds.low[event]))
@@ -112,10 +112,10 @@ def build_index(record: TimelineRecord) -> RecordIndex:
 
 
 def _bounds(events: EventColumns) -> Bounds:
-    s0, s1 = events.start_earliest, events.start_latest
-    e0, e1 = events.end_earliest, events.end_latest
-    open_left, open_right = s0 == OPEN_EARLY, e1 == OPEN_LATE
-    late_start, early_end = s1 == OPEN_LATE, e0 == OPEN_EARLY
+    s0, s1 = events.start_earliest.astype(np.int64), events.start_latest.astype(np.int64)
+    e0, e1 = events.end_earliest.astype(np.int64), events.end_latest.astype(np.int64)
+    open_left, open_right = s0 == events.open_early, e1 == events.open_late
+    late_start, early_end = s1 == events.open_late, e0 == events.open_early
     low = np.where(~open_left, s0, np.where(~late_start, s1, np.where(~early_end, e0, e1)))
     high = np.where(~open_right, e1, np.where(~early_end, e0, np.where(~late_start, s1, s0)))
     low, high = np.where(events.dated, low, 0), np.where(events.dated, high, 0)

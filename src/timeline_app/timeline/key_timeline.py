@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, weekday
-from timeline_app.domain.timeline_columns import LaneRow, TimelineRecord
+from timeline_app.domain.timeline_columns import LaneRow, TimelineRecord, lane_columns
 from timeline_app.timeline import svg_shapes as svg
 from timeline_app.timeline.broken_scale import BrokenScale, Segment, broken_scale, busy_segments
 from timeline_app.timeline.drawing import ASSERTED, DENIED, SPECULATED, Bar, End
@@ -98,13 +98,11 @@ def key_timeline_svg(
 
 
 def _merged(record: TimelineRecord, rows: Sequence[KeyRow]) -> TimelineRecord:
-    lanes = tuple(
-        LaneRow(
-            at, row.name, "", row.group, False, tuple(sorted({e for n in row.lanes for e in record.lanes[n].events}))
-        )
-        for at, row in enumerate(rows)
+    lanes = tuple(LaneRow(at, row.name, "", row.group, False) for at, row in enumerate(rows))
+    pair_event, offsets = lane_columns(
+        [e for lane in row.lanes for e in record.events_of(lane).tolist()] for row in rows
     )
-    return TimelineRecord(record.events, lanes, record.opposed)
+    return TimelineRecord(record.events, lanes, pair_event, offsets, record.opposed)
 
 
 class _Sheet:

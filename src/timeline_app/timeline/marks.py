@@ -1,6 +1,6 @@
 """Where the parts of each mark lie, for stages 1 (bars) and 2 (glyphs), computed for many events at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,7 @@ LINE_REACH = 60.0
 class TitleWidths:
     """Widths of the titles and of their shortest cut form, measured when first asked for."""
 
-    def __init__(self, titles: tuple[str, ...], tails: Callable[[int], str], measure: Measurer) -> None:
+    def __init__(self, titles: Sequence[str], tails: Callable[[int], str], measure: Measurer) -> None:
         self._titles, self._tails, self._measure = titles, tails, measure
         self._full = np.full(len(titles), np.nan)
         self._short = np.full(len(titles), np.nan)

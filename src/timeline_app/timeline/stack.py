@@ -59,9 +59,10 @@ class GroupCounts:
         self._with_events = frozenset(np.unique(index.lane[keep]).tolist())
         people: dict[str, int] = {}
         events: dict[str, set[int]] = {}
-        for lane in index.record.lanes:
+        for at, lane in enumerate(index.record.lanes):
             people[lane.group] = people.get(lane.group, 0) + (lane.person != NOBODY)
-            events.setdefault(lane.group, set()).update(e for e in lane.events if shown is None or shown[e])
+            mine = index.record.events_of(at)
+            events.setdefault(lane.group, set()).update((mine if shown is None else mine[shown[mine]]).tolist())
         self._summaries = {
             group: f"{counted(number, 'person', 'people')} · {counted(len(events[group]), 'event', 'events')}"
             for group, number in people.items()

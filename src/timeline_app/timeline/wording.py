@@ -3,7 +3,7 @@
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
 from timeline_app.domain.date_words import short_words, span_in_words
 from timeline_app.domain.dates import DateSpan, Precision
-from timeline_app.domain.timeline_columns import OPEN_EARLY, OPEN_LATE, EventColumns, TimelineRecord
+from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
 from timeline_app.timeline.ticks import SHORT_MONTHS, year_name
 
 
@@ -41,10 +41,10 @@ def date_span(events: EventColumns, event: int) -> DateSpan:
     e0, e1 = int(events.end_earliest[event]), int(events.end_latest[event])
     exact = s0 == s1 and e0 == e1
     return DateSpan(
-        None if s0 == OPEN_EARLY else s0,
-        None if s1 == OPEN_LATE else s1,
-        None if e0 == OPEN_EARLY else e0,
-        None if e1 == OPEN_LATE else e1,
+        None if s0 == events.open_early else s0,
+        None if s1 == events.open_late else s1,
+        None if e0 == events.open_early else e0,
+        None if e1 == events.open_late else e1,
         _whole_unit(s0, e1) if exact else Precision.UNKNOWN,
     )
 

@@ -6,6 +6,8 @@ import numpy as np
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, parse_iso_day
 from timeline_app.domain.timeline_columns import (
+    KNOWN_ALWAYS,
+    KNOWN_NEVER,
     OPEN_EARLY,
     OPEN_LATE,
     POLARITY_CODES,
@@ -14,6 +16,9 @@ from timeline_app.domain.timeline_columns import (
     LaneRow,
     OpposedPair,
     TimelineRecord,
+    Titles,
+    lane_columns,
+    packed_minutes,
 )
 
 KINDS = ("break", "journey", "statement", "contact", "order", "sighting")
@@ -101,30 +106,33 @@ class Story:
         place = {old: new for new, old in enumerate(order)}
         rows = [self.events[i] for i in order]
         bounds = np.array([row[0] for row in rows], np.int64).reshape(len(rows), 4)
+        packed = packed_minutes(*(bounds[:, n].copy() for n in range(4)))
         columns = EventColumns(
             ids=np.array([i + 1 for i in order], np.int64),
-            start_earliest=bounds[:, 0].copy(),
-            start_latest=bounds[:, 1].copy(),
-            end_earliest=bounds[:, 2].copy(),
-            end_latest=bounds[:, 3].copy(),
+            start_earliest=packed[0],
+            start_latest=packed[1],
+            end_earliest=packed[2],
+            end_latest=packed[3],
             dated=np.array([row[0] != UNDATED for row in rows], np.bool_),
             kind=np.array([KINDS.index(row[2]) for row in rows], np.uint8),
             polarity=np.array([POLARITY_CODES.index(row[3]) for row in rows], np.uint8),
-            quotes=np.array([row[4] for row in rows], np.int64),
+            quotes=np.array([row[4] for row in rows], np.uint16),
             contradicted=np.array([row[5] for row in rows], np.bool_),
             known=np.array([row[6] for row in rows], np.bool_),
             part_of_day=np.array(
                 [row[0] != UNDATED and row[0][3] - row[0][0] < MINUTES_A_DAY for row in rows], np.bool_
             ),
-            titles=tuple(row[1] for row in rows),
+            known_since=np.array([KNOWN_ALWAYS if row[6] else KNOWN_NEVER for row in rows], np.int32),
+            titles=Titles.of(row[1] for row in rows),
             kinds=KINDS,
         )
         lanes = tuple(
-            LaneRow(at + 1, name, post, group, disputed, tuple(sorted(place[e] for e in events)), band, known)
-            for at, (name, post, group, disputed, events, band, known) in enumerate(self.lanes)
+            LaneRow(at + 1, name, post, group, disputed, band, known)
+            for at, (name, post, group, disputed, _, band, known) in enumerate(self.lanes)
         )
         opposed = tuple(OpposedPair(n + 1, place[a], place[b]) for n, (a, b) in enumerate(self.opposed))
-        return TimelineRecord(columns, lanes, opposed, tuple(self.groups))
+        pair_event, offsets = lane_columns([place[e] for e in lane[4]] for lane in self.lanes)
+        return TimelineRecord(columns, lanes, pair_event, offsets, opposed, tuple(self.groups))
 
 
 def harbour_story() -> TimelineRecord:

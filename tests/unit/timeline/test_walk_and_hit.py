@@ -188,7 +188,7 @@ def test_lanes_are_grouped_by_post_or_not_at_all() -> None:
     assert by_post.groups[-1] == "No post given"
     assert {lane.group for lane in by_post.lanes} == set(by_post.groups)
     assert arranged(STORY, Grouping.NONE).groups == ()
-    assert arranged(STORY, Grouping.STATUS) == STORY
+    assert arranged(STORY, Grouping.STATUS) is STORY
 
 
 def test_a_lane_moves_past_its_neighbour_of_the_same_group() -> None:

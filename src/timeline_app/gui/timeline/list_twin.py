@@ -51,7 +51,7 @@ class ListModel(QAbstractTableModel):
         """Take the record and filters of the moment."""
         self.beginResetModel()
         record, shown = self._state.record, self._state.shown
-        listed = [ListRow(event, at) for at, lane in enumerate(record.lanes) for event in lane.events]
+        listed = [ListRow(event, at) for at in range(len(record.lanes)) for event in record.events_of(at).tolist()]
         on_a_lane = {row.event for row in listed}
         listed += [ListRow(event, -1) for event in range(len(record.events)) if event not in on_a_lane]
         self.rows = [row for row in listed if shown is None or shown[row.event]]
