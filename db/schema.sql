@@ -54,6 +54,15 @@ CREATE TABLE brief_paragraph (
 )
  STRICT;
 
+CREATE TABLE cache (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "key" TEXT NOT NULL,
+    stamp TEXT DEFAULT '' NOT NULL,
+    body BLOB NOT NULL,
+    CONSTRAINT uq_cache_key UNIQUE ("key")
+)
+ STRICT;
+
 CREATE TABLE canonical_text (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sha256 TEXT NOT NULL,
@@ -137,9 +146,23 @@ CREATE TABLE event (
     title TEXT NOT NULL,
     kind INTEGER NOT NULL,
     place TEXT DEFAULT '' NOT NULL,
-    span INTEGER,
+    span INTEGER, batch INTEGER, batch_row INTEGER, table_source TEXT DEFAULT '' NOT NULL, table_quote TEXT DEFAULT '' NOT NULL,
     CONSTRAINT fk_event_kind FOREIGN KEY(kind) REFERENCES event_kind (id),
     CONSTRAINT fk_event_span FOREIGN KEY(span) REFERENCES span (id)
+)
+ STRICT;
+
+CREATE TABLE event_batch (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    sha256 TEXT DEFAULT '' NOT NULL,
+    mapping TEXT DEFAULT '' NOT NULL,
+    rows INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    rows_sha256 TEXT DEFAULT '' NOT NULL,
+    made_at TEXT DEFAULT '' NOT NULL,
+    undone INTEGER NOT NULL,
+    CONSTRAINT ck_event_batch_undone CHECK (undone IN (0, 1))
 )
  STRICT;
 
@@ -207,7 +230,7 @@ CREATE TABLE name (
     person INTEGER NOT NULL,
     text TEXT NOT NULL,
     script TEXT DEFAULT '' NOT NULL,
-    origin TEXT DEFAULT '' NOT NULL,
+    origin TEXT DEFAULT '' NOT NULL, batch INTEGER,
     CONSTRAINT ck_name_origin CHECK (origin IN ('printed', 'given')),
     CONSTRAINT fk_name_person FOREIGN KEY(person) REFERENCES person (id)
 )
@@ -239,7 +262,7 @@ CREATE TABLE participation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     event INTEGER NOT NULL,
     person INTEGER NOT NULL,
-    role TEXT DEFAULT '' NOT NULL,
+    role TEXT DEFAULT '' NOT NULL, batch INTEGER,
     CONSTRAINT fk_participation_event FOREIGN KEY(event) REFERENCES event (id),
     CONSTRAINT fk_participation_person FOREIGN KEY(person) REFERENCES person (id)
 )
@@ -265,7 +288,7 @@ CREATE TABLE person (
     main_name TEXT NOT NULL,
     protect INTEGER DEFAULT '0' NOT NULL,
     note TEXT DEFAULT '' NOT NULL,
-    merged_into INTEGER,
+    merged_into INTEGER, batch INTEGER,
     CONSTRAINT ck_person_protect CHECK (protect IN (0, 1)),
     CONSTRAINT fk_person_merged_into FOREIGN KEY(merged_into) REFERENCES person (id)
 )
@@ -379,7 +402,7 @@ CREATE TABLE span (
     counted_from INTEGER,
     edtf TEXT DEFAULT '' NOT NULL,
     after_event INTEGER
-)
+, batch INTEGER)
  STRICT;
 
 CREATE TABLE status_exclusion (

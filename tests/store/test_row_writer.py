@@ -30,6 +30,7 @@ def test_a_row_is_added_changed_read_and_removed(project: Project) -> None:
             "protect": 0,
             "note": "minister",
             "merged_into": None,
+            "batch": None,
         }
         assert [row["id"] for row in writer.rows("person", merged_into=None, main_name="Musa")] == [person]
         writer.remove("person", person)

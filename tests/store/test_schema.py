@@ -84,7 +84,7 @@ def test_a_removal_finds_what_points_to_a_row_by_an_index() -> None:
 
 def test_undo_covers_every_table_but_kept_content_and_the_stores_own() -> None:
     outside = set(tables.metadata.tables) - {table.name for table in tables.HISTORY_TABLES}
-    assert outside == {"original", "canonical_text", "step", "history_cell", "draft"}
+    assert outside == {"original", "canonical_text", "step", "history_cell", "draft", "cache"}
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,7 @@ def snapshot(live: sqlite3.Connection, place: Path, put: Callable[[Path, Path], 
         with closing(sqlite3.connect(engine.file_uri(part.absolute(), Access.CREATE), uri=True)) as copy:
             copy.execute("PRAGMA synchronous=OFF")
             live.backup(copy, pages=-1)
+            _leave_out_cache(copy)
         check(part)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
@@ -112,6 +113,13 @@ def snapshot(live: sqlite3.Connection, place: Path, put: Callable[[Path, Path], 
         sync_folder(place.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _leave_out_cache(copy: sqlite3.Connection) -> None:
+    """Remove what can be computed again. An older file, backed up before it is upgraded, has no such table."""
+    if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'cache'").fetchone() is not None:
+        copy.execute("DELETE FROM cache")
+        copy.commit()
 
 
 def check(copy: Path) -> None:

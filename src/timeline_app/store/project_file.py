@@ -160,6 +160,15 @@ class Project:
         with catalogued(self.path), self._readers.connect() as connection:
             yield connection
 
+    def aside(self) -> AbstractContextManager[Connection]:
+        """Give the writing connection in a transaction, for what lies outside the history: drafts and the cache.
+
+        Raises `ProblemForUser` as `change` does.
+        """
+        if self._writing is None:
+            raise ProblemForUser(Problem.READ_ONLY_PROJECT, self.path.name)
+        return self._writing.transaction()
+
     def verify(self) -> list[Finding]:
         """Check originals, texts, quotations, references, schema and history; no findings means sound."""
         with catalogued(self.path):
@@ -202,7 +211,7 @@ class Project:
 
     def save_draft(self, key: str, body: str) -> None:
         """Keep what is typed under a key, outside the history. Raises `ProblemForUser` as `change` does."""
-        with self._writing_or_refuse().transaction() as connection:
+        with self.aside() as connection:
             drafts.save(connection, key, body, iso_utc(self._clock()))
 
     def draft(self, key: str) -> str | None:
@@ -217,7 +226,7 @@ class Project:
 
     def remove_draft(self, key: str) -> None:
         """Remove the draft under a key, if there is one."""
-        with self._writing_or_refuse().transaction() as connection:
+        with self.aside() as connection:
             drafts.remove(connection, key)
 
     def close(self) -> None:
@@ -235,11 +244,6 @@ class Project:
         if self._writing is not None:
             self._writing.close()
         self._readers.dispose()
-
-    def _writing_or_refuse(self) -> WritingSide:
-        if self._writing is None:
-            raise ProblemForUser(Problem.READ_ONLY_PROJECT, self.path.name)
-        return self._writing
 
     @contextmanager
     def _live(self) -> Iterator[sqlite3.Connection]:

@@ -70,6 +70,11 @@ def _flag(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN (0, 1)", name=column)
 
 
+def _batch() -> Column[int]:
+    """Give the column that says which import from a table a row belongs to; no foreign key: checked by `verify`."""
+    return _int("batch", null=True)
+
+
 def _table(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, *items, sqlite_strict=True, sqlite_autoincrement=True)
 
@@ -171,10 +176,11 @@ person = _table(
     Column("protect", Integer, nullable=False, server_default="0"),
     _text("note"),
     _ref("merged_into", "person", null=True),
+    _batch(),
     _flag("protect"),
 )
 name = _table(
-    "name", _id(), _ref("person", "person"), _text("text", default=None), _text("script"), _text("origin"),
+    "name", _id(), _ref("person", "person"), _text("text", default=None), _text("script"), _text("origin"), _batch(),
     _one_of("origin", "printed", "given"),
 )  # fmt: skip
 mention = _table(
@@ -223,6 +229,7 @@ span = _table(
     _int("counted_from", null=True),
     _text("edtf"),
     _int("after_event", null=True),  # an event id; no foreign key, since event.span points back: checked by `verify`
+    _batch(),  # equal dates of one batch share a row, which therefore never changes
 )
 event = _table(
     "event",
@@ -231,8 +238,14 @@ event = _table(
     _ref("kind", "event_kind"),
     _text("place"),
     _ref("span", "span", null=True),  # only for an event without evidence: otherwise its date is computed
+    _batch(),
+    _int("batch_row", null=True),  # the row of the table, as counted there
+    _text("table_source"),  # what the table says of its source, and the words that it quotes: never evidence
+    _text("table_quote"),
 )
-participation = _table("participation", _id(), _ref("event", "event"), _ref("person", "person"), _text("role"))
+participation = _table(
+    "participation", _id(), _ref("event", "event"), _ref("person", "person"), _text("role"), _batch()
+)
 claim = _table(
     "claim", _id(), _ref("subject", "person", null=True), _ref("status_kind", "status_kind", null=True),
     _text("wording", default=None),
@@ -325,10 +338,23 @@ date_review = _table(
     _one_of("which", "about", "said"),
     _one_of("state", "open", "kept", "taken"),
 )
+event_batch = _table(
+    "event_batch",
+    _id(),
+    _text("name", default=None),  # the table's file
+    _text("sha256"),
+    _text("mapping"),  # which column was read as what
+    _int("rows"),
+    _int("refused"),
+    _text("rows_sha256"),  # seals the rows of the batch, for which there are no cells of history: see `batches`
+    _text("made_at"),
+    Column("undone", Integer, nullable=False),  # the mark: all rows of the batch are as if they were not there
+    _flag("undone"),
+)
 brief = _table("brief", _id(), _text("title"), _text("question"), _text("notes"))
 brief_paragraph = _table("brief_paragraph", _id(), _ref("brief", "brief"), _ref("person", "person"), _text("text"))
 
-# --- history and drafts: written by the store itself, never by a command ----------------------------------------------
+# --- history, drafts and cache: written by the store itself, never by a command ---------------------------------------
 step = _table(
     "step",
     _id(),
@@ -352,10 +378,14 @@ history_cell = _table(
     Column("old", AnyValue, nullable=True),  # values, never SQL text
 )
 draft = _table("draft", _id(), Column("key", Text, nullable=False, unique=True), _text("body"), _text("saved_at"))
+cache = _table(  # what is computed from the record and can be computed again; left out of copies
+    "cache", _id(), Column("key", Text, nullable=False, unique=True), _text("stamp"),
+    Column("body", LargeBinary, nullable=False),
+)  # fmt: skip
 
 HISTORY_TABLES = tuple(
     table for table in metadata.sorted_tables if table.name not in {
-        "original", "canonical_text", "step", "history_cell", "draft"
+        "original", "canonical_text", "step", "history_cell", "draft", "cache"
     }
 )  # fmt: skip
 """Every table that undo and redo cover. A new table gets undo by being declared above."""
