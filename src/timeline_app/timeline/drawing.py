@@ -1,20 +1,14 @@
-"""What a timeline looks like, as plain values: the draw list that the screen, SVG, paper and the tests share.
+"""What a timeline looks like, as plain values: the rows of the draw list that screen, SVG, paper and tests share.
+
+A frame holds them as columns (`scene_columns`).
 
 Coordinates are pixels; x counts from the left edge of the time area, y from the top of the lanes (not scrolled).
 `event` is an index into the record's `EventColumns`, `lane` one into its lanes. Colours are roles such as
 "asserted.tint", so a scene is the same in every theme.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
-
-from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.stages import Stage
-from timeline_app.timeline.ticks import Axis, Unit
 
 
 class End(IntEnum):
@@ -62,6 +56,7 @@ class Bar(NamedTuple):
     right: End
     fade_left: float
     fade_right: float
+    lane: int = -1
 
 
 class Line(NamedTuple):
@@ -78,6 +73,7 @@ class Line(NamedTuple):
     fade_right: float
     gap0: float
     gap1: float
+    lane: int = -1
 
 
 class Glyph(NamedTuple):
@@ -88,6 +84,7 @@ class Glyph(NamedTuple):
     y: float
     kind: str
     look: int
+    lane: int = -1
 
 
 class Label(NamedTuple):
@@ -121,10 +118,14 @@ class Oppose(NamedTuple):
     contradiction: int
     event: int
     other: int
+    lane: int = -1
 
 
 class Disc(NamedTuple):
-    """Several marks as one: a disc with a number; hollow if not all are asserted. `look` gives its colour."""
+    """Several marks as one: a disc with a number; hollow if not all are asserted. `look` gives its colour.
+
+    Its events are those of its lane whose anchors lie in `first … last` (minutes); `event` speaks for them.
+    """
 
     x: float
     y: float
@@ -132,11 +133,14 @@ class Disc(NamedTuple):
     look: int
     hollow: bool
     lane: int
-    events: tuple[int, ...]
+    number: int
+    event: int
+    first: float
+    last: float
 
 
 class More(NamedTuple):
-    """The pill "+2" for marks that found no row."""
+    """The pill "+2" for `number` marks that found no row; `events` are the most important of them, best first."""
 
     x: float
     y: float
@@ -144,6 +148,7 @@ class More(NamedTuple):
     height: float
     text: str
     lane: int
+    number: int
     events: tuple[int, ...]
 
 
@@ -219,57 +224,25 @@ class FoldedLanes(NamedTuple):
     unfolded: bool
 
 
-Floats = npt.NDArray[np.float64]
+class Cell(NamedTuple):
+    """A density cell: `step` 0–4 is the tint, 0 an empty one; `start` and `end` are the minutes it spans."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Cells:
-    """Density cells in view, one row of arrays: `step` 0–4 is the tint, 0 an empty cell (drawn faintly)."""
-
-    x0: Floats
-    x1: Floats
-    y: Floats
+    x0: float
+    x1: float
+    y: float
     height: float
-    count: npt.NDArray[np.int64]
-    step: npt.NDArray[np.int64]
-    look: npt.NDArray[np.int64]
-    lane: npt.NDArray[np.int64]
-    contradicted: npt.NDArray[np.bool_]
-    start: npt.NDArray[np.int64]
-    end: npt.NDArray[np.int64]
-    unit: Unit
+    number: int
+    step: int
+    look: int
+    lane: int
+    contradicted: bool
+    start: int
+    end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TimelineScene:
-    """Everything one frame shows, in drawing order: bands and grid first, then lines, bars, glyphs, words, discs.
+class LaneTop(NamedTuple):
+    """Where a lane lies, in view or not."""
 
-    `content_height` is the height of all lanes, in view or not; only lanes in view have marks. `in_view` counts the
-    (lane, event) pairs whose span touches the view in any lane, `people_in_view` the lanes that have one.
-    """
-
-    viewport: Viewport
+    lane: int
+    y: float
     height: float
-    scroll: float
-    stage: Stage
-    content_height: float
-    axis: Axis
-    heads: tuple[LaneHead, ...]
-    groups: tuple[GroupHead, ...]
-    folded: tuple[FoldedLanes, ...]
-    bands: tuple[BandPart, ...]
-    lines: tuple[Line, ...]
-    bars: tuple[Bar, ...]
-    cells: Cells | None
-    glyphs: tuple[Glyph, ...]
-    labels: tuple[Label, ...]
-    counts: tuple[Count, ...]
-    discs: tuple[Disc, ...]
-    more: tuple[More, ...]
-    off_view: tuple[OffView, ...]
-    opposes: tuple[Oppose, ...]
-    tray: tuple[TrayPill, ...]
-    lane_tops: tuple[tuple[int, float, float], ...]
-    """Every lane shown with its top and height, in view or not: for scrolling to a lane."""
-    in_view: int
-    people_in_view: int

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline_app.timeline.drawing import TimelineScene
+from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.scene_columns import TimelineScene
 
 TARGET_WIDTH, TARGET_HEIGHT = 24.0, 28.0
 OPPOSE_TARGET = 24.0
@@ -29,9 +30,10 @@ class Hit:
     y0: float = 0.0
     x1: float = 0.0
     y1: float = 0.0
-    first: int = 0
-    last: int = 0
-    """Minutes a density cell spans."""
+    first: float = 0
+    last: float = 0
+    """Minutes between which the anchors of a disc or density cell lie."""
+    count: int = 1
 
     def distance(self, x: float, y: float) -> float:
         """Give how far a point lies from the box, 0 inside; inside, the nearer centre wins by a fraction of a pixel."""
@@ -44,8 +46,8 @@ class Hit:
 class HitMap:
     """The targets of one scene."""
 
-    def __init__(self, scene: TimelineScene, layout: Layout | None = None) -> None:
-        self._scene, self._layout = scene, layout or Layout()
+    def __init__(self, scene: TimelineScene, index: RecordIndex, layout: Layout | None = None) -> None:
+        self._scene, self._index, self._layout = scene, index, layout or Layout()
         self.marks: tuple[Hit, ...] = tuple(self._marks())
 
     def at(self, x: float, y: float, selected: frozenset[int] = frozenset()) -> Hit | None:
@@ -69,9 +71,23 @@ class HitMap:
         """Give the box of an event's mark, or of the disc it is in: where a ring is drawn or a tooltip shown."""
         for kinds in (("event",), ("disc", "more", "cell"), ("off_view",)):
             for hit in self.marks:
-                if hit.kind in kinds and event in hit.events and lane in (-1, hit.lane):
+                if hit.kind in kinds and lane in (-1, hit.lane) and self._holds(hit, event):
                     return hit
         return None
+
+    def _holds(self, hit: Hit, event: int) -> bool:
+        if hit.kind not in ("disc", "cell"):
+            return event in hit.events
+        on_lane = bool((self._index.event[self._index.of_lane(hit.lane)] == event).any())
+        return on_lane and hit.first <= self._index.bounds.anchor[event] <= hit.last
+
+    def _events(self, hit: Hit) -> list[int]:
+        if hit.kind != "disc":
+            return list(hit.events)
+        pairs = self._index.of_lane(hit.lane)
+        anchors = self._index.anchor[pairs]
+        inside = pairs[(anchors >= hit.first) & (anchors <= hit.last)]
+        return [int(event) for event in self._index.event[inside]]
 
     def within(self, x0: float, y0: float, x1: float, y1: float) -> tuple[int, ...]:
         """Give the events whose marks touch a box, in drawing order."""
@@ -86,7 +102,7 @@ class HitMap:
                 and hit.y1 >= top
                 and hit.y0 <= bottom
             ):
-                found.update(dict.fromkeys(hit.events))
+                found.update(dict.fromkeys(self._events(hit)))
         return tuple(found)
 
     def lane_at(self, y: float) -> int:
@@ -125,7 +141,18 @@ class HitMap:
         for disc in scene.discs:
             r = disc.radius
             found.append(
-                Hit("disc", disc.events, disc.lane, x0=disc.x - r, y0=disc.y - r, x1=disc.x + r, y1=disc.y + r)
+                Hit(
+                    "disc",
+                    (disc.event,),
+                    disc.lane,
+                    x0=disc.x - r,
+                    y0=disc.y - r,
+                    x1=disc.x + r,
+                    y1=disc.y + r,
+                    first=disc.first,
+                    last=disc.last,
+                    count=disc.number,
+                )
             )
         for pill in scene.more:
             found.append(
@@ -164,9 +191,9 @@ class HitMap:
         if cells is None:
             return []
         return [
-            Hit("cell", (), int(cells.lane[i]), x0=float(cells.x0[i]), y0=float(cells.y[i]), x1=float(cells.x1[i]),
-                y1=float(cells.y[i]) + cells.height, first=int(cells.start[i]), last=int(cells.end[i]))
-            for i in cells.count.nonzero()[0].tolist()
+            Hit("cell", (), cell.lane, x0=cell.x0, y0=cell.y, x1=cell.x1, y1=cell.y + cell.height,
+                first=cell.start, last=cell.end - 1, count=cell.number)
+            for cell in cells.rows() if cell.number
         ]  # fmt: skip
 
 

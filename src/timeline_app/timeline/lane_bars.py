@@ -157,7 +157,9 @@ class BarLanes:
         for pill in rows.more:
             taken[pill.row].take(pill.x, pill.x + pill.width)
             top = y + pill.row * layout.row + (layout.bar - 20.0) / 2
-            self._pencil.more.append(More(pill.x, top, pill.width, 20.0, pill.text, lane, pill.events))
+            self._pencil.more.append(
+                More(pill.x, top, pill.width, 20.0, pill.text, lane, len(pill.events), pill.events)
+            )
         for mark, row in zip(rows.marks, rows.rows, strict=True):
             taken[row].take(self._x0[mark], self._ext1[mark])
         events = self._pencil.index.record.events

@@ -5,11 +5,12 @@ import itertools
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.drawing import ASSERTED, LOOKS, NO_EVIDENCE, NOT_YET_KNOWN, Cells, Disc, End, Label, Line
+from timeline_app.timeline.drawing import ASSERTED, LOOKS, NO_EVIDENCE, NOT_YET_KNOWN, Disc, End, Label, Line
 from timeline_app.timeline.labels import Taken, beside, priority
 from timeline_app.timeline.layout import FADE_SHARE
 from timeline_app.timeline.marks import ends
 from timeline_app.timeline.pencil import Pencil
+from timeline_app.timeline.scene_columns import Cells
 from timeline_app.timeline.stages import density, group_distance, grouped, tint_step
 
 Ints = npt.NDArray[np.int64]
@@ -50,14 +51,16 @@ class GroupLanes:
         events = self._pencil.index.event[pairs].tolist()
         taken = Taken([])
         marks = [(centres[at], events[a:b]) for at, (a, b) in enumerate(itertools.pairwise(bounds))]
-        for x, members in marks:
-            self._draw_mark(x, y, members, lane, taken)
+        for (x, members), (a, b) in zip(marks, itertools.pairwise(bounds), strict=True):
+            self._draw_mark(x, y, members, lane, taken, (float(anchors[a]), float(anchors[b - 1])))
         named = len(self._pencil.labels)
         self._draw_labels(marks, y, taken)
         words = [(label.x - 5.0, label.x + label.width + 5.0) for label in self._pencil.labels[named:]]
         self._draw_lines(pairs, y, sorted(words))
 
-    def _draw_mark(self, x: float, y: float, members: list[int], lane: int, taken: Taken) -> None:
+    def _draw_mark(
+        self, x: float, y: float, members: list[int], lane: int, taken: Taken, anchors: tuple[float, float]
+    ) -> None:
         pencil, layout = self._pencil, self._pencil.view.layout
         radius = layout.disc
         if len(members) == 1:
@@ -66,7 +69,7 @@ class GroupLanes:
         else:
             radius += max(0.0, pencil.measure(str(len(members)), "disc") / 2 - 6.0)
             look, hollow = group_look(pencil, members)
-            pencil.discs.append(Disc(x, y, radius, look, hollow, lane, tuple(members)))
+            pencil.discs.append(Disc(x, y, radius, look, hollow, lane, len(members), members[0], *anchors))
         taken.take(x - radius - 2, x + radius + 2)
         opposed = next((event for event in members if pencil.is_contradicted(event)), None)
         if opposed is not None:
@@ -185,12 +188,9 @@ def cells(pencil: Pencil, pairs: Ints, tops: dict[int, float]) -> Cells:
     total = counted.counts.sum(axis=2)
     look = np.where(unknown == total, NOT_YET_KNOWN, np.argmax(counted.counts > 0, axis=2))
     edges = view.viewport.xs_of(counted.edges)
-    shape = total.shape
     ys = np.array([tops[lane] for lane in lanes] or [0.0])
     return Cells(
-        np.broadcast_to(edges[:-1] + 1.0, shape).ravel(), np.broadcast_to(edges[1:] - 1.0, shape).ravel(),
-        np.repeat(ys, shape[1]), view.layout.density_lane - 10.0, total.ravel(), tint_step(total).ravel(), look.ravel(),
-        np.repeat(np.array(lanes or [0], np.int64), shape[1]), counted.contradicted.ravel(),
-        np.broadcast_to(counted.edges[:-1], shape).ravel(), np.broadcast_to(counted.edges[1:], shape).ravel(),
-        counted.unit,
+        edges[:-1] + 1.0, edges[1:] - 1.0, counted.edges[:-1], counted.edges[1:], ys, np.array(lanes or [0], np.int64),
+        view.layout.density_lane - 10.0, total, tint_step(total).astype(np.uint8), look.astype(np.uint8),
+        counted.contradicted, counted.unit,
     )  # fmt: skip

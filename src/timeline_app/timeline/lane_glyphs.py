@@ -41,7 +41,7 @@ class GlyphLanes:
         for pill in rows.more:
             taken[pill.row].take(pill.x, pill.x + pill.width)
             top = y + pill.row * layout.row + (layout.bar - 20.0) / 2
-            pencil.more.append(More(pill.x, top, pill.width, 20.0, pill.text, lane, pill.events))
+            pencil.more.append(More(pill.x, top, pill.width, 20.0, pill.text, lane, len(pill.events), pill.events))
         self._draw_opposes(rows, y, taken)
         for mark, row in zip(rows.marks, rows.rows, strict=True):
             taken[row].take(self._ext0[mark] + 3.0, self._ext1[mark] - 3.0)

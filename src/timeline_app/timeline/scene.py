@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.calendar import civil, day_of
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.timeline.drawing import BandPart, Cells, LaneHead, OffView, TimelineScene, TrayPill
+from timeline_app.timeline.drawing import BandPart, LaneHead, OffView, TrayPill
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.labels import Measurer, inside
 from timeline_app.timeline.lane_bars import BarLanes, tiled_window
@@ -13,6 +13,19 @@ from timeline_app.timeline.lane_counts import GroupLanes, cells
 from timeline_app.timeline.lane_glyphs import GlyphLanes
 from timeline_app.timeline.marks import TitleWidths
 from timeline_app.timeline.pencil import Pencil, View
+from timeline_app.timeline.scene_columns import (
+    Bands,
+    Bars,
+    Cells,
+    Counts,
+    Discs,
+    Glyphs,
+    Labels,
+    LaneTops,
+    Lines,
+    Opposes,
+    TimelineScene,
+)
 from timeline_app.timeline.stack import NOBODY, GroupCounts, Stack, stack
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.ticks import axis
@@ -143,11 +156,11 @@ class SceneMaker:
             content_height=placed.height, axis=axis(view.viewport, self._measure), heads=heads,
             groups=tuple(g for g in placed.groups if _is_within(g.y, g.height, scroll, view.height)),
             folded=tuple(f for f in placed.folded if _is_within(f.y, f.height, scroll, view.height)),
-            bands=tuple(pencil.bands), lines=tuple(pencil.lines), bars=tuple(pencil.bars), cells=counted_cells,
-            glyphs=tuple(pencil.glyphs), labels=tuple(pencil.labels), counts=tuple(pencil.counts),
-            discs=tuple(pencil.discs), more=tuple(pencil.more), off_view=tuple(pencil.off_view),
-            opposes=tuple(pencil.opposes), tray=self._tray(pencil),
-            lane_tops=tuple((head.lane, head.y, head.height) for head in placed.heads),
+            bands=Bands.of(pencil.bands), lines=Lines.of(pencil.lines), bars=Bars.of(pencil.bars), cells=counted_cells,
+            glyphs=Glyphs.of(pencil.glyphs, self.index.record.events.kinds), labels=Labels.of(pencil.labels),
+            counts=Counts.of(pencil.counts), discs=Discs.of(pencil.discs), more=tuple(pencil.more),
+            off_view=tuple(pencil.off_view), opposes=Opposes.of(pencil.opposes), tray=self._tray(pencil),
+            lane_tops=_lane_tops(placed),
             in_view=in_view, people_in_view=people,
         )  # fmt: skip
 
@@ -155,6 +168,14 @@ class SceneMaker:
 def build_scene(record: TimelineRecord, view: View, measure: Measurer) -> TimelineScene:
     """Compute one scene of a record: what `SceneMaker` gives, for callers that need just one."""
     return SceneMaker(record, measure).scene(view)
+
+
+def _lane_tops(placed: Stack) -> LaneTops:
+    heads = placed.heads
+    return LaneTops(
+        np.array([head.lane for head in heads], np.int64), np.array([head.y for head in heads]),
+        np.array([head.height for head in heads]),
+    )  # fmt: skip
 
 
 def _is_within(y: float, height: float, scroll: float, shown: float) -> bool:
@@ -171,9 +192,13 @@ def _first_y(pencil: Pencil, head: LaneHead) -> float:
 def _oppose_cells(pencil: Pencil, counted_cells: Cells) -> None:
     """Keep ≠ in sight on cells that hold a contradicted event."""
     index, radius = pencil.index, pencil.view.layout.small_oppose
-    for at in np.flatnonzero(counted_cells.contradicted).tolist():
-        lane, first, last = (int(each[at]) for each in (counted_cells.lane, counted_cells.start, counted_cells.end))
+    for row, column in zip(*np.nonzero(counted_cells.contradicted), strict=True):
+        lane, first, last = (
+            int(counted_cells.lane[row]),
+            int(counted_cells.start[column]),
+            int(counted_cells.end[column]),
+        )
         pairs = index.of_lane(lane, pencil.view.shown)
         inside_cell = pairs[(index.high[pairs] >= first) & (index.low[pairs] <= last)]
         event = next((int(e) for e in index.event[inside_cell] if pencil.is_contradicted(int(e))), -1)
-        pencil.draw_oppose(event, float(counted_cells.x1[at]) - 1.0, float(counted_cells.y[at]) + 1.0, radius)
+        pencil.draw_oppose(event, float(counted_cells.x1[column]) - 1.0, float(counted_cells.y[row]) + 1.0, radius)

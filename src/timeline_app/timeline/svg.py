@@ -1,10 +1,11 @@
 """A scene as an SVG picture of its own, without a window: the tests read in it what the screen would show."""
 
 from timeline_app.timeline import svg_shapes as shapes
-from timeline_app.timeline.drawing import LOOKS, Cells, TimelineScene
+from timeline_app.timeline.drawing import LOOKS
 from timeline_app.timeline.font_widths import SCREEN_FONTS
 from timeline_app.timeline.labels import Measurer, inside
 from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.scene_columns import Cells, TimelineScene
 from timeline_app.timeline.svg_shapes import Palette, number
 
 
@@ -96,7 +97,7 @@ def _marks(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
             f'<circle cx="{number(disc.x)}" cy="{number(disc.y)}" r="{number(disc.radius)}"'
             f' fill="{fill}" stroke="{ink}" stroke-width="1.5"/>'
         )
-        parts.append(shapes.text(disc.x, disc.y, str(len(disc.events)), SCREEN_FONTS["disc"], text, "middle"))
+        parts.append(shapes.text(disc.x, disc.y, str(disc.number), SCREEN_FONTS["disc"], text, "middle"))
     parts += [shapes.text(t.x, t.y, t.text, SCREEN_FONTS["label"], palette[t.role]) for t in scene.labels]
     for count in scene.counts:
         x = count.x + layout.count_icon
@@ -143,12 +144,12 @@ def _band(x0: float, x1: float, y: float, height: float, kind: str, palette: Pal
 
 def _cells(cells: Cells, palette: Palette) -> list[str]:
     parts: list[str] = []
-    for i in range(len(cells.count)):
-        x0, x1, y = float(cells.x0[i]), float(cells.x1[i]), float(cells.y[i])
-        if not cells.count[i]:
+    for cell in cells.rows():
+        x0, x1, y = cell.x0, cell.x1, cell.y
+        if not cell.number:
             parts.append(shapes.rectangle(x0, y, x1, cells.height, palette["sunken"], 3))
             continue
-        look, step = LOOKS[int(cells.look[i])], int(cells.step[i])
+        look, step = LOOKS[cell.look], cell.step
         parts.append(
             shapes.rectangle(
                 x0, y, x1, cells.height, shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), 3
@@ -156,6 +157,6 @@ def _cells(cells: Cells, palette: Palette) -> list[str]:
         )
         if x1 - x0 >= 16:
             ink = shapes.readable_ink(shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), palette)
-            words = str(int(cells.count[i]))
+            words = str(cell.number)
             parts.append(shapes.text((x0 + x1) / 2, y + cells.height / 2, words, SCREEN_FONTS["disc"], ink, "middle"))
     return parts

@@ -154,10 +154,12 @@ def test_a_disc_comes_closer_until_its_marks_part(make_panel: MakePanel, qtbot: 
     assert frame.scene is not None
     assert frame.scene.stage == Stage.GROUPS
     disc = frame.scene.discs[0]
+    held = panel.state.events_between(disc.lane, disc.first, disc.last)
+    assert len(held) == disc.number
     where = QPoint(round(disc.x + frame.left), round(disc.y + frame.top))
     QTest.mouseClick(panel.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert frame.scene.stage < Stage.GROUPS
-    assert all(frame.hits is not None and frame.hits.box_of(event) for event in disc.events)
+    assert all(frame.hits is not None and frame.hits.box_of(event) for event in held)
 
 
 def test_the_tooltip_is_plain_text_with_date_polarity_and_quotes(make_panel: MakePanel) -> None:

@@ -10,12 +10,12 @@ import pytest
 
 from tests.unit.timeline.records import Story, after, at, between, by, harbour_story, hours, on
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.timeline.drawing import TimelineScene
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import build_scene
+from timeline_app.timeline.scene_columns import TimelineScene
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "timeline"
 
@@ -92,9 +92,10 @@ def draw_list(scene: TimelineScene) -> str:
     cells = scene.cells
     if cells is not None:
         lines += [
-            f"cell lane {cells.lane[i]} {cells.x0[i]:.0f}–{cells.x1[i]:.0f} y {cells.y[i]:.0f}: {cells.count[i]}"
-            f" look {cells.look[i]} step {cells.step[i]}{' ≠' if cells.contradicted[i] else ''}"
-            for i in cells.count.nonzero()[0].tolist()
+            f"cell lane {cell.lane} {cell.x0:.0f}–{cell.x1:.0f} y {cell.y:.0f}: {cell.number}"
+            f" look {cell.look} step {cell.step}{' ≠' if cell.contradicted else ''}"
+            for cell in cells.rows()
+            if cell.number
         ]
     return "\n".join(lines) + "\n"
 

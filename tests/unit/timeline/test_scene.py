@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from tests.unit.timeline.records import Story, after, at, between, by, harbour_story, hours, on
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, End, TimelineScene
+from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, End
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import SceneMaker, build_scene
+from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage
 
 DAY = 1440.0
@@ -28,8 +29,8 @@ def scene_of(record: TimelineRecord, start: int, days: float, width: float = 650
 def drawn_events(scene: TimelineScene) -> int:
     """How many (lane, event) pairs the scene shows or counts."""
     marks = len(scene.bars) if scene.stage == Stage.BARS else len(scene.glyphs)
-    inside = sum(len(disc.events) for disc in scene.discs) + sum(len(pill.events) for pill in scene.more)
-    cells = int(scene.cells.count.sum()) if scene.cells is not None else 0
+    inside = sum(disc.number for disc in scene.discs) + sum(pill.number for pill in scene.more)
+    cells = int(scene.cells.number.sum()) if scene.cells is not None else 0
     return marks + inside + cells
 
 

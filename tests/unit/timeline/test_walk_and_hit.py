@@ -25,7 +25,7 @@ def named(title: str) -> int:
 
 def hits(days: float = 2.5, start: int | None = None) -> HitMap:
     view = View(Viewport(at("2014-05-13", 18) if start is None else start, days * 1440, 650), 900.0)
-    return HitMap(build_scene(STORY, view, screen_width))
+    return HitMap(build_scene(STORY, view, screen_width), INDEX)
 
 
 # --- walking ---
@@ -83,7 +83,7 @@ def test_small_marks_have_targets_of_24_by_28_pixels() -> None:
     story = Story()
     story.lane("A", story.event(hours("2014-05-14", 12, 13), "Signs"))
     scene = build_scene(story.record(), View(Viewport(at("2014-05-08"), 14 * 1440, 650), 300.0), screen_width)
-    found = HitMap(scene)
+    found = HitMap(scene, build_index(story.record()))
     glyph = scene.glyphs[0]
     for dx, dy in ((11.9, 0), (-11.9, 0), (0, 13.9), (0, -13.9)):
         hit = found.at(glyph.x + dx, glyph.y + dy)
@@ -97,7 +97,7 @@ def test_the_nearest_mark_wins_and_a_selected_one_by_four_pixels() -> None:
     story = Story()
     story.lane("A", story.event(on("2014-05-14"), "A"), story.event(on("2014-05-14"), "B"))
     scene = build_scene(story.record(), View(Viewport(at("2014-05-08"), 14 * 1440, 650), 300.0), screen_width)
-    found = HitMap(scene)
+    found = HitMap(scene, build_index(story.record()))
     a, b = sorted(scene.glyphs)
     middle = (a.y + b.y) / 2
     upper, lower = found.at(a.x, middle - 0.5), found.at(a.x, middle + 0.5)

@@ -104,7 +104,7 @@ class TimelineCanvas(PlotView):
         frame.scene = state.scene(width, max(frame.height - top, 1.0))
         if frame.top != top:  # the tray came or went
             frame.scene = state.scene(width, max(frame.height - frame.top, 1.0))
-        frame.hits = HitMap(frame.scene, state.layout)
+        frame.hits = HitMap(frame.scene, state.index, state.layout)
         frame.selected, frame.current_event, frame.current_lane = state.selected, state.place.event, state.place.lane
         frame.hovered = None
         people = sum(lane.person != NOBODY for lane in state.record.lanes)
@@ -156,7 +156,7 @@ class TimelineCanvas(PlotView):
         """Show more of what a target stands for."""
         state = self.state
         act: dict[str, Callable[[], None]] = {
-            "disc": lambda: state.zoom_to_events(hit.events),
+            "disc": lambda: state.zoom_to_stretch(hit.first, hit.last),
             "cell": lambda: state.zoom(CELL_ZOOM, (hit.x0 + hit.x1) / 2),
             "more": lambda: state.expand(hit.lane),
             "group": lambda: state.toggle_group(hit.group),
@@ -296,7 +296,9 @@ class TimelineCanvas(PlotView):
     def tooltip_of(self, hit: Hit) -> str:
         """Give the words shown for a target: one event in full, several by name."""
         record = self.state.record
-        events = hit.events or self.state.events_between(hit.lane, hit.first, hit.last)
+        events = (
+            hit.events if hit.kind not in ("disc", "cell") else self.state.events_between(hit.lane, hit.first, hit.last)
+        )
         if len(events) == 1:
             words = tooltip(record, events[0])
             more = self.details(int(record.events.ids[events[0]])) if self.details is not None else ""

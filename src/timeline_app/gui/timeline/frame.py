@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from timeline_app.gui.timeline.inks import Inks
-from timeline_app.timeline.drawing import TimelineScene
 from timeline_app.timeline.hit import Hit, HitMap
+from timeline_app.timeline.scene_columns import TimelineScene
 
 
 @dataclass(slots=True)

@@ -6,8 +6,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.plotting import Layer, LineBatch
-from timeline_app.timeline.drawing import BandPart, FoldedLanes, GroupHead, LaneHead, TimelineScene, TrayPill
+from timeline_app.timeline.drawing import BandPart, FoldedLanes, GroupHead, LaneHead, TrayPill
 from timeline_app.timeline.labels import inside
+from timeline_app.timeline.scene_columns import TimelineScene
 
 PAD, INDENT = 14.0, 26.0
 NAME_Y, POST_Y = 13.5, 28.5

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from timeline_app.gui.timeline.ground_layers import FrameLayer
-from timeline_app.timeline.drawing import LOOKS, Bar, Cells, Disc, End, Line, OffView, TimelineScene
+from timeline_app.timeline.drawing import LOOKS, Bar, Disc, End, Line, OffView
+from timeline_app.timeline.scene_columns import Cells, TimelineScene
 
 RADIUS = 4.0
 BRACKET = 4.0
@@ -26,12 +27,14 @@ class CellLayer(FrameLayer):
         lefts = np.round(cells.x0).astype(np.int64)
         widths = np.maximum(np.round(cells.x1).astype(np.int64) - lefts, 1).tolist()
         ys = np.round(cells.y).astype(np.int64).tolist()
-        columns = zip(
-            lefts.tolist(), ys, widths, cells.look.tolist(), cells.step.tolist(), cells.count.tolist(), strict=True
-        )
-        for x, y, width, look, step, count in columns:
-            text = f"{count}" if count and width >= 16 else ""
-            painter.drawPixmap(x, y, inks.cell(width, height, look if step else 0, step, text))
+        for at, y in enumerate(ys):
+            columns = zip(
+                lefts.tolist(), widths, cells.look[at].tolist(), cells.step[at].tolist(), cells.number[at].tolist(),
+                strict=True,
+            )  # fmt: skip
+            for x, width, look, step, count in columns:
+                text = f"{count}" if count and width >= 16 else ""
+                painter.drawPixmap(x, y, inks.cell(width, height, look if step else 0, step, text))
 
 
 class BarLayer(FrameLayer):
@@ -144,7 +147,7 @@ class GlyphLayer(FrameLayer):
         painter.setBrush(inks.colour("surface" if disc.hollow else look.line))
         radius = disc.radius - 0.5
         painter.drawEllipse(QPointF(disc.x, disc.y), radius, radius)
-        text = str(len(disc.events))
+        text = str(disc.number)
         ink = look.line if disc.hollow else "surface"
         width = inks.measure(text, "disc")
         picture = inks.words(text, "disc", ink)

@@ -9,7 +9,6 @@ import numpy.typing as npt
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Filters, Grouping, arranged, moved
-from timeline_app.timeline.drawing import TimelineScene
 from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import Measurer
@@ -17,6 +16,7 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Extent, Viewport, fit
 from timeline_app.timeline.scene import SceneMaker
+from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage, stage_for
 from timeline_app.timeline.wording import spoken
 
@@ -183,11 +183,8 @@ class TimelineState:
             stretch = Extent(stretch.start - 2160, stretch.end + 2160)
         self.viewport = fit(stretch, self.viewport.width, margin).held(self.index.extent)
 
-    def zoom_to_events(self, events: tuple[int, ...]) -> None:
-        """Come closer to some events, as when a disc is clicked: at least twice as close, never further away."""
-        bounds = self.index.bounds
-        chosen = np.array(events)
-        low, high = float(bounds.anchor[chosen].min()), float(bounds.anchor[chosen].max())
+    def zoom_to_stretch(self, low: float, high: float) -> None:
+        """Come closer to a stretch (minutes), as a click on a disc does: at least twice as close, never further."""
         span = min(max((high - low) / GROUP_ZOOM_SHARE, 1440.0), self.viewport.span / 2)
         self.viewport = replace(self.viewport, start=(low + high - span) / 2, span=max(span, 60.0)).held(
             self.index.extent
@@ -200,9 +197,9 @@ class TimelineState:
 
     def scroll_to(self, scene: TimelineScene, lane: int) -> None:
         """Bring a lane into view."""
-        for at, y, height in scene.lane_tops:
-            if at == lane:
-                self.scroll = min(max(self.scroll, y + height - scene.height), y)
+        place = scene.lane_tops.of_lane(lane)
+        if place is not None:
+            self.scroll = min(max(self.scroll, place.y + place.height - scene.height), place.y)
 
     def toggle_group(self, group: str) -> None:
         """Close a group to its head, or open it."""
@@ -311,10 +308,10 @@ class TimelineState:
         found = np.flatnonzero(self.record.events.ids == row)
         return int(found[0]) if len(found) else -1
 
-    def events_between(self, lane: int, first: int, last: int) -> tuple[int, ...]:
-        """Give the events of a lane whose anchors lie in `first … last` (minutes): what a density cell counts."""
+    def events_between(self, lane: int, first: float, last: float) -> tuple[int, ...]:
+        """Give the events of a lane whose anchors lie in `first … last` (minutes): what a disc or cell counts."""
         pairs = self.index.of_lane(lane, self.shown)
-        inside = (self.index.anchor[pairs] >= first) & (self.index.anchor[pairs] < last)
+        inside = (self.index.anchor[pairs] >= first) & (self.index.anchor[pairs] <= last)
         return tuple(int(event) for event in self.index.event[pairs[inside]])
 
     def spoken(self) -> str:
