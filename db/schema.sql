@@ -157,6 +157,7 @@ CREATE TABLE event_batch (
     name TEXT NOT NULL,
     sha256 TEXT DEFAULT '' NOT NULL,
     mapping TEXT DEFAULT '' NOT NULL,
+    first_event INTEGER,
     rows INTEGER NOT NULL,
     refused INTEGER NOT NULL,
     rows_sha256 TEXT DEFAULT '' NOT NULL,
@@ -543,6 +544,8 @@ CREATE INDEX ix_side_evidence ON side (evidence);
 CREATE INDEX ix_source_grade_source ON source_grade (source);
 
 CREATE INDEX ix_source_person ON source (person);
+
+CREATE INDEX ix_span_after_event ON span (after_event) WHERE after_event IS NOT NULL;
 
 CREATE INDEX ix_status_exclusion_excludes ON status_exclusion (excludes);
 

@@ -16,6 +16,8 @@ def upgrade() -> None:
         op.add_column(table, _int("batch", null=True))
     for column in (_int("batch_row", null=True), _text("table_source", default=""), _text("table_quote", default="")):
         op.add_column("event", column)
+    # Among a million dates only some follow an event: the index holds these alone.
+    op.create_index("ix_span_after_event", "span", ["after_event"], sqlite_where=sa.text("after_event IS NOT NULL"))
 
 
 def _create(name: str, *items: SchemaItem) -> None:
@@ -45,6 +47,7 @@ def _batches() -> None:
         _text("name"),
         _text("sha256", default=""),
         _text("mapping", default=""),
+        _int("first_event", null=True),
         _int("rows"),
         _int("refused"),
         _text("rows_sha256", default=""),

@@ -344,6 +344,7 @@ event_batch = _table(
     _text("name", default=None),  # the table's file
     _text("sha256"),
     _text("mapping"),  # which column was read as what
+    _int("first_event", null=True),  # its events have the ids from here on, `rows` of them
     _int("rows"),
     _int("refused"),
     _text("rows_sha256"),  # seals the rows of the batch, for which there are no cells of history: see `batches`
@@ -406,6 +407,7 @@ Index("ix_claim_subject", claim.c.subject)
 Index("ix_side_evidence", side.c.evidence)
 Index("ix_history_cell_step", history_cell.c.step)
 Index("ix_source_person", source.c.person)
+Index("ix_span_after_event", span.c.after_event, sqlite_where=span.c.after_event.is_not(None))
 
 
 def _index_references() -> None:
