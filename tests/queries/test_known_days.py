@@ -1,0 +1,82 @@
+"""The days on which something became known, and what each of them adds."""
+
+from tests.queries.harbour import Harbour
+from tests.queries.record import Record, day
+from timeline_app.queries.changed_next import NO_REPORT, changed_next
+from timeline_app.queries.known_days import KnownDays, not_yet_known, standings_on, stops
+from timeline_app.queries.timeline import timeline_record
+
+COURIER_DAY, GAZETTE_DAY = day("2031-05-02"), day("2031-05-08")
+
+
+def test_nothing_is_known_of_an_empty_record(record: Record) -> None:
+    assert record.read(stops) == KnownDays()
+    empty = record.read(changed_next, COURIER_DAY, None)
+    assert (empty.new_people, empty.new_events, empty.evidence, empty.statuses, empty.contradictions) == (
+        0, 0, 0, (), (),
+    )  # fmt: skip
+
+
+def test_each_day_is_named_after_the_papers_that_said_so(record: Record, harbour: Harbour) -> None:
+    known = record.read(stops)
+    assert [(one.day, one.papers) for one in known.days] == [
+        (COURIER_DAY, ("The Harbour Courier",)), (GAZETTE_DAY, ("Osk Gazette",)),
+    ]  # fmt: skip
+    assert known.undated == 2
+    assert sum(one.evidence for one in known.days) + known.undated == len(harbour.evidence)
+
+
+def test_what_is_not_known_yet_is_what_the_timeline_draws_as_outlines(record: Record, harbour: Harbour) -> None:
+    for on in (COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY):
+        drawn, waiting = record.read(timeline_record, as_known=on), record.read(not_yet_known, on)
+        assert waiting.events == int((~drawn.events.known).sum())
+        ever, then = (record.read(timeline_record, as_known=each) for each in (None, on))
+        grey = {lane.person for lane in then.lanes if not lane.known}
+        assert waiting.people == sum(lane.person in grey for lane in ever.lanes if lane.first_known is not None)
+    assert record.read(not_yet_known, COURIER_DAY - 1).articles == 3
+    assert record.read(not_yet_known, GAZETTE_DAY).articles == 1
+
+
+def test_where_people_stood_is_what_their_lanes_show(record: Record, harbour: Harbour) -> None:
+    for on in (COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY):
+        standing = record.read(standings_on, on)
+        for lane in record.read(timeline_record, as_known=on).lanes:
+            if lane.person:
+                one = standing[lane.person]
+                assert (lane.group, lane.disputed, lane.band, lane.known, lane.first_known) == (
+                    one.group, one.disputed, one.band, one.known, one.first_known,
+                )  # fmt: skip
+
+
+def test_a_day_adds_people_events_statuses_and_contradictions(record: Record, harbour: Harbour) -> None:
+    learned = record.read(changed_next, COURIER_DAY, GAZETTE_DAY)
+    people = {one.name for one in learned.people}
+    assert people == {"Emil Sand", "Fay Lund"}
+    assert learned.new_people == 2
+    assert "Walks out" not in {one.title for one in learned.events}
+    assert {one.title for one in learned.events} == {"Talks with the ministry", "First to go", "Keys seen"}
+    changes = {one.name: (one.before, one.after) for one in learned.statuses}
+    assert changes["Emil Sand"][0] == NO_REPORT
+    assert changes["Emil Sand"][1].startswith("Reported")
+    assert learned.evidence == 4
+
+
+def test_the_latest_adds_what_rests_on_articles_without_a_date(record: Record, harbour: Harbour) -> None:
+    learned = record.read(changed_next, GAZETTE_DAY, None)
+    assert {one.title for one in learned.events} == {"In her office", "Nothing delayed"}
+    new = [one for one in learned.contradictions if one.subject == "Dora Quill"]
+    assert len(new) == 1
+    assert len(new[0].sides) == 2
+    disputed = next(one for one in learned.statuses if one.name == "Dora Quill")
+    assert (disputed.after, disputed.standing) == ("Disputed", "disputed")
+    assert disputed.question == new[0].question
+
+
+def test_the_steps_together_add_all_there_is(record: Record, harbour: Harbour) -> None:
+    days = [COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY, None]
+    steps = [record.read(changed_next, first, then) for first, then in zip(days, days[1:], strict=False) if first]
+    assert sum(one.evidence for one in steps) == len(harbour.evidence)
+    waiting = record.read(not_yet_known, COURIER_DAY - 1)
+    assert sum(one.new_people for one in steps) == waiting.people
+    assert sum(one.new_events for one in steps) == waiting.events
+    assert sum(len(one.contradictions) for one in steps) == waiting.contradictions
