@@ -1,49 +1,17 @@
-"""What of a record is shown, and in which order: filters, grouping of lanes, and lanes moved by hand."""
+"""The order in which a record's lanes are shown: grouped, and moved by hand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import (
-    POLARITY_CODES,
     EventColumns,
     LaneRow,
     TimelineRecord,
     Titles,
     rearranged,
 )
-
-Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which events are shown. `kinds` and `polarities` hold names that are left out; both empty shows all."""
-
-    hidden_kinds: frozenset[str] = frozenset()
-    hidden_polarities: frozenset[str] = frozenset()
-    only_contradictions: bool = False
-
-    @property
-    def active(self) -> tuple[str, ...]:
-        """The names of the filters that leave something out, as the interface calls them."""
-        names = (
-            ("Types", bool(self.hidden_kinds)),
-            ("Certainty", bool(self.hidden_polarities)),
-            ("Only contradictions", self.only_contradictions),
-        )
-        return tuple(name for name, is_active in names if is_active)
-
-    def mask(self, events: EventColumns) -> Bools | None:
-        """Give one truth value an event, or None where nothing is left out."""
-        if not self.active:
-            return None
-        kinds = np.array([kind not in self.hidden_kinds for kind in events.kinds] or [True], np.bool_)
-        codes = np.array([name not in self.hidden_polarities for name in POLARITY_CODES], np.bool_)
-        shown = kinds[events.kind] & codes[events.polarity]
-        return shown & events.contradicted if self.only_contradictions else shown
 
 
 class Grouping(StrEnum):

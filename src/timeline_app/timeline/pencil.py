@@ -35,7 +35,8 @@ class View:
 
     - `viewport.width` is the width of the time area, `height` that of the lanes; `scroll` is how far they are moved up.
     - `stage` None takes the stage that belongs to the zoom; a widget passes the one with its hysteresis.
-    - `shown`: one truth value an event, from the filters; None shows all.
+    - `shown`: one truth value an event, from the filters; None shows all. `lanes`: the same for each lane of the
+      record; a lane left out is in no group, takes no room and is counted nowhere.
     - `most_rows`: rows of a lane before the rest is counted, except in `expanded` lanes.
     - `tail_follows`: counts stand right behind the label.
     - `selected`: indices of events. `folded`: groups closed to their head. `unfolded`: groups whose empty lanes show.
@@ -53,6 +54,7 @@ class View:
     most_rows: int = MAX_ROWS
     expanded: frozenset[int] = frozenset()
     tail_follows: bool = False
+    lanes: Bools | None = None
 
     @property
     def stage_now(self) -> Stage:

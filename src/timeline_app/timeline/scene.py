@@ -79,13 +79,17 @@ class SceneMaker:
         """Give what draws lanes at this stage (None: cells), the pairs in view, and the rows of each lane."""
         view, stage = pencil.view, pencil.view.stage_now
         if stage >= Stage.GROUPS:
-            pairs = self.index.in_window(view.viewport.start, view.viewport.end, view.shown)
+            pairs = self._on_shown(view, self.index.in_window(view.viewport.start, view.viewport.end, view.shown))
             return (GroupLanes(pencil, pairs) if stage == Stage.GROUPS else None), pairs, {}
         first, last = tiled_window(view)
         reach = REACH / view.viewport.pixels_per_minute
-        pairs = self.index.in_window(first - reach, last + reach, view.shown)
+        pairs = self._on_shown(view, self.index.in_window(first - reach, last + reach, view.shown))
         lanes = BarLanes(pencil, pairs) if stage == Stage.BARS else GlyphLanes(pencil, pairs)
         return lanes, pairs[lanes.seen], {lane: rows.count for lane, rows in lanes.rows.items()}
+
+    def _on_shown(self, view: View, pairs: Ints) -> Ints:
+        """Keep the pairs whose lane is shown."""
+        return pairs if view.lanes is None else pairs[view.lanes[self.index.lane[pairs]]]
 
     def _draw_bands(self, pencil: Pencil, head: LaneHead) -> None:
         viewport, layout = pencil.view.viewport, pencil.view.layout

@@ -35,31 +35,33 @@ class GroupCounts:
 
     def __init__(self, index: RecordIndex) -> None:
         self._index = index
-        self._shown: Bools | None = None
+        self._shown: tuple[Bools | None, Bools | None] = (None, None)
         self._made = False
         self._summaries: dict[str, str] = {}
         self._with_events: frozenset[int] = frozenset()
 
-    def summary(self, group: str, shown: Bools | None) -> str:
-        """Give "6 people · 13 events" for what the filter shows."""
-        self._count(shown)
+    def summary(self, group: str, shown: Bools | None, shown_lanes: Bools | None = None) -> str:
+        """Give "6 people · 13 events" for what the filters show."""
+        self._count(shown, shown_lanes)
         return self._summaries.get(group, "")
 
-    def has_events(self, lane: int, shown: Bools | None) -> bool:
-        """Say whether a lane has any dated event that the filter shows."""
-        self._count(shown)
+    def has_events(self, lane: int, shown: Bools | None, shown_lanes: Bools | None = None) -> bool:
+        """Say whether a lane has any dated event that the filters show."""
+        self._count(shown, shown_lanes)
         return lane in self._with_events
 
-    def _count(self, shown: Bools | None) -> None:
-        if self._made and self._shown is shown:
+    def _count(self, shown: Bools | None, shown_lanes: Bools | None) -> None:
+        if self._made and self._shown[0] is shown and self._shown[1] is shown_lanes:
             return
-        self._made, self._shown = True, shown
+        self._made, self._shown = True, (shown, shown_lanes)
         index = self._index
         keep = np.ones(len(index.event), np.bool_) if shown is None else shown[index.event]
         self._with_events = frozenset(np.unique(index.lane[keep]).tolist())
         people: dict[str, int] = {}
         events: dict[str, set[int]] = {}
         for at, lane in enumerate(index.record.lanes):
+            if shown_lanes is not None and not shown_lanes[at]:
+                continue
             people[lane.group] = people.get(lane.group, 0) + (lane.person != NOBODY)
             mine = index.record.events_of(at)
             events.setdefault(lane.group, set()).update((mine if shown is None else mine[shown[mine]]).tolist())
@@ -82,15 +84,17 @@ def stack(index: RecordIndex, view: View, counts: GroupCounts, in_view: Bools, r
     folded: list[FoldedLanes] = []
     pills: set[int] = set()
     y = 0.0
-    for group, members in _grouped(lanes, index.record.groups):
+    for group, members in _grouped(lanes, index.record.groups, view.lanes):
         if group:
             closed = group in view.folded
-            groups.append(GroupHead(group, y, view.layout.group_head, counts.summary(group, view.shown), closed))
+            groups.append(
+                GroupHead(group, y, view.layout.group_head, counts.summary(group, view.shown, view.lanes), closed)
+            )
             y += view.layout.group_head
             if closed:
                 continue
         empty = [lane for lane in members if not in_view[lane]]
-        elsewhere = [lane for lane in empty if counts.has_events(lane, view.shown)]
+        elsewhere = [lane for lane in empty if counts.has_events(lane, view.shown, view.lanes)]
         show_pills = group in view.unfolded or len(elsewhere) <= MOST_PILL_LANES
         hidden = [lane for lane in empty if not show_pills or lane not in elsewhere]
         for lane in members:
@@ -106,11 +110,12 @@ def stack(index: RecordIndex, view: View, counts: GroupCounts, in_view: Bools, r
     return Stack(tuple(groups), tuple(heads), tuple(folded), frozenset(pills), y)
 
 
-def _grouped(lanes: tuple[LaneRow, ...], groups: tuple[str, ...]) -> list[tuple[str, list[int]]]:
-    """Give the lanes of each group in the record's order of groups; groups it does not name come last."""
+def _grouped(lanes: tuple[LaneRow, ...], groups: tuple[str, ...], shown: Bools | None) -> list[tuple[str, list[int]]]:
+    """Give the shown lanes of each group in the record's order of groups; groups it does not name come last."""
     found: dict[str, list[int]] = {group: [] for group in groups}
     for at, lane in enumerate(lanes):
-        found.setdefault(lane.group, []).append(at)
+        if shown is None or shown[at]:
+            found.setdefault(lane.group, []).append(at)
     return [(group, members) for group, members in found.items() if members]
 
 

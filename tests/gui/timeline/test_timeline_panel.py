@@ -22,7 +22,8 @@ from tests.unit.timeline.records import at, harbour_story
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
-from timeline_app.timeline.choose import Filters, Grouping, empty_record
+from timeline_app.timeline.choose import Grouping, empty_record
+from timeline_app.timeline.filters import Filters
 
 
 def test_what_is_selected_is_spoken_in_full(make_panel: MakePanel) -> None:

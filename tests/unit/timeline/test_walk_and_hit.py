@@ -4,7 +4,8 @@ import pytest
 
 from tests.unit.timeline.records import KINDS, Story, after, at, between, by, harbour_story, hours, on
 from timeline_app.timeline import walk
-from timeline_app.timeline.choose import Filters, Grouping, arranged, empty_record, moved
+from timeline_app.timeline.choose import Grouping, arranged, empty_record, moved
+from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.hit import HitMap
 from timeline_app.timeline.index import build_index
@@ -52,7 +53,7 @@ def test_walking_across_lanes_goes_to_the_nearest_in_time() -> None:
 
 
 def test_walking_honours_filters() -> None:
-    shown = Filters(hidden_kinds=frozenset({"journey"})).mask(STORY.events)
+    shown = Filters(hidden_kinds=frozenset({"journey"})).mask(STORY)
     place = walk.end_of_lane(INDEX, walk.Place(0, -1), -1, shown)
     assert STORY.events.titles[place.event] == "On sick leave, board says"
 
@@ -165,24 +166,7 @@ def test_an_empty_record_has_an_empty_strip() -> None:
     assert (strip.columns, strip.intervals, strip.range_text) == ((), (), "")
 
 
-# --- filters and order ---
-def test_filters_leave_out_kinds_polarities_and_what_is_not_contradicted() -> None:
-    events = STORY.events
-    assert Filters().mask(events) is None
-    mask = Filters(frozenset({"journey"}), frozenset({"asserted"}), only_contradictions=True).mask(events)
-    assert mask is not None
-    kept = [title for title, keep in zip(events.titles, mask, strict=True) if keep]
-    assert kept == [
-        "On sick leave, board says", "Denies he left; at his desk", "Whereabouts unknown",
-        "“No proof” he left, says board",
-    ]  # fmt: skip
-    assert Filters(frozenset({"x"}), frozenset({"y"}), only_contradictions=True).active == (
-        "Types",
-        "Certainty",
-        "Only contradictions",
-    )
-
-
+# --- order ---
 def test_lanes_are_grouped_by_post_or_not_at_all() -> None:
     by_post = arranged(STORY, Grouping.POST)
     assert by_post.groups[-1] == "No post given"

@@ -3,6 +3,7 @@
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import CERTAINTY_WORDS, KIND_WORDS
 from timeline_app.gui.wording import counted
+from timeline_app.timeline.filters import PART_NAMES
 from timeline_app.timeline.wording import day_range
 
 _NUMBERS = {1: "one filter", 2: "two filters", 3: "three filters"}
@@ -26,6 +27,6 @@ def hidden_words(state: TimelineState) -> str:
     when = f" in {day_range(int(extent.start), int(extent.end) - 1)}" if bool(events.dated.any()) else ""
     number = len(events)
     verb = "is" if number == 1 else "are"
-    names = filters.active
+    names = [PART_NAMES[part] for part in filters.active]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"No {what}{of_kind}{when}. {counted(number, 'event')} {verb} hidden by {_NUMBERS[len(names)]}: {listed}."

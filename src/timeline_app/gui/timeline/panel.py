@@ -22,7 +22,8 @@ from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.timeline.choose import Filters, Grouping, empty_record
+from timeline_app.timeline.choose import Grouping, empty_record
+from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.stack import NOBODY
 

@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline import walk
-from timeline_app.timeline.choose import Filters, Grouping, arranged, moved
+from timeline_app.timeline.choose import Grouping, arranged, moved
+from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
 from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import Measurer
@@ -38,7 +39,9 @@ class TimelineState:
         self.grouping = Grouping.STATUS
         self.order: tuple[int, ...] = ()
         self.filters = Filters()
+        self.found: Found = NOTHING_FOUND
         self.shown: Bools | None = None
+        self.shown_lanes: Bools | None = None
         self.selected: frozenset[int] = frozenset()
         self.place = walk.Place(-1, -1)
         self.folded: frozenset[str] = frozenset()
@@ -105,8 +108,12 @@ class TimelineState:
 
     def _rebuild(self) -> None:
         self._maker = SceneMaker(arranged(self._given, self.grouping, self.order), self._measure)
-        self.shown = self.filters.mask(self.record.events)
+        self._apply_filters()
         self.expanded = frozenset()
+
+    def _apply_filters(self) -> None:
+        self.shown = self.filters.mask(self.record, self.found)
+        self.shown_lanes = self.filters.lanes(self.record)
 
     @property
     def lanes(self) -> tuple[int, ...]:
@@ -114,7 +121,8 @@ class TimelineState:
         names = dict.fromkeys((*self.record.groups, *(lane.group for lane in self.record.lanes)))
         return tuple(
             at for name in names if name not in self.folded
-            for at, lane in enumerate(self.record.lanes) if lane.group == name
+            for at, lane in enumerate(self.record.lanes)
+            if lane.group == name and (self.shown_lanes is None or self.shown_lanes[at])
         )  # fmt: skip
 
     # --- the scene ---
@@ -125,7 +133,7 @@ class TimelineState:
         self.stage = stage_for(self.viewport.pixels_per_day, self.stage)
         view = View(
             self.viewport, height, self.scroll, self.stage, self.shown, self.selected, self.folded, self.unfolded,
-            self.layout, expanded=self.expanded,
+            self.layout, expanded=self.expanded, lanes=self.shown_lanes,
         )  # fmt: skip
         scene = self._maker.scene(view)
         self.scroll = scene.scroll
@@ -227,10 +235,10 @@ class TimelineState:
         """Make rows higher or lower."""
         self.row_factor = min(max(factor, LEAST_ROW), MOST_ROW)
 
-    def set_filters(self, filters: Filters) -> None:
-        """Show only what the filters leave."""
-        self.filters = filters
-        self.shown = filters.mask(self.record.events)
+    def set_filters(self, filters: Filters, found: Found = NOTHING_FOUND) -> None:
+        """Show only what the filters leave; `found` is what was looked up for them."""
+        self.filters, self.found = filters, found
+        self._apply_filters()
 
     # --- selection and the keyboard's place ---
     def select(self, event: int, lane: int = -1, *, add: bool = False) -> None:

@@ -10,7 +10,8 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
 from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.timeline.choose import Filters, Grouping
+from timeline_app.timeline.choose import Grouping
+from timeline_app.timeline.filters import Filters
 
 GROUPINGS = {Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.NONE: "Not grouped"}
 KIND_WORDS = {
