@@ -1,6 +1,7 @@
 """Which contradictions are open, and between what, on the day asked for."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -27,13 +28,29 @@ def open_sides(conn: Connection, as_known: int | None = None) -> dict[int, tuple
     return {row: tuple(evidence) for row, evidence in sides.items() if len(evidence) > 1}
 
 
+def sides_in_days(
+    conn: Connection, *, with_days: bool
+) -> tuple[dict[int, list[int | None]], dict[int, tuple[int, ...]]]:
+    """Give the day since which each side of every open contradiction is known, and the contradictions of evidence.
+
+    The days are all None where they are not asked for.
+    """
+    sides = open_sides(conn)
+    known = known_days(conn, select(side.c.evidence)) if with_days and sides else {}
+    return {row: [known.get(one) for one in of] for row, of in sides.items()}, _by_evidence(sides)
+
+
 def open_contradictions(conn: Connection, as_known: int | None = None) -> dict[int, tuple[int, ...]]:
     """Give the open contradictions of which evidence is a side, by evidence."""
+    return _by_evidence(open_sides(conn, as_known))
+
+
+def _by_evidence(sides: Mapping[int, Sequence[int]]) -> dict[int, tuple[int, ...]]:
     found: defaultdict[int, dict[int, None]] = defaultdict(dict)
-    for contradiction_row, sides in open_sides(conn, as_known).items():
-        for row in sides:
+    for contradiction_row, rows in sides.items():
+        for row in rows:
             found[row][contradiction_row] = None
-    return {row: tuple(rows) for row, rows in found.items()}
+    return {row: tuple(opposed) for row, opposed in found.items()}
 
 
 def settled_evidence(conn: Connection) -> frozenset[int]:
