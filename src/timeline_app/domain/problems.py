@@ -25,6 +25,8 @@ class Problem(StrEnum):
     NO_TEXT = "no_text"
     OLD_WORD = "old_word"
     OUTLOOK = "outlook"
+    NOT_A_TABLE = "not_a_table"
+    TOO_MANY_COLUMNS = "too_many_columns"
     NOT_A_PROJECT = "not_a_project"
     DAMAGED_PROJECT = "damaged_project"
     NEWER_PROJECT = "newer_project"
@@ -76,6 +78,10 @@ SENTENCES: dict[Problem, str] = {
     Problem.NO_TEXT: "{name} has no text in it. Nothing was added.",
     Problem.OLD_WORD: "{name} is a document of an old kind of Word. Save it as .docx and drop it again.",
     Problem.OUTLOOK: "{name} is a message in a form of Outlook’s own. Save it as .eml and drop it again.",
+    Problem.NOT_A_TABLE: "{name} holds no table that can be read. Save it as CSV or as an Excel workbook (.xlsx), "
+    "without a password, and choose it again.",
+    Problem.TOO_MANY_COLUMNS: "{name} has {columns} columns; at most 1,000 are read. Save it without those that say "
+    "nothing about the events, and choose it again.",
     Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
     Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
     Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",
