@@ -1,7 +1,11 @@
 """The days on which something became known, and what each of them adds."""
 
+import itertools
+from dataclasses import replace
+
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
+from timeline_app.domain.lane_standing import as_stood
 from timeline_app.queries.changed_next import NO_REPORT, changed_next
 from timeline_app.queries.known_days import KnownDays, not_yet_known, standings_on, stops
 from timeline_app.queries.timeline import timeline_record
@@ -37,15 +41,17 @@ def test_what_is_not_known_yet_is_what_the_timeline_draws_as_outlines(record: Re
     assert record.read(not_yet_known, GAZETTE_DAY).articles == 1
 
 
-def test_where_people_stood_is_what_their_lanes_show(record: Record, harbour: Harbour) -> None:
+def test_lanes_as_people_stood_are_those_of_the_record_read_for_the_day(record: Record, harbour: Harbour) -> None:
+    latest = record.read(timeline_record)
     for on in (COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY):
-        standing = record.read(standings_on, on)
-        for lane in record.read(timeline_record, as_known=on).lanes:
-            if lane.person:
-                one = standing[lane.person]
-                assert (lane.group, lane.disputed, lane.band, lane.known, lane.first_known) == (
-                    one.group, one.disputed, one.band, one.known, one.first_known,
-                )  # fmt: skip
+        stood, read = as_stood(latest, record.read(standings_on, on)), record.read(timeline_record, as_known=on)
+        ever = {lane.person: lane.first_known for lane in latest.lanes}
+        assert stood.lanes == tuple(replace(lane, first_known=ever[lane.person]) for lane in read.lanes)
+        assert stood.groups == read.groups
+        for at, _ in enumerate(read.lanes):
+            assert {stood.events.titles[event] for event in stood.events_of(at)} == {
+                read.events.titles[event] for event in read.events_of(at)
+            }
 
 
 def test_a_day_adds_people_events_statuses_and_contradictions(record: Record, harbour: Harbour) -> None:
@@ -74,7 +80,7 @@ def test_the_latest_adds_what_rests_on_articles_without_a_date(record: Record, h
 
 def test_the_steps_together_add_all_there_is(record: Record, harbour: Harbour) -> None:
     days = [COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY, None]
-    steps = [record.read(changed_next, first, then) for first, then in zip(days, days[1:], strict=False) if first]
+    steps = [record.read(changed_next, first, then) for first, then in itertools.pairwise(days) if first]
     assert sum(one.evidence for one in steps) == len(harbour.evidence)
     waiting = record.read(not_yet_known, COURIER_DAY - 1)
     assert sum(one.new_people for one in steps) == waiting.people

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
-from timeline_app.domain.timeline_columns import BandStretch
+from timeline_app.domain.lane_standing import LaneStanding, Standings
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._known import known_days, was_known
@@ -40,18 +40,6 @@ class NotYetKnown:
     people: int
     events: int
     contradictions: int
-
-
-@dataclass(frozen=True, slots=True)
-class LaneStanding:
-    """Where a person stood on a day, as far as their lane shows it. `group_order` sorts the groups."""
-
-    group: str
-    group_order: int
-    disputed: bool
-    band: tuple[BandStretch, ...]
-    known: bool
-    first_known: int | None
 
 
 def stops(conn: Connection) -> KnownDays:
@@ -91,7 +79,7 @@ def not_yet_known(conn: Connection, day: int) -> NotYetKnown:
     )
 
 
-def standings_on(conn: Connection, day: int) -> Mapping[int, LaneStanding]:
+def standings_on(conn: Connection, day: int) -> Standings:
     """Give where everyone listed stood on a day, by person."""
     share = shares(conn, day)
     standing = statuses(conn, share, day)

@@ -12,13 +12,18 @@ from timeline_app.domain.timeline_columns import (
     Titles,
     rearranged,
 )
+from timeline_app.timeline.first_known import by_first_known
 
 
 class Grouping(StrEnum):
-    """How lanes are put together: by status as the record gives them, by post, or not at all."""
+    """How lanes are put together: by status as the record gives them, by post, by when people were first known.
+
+    Or not at all.
+    """
 
     STATUS = "status"
     POST = "post"
+    FIRST_KNOWN = "first_known"
     NONE = "none"
 
 
@@ -37,6 +42,8 @@ def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] 
         groups = tuple(
             sorted({lane.group for lane in lanes}, key=lambda name: (name == "No post given", name.casefold()))
         )
+    elif grouping is Grouping.FIRST_KNOWN:
+        lanes, groups = by_first_known(lanes, record.as_known)
     elif grouping is Grouping.NONE:
         lanes, groups = tuple(replace(lane, group="") for lane in lanes), ()
     place = {person: at for at, person in enumerate(order)}

@@ -13,7 +13,10 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping
 from timeline_app.timeline.filters import Filters
 
-GROUPINGS = {Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.NONE: "Not grouped"}
+GROUPINGS = {
+    Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.FIRST_KNOWN: "First known",
+    Grouping.NONE: "Not grouped",
+}  # fmt: skip
 KIND_WORDS = {
     "break": "Break", "journey": "Journey", "statement": "Statement", "contact": "Contact or talks",
     "order": "Order or act", "sighting": "Sighting, whereabouts",

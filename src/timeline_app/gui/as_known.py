@@ -1,0 +1,144 @@
+"""The day that a window sees its project as known on: one value, one signal, for every view that follows it."""
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.domain.date_words import day_in_words, short_day
+from timeline_app.queries.known_days import KnownDay, KnownDays
+
+START = "Start"
+LATEST = "Latest"
+
+
+class KnownStops:
+    """Where the scrubber can stand: before anything was known, each day on which something became known, the latest.
+
+    A stop is a day, None for the latest. The last known day is the latest itself, unless something rests on articles
+    without a date alone: that shows at the latest only. Without a known day there is but the latest.
+    """
+
+    __slots__ = ("_days", "_known")
+
+    def __init__(self, known: KnownDays | None = None) -> None:
+        self._known = known if known is not None else KnownDays()
+        days = [one.day for one in self._known.days]
+        first = [days[0] - 1] if days else []
+        self._days = first + (days if self._known.undated else days[:-1])
+
+    def __len__(self) -> int:
+        """Give the number of stops; 1 means that there is nothing to go back to."""
+        return len(self._days) + 1
+
+    def stop(self, at: int) -> int | None:
+        """Give the day of a stop by its position, None for the last: the latest."""
+        return self._days[at] if at < len(self._days) else None
+
+    @property
+    def last_day(self) -> int | None:
+        """The last day on which something became known; None without one."""
+        return self._known.days[-1].day if self._known.days else None
+
+    @property
+    def undated(self) -> int:
+        """How many pieces of evidence rest on articles without a date alone."""
+        return self._known.undated
+
+    def held(self, day: int | None) -> int | None:
+        """Give a day as it is viewed: one on which everything was known already is the latest."""
+        last = self.last_day
+        if day is None or last is None or (day >= last and not self.undated):
+            return None
+        return day
+
+    def at(self, day: int | None) -> int:
+        """Give the position of the last stop that is not after a day."""
+        return len(self._days) if day is None else max(bisect_right(self._days, day) - 1, 0)
+
+    def before(self, day: int | None) -> int | None:
+        """Give the stop before a day; there is none before the first."""
+        if day is None:
+            return self._days[-1] if self._days else None
+        return min(day, self._days[max(bisect_left(self._days, day) - 1, 0)]) if self._days else None
+
+    def after(self, day: int | None) -> int | None:
+        """Give the stop after a day: the latest in the end."""
+        return None if day is None else self.stop(bisect_right(self._days, day))
+
+    def label(self, at: int) -> str:
+        """Name a stop for the track: "31 Mar · The Washington Times"."""
+        if at == 0 and self._days:
+            return START
+        if at == len(self._days) and (self.undated or not self._days):
+            return LATEST
+        return _named(self._known.days[at - 1], year=False)
+
+    def words(self, day: int | None) -> str:
+        """Name a day in a list: "31 March 2011 · The Washington Times"."""
+        if self._days and day == self._days[0]:
+            return f"{START} · nothing was known yet"
+        if day is None and (self.undated or not self._days):
+            return LATEST
+        wanted = self.last_day if day is None else day
+        days = self._known.days
+        at = bisect_left(days, wanted, key=lambda one: one.day) if wanted is not None else len(days)
+        if at < len(days) and days[at].day == wanted:
+            return _named(days[at], year=True)
+        return LATEST if day is None else day_in_words(day, weekday=False)
+
+    def shown_day(self, day: int | None) -> int | None:
+        """Give the day whose date stands for what is viewed: at the latest, the last one known."""
+        return self.last_day if day is None else day
+
+
+def _named(known: KnownDay, *, year: bool) -> str:
+    day = day_in_words(known.day, weekday=False) if year else short_day(known.day, year=False)
+    if not known.papers:
+        return day
+    more = f" and {len(known.papers) - 1:,} more" if len(known.papers) > 1 else ""
+    return f"{day} · {known.papers[0]}{more}"
+
+
+class AsKnown(QObject):
+    """Holds the day of a window and the stops to step between. `day` None: the latest, when everything is known."""
+
+    changed = Signal(object)
+    """The day that is viewed now, None for the latest."""
+    stops_changed = Signal()
+    """Something became known on other days than before."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stops = KnownStops()
+        self._day: int | None = None
+
+    @property
+    def day(self) -> int | None:
+        """The day that is viewed, None for the latest."""
+        return self._day
+
+    @property
+    def next_day(self) -> int | None:
+        """The stop that follows the day, None for the latest."""
+        return self.stops.after(self._day)
+
+    def show_stops(self, stops: KnownStops) -> None:
+        """Take the days as they are now; the day stays, unless all was known on it already."""
+        self.stops = stops
+        self.stops_changed.emit()
+        self.view(self._day)
+
+    def view(self, day: int | None) -> None:
+        """View the project as known on a day; None for the latest."""
+        day = self.stops.held(day)
+        if day != self._day:
+            self._day = day
+            self.changed.emit(day)
+
+    def back(self) -> None:
+        """Step to the day before on which something became known."""
+        self.view(self.stops.before(self._day))
+
+    def forward(self) -> None:
+        """Step to the next day on which something became known."""
+        self.view(self.stops.after(self._day))
