@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from timeline_app.domain.names import (
     Direction,
     base_direction,
+    fold_all,
     fold_name,
     initials,
     isolate,
@@ -72,6 +73,11 @@ def test_folding_a_key_gives_the_key(name: str) -> None:
     assert fold_name(key) == key
     assert key == key.strip()
     assert "  " not in key
+
+
+@given(st.lists(NAMES, max_size=8))
+def test_many_texts_fold_as_each_does_for_itself(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold_name(text) for text in texts]
 
 
 @given(NAMES)
