@@ -1,162 +1,297 @@
-"""A record made ready for drawing: one row a (lane, event) pair, sorted by start, found by window in a few searches.
+"""A record made ready for drawing: one row a (lane, event) pair, in order of lane, then anchor.
 
-Six duration classes keep a few very long events from widening every search: within a class, an event that reaches
-into a window starts no earlier than the window's start less the class's longest duration.
+Where a lane's anchors lie in a stretch of time is two searches; spans that reach into it are found by classes of
+lengths (`reach`), counts by kind from bits (`ranks`). Nothing here goes through all events once it is built.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
-from timeline_app.timeline.drawing import NOT_YET_KNOWN
+from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.timeline.bounds import Bounds
+from timeline_app.timeline.drawing import DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED
+from timeline_app.timeline.partners import Partners
+from timeline_app.timeline.ranks import Ranks
+from timeline_app.timeline.reach import Reach, classes_of, ranges
 from timeline_app.timeline.scale import Extent
 
 Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+Int32 = npt.NDArray[np.int32]
+Codes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 
-_CLASS_DAYS = (0, 1, 8, 64, 512)
-"""Longest duration in days of the first five classes; the sixth holds what is longer."""
+LANE_SHIFT = 40
+ANCHOR_MASK = (1 << LANE_SHIFT) - 1
+COUNTED_LOOKS = (DENIED, SPECULATED, NO_EVIDENCE, NOT_YET_KNOWN)
+"""The looks that are counted by bits; what is none of them is asserted."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bounds:
-    """Where each event begins and ends when open sides are set aside, and what is known of its two ends.
-
-    `low <= high` in minutes; `core_low < core_high` only where `has_core`; `anchor` is where its glyph belongs.
-    `open_left` and `open_right` mark sides without a bound; `doubt_left` and `doubt_right` those between two bounds.
-    """
-
-    low: Ints
-    high: Ints
-    core_low: Ints
-    core_high: Ints
-    has_core: Bools
-    open_left: Bools
-    open_right: Bools
-    doubt_left: Bools
-    doubt_right: Bools
-    anchor: Floats
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class RecordIndex:
-    """The pairs of a record in order of `low`, and the classes of durations over them.
+    """The m pairs of a record's dated events, sorted by (lane, anchor, event). A position is an index into them.
 
-    `lane` and `event` have one entry a pair; `classes` hold positions of pairs in order of start with their longest
-    duration. `extent` spans every dated event, and is one day at 2000-01-01 where there is none.
+    - `event[m]`: the event of each pair. `key[m]`: `lane << LANE_SHIFT | anchor - base`; see `lanes_of`, `anchors_of`.
+    - `offsets[lanes + 1]`: the pairs of lane i are at `offsets[i] … offsets[i + 1] - 1`.
+    - `looks[n]`: look code of every event: its polarity, or not yet known.
+    - `extent` spans every dated event, and is one day at 2000-01-01 where there is none.
+    - `undated`: events (indices) without a date. `partners`: what opposes what.
     """
 
     record: TimelineRecord
     bounds: Bounds
-    lane: Ints
-    event: Ints
-    low: Ints
-    high: Ints
-    anchor: Floats
-    classes: tuple[tuple[Ints, Ints, int], ...]
-    extent: Extent
-    undated: Ints
-    looks: list[int]
-    """Look code of every event: its polarity, or not yet known."""
-    by_lane: Ints
-    """Positions of pairs sorted by lane, then start; lane i has `by_lane[offsets[i]:offsets[i + 1]]`."""
+    event: Int32
+    key: Ints
+    base: int
     offsets: Ints
-    partners: dict[int, tuple[tuple[int, int], ...]]
-    """Event to (contradiction, opposing event), in order of contradiction."""
+    reach: Reach
+    looks: Codes
+    extent: Extent
+    undated: Int32
+    partners: Partners
+
+    # --- pairs ---
+    @property
+    def lanes(self) -> int:
+        """How many lanes there are."""
+        return len(self.offsets) - 1
+
+    def lanes_of(self, positions: Ints) -> Ints:
+        """Give the lanes of some pairs."""
+        lanes: Ints = self.key[positions] >> LANE_SHIFT
+        return lanes
+
+    def anchors_of(self, positions: Ints) -> Ints:
+        """Give the anchors (minutes) of some pairs."""
+        anchors: Ints = (self.key[positions] & ANCHOR_MASK) + self.base
+        return anchors
+
+    def edges(self, minutes: Ints, lanes: Ints | None = None) -> Ints:
+        """Give the first position of each lane whose anchor is at or after each of some minutes (ascending).
+
+        `lanes` (indices) limits it to some; the result has the shape (lanes, minutes).
+        """
+        rows = np.arange(self.lanes, dtype=np.int64) if lanes is None else lanes
+        keys = (rows << LANE_SHIFT)[:, None] + np.clip(minutes - self.base, 0, ANCHOR_MASK)
+        found: Ints = np.searchsorted(self.key, keys)
+        return found
+
+    def reaching(self, first: int, last: int) -> tuple[Ints, Ints]:
+        """Give the pairs whose anchor lies before or after `first … last` (minutes) but whose span touches it."""
+        return self.reach.over(first, last, self.event, self.key, self.bounds)
 
     def in_window(self, first: float, last: float, shown: Bools | None = None) -> Ints:
-        """Give the pairs whose span touches `first … last` (minutes), ordered by lane, then start.
+        """Give all pairs whose span touches `first … last` (minutes), in order of lane, then anchor.
 
-        `shown` keeps only events for which it is true.
+        Costs by what is found: see `window` for crowded records. `shown` keeps only events for which it is true.
         """
-        found = [self._in_class(*entry, int(np.floor(first)), int(np.ceil(last))) for entry in self.classes]
-        pairs = np.concatenate(found) if found else np.empty(0, np.int64)
-        if shown is not None:
-            pairs = pairs[shown[self.event[pairs]]]
-        return pairs[np.lexsort((pairs, self.lane[pairs]))]
-
-    def of_lane(self, lane: int, shown: Bools | None = None) -> Ints:
-        """Give the pairs of one lane in order of start; `shown` keeps only events for which it is true."""
-        pairs = self.by_lane[self.offsets[lane] : self.offsets[lane + 1]]
+        a, b = whole_minutes(first, last)
+        edges = self.edges(np.array([a, b + 1]))
+        pairs = np.concatenate((ranges(edges[:, 0], edges[:, 1]), *self.reaching(a, b)))
+        pairs.sort()
         return pairs if shown is None else pairs[shown[self.event[pairs]]]
 
-    def _in_class(self, members: Ints, lows: Ints, longest: int, first: int, last: int) -> Ints:
-        # A key of the column's own type: any other makes numpy convert the whole column for one search.
-        begin = np.searchsorted(lows, np.int64(first - longest), side="left")
-        end = np.searchsorted(lows, np.int64(last), side="right")
-        some = members[begin:end]
-        return some[self.high[some] >= first]
+    def of_lane(self, lane: int, shown: Bools | None = None) -> Ints:
+        """Give the pairs of one lane in order of anchor; `shown` keeps only events for which it is true."""
+        pairs = np.arange(self.offsets[lane], self.offsets[lane + 1])
+        return pairs if shown is None else pairs[shown[self.event[pairs]]]
+
+    def between(self, lane: int, first: float, last: float, view: tuple[float, float] | None = None) -> Ints:
+        """Give the events of a lane that a disc or cell from `first` to `last` (minutes, both included) stands for.
+
+        Within `view` (its first and last minute) a span that reaches in over an edge counts at that edge, and nothing
+        beyond it counts; without one, anchors alone decide.
+        """
+        a, b = whole_minutes(first, last)
+        reaching: list[Ints] = []
+        if view is not None:
+            start, end = whole_minutes(*view)
+            for edge, some in zip((start, end), self.reaching(start, end), strict=True):
+                if a <= edge <= b:
+                    reaching.append(some[self.lanes_of(some) == lane])
+            a, b = max(a, start), min(b, end)
+        begin, after = self.edges(np.array([a, b + 1]), np.array([lane]))[0].tolist()
+        pairs = np.concatenate((np.arange(begin, max(after, begin)), *reaching))
+        pairs.sort()
+        events: Ints = self.event[pairs].astype(np.int64)
+        return events
+
+    def lanes_with(self, event: int) -> Ints:
+        """Give the lanes on which an event lies, ascending; none for an undated one."""
+        if not bool(self.record.events.dated[event]):
+            return np.empty(0, np.int64)
+        return self.lanes_of(self.places_of(event))
+
+    def places_of(self, event: int) -> Ints:
+        """Give the positions of a dated event's pairs."""
+        anchor = int(self.bounds.anchor[event])
+        edges = self.edges(np.array([anchor, anchor + 1]))
+        same = ranges(edges[:, 0], edges[:, 1])
+        mine: Ints = same[self.event[same] == event]
+        return mine
+
+    # --- looks ---
+    @cached_property
+    def ranks(self) -> Ranks:
+        """Counts by look of any stretch of positions."""
+        return Ranks(self.looks[self.event], COUNTED_LOOKS)
+
+    @cached_property
+    def marked(self) -> Int32:
+        """Positions, ascending, of pairs that carry ≠: an open contradiction touches the event, and it is known."""
+        events = self.record.events
+        few = np.flatnonzero(events.contradicted)
+        signed = np.zeros(len(events), np.bool_)
+        signed[few] = events.known[few]
+        return np.flatnonzero(signed[self.event]).astype(np.int32)
+
+    @cached_property
+    def block_leaders(self) -> Int32:
+        """Of each whole block of 32 pairs, the greatest number of quotes and who has it: `quotes << 5 | 31 - place`."""
+        blocks = len(self.event) // 32
+        quotes = self.record.events.quotes[self.event[: blocks * 32]].astype(np.int32).reshape(blocks, 32)
+        best: Int32 = ((quotes << 5) | np.arange(31, -1, -1, dtype=np.int32)).max(axis=1, initial=0)
+        return best
+
+    # --- whole columns: for tests and for what goes through a whole record anyway ---
+    @property
+    def lane(self) -> Ints:
+        """The lane of every pair."""
+        lanes: Ints = self.key >> LANE_SHIFT
+        return lanes
+
+    @property
+    def anchor(self) -> Ints:
+        """The anchor of every pair."""
+        anchors: Ints = (self.key & ANCHOR_MASK) + self.base
+        return anchors
+
+    @property
+    def low(self) -> Ints:
+        """Where the span of every pair begins."""
+        return self.bounds.reach(self.event)[0]
+
+    @property
+    def high(self) -> Ints:
+        """Where the span of every pair ends."""
+        return self.bounds.reach(self.event)[1]
+
+    # --- filters ---
+    def filtered(self, shown: Bools | None) -> "RecordIndex":
+        """Give the index of what a filter shows (one truth value an event); the same one for the same array."""
+        if shown is None:
+            return self
+        kept: list[tuple[Bools, RecordIndex]] = self.__dict__.setdefault("_filtered", [])
+        if not kept or kept[0][0] is not shown:
+            kept[:] = [(shown, self._only(shown))]
+        return kept[0][1]
+
+    def _only(self, shown: Bools) -> "RecordIndex":
+        keep = shown[self.event]
+        key = self.key[keep]
+        # The place of each pair among those kept; what is not kept has none and is left out of the order before.
+        place = np.cumsum(keep, dtype=np.int32)
+        stays = keep[self.reach.order]
+        order = self.reach.order[stays]
+        classes = self.reach.classes()[stays].astype(np.int64) << LANE_SHIFT
+        reach = Reach(place[order] - np.int32(1), classes | (self.key[order] & ANCHOR_MASK), self.base,
+                      self.reach.longest)  # fmt: skip
+        offsets = np.append(place, 0)[self.offsets - 1].astype(np.int64)
+        return replace(
+            self, event=self.event[keep], key=key, offsets=offsets, reach=reach,
+            undated=self.undated[shown[self.undated]],
+        )  # fmt: skip
+
+    def with_looks(self, record: TimelineRecord, looks: Codes) -> "RecordIndex":
+        """Give the same pairs seen with other looks; `record` differs in what does not move an event."""
+        return replace(self, record=record, bounds=Bounds(record.events), looks=looks)
+
+
+def whole_minutes(first: float, last: float) -> tuple[int, int]:
+    """Give the first and last whole minute within a stretch."""
+    return int(np.ceil(first)), int(np.floor(last))
+
+
+def memory(index: RecordIndex) -> dict[str, int]:
+    """Give the bytes that a record and its index take: columns, titles, pairs, and what speeds up counting."""
+    record, events = index.record, index.record.events
+    columns = (
+        events.ids, events.start_earliest, events.start_latest, events.end_earliest, events.end_latest, events.dated,
+        events.kind, events.polarity, events.quotes, events.contradicted, events.known, events.part_of_day,
+        events.known_since, record.pair_event, record.offsets,
+    )  # fmt: skip
+    return {
+        "columns": sum(int(column.nbytes) for column in columns),
+        "titles": len(events.titles.blob) + int(events.titles.offsets.nbytes),
+        "pairs": int(index.event.nbytes + index.key.nbytes + index.offsets.nbytes + index.looks.nbytes),
+        "searching": index.reach.nbytes + index.ranks.nbytes + int(index.marked.nbytes) + index.partners.nbytes,
+    }
 
 
 def build_index(record: TimelineRecord) -> RecordIndex:
-    """Make a record ready for drawing. Costs one sort of its pairs."""
+    """Make a record ready for drawing. Costs two sorts of its pairs, in steps that let other threads run."""
     events = record.events
-    bounds = _bounds(events)
-    lane = np.repeat(np.arange(len(record.lanes), dtype=np.int64), np.diff(record.offsets))
-    event = record.pair_event.astype(np.int64)
-    dated = events.dated[event]
-    lane, event = lane[dated], event[dated]
-    order = np.lexsort((event, lane, bounds.low[event]))
-    lane, event = lane[order], event[order]
-    low, high = bounds.low[event], bounds.high[event]
+    bounds = Bounds(events)
+    anchor, classes, extent, longest = _measured(bounds, events.dated)
+    base = int(anchor.min(initial=np.iinfo(np.int64).max, where=events.dated)) if len(record.pair_event) else 0
+    lane = np.repeat(np.arange(len(record.lanes), dtype=np.int32), np.diff(record.offsets))
+    event = record.pair_event
+    if not events.dated.all():
+        dated = events.dated[event]
+        lane, event = lane[dated], event[dated]
+    key = (lane.astype(np.int64) << LANE_SHIFT) | (anchor[event] - base)
+    key, order = sorted_keys(key)
+    event = event[order]
+    offsets = np.searchsorted(key, np.arange(len(record.lanes) + 1, dtype=np.int64) << LANE_SHIFT)
+    class_key, class_order = sorted_keys((classes[event].astype(np.int64) << LANE_SHIFT) | (key & ANCHOR_MASK))
     return RecordIndex(
-        record, bounds, lane, event, low, high, bounds.anchor[event],
-        _duration_classes(low, high), _extent(bounds, events.dated), np.flatnonzero(~events.dated),
-        np.where(events.known, events.polarity, NOT_YET_KNOWN).tolist(),
-        np.lexsort((low, lane)), np.searchsorted(np.sort(lane), np.arange(len(record.lanes) + 1)), _partners(record),
+        record, bounds, event, key, base, offsets, Reach(class_order, class_key, base, longest),
+        np.where(events.known, events.polarity, np.uint8(NOT_YET_KNOWN)), extent,
+        np.flatnonzero(~events.dated).astype(np.int32), Partners(record.opposed),
     )  # fmt: skip
 
 
-def _bounds(events: EventColumns) -> Bounds:
-    s0, s1 = events.start_earliest.astype(np.int64), events.start_latest.astype(np.int64)
-    e0, e1 = events.end_earliest.astype(np.int64), events.end_latest.astype(np.int64)
-    open_left, open_right = s0 == events.open_early, e1 == events.open_late
-    late_start, early_end = s1 == events.open_late, e0 == events.open_early
-    low = np.where(~open_left, s0, np.where(~late_start, s1, np.where(~early_end, e0, e1)))
-    high = np.where(~open_right, e1, np.where(~early_end, e0, np.where(~late_start, s1, s0)))
-    low, high = np.where(events.dated, low, 0), np.where(events.dated, high, 0)
-    low, high = np.minimum(low, high), np.maximum(low, high)
-    has_core = ~late_start & ~early_end & (s1 < e0)
-    core_low, core_high = np.where(has_core, s1, low), np.where(has_core, e0, high)
-    return Bounds(
-        low, high, core_low, core_high, has_core, open_left, open_right,
-        ~open_left & ~late_start & (s0 < s1), ~open_right & ~early_end & (e0 < e1),
-        _anchors(low, high, core_low, core_high, has_core),
-    )  # fmt: skip
+_PART = 1 << 16
 
 
-def _anchors(low: Ints, high: Ints, core_low: Ints, core_high: Ints, has_core: Bools) -> Floats:
-    """Place the glyph: in the middle of a core of up to a day or of a span without a core, else at the core's start."""
-    short = has_core & (core_high - core_low <= MINUTES_A_DAY)
-    middle = np.where(short, (core_low + core_high) / 2, (low + high) / 2)
-    return np.where(has_core & ~short, core_low.astype(np.float64), middle)
+def _measured(bounds: Bounds, dated: Bools) -> tuple[Ints, Codes, Extent, int]:
+    """Give anchor and class of reach of every event, the extent of all and the longest reach; part by part."""
+    anchor, classes = np.zeros(len(dated), np.int64), np.zeros(len(dated), np.uint8)
+    first, last, longest = np.iinfo(np.int64).max, np.iinfo(np.int64).min, 0
+    for begin in range(0, len(dated), _PART):
+        part = slice(begin, begin + _PART)
+        low, high, anchor[part] = bounds.places(part)
+        distance = np.maximum(anchor[part] - low, high - anchor[part])
+        classes[part] = classes_of(distance)
+        some = dated[part]
+        first = min(first, int(low.min(initial=first, where=some)))
+        last = max(last, int(high.max(initial=last, where=some)))
+        longest = max(longest, int(distance.max(initial=0, where=some)))
+    if first > last:
+        first = 10_957 * MINUTES_A_DAY
+        last = first + MINUTES_A_DAY
+    return anchor, classes, Extent(float(first), float(last)), longest
 
 
-def _duration_classes(low: Ints, high: Ints) -> tuple[tuple[Ints, Ints, int], ...]:
-    durations = high - low
-    classes = np.searchsorted(np.array(_CLASS_DAYS, np.int64) * MINUTES_A_DAY, durations, side="left")
-    found = []
-    for number in range(len(_CLASS_DAYS) + 1):
-        members = np.flatnonzero(classes == number)
-        if len(members):
-            found.append((members, low[members], int(durations[members].max())))
-    return tuple(found)
+def sorted_keys(key: Ints) -> tuple[Ints, Int32]:
+    """Sort keys (not negative); give them and the order that sorts them, equal ones in the order they had.
 
-
-def _extent(bounds: Bounds, dated: Bools) -> Extent:
-    if not dated.any():
-        day = 10_957 * MINUTES_A_DAY
-        return Extent(float(day), float(day + MINUTES_A_DAY))
-    return Extent(float(bounds.low[dated].min()), float(bounds.high[dated].max()))
-
-
-def _partners(record: TimelineRecord) -> dict[int, tuple[tuple[int, int], ...]]:
-    found: dict[int, list[tuple[int, int]]] = {}
-    for pair in sorted(record.opposed, key=lambda pair: (pair.contradiction, pair.first, pair.second)):
-        found.setdefault(pair.first, []).append((pair.contradiction, pair.second))
-        found.setdefault(pair.second, []).append((pair.contradiction, pair.first))
-    return {event: tuple(entries) for event, entries in found.items()}
+    Keys and places share a number where both fit in 63 bits: sorting plain numbers is several times as fast as sorting
+    places by them.
+    """
+    low_bits = int((key & ANCHOR_MASK).max(initial=0)).bit_length()
+    high_bits = int((key >> LANE_SHIFT).max(initial=0)).bit_length()
+    place_bits = len(key).bit_length()
+    if low_bits + high_bits + place_bits > 63:
+        order = np.argsort(key, kind="stable")
+        return key[order], order.astype(np.int32)
+    packed = (key >> LANE_SHIFT) << (low_bits + place_bits)
+    packed |= (key & ANCHOR_MASK) << place_bits
+    packed |= np.arange(len(key), dtype=np.int64)
+    packed.sort()
+    found = (packed & ((1 << place_bits) - 1)).astype(np.int32)
+    packed >>= place_bits
+    return ((packed >> low_bits) << LANE_SHIFT) | (packed & ((1 << low_bits) - 1)), found

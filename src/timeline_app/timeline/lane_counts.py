@@ -87,10 +87,10 @@ class GroupLanes:
         if not len(long):
             return
         event = index.event[pairs[long]]
-        left, right = ends(index.bounds, event)
+        left, right = ends(index.bounds, event.astype(np.int64))
         left = np.where(low[long] < 0, End.CUT, left)
         right = np.where(high[long] > viewport.width, End.CUT, right)
-        looks = index.looks
+        looks = index.looks.tolist()
         runs: dict[int, list[tuple[float, float, int, int, int]]] = {}
         for i in np.argsort(x0[long], kind="stable").tolist():
             e, a, b = int(event[i]), float(x0[long[i]]), float(x1[long[i]])
@@ -154,7 +154,7 @@ class GroupLanes:
 
 def group_look(pencil: Pencil, members: list[int]) -> tuple[int, bool]:
     """Give the look of several events as one disc and whether it is hollow: filled only if all are asserted."""
-    looks = set(map(pencil.index.looks.__getitem__, members))
+    looks = set(pencil.index.looks[members].tolist())
     if looks == {ASSERTED}:
         return ASSERTED, False
     known = looks - {NOT_YET_KNOWN}

@@ -83,7 +83,7 @@ class Pencil:
 
     def look(self, event: int) -> int:
         """Give the look code of an event: its polarity, or not yet known."""
-        return self.index.looks[event]
+        return int(self.index.looks[event])
 
     def kind(self, event: int) -> str:
         """Give the glyph name of an event's kind."""
