@@ -64,16 +64,13 @@ class EventRows(NamedTuple):
         dates = (span_or_undated(self.spans, piece.about) for piece in self.pieces.get(row, ()))
         return any(about.is_known or about.after_event is not None for about in dates)
 
-    def days_of(self, row: int) -> list[int]:
-        """Give the days on which what is known about an event may have become other than it was, in order."""
-        found: set[int | None] = set()
-        for near in self.hung_on(row):
-            for piece in self.pieces.get(near, ()):
-                found.add(piece.since)
+    def days_of(self, row: int) -> set[int | None]:
+        """Give the days on which what is known about an event became more; None for what is known on no day."""
+        found = {piece.since for near in self.hung_on(row) for piece in self.pieces.get(near, ())}
         for piece in self.pieces.get(row, ()):
             for contradiction in self.opposed.get(piece.evidence, ()):
                 found.update(self.sides[contradiction])
-        return sorted(day for day in found if day is not None)
+        return found
 
     def hung_on(self, row: int) -> list[int]:
         """Give an event and all that its date hangs on, directly or through others; what others hang on comes first."""

@@ -1,41 +1,47 @@
-"""The timeline's snapshot."""
+"""The timeline's snapshot, read from the tables."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from itertools import combinations
+from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
-from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.timeline_columns import (
-    KNOWN_ALWAYS,
-    KNOWN_NEVER,
-    OPEN_EARLY,
-    OPEN_LATE,
-    POLARITY_CODES,
-    EventColumns,
-    Int64,
-    LaneRow,
+    EarlierStates,
     OpposedPair,
+    Rows,
     TimelineRecord,
-    Titles,
-    lane_columns,
-    packed_minutes,
 )
 from timeline_app.queries._contradictions import open_sides
-from timeline_app.queries._events import EventFacts, event_facts, listed_people
-from timeline_app.queries._known import known_days
-from timeline_app.queries._people import current_posts
-from timeline_app.queries._person_evidence import NOTHING, shares
-from timeline_app.queries._statuses import statuses
-from timeline_app.store.tables import evidence
+from timeline_app.queries._earlier import Stretch, bounds_of, earlier_states
+from timeline_app.queries._event_columns import (
+    Ask,
+    LooseEvents,
+    Pairs,
+    fact_columns,
+    known_since,
+    packed,
+    read_loose_events,
+    read_pairs,
+    with_facts,
+)
+from timeline_app.queries._event_rows import EventRows, read_event_rows
+from timeline_app.queries._events import SeenOn, listed_people
+from timeline_app.queries._lanes import NO_ONE_NAMED, NOBODY, busy_people, by_lane, groups_of, lane_rows, placed
+from timeline_app.store.chain import head_hash
+from timeline_app.store.tables import event, event_kind, evidence, span
 
-NO_ONE_NAMED = "No one named"
-NOBODY = 0
-"""The lane of events that no listed person takes part in: its name, and the id it carries (no row has it)."""
+__all__ = ["NOBODY", "NO_ONE_NAMED", "lanes_as_known", "timeline_record", "timeline_record_in_turns"]
 
-_PART_OF_DAY = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
+
+class StoppedError(Exception):
+    """Reading was stopped: nobody wants it any more."""
+
+
+class _ChangedError(Exception):
+    """The record became another one between two portions."""
 
 
 def timeline_record(conn: Connection, as_known: int | None = None) -> TimelineRecord:
@@ -43,125 +49,144 @@ def timeline_record(conn: Connection, as_known: int | None = None) -> TimelineRe
 
     Lanes stand in group order; within a group by the day first known, people with neither event nor evidence last.
     Events that no listed person takes part in lie on one lane of their own, `NO_ONE_NAMED`, at the end.
+    At the latest it also holds what was seen on earlier days (`earlier`); on a day (`as_known`) it does not.
     """
-    facts = sorted(
-        event_facts(conn, as_known).values(), key=lambda one: (_bound(one.when.start_earliest, OPEN_EARLY), one.event)
-    )
-    lanes, on_lane = _lanes(conn, facts, as_known)
-    pair_event, offsets = lane_columns(on_lane)
+
+    def ask(sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
+        return conn.exec_driver_sql(sql, values).one()
+
+    return _record(conn, read_loose_events(ask), read_pairs(ask), as_known)
+
+
+def timeline_record_in_turns(
+    reading: Callable[[], AbstractContextManager[Connection]], is_stopped: Callable[[], bool] = lambda: False
+) -> tuple[TimelineRecord, str]:
+    """Give the latest `timeline_record` and the fingerprint of the record (`head_hash`) that it was read from.
+
+    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it; when
+    the project is changed meanwhile, it begins again. Raises `StoppedError` once `is_stopped`.
+    """
+    while True:
+        with reading() as conn:
+            head = head_hash(conn)
+        ask = _asking(reading, head, is_stopped)
+        try:
+            loose, pairs = read_loose_events(ask), read_pairs(ask)
+            with reading() as conn:
+                if head_hash(conn) == head:
+                    return _record(conn, loose, pairs, None), head
+        except _ChangedError:
+            continue
+
+
+def _asking(
+    reading: Callable[[], AbstractContextManager[Connection]], head: str, is_stopped: Callable[[], bool]
+) -> Ask:
+    def ask(sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
+        if is_stopped():
+            raise StoppedError
+        with reading() as conn:
+            if head_hash(conn) != head:
+                raise _ChangedError
+            return conn.exec_driver_sql(sql, values).one()
+
+    return ask
+
+
+def lanes_as_known(conn: Connection, record: TimelineRecord, as_known: int | None) -> TimelineRecord:
+    """Give a record with its lanes, statuses and groups as known on a day. Its events stay as they are."""
+    sizes = np.diff(record.offsets)
+    person = np.repeat(np.array([lane.person for lane in record.lanes], np.int64), sizes)
+    order = np.argsort(person, kind="stable")
+    person, on = person[order], record.pair_event[order]
+    lanes = lane_rows(conn, as_known, busy_people(person))
+    pair_event, offsets = by_lane(lanes, person, on.astype(np.int64))
     return TimelineRecord(
-        events=_columns(facts, _known_since(conn)),
+        record.events, lanes, pair_event, offsets, record.opposed, groups_of(lanes), record.earlier, as_known
+    )
+
+
+def _record(conn: Connection, loose: LooseEvents, pairs: Pairs, as_known: int | None) -> TimelineRecord:
+    rows = read_event_rows(conn, _marked(), with_days=True)
+    seen = SeenOn(rows, as_known)
+    facts = [seen.facts(row) for row in rows.events]
+    loose = with_facts(loose, fact_columns(facts, known_since(rows.pieces)))
+    stretches = earlier_states(rows, rows.events) if as_known is None else []
+    glyphs = glyphs_by_kind(conn)
+    columns, bounds = packed(loose, glyphs, *bounds_of(stretches))
+    index_of = _indices(columns.ids, rows)
+    person, on = placed(pairs, columns.ids, columns.dated, listed_people(conn))
+    lanes = lane_rows(conn, as_known, busy_people(person))
+    pair_event, offsets = by_lane(lanes, person, on)
+    return TimelineRecord(
+        events=columns,
         lanes=lanes,
         pair_event=pair_event,
         offsets=offsets,
-        opposed=_opposed(conn, facts, as_known),
-        groups=tuple(dict.fromkeys(lane.group for lane in lanes if lane.group)),
+        opposed=opposed_pairs(conn, as_known, {one: index_of[row] for one, row in _event_of(rows).items()}),
+        groups=groups_of(lanes),
+        earlier=earlier_columns(stretches, bounds, index_of) if as_known is None else None,
         as_known=as_known,
     )
 
 
-def _known_since(conn: Connection) -> Mapping[int, int]:
-    """Give the day since which anything about an event is known, by event."""
-    days = known_days(conn)
-    found: dict[int, int] = {}
-    drawn = select(evidence.c.event, evidence.c.id).where(evidence.c.event.is_not(None))
-    for on, row in conn.execute(drawn).all():
-        day = days.get(row)
-        found[on] = min(found.get(on, KNOWN_NEVER), KNOWN_NEVER if day is None else day)
-    return found
-
-
-def _columns(facts: Sequence[EventFacts], known_since: Mapping[int, int]) -> EventColumns:
-    kinds = tuple(sorted({one.glyph for one in facts}))
-    start_earliest, start_latest, end_earliest, end_latest = packed_minutes(
-        _bounds([one.when.start_earliest for one in facts], OPEN_EARLY),
-        _bounds([one.when.start_latest for one in facts], OPEN_LATE),
-        _bounds([one.when.end_earliest for one in facts], OPEN_EARLY),
-        _bounds([one.when.end_latest for one in facts], OPEN_LATE),
+def _marked() -> Select[Any]:
+    """Select the events that are more than their own row says: with evidence, or hanging on another one."""
+    hung = select(span.c.id).where(span.c.after_event.is_not(None))
+    marked = (
+        select(evidence.c.event.label("event"))
+        .where(evidence.c.event.is_not(None))
+        .union(select(event.c.id).where(event.c.span.in_(hung)))
+        .subquery()
     )
-    return EventColumns(
-        ids=np.array([one.event for one in facts], dtype=np.int64),
-        start_earliest=start_earliest,
-        start_latest=start_latest,
-        end_earliest=end_earliest,
-        end_latest=end_latest,
-        dated=np.array([one.when.is_known for one in facts], dtype=np.bool_),
-        kind=np.array([kinds.index(one.glyph) for one in facts], dtype=np.uint8),
-        polarity=np.array([POLARITY_CODES.index(one.polarity) for one in facts], dtype=np.uint8),
-        quotes=np.array([min(one.quotes, 65_535) for one in facts], dtype=np.uint16),
-        contradicted=np.array([one.is_contradicted for one in facts], dtype=np.bool_),
-        known=np.array([one.known for one in facts], dtype=np.bool_),
-        part_of_day=np.array([_is_part_of_day(one.when) for one in facts], dtype=np.bool_),
-        known_since=np.array([known_since.get(one.event, KNOWN_ALWAYS) for one in facts], dtype=np.int32),
-        titles=Titles.of(one.title for one in facts),
-        kinds=kinds,
-    )
+    return select(marked.c.event)
 
 
-def _bound(value: int | None, when_open: int) -> int:
-    return when_open if value is None else value
+def glyphs_by_kind(conn: Connection) -> dict[int, str]:
+    """Give the glyph of every kind of event, by row."""
+    return {row.id: row.glyph for row in conn.execute(select(event_kind.c.id, event_kind.c.glyph)).all()}
 
 
-def _bounds(values: Sequence[int | None], when_open: int) -> Int64:
-    return np.array([_bound(value, when_open) for value in values], dtype=np.int64)
+def _indices(ids: Rows, rows: EventRows) -> dict[int, int]:
+    """Give where events stand in the columns."""
+    wanted = np.array(sorted(rows.events), np.int64)
+    by_id = np.argsort(ids, kind="stable")
+    at = by_id[np.searchsorted(ids, wanted, sorter=by_id)] if len(wanted) else wanted
+    return dict(zip(wanted.tolist(), at.tolist(), strict=True))
 
 
-def _is_part_of_day(when: DateSpan) -> bool:
-    return when.precision in _PART_OF_DAY
+def _event_of(rows: EventRows) -> dict[int, int]:
+    return {piece.evidence: row for row, pieces in rows.pieces.items() for piece in pieces}
 
 
-def _lanes(
-    conn: Connection, facts: Sequence[EventFacts], as_known: int | None
-) -> tuple[tuple[LaneRow, ...], list[Sequence[int]]]:
-    """Give the lanes in order, and the events (indices) of each."""
-    people, posts, share = listed_people(conn), current_posts(conn), shares(conn, as_known)
-    standing = statuses(conn, share, as_known)
-    on_lane, nobody = _on_lanes(facts, people)
-
-    def order(row: int) -> tuple[int, bool, bool, int, str, int]:
-        first = share.get(row, NOTHING).first_known
-        bare = row not in on_lane and row not in share
-        return standing.of(row).group_order, bare, first is None, first or 0, people[row].casefold(), row
-
-    in_order = sorted(people, key=order)
-    lanes = [
-        LaneRow(
-            person=row,
-            name=people[row],
-            post=posts.get(row, ""),
-            group=standing.of(row).group,
-            disputed=standing.of(row).disputed,
-            band=standing.band(row),
-            known=as_known is None or row in share,
-            first_known=share.get(row, NOTHING).first_known,
-        )
-        for row in in_order
-    ]
-    if nobody:
-        lanes.append(LaneRow(NOBODY, NO_ONE_NAMED, "", "", False))
-    return tuple(lanes), [*(on_lane.get(row, ()) for row in in_order), *([nobody] if nobody else [])]
-
-
-def _on_lanes(facts: Sequence[EventFacts], people: Mapping[int, str]) -> tuple[dict[int, list[int]], list[int]]:
-    """Give the indices of the events on each person's lane, and of those on nobody's. Undated ones are in the tray."""
-    on_lane: defaultdict[int, list[int]] = defaultdict(list)
-    nobody = []
-    for index, one in enumerate(facts):
-        if not one.when.is_known:
-            continue
-        named = [row for row in one.people if row in people]
-        for row in named:
-            on_lane[row].append(index)
-        if not named:
-            nobody.append(index)
-    return dict(on_lane), nobody
-
-
-def _opposed(conn: Connection, facts: Sequence[EventFacts], as_known: int | None) -> tuple[OpposedPair, ...]:
-    """Give each pair of events whose evidence are sides of one open contradiction."""
-    index_of = {row: index for index, one in enumerate(facts) for row in one.evidence}
+def opposed_pairs(conn: Connection, as_known: int | None, index_of: Mapping[int, int]) -> tuple[OpposedPair, ...]:
+    """Give each pair of events whose evidence are sides of one open contradiction; `index_of` is by evidence."""
     pairs = []
     for contradiction, sides in open_sides(conn, as_known).items():
         indices = dict.fromkeys(index_of[row] for row in sides if row in index_of)
         pairs += [OpposedPair(contradiction, first, second) for first, second in combinations(indices, 2)]
     return tuple(pairs)
+
+
+def earlier_columns(stretches: Sequence[Stretch], bounds: Sequence[Any], index_of: Mapping[int, int]) -> EarlierStates:
+    """Give stretches as columns, sorted by where their event stands; `bounds` are theirs, packed with the columns'."""
+    event_at = np.array([index_of[one.event] for one in stretches], np.int32)
+    order = np.argsort(event_at, kind="stable")
+
+    def column(values: list[Any], kind: type[np.generic]) -> Any:  # noqa: ANN401 - columns of several types
+        return np.array(values, kind)[order]
+
+    return EarlierStates(
+        event=event_at[order],
+        since=column([one.since for one in stretches], np.int32),
+        until=column([one.until for one in stretches], np.int32),
+        start_earliest=bounds[0][order],
+        start_latest=bounds[1][order],
+        end_earliest=bounds[2][order],
+        end_latest=bounds[3][order],
+        dated=column([one.state.dated for one in stretches], np.bool_),
+        polarity=column([one.state.polarity for one in stretches], np.uint8),
+        quotes=column([one.state.quotes for one in stretches], np.uint16),
+        contradicted=column([one.state.contradicted for one in stretches], np.bool_),
+        part_of_day=column([one.state.part_of_day for one in stretches], np.bool_),
+    )
