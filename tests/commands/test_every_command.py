@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.commands.builders import TENTH, Story, check, on_day, parsed
+from tests.commands.tables import two_chunks
 from timeline_app import commands
 from timeline_app.commands.anchors import ConfirmAnchor, KeepWithoutPlace, PointAnchor
 from timeline_app.commands.articles import (
@@ -30,6 +31,7 @@ from timeline_app.commands.contradictions import (
     RemoveContradiction,
 )
 from timeline_app.commands.date_reviews import KeepOldDates, TakeNewDates
+from timeline_app.commands.event_tables import ImportEvents
 from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
 from timeline_app.commands.evidence import (
     EditEvidence,
@@ -139,6 +141,7 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
         story.bare, "Is silent", story.kind("order"), (story.sark, story.double), "Port", on_day(TENTH + 9)
     ),
     RemoveEvent: lambda story: RemoveEvent(story.leaves),
+    ImportEvents: lambda story: ImportEvents("clashes.csv", "00ff", "{}", two_chunks),
     AddPerson: lambda story: AddPerson("Orlo", story.at(story.in_courier, "Orlo was"), "Minister"),
     AddName: lambda story: AddName(story.orlo, "تماز أورلو", story.at(story.in_courier, "تماز أورلو")),
     RemoveName: lambda story: RemoveName(story.name("Mr Orlo")),
@@ -218,7 +221,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
-    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked"),
+    *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked", "Imported"),
     *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
 )
 

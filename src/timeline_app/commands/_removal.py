@@ -18,7 +18,7 @@
 
 from collections.abc import Collection, Iterable
 
-from timeline_app.commands._spans import let_go_of_event
+from timeline_app.commands._spans import let_go_of_event, remove_span
 from timeline_app.store.writer import Row, Writer
 
 
@@ -156,7 +156,7 @@ def _remove_with_spans(writer: Writer, table: str, row: Row, *columns: str) -> N
     writer.remove(table, row["id"])
     for column in columns:
         if row[column] is not None:
-            writer.remove("span", row[column])
+            remove_span(writer, row[column])
 
 
 def _remove_passages(writer: Writer, version: int) -> None:

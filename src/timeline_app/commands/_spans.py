@@ -1,4 +1,7 @@
-"""Dates as rows: one `span` row belongs to exactly one place (an event, a post, or one side of evidence)."""
+"""Dates as rows: one `span` row belongs to exactly one place (an event, a post, or one side of evidence).
+
+Only the events of a table share rows where their dates are equal: such a row is never changed, and never removed.
+"""
 
 from dataclasses import asdict, fields
 from typing import Any
@@ -25,14 +28,23 @@ def put_span(writer: Writer, table: str, row: int, column: str, span: DateSpan |
         if known is None:
             return False
         writer.set(table, row, **{column: None})
-        writer.remove("span", known)
+        remove_span(writer, known)
         return True
     if known is None:
         writer.set(table, row, **{column: writer.add("span", **_values(span))})
         return True
     differs = span_of(writer, known) != span
-    writer.set("span", known, **_values(span))
+    if not _is_shared(writer, known):
+        writer.set("span", known, **_values(span))
+    elif differs:
+        writer.set(table, row, **{column: writer.add("span", **_values(span))})
     return differs
+
+
+def remove_span(writer: Writer, span: int) -> None:
+    """Remove a date that was one thing's own; one that the events of a table share stays for the others."""
+    if not _is_shared(writer, span):
+        writer.remove("span", span)
 
 
 def span_of(writer: Writer, span: int) -> DateSpan:
@@ -54,6 +66,10 @@ def let_go_of_event(writer: Writer, event: int) -> None:
     """Keep the words of dates that follow an event which is about to be removed, but no longer follow it."""
     for row in writer.rows("span", after_event=event):
         writer.set("span", row["id"], after_event=None)
+
+
+def _is_shared(writer: Writer, span: int) -> bool:
+    return writer.row("span", span)["batch"] is not None
 
 
 def _says_nothing(span: DateSpan) -> bool:

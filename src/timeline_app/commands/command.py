@@ -1,7 +1,8 @@
 """The shape of every command."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from timeline_app.store.batch_writer import BatchWriter
 from timeline_app.store.writer import Writer
 
 
@@ -17,3 +18,14 @@ class Command(Protocol):
     def label(self) -> str: ...
 
     def apply(self, writer: Writer) -> object: ...
+
+
+@runtime_checkable
+class BatchCommand(Command, Protocol):
+    """A command whose rows are too many for one open change: they are written before, where nobody sees them.
+
+    `fill` does that and gives what the command gives. Where it leaves a finished batch that has events, `apply` is
+    called in the one change that shows them, to name the step.
+    """
+
+    def fill(self, batch: BatchWriter) -> object: ...

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline_app.commands.command import Command
+from timeline_app.commands.command import BatchCommand, Command
 from timeline_app.domain.changes import Changes
 from timeline_app.store.project_file import Project
 
@@ -26,6 +26,8 @@ class Editing:
 
         Raises `ProblemForUser` from the command or from the store; then nothing was changed.
         """
+        if isinstance(command, BatchCommand):
+            return self._run_batch(command)
         with self._project.change(command.label, joins=joins) as change:
             value = command.apply(change.writer)
         return Outcome(value, change.changes)
@@ -57,3 +59,13 @@ class Editing:
     def redo_label(self) -> str | None:
         """Give the label of what `redo` would do again, or None."""
         return self._project.history.redo_label
+
+    def _run_batch(self, command: BatchCommand) -> Outcome:
+        with self._project.batch() as batch:
+            value = command.fill(batch)
+            if not batch.is_finished:
+                return Outcome(value, Changes())
+            with self._project.change(command.label) as change:
+                batch.show(change.writer)
+                command.apply(change.writer)
+        return Outcome(value, change.changes)

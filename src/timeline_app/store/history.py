@@ -12,6 +12,7 @@ from timeline_app.domain.changes import Changes
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import chain, recording
+from timeline_app.store.batch_writer import BatchWriter
 from timeline_app.store.chain import StepRow
 from timeline_app.store.engine import Reading
 from timeline_app.store.row_writer import RowWriter
@@ -154,6 +155,18 @@ class History:
             self._lists.take(step)
             self._typing = None if joins is None else (joins, moment, joined_to or step.id)
             change.end(changes)
+
+    @contextmanager
+    def batch(self) -> Iterator[BatchWriter]:
+        """See `Project.batch`."""
+        if self._writing is None:
+            raise ProblemForUser(Problem.READ_ONLY_PROJECT, self._name)
+        with self._turn:
+            batch = BatchWriter(self._writing.unrecorded, iso_utc(self._clock()))
+            try:
+                yield batch
+            finally:
+                batch.discard()
 
     def record(self, kind: str, label: str, write: Callable[[RowWriter], None]) -> None:
         """Record a step that cannot be undone: the start of a project, or a migration."""

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, select
 
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import SENTENCES, Problem, ProblemForUser
-from timeline_app.store import backup, drafts, lock, making, opening, schema, tables, verify
+from timeline_app.store import backup, batches, drafts, lock, making, opening, schema, tables, verify
 from timeline_app.store.backup import Backup, BadCopyError
+from timeline_app.store.batch_writer import BatchWriter
 from timeline_app.store.engine import Access, make_engine, raw_of
 from timeline_app.store.errors import catalogued
 from timeline_app.store.history import ChangeInProgress, History
@@ -158,7 +159,17 @@ class Project:
     def reading(self) -> Iterator[Connection]:
         """Give a connection that only reads and sees one moment: the last commit. For any thread; keep it short."""
         with catalogued(self.path), self._readers.connect() as connection:
+            batches.hide_undone(connection)
             yield connection
+
+    def batch(self) -> AbstractContextManager[BatchWriter]:
+        """Open a batch: rows of a table, filled in by portions that nobody sees until a change shows the batch.
+
+        Other changes wait meanwhile. What was not shown at the end is removed again.
+
+        Raises `ProblemForUser` as `change` does.
+        """
+        return self.history.batch()
 
     def aside(self) -> AbstractContextManager[Connection]:
         """Give the writing connection in a transaction, for what lies outside the history: drafts and the cache.

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from timeline_app.domain.changes import Changes
-from timeline_app.store import chain, tables
+from timeline_app.store import batches, chain, tables
 from timeline_app.store.chain import Cell, StepRow
 from timeline_app.store.statements import THE_ROW, delete_row, insert_into, update_row
 
@@ -75,7 +75,8 @@ def close_step(connection: Connection, step: StepRow) -> tuple[StepRow, Changes]
     step = replace(step, hash=chain.step_hash(step, cells))
     sealed = {"label": step.label, "rows_hash": step.rows_hash, "hash": step.hash}
     connection.execute(update_row(tables.step), {THE_ROW: step.id, **sealed})
-    return step, Changes(touched)
+    # A batch is one row, and stands for a million that no view has been told of.
+    return step, Changes(touched, everything=any(table == tables.event_batch.name for table, _row in touched))
 
 
 @dataclass(slots=True)
@@ -116,9 +117,10 @@ def backwards(cells: Iterable[Cell]) -> list[RowOperation]:
 def replay(connection: Connection, operations: Iterable[RowOperation]) -> None:
     """Undo row operations, given last first. References are checked when the transaction ends, not in between."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    for (name, what, columns), alike in groupby(operations, _alike):
-        table = _TABLES[name]
+    for (name, what, columns), group in groupby(operations, _alike):
+        table, alike = _TABLES[name], list(group)
         if what == ADDED:
+            batches.clear_the_way(connection, table, [operation.row for operation in alike])
             connection.execute(delete_row(table), [{THE_ROW: operation.row} for operation in alike])
         elif what == REMOVED:
             connection.execute(insert_into(table), [{"id": operation.row, **operation.old} for operation in alike])

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, RowMapping, Table, select
 
 from timeline_app.domain import calendar
 from timeline_app.domain.clock import iso_utc
-from timeline_app.store import tables
+from timeline_app.store import batches, tables
 from timeline_app.store.statements import (
     THE_ROW,
     delete_row,
@@ -39,6 +39,7 @@ class RowWriter:
         self._connection: Connection | None = connection
         self._moment = moment.astimezone(UTC)
         self._texts: dict[int, str] = {}
+        self._undone: tuple[int, ...] | None = None  # batches whose rows are passed over; asked for when needed
         self.step_label: str | None = None  # set when the command names its step itself
 
     @property
@@ -87,18 +88,20 @@ class RowWriter:
 
     def remove(self, table: str, row: int) -> None:
         target = _checked(_RECORD, table, {})
+        batches.clear_the_way(self._open, target, [row])
         if self._open.execute(delete_row(target), {THE_ROW: row}).rowcount != 1:
             raise KeyError(f"there is no {table} {row}")
 
     def remove_all(self, table: str, rows: Sequence[int]) -> None:
         target = _checked(_RECORD, table, {})
+        batches.clear_the_way(self._open, target, rows)
         if rows and self._open.execute(delete_row(target), [{THE_ROW: row} for row in rows]).rowcount != len(rows):
             raise KeyError(f"there are not all of these rows in {table}")
 
     def row(self, table: str, row: int) -> Row:
         source = _checked(_READABLE, table, {})
         found = self._open.execute(select_row(source), {THE_ROW: row}).mappings().first()
-        if found is None:
+        if found is None or self._is_hidden(found):
             raise KeyError(f"there is no {table} {row}")
         return dict(found)
 
@@ -107,7 +110,8 @@ class RowWriter:
         known = {name: value for name, value in equal.items() if value is not None}
         empty = tuple(sorted(equal.keys() - known.keys()))
         statement = select_equal(source, tuple(sorted(known)), empty)
-        return [dict(found) for found in self._open.execute(statement, known).mappings()]
+        found = self._open.execute(statement, known).mappings()
+        return [dict(row) for row in found if not self._is_hidden(row)]
 
     def text_of(self, version: int) -> str:
         if version not in self._texts:
@@ -138,6 +142,15 @@ class RowWriter:
         if self._connection is None:
             raise RuntimeError("This change has ended; nothing more can be written through its writer.")
         return self._connection
+
+    def _is_hidden(self, row: RowMapping) -> bool:
+        """Say whether a row belongs to an undone batch: it is in the file, and not in the record."""
+        batch = row.get("batch")
+        if batch is None:
+            return False
+        if self._undone is None:
+            self._undone = batches.undone_batches(self._open)
+        return batch in self._undone
 
     def _kept(self, table: Table, sha256: str, **values: Any) -> int:  # noqa: ANN401
         known = self._open.execute(select(table.c.id).where(table.c.sha256 == sha256)).scalar()

@@ -17,6 +17,7 @@ from timeline_app.store import chain, recording, schema, tables
 from timeline_app.store.chain import StepRow
 from timeline_app.store.engine import Reading
 from timeline_app.store.errors import is_damage
+from timeline_app.store.verify_batches import broken_batches, lost_batches
 
 _WALKS = 3
 """How often the walk through the history begins anew because the project was edited meanwhile."""
@@ -55,7 +56,7 @@ def full(reading: Reading) -> list[Finding]:
     found: list[Finding] = []
     in_one = (_file, _originals, _texts, _quotations_and_places, _references, _steps)
     checks: list[Callable[[], list[Finding]]] = [partial(_in_one_reading, reading, check) for check in in_one]
-    checks.append(partial(_rows_of_steps, reading))
+    checks += [partial(_rows_of_steps, reading), partial(_batches, reading)]
     for check in checks:
         try:
             found.extend(check())
@@ -163,11 +164,30 @@ def _references(connection: Connection) -> Iterator[Finding]:
     lost = select(later.c.id).where(later.c.continues.is_not(None), later.c.continues.not_in(select(later.c.id)))
     for row in connection.execute(lost).scalars():
         yield Finding(f"Article {row}", "continues an article that is not there.", (("article", row),))
+    for name, row in lost_batches(connection):
+        yield Finding(f"{_thing(name)} {row}", "belongs to a table that is not there.", ((name, row),))
+    yield from _never_added(connection)
+
+
+def _never_added(connection: Connection) -> Iterator[Finding]:
+    """Find rows that the history has not seen come; those of a batch are sealed together, see `_batches`."""
     cell = tables.history_cell
     for table in tables.HISTORY_TABLES:
+        if table is tables.event_batch:
+            continue
         recorded = select(cell.c.row).where(cell.c.tbl == table.name, cell.c.col == recording.ADDED)
-        for row in connection.execute(select(table.c.id).where(table.c.id.not_in(recorded))).scalars():
+        rows = select(table.c.id).where(table.c.id.not_in(recorded))
+        if "batch" in table.c:
+            rows = rows.where(table.c.batch.is_(None))
+        for row in connection.execute(rows).scalars():
             yield Finding(f"{_thing(table.name)} {row}", "was added outside this program.", ((table.name, row),))
+
+
+def _batches(reading: Reading) -> list[Finding]:
+    return [
+        Finding(f"The import of “{broken.name}”", broken.what, (("event_batch", broken.batch),))
+        for broken in broken_batches(reading)
+    ]
 
 
 def _steps(connection: Connection) -> Iterator[Finding]:

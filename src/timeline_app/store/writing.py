@@ -1,5 +1,6 @@
 """The one connection that writes, guarded: one transaction at a time, whatever the thread."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,6 +54,15 @@ class WritingSide:
                 yield self._connection
             finally:
                 self._holder = None
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[sqlite3.Connection]:
+        """Give a driver connection inside a transaction of its own, past the recording triggers: for rows of batches.
+
+        Commits at the end, rolls back when anything is raised. Keep it short: another change waits for its turn.
+        """
+        with self.alone(), catalogued(self._path), self._engine.begin() as connection:
+            yield raw_of(connection)
 
     def close(self) -> None:
         """Close the connection, after the change that is open on another thread."""

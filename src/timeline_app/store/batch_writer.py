@@ -1,0 +1,158 @@
+"""Writes the rows of a batch in portions that nobody sees before the batch is shown.
+
+Each portion is a short transaction of its own, past the recording triggers, so that memory does not grow with the table
+and no reader waits longer than for one portion. All that a crash can leave behind are rows of a batch that was never
+shown: they are never read, and are removed later.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Final
+
+from timeline_app.store import tables
+from timeline_app.store.batches import BATCHED, Seal, add_sealed
+from timeline_app.store.writer import Writer
+
+PORTION: Final = 20_000
+"""So many events are written in one transaction: some tenths of a second."""
+REMOVED_AT_ONCE: Final = 20_000
+"""So many rows of a table are removed in one transaction."""
+_REMOVAL_ORDER: Final = (tables.participation, tables.name, tables.person, tables.event, tables.span)
+"""By the events it is known that a batch still has rows to hide: what else can be seen goes before them."""
+
+Unrecorded = Callable[[], AbstractContextManager[sqlite3.Connection]]
+"""Gives a writing connection in a transaction of its own, past the triggers."""
+Rows = Mapping[str, Sequence[tuple[Any, ...]]]
+"""New rows by table, with the columns of `batches.SEALED`."""
+
+
+class BatchWriter:
+    """One batch being filled. Rows given to `add` must have the ids that `next_id` names, in order."""
+
+    def __init__(self, unrecorded: Unrecorded, now: str) -> None:
+        """Begin a batch; nothing is written before the first portion is full."""
+        self._unrecorded, self._now = unrecorded, now
+        self._waiting: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in BATCHED}
+        self._next: dict[str, int] = {}
+        self._seal = Seal()
+        self._batch: int | None = None
+        self._finished = False
+
+    @property
+    def is_finished(self) -> bool:
+        """Say whether `finish` has sealed a batch that has events: it can be shown."""
+        return self._finished
+
+    def live_values(self, table: str, *columns: str) -> list[tuple[Any, ...]]:
+        """Give these columns of every row of a table that is part of the record, by id."""
+        source = tables.metadata.tables[table]
+        names = ", ".join(f'"{source.c[column].name}"' for column in columns)
+        hidden = " WHERE batch IS NULL OR batch NOT IN (SELECT id FROM event_batch WHERE undone = 1)"
+        shown = hidden if "batch" in source.c else ""
+        with self._unrecorded() as raw:
+            return raw.execute(f'SELECT {names} FROM "{table}"{shown} ORDER BY id').fetchall()
+
+    def next_id(self, table: str) -> int:
+        """Give the id that the next row of a table must have."""
+        if table not in self._next:
+            with self._unrecorded() as raw:
+                found = raw.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+            self._next[table] = (found[0] if found else 0) + 1
+        return self._next[table]
+
+    def add(self, rows: Rows) -> None:
+        """Take in rows that point to one another, to rows taken in before, or to the record; writes a full portion."""
+        for table, added in rows.items():
+            self._waiting[table].extend(added)
+            self._next[table] = self.next_id(table) + len(added)
+        if len(self._waiting["event"]) >= PORTION:
+            self._write()
+
+    def finish(self, *, name: str, sha256: str, mapping: str, refused: int) -> None:
+        """Write what is left and seal the batch; one without events stays unfinished."""
+        if self._waiting["event"]:
+            self._write()
+        if self._batch is not None:
+            values = (name, sha256, mapping, refused, self._seal.hexdigest(), self._batch)
+            with self._unrecorded() as raw:
+                raw.execute(
+                    "UPDATE event_batch SET name = ?, sha256 = ?, mapping = ?, refused = ?, rows_sha256 = ?"
+                    " WHERE id = ?",
+                    values,
+                )
+            self._finished = True
+
+    def show(self, writer: Writer) -> None:
+        """Make the finished batch a part of the record, inside a change: this is the step that can be undone."""
+        if self._batch is None or not self._finished:
+            raise RuntimeError("This batch is not finished.")
+        writer.set("event_batch", self._batch, undone=0)
+
+    def discard(self) -> None:
+        """Remove what was written, unless the batch was shown."""
+        for waiting in self._waiting.values():
+            waiting.clear()
+        if self._batch is not None:
+            with self._unrecorded() as raw:
+                hidden = raw.execute("SELECT 1 FROM event_batch WHERE id = ? AND undone = 1", (self._batch,)).fetchone()
+            if hidden:
+                remove_rows(self._unrecorded, self._batch, all_of_it=True)
+
+    def _write(self) -> None:
+        events = self._waiting["event"]
+        with self._unrecorded() as raw:
+            if self._batch is None:
+                made = raw.execute(
+                    "INSERT INTO event_batch (name, first_event, rows, refused, made_at, undone)"
+                    " VALUES ('', ?, 0, 0, ?, 1)",
+                    (events[0][0], self._now),
+                )
+                batch = int(made.lastrowid or 0)
+            else:
+                batch = self._batch
+            for table in BATCHED:
+                add_sealed(raw, table, batch, self._waiting[table.name])
+            raw.execute("UPDATE event_batch SET rows = rows + ? WHERE id = ?", (len(events), batch))
+        self._batch = batch
+        for name, waiting in self._waiting.items():
+            self._seal.add(name, waiting)
+            waiting.clear()
+
+
+def remove_rows(unrecorded: Unrecorded, batch: int, *, all_of_it: bool, most: int | None = None) -> None:
+    """Remove rows of a batch that will never be seen again, in portions.
+
+    Rows that the history names stay, unless `all_of_it`, which is for a batch that it does not know: then the batch's
+    own row goes as well. With `most`, about so many rows of each table go and the rest another time.
+    """
+    for table in _REMOVAL_ORDER:
+        after, left = 0, most
+        while left is None or left > 0:
+            at_once = min(REMOVED_AT_ONCE, left or REMOVED_AT_ONCE)
+            with unrecorded() as raw:
+                gone = _remove_some(raw, table.name, batch, "" if all_of_it else _kept(table.name), after, at_once)
+            if not gone:
+                break
+            after, left = gone[-1], None if left is None else left - len(gone)
+    if all_of_it:
+        with unrecorded() as raw:
+            raw.execute("DELETE FROM event_batch WHERE id = ?", (batch,))
+
+
+def _kept(table: str) -> str:
+    """Give a condition for the rows of a table that nothing names any more."""
+    if table == "span":
+        return " AND id NOT IN (SELECT span FROM event WHERE span IS NOT NULL)"
+    return f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')"
+
+
+def _remove_some(raw: sqlite3.Connection, table: str, batch: int, kept: str, after: int, at_once: int) -> list[int]:
+    """Remove the next rows of a table in the order of their ids. Gives these."""
+    values = {"batch": batch, "after": after, "most": at_once}
+    chosen = f'SELECT id FROM "{table}" WHERE batch = :batch AND id > :after{kept} ORDER BY id LIMIT :most'
+    ids = [row for (row,) in raw.execute(chosen, values)]
+    if ids:
+        values["last"] = ids[-1]
+        raw.execute(f'DELETE FROM "{table}" WHERE batch = :batch AND id > :after AND id <= :last{kept}', values)
+    return ids
