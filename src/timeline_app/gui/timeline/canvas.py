@@ -1,5 +1,6 @@
 """The canvas: all layers of the timeline in one view, pointer and keys turned into what the state can do."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.ground_layers import AxisLayer, BandLayer, GroundLayer, HeaderLayer
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.keys import KEYS
+from timeline_app.gui.timeline.known_layers import DayLineLayer, HatchLayer
 from timeline_app.gui.timeline.mark_layers import BarLayer, CellLayer, GlyphLayer, LabelLayer, OverlayLayer
 from timeline_app.gui.timeline.plotting import PlotView
 from timeline_app.gui.timeline.pointer import Pointer
@@ -66,10 +68,11 @@ class TimelineCanvas(PlotView):
         self._hover_timer.setSingleShot(True)
         self._hover_timer.timeout.connect(self._show_tooltip)
         self._hover_at = QPointF()
+        hatch, day_line = (partial(layer, viewed=lambda: state.viewed.day) for layer in (HatchLayer, DayLineLayer))
         self.layers = tuple(
             layer(self.frame_)
-            for layer in (GroundLayer, BandLayer, CellLayer, BarLayer, GlyphLayer, LabelLayer, HeaderLayer, AxisLayer,
-                          OverlayLayer)
+            for layer in (GroundLayer, hatch, BandLayer, CellLayer, BarLayer, GlyphLayer, LabelLayer, HeaderLayer,
+                          AxisLayer, day_line, OverlayLayer)
         )  # fmt: skip
         for layer in self.layers:
             self.add_layer(layer)

@@ -12,11 +12,13 @@ from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.canvas import TimelineCanvas
+from timeline_app.gui.timeline.day_view import DayView
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.key_popover import KeyPopover
 from timeline_app.gui.timeline.list_twin import ListTwin
 from timeline_app.gui.timeline.messages import hidden_words
 from timeline_app.gui.timeline.overview_strip import OverviewStrip
+from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.gui.widgets.buttons import PlainButton
@@ -26,6 +28,8 @@ from timeline_app.timeline.choose import Grouping, empty_record
 from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.stack import NOBODY
+
+_CLEAR = {0: "Show as outlines", 1: "Clear the filter", 2: "Clear both filters"}
 
 
 class TimelinePanel(QWidget):
@@ -54,6 +58,7 @@ class TimelinePanel(QWidget):
         inks = Inks(theme, self.devicePixelRatioF())
         self.state = TimelineState(empty_record(), inks.measure, inks.layout)
         self.top_row = TopRow()
+        self.scrubber = Scrubber()
         self.canvas = TimelineCanvas(self.state, inks)
         self.list_twin = ListTwin(self.state)
         self.overview = OverviewStrip(self.state, inks)
@@ -64,6 +69,7 @@ class TimelinePanel(QWidget):
         self._list_stale = True
         self._quiet = False
         self._key: KeyPopover | None = None
+        self.day_view = DayView(self.scrubber, self.state, self.canvas.refresh, self._reshow, self)
         self._lay_out()
         self._connect()
         self.apply_theme(theme)
@@ -82,6 +88,7 @@ class TimelinePanel(QWidget):
         inks = Inks(theme, self.devicePixelRatioF())
         self.state.set_means(inks.measure, inks.layout)
         dress(self, theme)
+        self.scrubber.set_header(inks.layout.header)
         self.canvas.set_inks(inks)
         self.overview.set_inks(inks)
         self.list_twin.apply_theme(theme)
@@ -167,7 +174,9 @@ class TimelinePanel(QWidget):
         self.view_changed.emit()
 
     def clear_filters(self) -> None:
-        """Show everything again."""
+        """Show everything again: where no filter hides it, as outlines of what was not known yet."""
+        if not self.state.filters.active:
+            self.day_view.hide_unknown(False)
         self._filter(Filters())
 
     # --- making it ---
@@ -189,7 +198,7 @@ class TimelinePanel(QWidget):
         box.setSpacing(0)
         box.addWidget(self.top_row)
         box.addWidget(Line())
-        # The as-known scrubber belongs here, between the top row and the lanes.
+        box.addWidget(self.scrubber)
         box.addLayout(self._pages, 1)
         box.addWidget(self.overview)
         self.setFocusProxy(self.canvas)
@@ -262,11 +271,10 @@ class TimelinePanel(QWidget):
         empty = not len(self.state.record.events)
         hidden = not empty and not self.state.shown_count
         if empty or hidden:
-            self._message.setText(wording.EMPTY_TIMELINE if empty else hidden_words(self.state))
             filters = len(self.state.filters.active)
-            self._clear.setText(
-                "Clear both filters" if filters == 2 else "Clear the filter" if filters == 1 else "Clear all filters"
-            )
+            nothing = hidden_words(self.state) if filters else self.day_view.nothing_words()
+            self._message.setText(wording.EMPTY_TIMELINE if empty else nothing)
+            self._clear.setText(_CLEAR.get(filters, "Clear all filters"))
             self._clear.setVisible(hidden)
             self._pages.setCurrentWidget(self._nothing)
         else:
@@ -278,6 +286,8 @@ class TimelinePanel(QWidget):
     def act(self, name: str) -> None:
         """Do what a key of design section 4 is named for: open, source, evidence, event, compare, list, menu."""
         chosen = self._selected()
+        if self.day_view.act(name):
+            return
         if name == "list":
             self.toggle_list()
         elif name == "event":

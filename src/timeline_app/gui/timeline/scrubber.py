@@ -10,7 +10,7 @@ from timeline_app.gui.as_known import LATEST, KnownStops
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.known_track import KnownTrack
 from timeline_app.gui.widgets.buttons import IconButton, PrimaryButton, SoftButton
-from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.gui.widgets.labels import Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 ROW = 44
@@ -110,6 +110,7 @@ class Scrubber(QWidget):
         self.brief = IconButton("history", BACK)
         self.latest.setEnabled(False)
         self.latest.setToolTip("Everything that is known is shown")
+        self._edge = Line(parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)
         row.setSpacing(6)
@@ -159,6 +160,7 @@ class Scrubber(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the button where there is little room."""
         super().resizeEvent(event)
+        self._edge.setGeometry(0, self.height() - 1, self.width(), 1)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

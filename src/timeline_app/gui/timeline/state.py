@@ -6,7 +6,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.domain.lane_standing import Standings
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
@@ -40,6 +42,7 @@ class TimelineState:
         self.order: tuple[int, ...] = ()
         self.filters = Filters()
         self.found: Found = NOTHING_FOUND
+        self.viewed = ViewedDay()
         self.shown: Bools | None = None
         self.shown_lanes: Bools | None = None
         self.selected: frozenset[int] = frozenset()
@@ -50,6 +53,7 @@ class TimelineState:
         self.row_factor = 1.0
         self.scroll = 0.0
         self.stage: Stage | None = None
+        self._base = record
         self._maker = SceneMaker(record, measure)
         self.viewport = fit(self.index.extent, 800.0)
         self._fresh = True
@@ -107,12 +111,18 @@ class TimelineState:
         self.viewport = self.viewport.held(self.index.extent)
 
     def _rebuild(self) -> None:
-        self._maker = SceneMaker(arranged(self._given, self.grouping, self.order), self._measure)
-        self._apply_filters()
+        self._arrange()
         self.expanded = frozenset()
 
+    def _arrange(self) -> None:
+        self._base = arranged(self.viewed.lanes(self._given), self.grouping, self.order)
+        known = self.viewed.known(self._base.events)
+        seen = self._base if known is None else replace(self._base, events=replace(self._base.events, known=known))
+        self._maker = SceneMaker(seen, self._measure)
+        self._apply_filters()
+
     def _apply_filters(self) -> None:
-        self.shown = self.filters.mask(self.record, self.found)
+        self.shown = self.viewed.shown(self.record.events, self.filters.mask(self.record, self.found))
         self.shown_lanes = self.filters.lanes(self.record)
 
     @property
@@ -240,6 +250,41 @@ class TimelineState:
         self.filters, self.found = filters, found
         self._apply_filters()
 
+    # --- as known on an earlier day ---
+    def view_day(self, day: int | None) -> None:
+        """See the record as known on a day, None for the latest: marks at once, lanes with `show_standings`."""
+        self.viewed = self.viewed.moved(day)
+        if day is None:
+            self.show_record(self._given)
+        else:
+            self._arrange()
+
+    def show_standings(self, day: int, standings: Standings) -> None:
+        """Take where people stood on a day; an answer for another day than the one viewed is left."""
+        if day == self.viewed.day:
+            self.viewed = replace(self.viewed, standings=standings)
+            self.show_record(self._given)
+
+    def hide_unknown(self, hides: bool) -> None:
+        """Leave out what was not known yet, or draw it as outlines."""
+        self.viewed = replace(self.viewed, hides=hides)
+        self._apply_filters()
+
+    @property
+    def known_count(self) -> int:
+        """How many events were known on the day."""
+        known = self.viewed.known(self.record.events)
+        return len(self.record.events) if known is None else int(np.count_nonzero(known))
+
+    @property
+    def unknown_hidden(self) -> int:
+        """How many events the filters would show, but are left out because they were not known yet."""
+        known = self.viewed.known(self.record.events) if self.viewed.hides else None
+        if known is None:
+            return 0
+        left = self.filters.mask(self.record, self.found)
+        return int(np.count_nonzero(~known if left is None else left & ~known))
+
     # --- selection and the keyboard's place ---
     def select(self, event: int, lane: int = -1, *, add: bool = False) -> None:
         """Select an event (index; -1 for none), on a lane if it lies on several; `add` keeps what was selected."""
@@ -341,6 +386,7 @@ class TimelineState:
             "grouping": self.grouping.value, "order": list(self.order), "folded": sorted(self.folded),
             "row": self.row_factor, "hidden_kinds": sorted(self.filters.hidden_kinds),
             "hidden_polarities": sorted(self.filters.hidden_polarities), "only": self.filters.only_contradictions,
+            "hides_unknown": self.viewed.hides,
         }  # fmt: skip
 
     def restore(self, saved: Mapping[str, object]) -> None:
@@ -355,6 +401,7 @@ class TimelineState:
             frozenset(str(each) for each in _list(saved.get("hidden_polarities"))),
             saved.get("only") is True,
         )
+        self.viewed = replace(self.viewed, hides=saved.get("hides_unknown") is True)
         self.show_record(self._given)
         if isinstance(row, int | float):
             self.set_row_factor(float(row))
