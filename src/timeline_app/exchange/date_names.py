@@ -8,7 +8,7 @@ def folded(text: str) -> str:
     """Fold case, accents and white space: `Événement  1` is `evenement 1`."""
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace("\u0131", "i")
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 

@@ -9,6 +9,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -134,8 +135,8 @@ class Delimited(NamedTuple):
         Raises:
             ProblemForUser: see `opening.opened`.
         """
-        with opened(self.path, self.sign) as (file, _sign):
-            yield from _cut(file, self.encoding, self.separator)
+        with opened(self.path, self.sign) as (file, _sign), _as_text(file, self.encoding) as text:
+            yield from _cut(text, self.separator)
 
 
 def separator_of(path: Path, sign: FileSign, encoding: str) -> str:
@@ -144,8 +145,8 @@ def separator_of(path: Path, sign: FileSign, encoding: str) -> str:
     Raises:
         ProblemForUser: `NOT_TEXT` for a file that is not text.
     """
-    with opened(path, sign) as (file, _sign):
-        text = io.TextIOWrapper(file, encoding, "replace", newline="").read(_SAMPLE // 4)
+    with opened(path, sign) as (file, _sign), _as_text(file, encoding) as characters:
+        text = characters.read(_SAMPLE // 4)
     controls = sum(1 for char in text if char < " " and char not in "\t\r\n\0\f")
     if not text.strip(" \0\r\n\t") or (controls + text.count("\ufffd")) * 20 > len(text):
         raise ProblemForUser(Problem.NOT_TEXT, path.name)
@@ -191,8 +192,17 @@ class _Lines:
         return line.replace("\0", "") if "\0" in line else line
 
 
-def _cut(file: BinaryIO, encoding: str, separator: str) -> Iterator[Row | BadRow]:
-    reader = csv.reader(_Lines(io.TextIOWrapper(file, encoding, "replace", newline="")), delimiter=separator)
+@contextmanager
+def _as_text(file: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
+    text = io.TextIOWrapper(file, encoding, "replace", newline="")
+    try:
+        yield text
+    finally:
+        text.detach()  # whoever opened the file closes it
+
+
+def _cut(text: io.TextIOWrapper, separator: str) -> Iterator[Row | BadRow]:
+    reader = csv.reader(_Lines(text), delimiter=separator)
     first = True
     while True:
         try:

@@ -12,14 +12,23 @@ from typing import Final
 from timeline_app.domain.event_tables import TableMapping
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.exchange.delimited import BadRow, Delimited, EncodingSense, Row, separator_of
-from timeline_app.exchange.guessing import guess_mapping
+from timeline_app.exchange.guessing import guess_mapping, mapping_of
 from timeline_app.exchange.header_names import ALL_NAMES, LAYOUTS, compact
 from timeline_app.exchange.opening import FileSign, fingerprint
 from timeline_app.exchange.row_reading import chunks
 from timeline_app.exchange.table_dates import NO_DATE, read_cell
 from timeline_app.exchange.workbook import Workbook
 
-__all__ = ["MOST_COLUMNS", "SUFFIXES", "EventTable", "chunks", "guess_mapping", "mapping_note", "open_table"]
+__all__ = [
+    "MOST_COLUMNS",
+    "SUFFIXES",
+    "EventTable",
+    "chunks",
+    "guess_mapping",
+    "mapping_note",
+    "mapping_of",
+    "open_table",
+]
 
 SUFFIXES: Final = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
 """Ends of file names, lower case, that promise a table."""

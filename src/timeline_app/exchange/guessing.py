@@ -4,7 +4,7 @@ A guess is only what the mapping step starts from. What the values cannot settle
 is said to be unsure and asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -60,6 +60,18 @@ def guess_mapping(table: "EventTable", known_kinds: KnownKinds) -> TableMapping:
             found[role] = picked
     _by_values(columns, found)
     _widen_place(columns, found)
+    _guess_precision(columns, found)
+    return mapping_of(table, found, known_kinds)
+
+
+def mapping_of(
+    table: "EventTable", chosen: Mapping[TableRole, tuple[int, ...]], known_kinds: KnownKinds
+) -> TableMapping:
+    """Give the mapping in which columns play the parts chosen: the rest of it is told from their values.
+
+    `known_kinds` as in `guess_mapping`. Raises as `open_table`.
+    """
+    columns, found = _Columns(table), dict(chosen)
     order, sure = _day_order(table, found)
     precision = _precision(columns, found)
     kinds = _kinds(columns, found, known_kinds)
@@ -111,13 +123,13 @@ class _Columns:
         ]
 
     def ranked(self, role: TableRole) -> list[int]:
-        """Give the columns that their names make likely, the likeliest first."""
+        """Give the columns that their names make likely, the likeliest first, those without any words last."""
         ranks, sure = RANKS[role], len(RANKS[role])
-        likely = []
+        likely: list[tuple[bool, int, int]] = []
         for index, name in enumerate(self.names):
             if index not in self.taken and (name in ranks or self._is_within(role, index)):
-                likely.append((ranks.get(name, sure), index))
-        return [index for _rank, index in sorted(likely)]
+                likely.append((not self.values[index], ranks.get(name, sure), index))
+        return [index for *_, index in sorted(likely)]
 
     def pick(self, role: TableRole, fits: Fits, most: int = 1, *, alike: bool = True) -> tuple[int, ...]:
         """Take the likeliest columns whose values fit; more than one only of a family, such as `actor1`, `actor2`."""
@@ -199,7 +211,7 @@ _ORDERS: Final = (DayOrder.DMY, DayOrder.MDY, DayOrder.YMD)
 
 def _guess_dates(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> None:
     """Find the date: one column, one with an end, or three columns of a date in parts (and three of its end)."""
-    dates = [index for index in columns.ranked(TableRole.DATE) if _are_dates(columns.values[index])]
+    dates = _date_columns(columns)
     whole = [index for index in dates if columns.names[index] not in ("approxdate", "day")] or [
         index for index in dates if columns.names[index] == "day" and _are_full(columns.values[index])
     ]
@@ -207,7 +219,7 @@ def _guess_dates(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> 
     if whole and (TableRole.DAY not in parts or not _all_years(columns.values[whole[0]])):
         found[TableRole.DATE] = (whole[0],)
         columns.taken.add(whole[0])
-        if end := columns.pick(TableRole.END, _are_dates):
+        if end := columns.pick(TableRole.END, _are_some_dates):
             found[TableRole.END] = end
         return
     if parts:
@@ -216,6 +228,22 @@ def _guess_dates(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> 
         if dates and columns.names[dates[0]] == "approxdate":
             found[TableRole.DATE] = (dates[0],)
             columns.taken.add(dates[0])
+
+
+def _date_columns(columns: _Columns) -> list[int]:
+    """Give the columns of dates by their names, as long as most of their cells are dates.
+
+    Where there is none, one that is called a date stays one: its rows are refused and not taken for undated.
+    """
+    named = columns.ranked(TableRole.DATE)
+    good = [index for index in named if _are_dates(columns.values[index])]
+    some = [index for index in named if _are_some_dates(columns.values[index])]
+    called = [index for index in named if any(word in columns.names[index] for word in WORDS_WITHIN[TableRole.DATE])]
+    return good or some or [index for index in called if columns.values[index]]
+
+
+def _are_some_dates(values: list[str]) -> bool:
+    return _are_dates(values, 0.0001)
 
 
 def _are_full(values: list[str]) -> bool:
@@ -264,13 +292,17 @@ def _day_order(table: "EventTable", found: dict[TableRole, tuple[int, ...]]) -> 
     return (told.pop(), True) if len(told) == 1 else (DayOrder.DMY, False)
 
 
-def _precision(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> PrecisionScheme:
+def _guess_precision(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> None:
     for index in columns.ranked(TableRole.PRECISION):
-        scheme = scheme_of(columns.names[index], columns.values[index], TableRole.END in found)
-        if scheme is not PrecisionScheme.NONE:
+        if _precision(columns, found | {TableRole.PRECISION: (index,)}) is not PrecisionScheme.NONE:
             found[TableRole.PRECISION] = (index,)
             columns.taken.add(index)
-            return scheme
+            return
+
+
+def _precision(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> PrecisionScheme:
+    for index in found.get(TableRole.PRECISION, ()):
+        return scheme_of(columns.names[index], columns.values[index], TableRole.END in found)
     return PrecisionScheme.NONE
 
 
@@ -316,8 +348,9 @@ def _wordiest(columns: _Columns) -> int | None:
 
 def _widen_place(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> None:
     """Put the country behind the place: a town's name alone is that of many."""
-    country = [index for index in columns.free() if columns.names[index] in COUNTRIES and columns.values[index]]
-    if country and _are_words(columns.values[country[0]]):
+    named = [index for index in columns.free() if columns.names[index] in COUNTRIES]
+    country = [index for index in named if columns.values[index] and _are_words(columns.values[index])]
+    if country:
         found[TableRole.PLACE] = (*found.get(TableRole.PLACE, ()), country[0])
         columns.taken.add(country[0])
 

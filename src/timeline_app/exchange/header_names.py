@@ -46,13 +46,14 @@ _NAMES: Final[Mapping[TableRole, str]] = {
         "persona personas attore attori persone kisi aktor участники участник люди الاشخاص"
     ),
     TableRole.PLACE: (
-        "location wherecoordinates actiongeofullname elocal city town place where venue asciiname placename "
+        "wherecoordinates actiongeofullname elocal asciiname city town location place where venue placename "
         "ort stadt lieu ville lugar ciudad localidad luogo citta yer sehir место город المكان "
         "admin2 admin1 adm2 adm1 provstate province"
     ),
     TableRole.KIND: (
         "subeventtype eventtype attacktype1txt attacktype1 etype typeofviolence eventrootcode eventcode eventkind kind "
-        "type category disordertype art ereignisart typ kategorie categorie typeevenement tipo categoria tur тип "
+        "type category disordertype issue protesterdemand1 "
+        "art ereignisart typ kategorie categorie typeevenement tipo categoria tur тип "
         "категория вид"
     ),
     TableRole.SOURCE: (

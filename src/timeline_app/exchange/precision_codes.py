@@ -63,12 +63,21 @@ def widened(date: CellDate, code: str, scheme: PrecisionScheme) -> CellDate | No
         return _once(*((first, after) if after - first > 1 else (first - 5, after + 5)), Precision.DAY)
     precision = Precision(how)
     if scheme is PrecisionScheme.DAY_TO_YEAR and after - first > 1:  # start and end hold the stretch already
-        return _once(first, after, precision)
+        return _once(first, after, _written(first, after, precision))
     return _once(*_unit_around(first, after, precision), precision)
 
 
 def _once(first: int, after: int, precision: Precision) -> CellDate:
     return between(first * MINUTES_A_DAY, after * MINUTES_A_DAY, precision)
+
+
+def _written(first: int, after: int, precision: Precision) -> Precision:
+    """Give the unit in which a stretch can be said: its own where it begins and ends with one, else days."""
+    if precision is Precision.YEAR and not civil(first)[1:] == civil(after)[1:] == (1, 1):
+        precision = Precision.MONTH
+    if precision is Precision.MONTH and not civil(first).day == civil(after).day == 1:
+        precision = Precision.DAY
+    return precision
 
 
 def _unit_around(first: int, after: int, precision: Precision) -> tuple[int, int]:

@@ -77,9 +77,11 @@ class RowDates(dict[tuple[str, ...], RowDate | RefusedDate]):
             written = self._cell(cells, TableRole.DATE)
             if written is None or date.precision is Precision.DAY:
                 return date
-            # Words beside the parts say more where the parts leave the day or the month open.
+            # Words beside the parts say more where the parts leave the day or the month open; it still happened once.
             closer = read_cell(cells[written], self._mapping.day_order)
-            return closer if closer is not None and _lies_in(closer, date) else date
+            if closer is None or not _lies_in(closer, date):
+                return date
+            return between(closer.start_earliest, closer.end_latest, closer.precision)
         place = self._cell(cells, TableRole.DATE)
         return NO_DATE if place is None else self._cell_date(cells, place)
 
