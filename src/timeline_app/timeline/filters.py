@@ -66,12 +66,14 @@ class Chosen:
 class Listed:
     """What a list beside the timeline shows of its rows: `kind` is "person", "article" or "event".
 
-    `ids` are the people or articles left; of events `text` is searched for instead, as there may be a million.
+    `ids` are the people or articles left; of events, as there may be a million, `text` is searched for in the titles
+    instead, and `only` keeps those that are "disputed" or have "no_evidence".
     """
 
     kind: str
     ids: frozenset[int]
     text: str
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,9 @@ class Filters:
         if self.evidence is EvidenceState.ONE_QUOTE:
             shown &= events.quotes == 1
         elif self.evidence is not EvidenceState.ANY:
-            has_none = events.polarity == POLARITY_CODES.index("none")
-            shown &= has_none if self.evidence is EvidenceState.WITHOUT else ~has_none
+            shown &= _has_none(events) if self.evidence is EvidenceState.WITHOUT else ~_has_none(events)
+        if self.listed is not None and self.listed.kind == "event":
+            shown &= _as_listed(events, self.listed.only)
         if self.stretch is not None:
             shown &= _touching(events, *self.stretch)
         return shown
@@ -188,6 +191,19 @@ _FIELDS: Final = {
 
 def _array(ids: frozenset[int]) -> Ids:
     return np.fromiter(ids, np.int64, len(ids))
+
+
+def _has_none(events: EventColumns) -> Bools:
+    """Say of each event whether no evidence is drawn with it."""
+    without: Bools = events.polarity == POLARITY_CODES.index("none")
+    return without
+
+
+def _as_listed(events: EventColumns, only: str) -> Bools | np.bool_:
+    """Say of each event whether a list of events with a chip chosen would hold it."""
+    return {"disputed": lambda: events.contradicted, "no_evidence": lambda: _has_none(events)}.get(
+        only, lambda: np.True_
+    )()
 
 
 def _touching(events: EventColumns, first: int, last: int) -> Bools:

@@ -34,6 +34,7 @@ def test_what_is_selected_is_spoken_in_full(make_panel: MakePanel) -> None:
         " Contradicted by: Denies he left; at his desk."
     )
     panel.zoom_in()
+    panel.canvas.settle()
     assert panel.canvas.accessibleDescription().endswith("9 people")
 
 
@@ -178,6 +179,7 @@ def test_the_context_menu_offers_what_the_selection_can_do(make_panel: MakePanel
     words = [action.text() for action in panel.context_menu().actions() if action.text()]
     assert words == [
         "Open", "Open the source", "New evidence", "Compare claims", "Fit selection", "Move lane up", "Move lane down",
+        "Show only this person", "Hide this person", "Only events from the same article",
         "New event", "Fit all", "Show as a list",
     ]  # fmt: skip
 

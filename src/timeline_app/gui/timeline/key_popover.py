@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.timeline.top_row import CERTAINTY_WORDS, KIND_WORDS
+from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, KIND_WORDS
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone

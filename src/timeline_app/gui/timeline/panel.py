@@ -13,6 +13,7 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.canvas import TimelineCanvas
 from timeline_app.gui.timeline.day_view import DayView
+from timeline_app.gui.timeline.filtering import Filtering
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.key_popover import KeyPopover
 from timeline_app.gui.timeline.list_twin import ListTwin
@@ -25,7 +26,6 @@ from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping, empty_record
-from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.stack import NOBODY
 
@@ -70,6 +70,7 @@ class TimelinePanel(QWidget):
         self._quiet = False
         self._key: KeyPopover | None = None
         self.day_view = DayView(self.scrubber, self.state, self.canvas.refresh, self._reshow, self)
+        self.filtering = Filtering(self.state, self.top_row, self._reshow, self)
         self._lay_out()
         self._connect()
         self.apply_theme(theme)
@@ -81,6 +82,7 @@ class TimelinePanel(QWidget):
         self.state.show_record(record)
         self.top_row.show_kinds(record.events.kinds)
         self._reshow()
+        self.filtering.record_changed()
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -139,8 +141,7 @@ class TimelinePanel(QWidget):
         self.state.restore(saved)
         self._list_wanted = saved.get("list") is True
         self.top_row.show_grouping(self.state.grouping)
-        self.top_row.show_filters(self.state.filters)
-        self._reshow()
+        self.filtering.restored()
 
     # --- what menus and keys do ---
     def zoom_in(self) -> None:
@@ -177,7 +178,7 @@ class TimelinePanel(QWidget):
         """Show everything again: where no filter hides it, as outlines of what was not known yet."""
         if not self.state.filters.active:
             self.day_view.hide_unknown(False)
-        self._filter(Filters())
+        self.filtering.clear()
 
     # --- making it ---
     def _lay_out(self) -> None:
@@ -197,6 +198,7 @@ class TimelinePanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.top_row)
+        box.addWidget(self.filtering.bar)
         box.addWidget(Line())
         box.addWidget(self.scrubber)
         box.addLayout(self._pages, 1)
@@ -205,7 +207,7 @@ class TimelinePanel(QWidget):
 
     def _connect(self) -> None:
         self.top_row.grouping_chosen.connect(self._group)
-        self.top_row.filters_chosen.connect(self._filter)
+        self.filtering.left.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
         self.top_row.zoom_wanted.connect(lambda closer: self.zoom_in() if closer else self.zoom_out())
         self.top_row.fit_wanted.connect(self.fit_all)
         self.top_row.key_wanted.connect(self.show_key)
@@ -251,14 +253,10 @@ class TimelinePanel(QWidget):
         self.top_row.show_grouping(grouping)
         self._reshow()
 
-    def _filter(self, filters: Filters) -> None:
-        self.state.set_filters(filters)
-        self.top_row.show_filters(filters)
-        self._reshow()
-
     def _reshow(self) -> None:
         self.list_twin.model_.forget()
         self._list_stale = True
+        self.filtering.show_count()
         self._show_page()
         self.canvas.refresh()
         self.overview.rebuild()
@@ -363,6 +361,7 @@ class TimelinePanel(QWidget):
             menu.addAction("Move lane up", lambda: self.canvas.perform("lane.up"))
             menu.addAction("Move lane down", lambda: self.canvas.perform("lane.down"))
             menu.addSeparator()
+        self.filtering.add_to(menu, chosen)
         menu.addAction("New event", lambda: self.act("event"))
         menu.addAction("Fit all", self.fit_all)
         menu.addAction("Show as lanes" if self._list_wanted else "Show as a list", self.toggle_list)
@@ -373,4 +372,5 @@ class TimelinePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Zoom to this range", lambda: self._show_stretch(Extent(start, end)))
         menu.addAction("Print this range…", lambda: self.print_wanted.emit(int(start), int(end)))
+        menu.addAction("Show only this range", lambda: self.filtering.only_stretch(int(start), int(end)))
         menu.popup(self.cursor().pos())

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from timeline_app.domain.lane_standing import Standings
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui.timeline.viewed_day import ViewedDay
+from timeline_app.gui.timeline import filter_state
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
@@ -384,8 +385,7 @@ class TimelineState:
         return {
             **stretch, "scroll": self.scroll,
             "grouping": self.grouping.value, "order": list(self.order), "folded": sorted(self.folded),
-            "row": self.row_factor, "hidden_kinds": sorted(self.filters.hidden_kinds),
-            "hidden_polarities": sorted(self.filters.hidden_polarities), "only": self.filters.only_contradictions,
+            "row": self.row_factor, **filter_state.written(self.filters),
             "hides_unknown": self.viewed.hides,
         }  # fmt: skip
 
@@ -396,11 +396,7 @@ class TimelineState:
             self.grouping = Grouping(str(saved["grouping"]))
         self.order = tuple(int(each) for each in _list(saved.get("order")) if isinstance(each, int))
         self.folded = frozenset(str(each) for each in _list(saved.get("folded")))
-        self.filters = Filters(
-            frozenset(str(each) for each in _list(saved.get("hidden_kinds"))),
-            frozenset(str(each) for each in _list(saved.get("hidden_polarities"))),
-            saved.get("only") is True,
-        )
+        self.filters = filter_state.read(saved)
         self.viewed = replace(self.viewed, hides=saved.get("hides_unknown") is True)
         self.show_record(self._given)
         if isinstance(row, int | float):

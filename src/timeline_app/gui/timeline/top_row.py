@@ -1,14 +1,18 @@
 """The row above the lanes: how they are grouped, what is left out, how much time is in view, and the key."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.choices import CheckBox, ChoiceButton
+from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, KIND_WORDS, chosen
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
-from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping
 from timeline_app.timeline.filters import Filters
@@ -17,162 +21,10 @@ GROUPINGS = {
     Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.FIRST_KNOWN: "First known",
     Grouping.NONE: "Not grouped",
 }  # fmt: skip
-KIND_WORDS = {
-    "break": "Break", "journey": "Journey", "statement": "Statement", "contact": "Contact or talks",
-    "order": "Order or act", "sighting": "Sighting, whereabouts",
-}  # fmt: skip
-CERTAINTY_WORDS = {"asserted": "Asserted", "denied": "Denied", "speculated": "Speculated", "none": "No evidence"}
-
 
 ONLY, ONLY_BRIEF = "Only contradictions", "Only ≠"
-ROW_AIR = 84
+ROW_AIR = 90
 """Margins, gaps and the line between the parts of the row."""
-
-
-class ChoiceButton(QToolButton):
-    """A caption, the choice made, and a menu: "Lanes Status ⌄"."""
-
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._caption, self._value = caption, ""
-        self._compact = False
-        self._theme: Theme | None = None
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(QMenu(self))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_value("All")
-
-    @property
-    def value(self) -> str:
-        """The choice as written."""
-        return self._value
-
-    def set_value(self, value: str) -> None:
-        """Show another choice."""
-        self._value = value
-        self.setAccessibleName(f"{self._caption}: {value}")
-        self.updateGeometry()
-        self.update()
-
-    def set_compact(self, compact: bool) -> None:
-        """Show the choice alone where there is little room; the caption stays in tooltip and accessible name."""
-        if compact != self._compact:
-            self._compact = compact
-            self.setToolTip(plain_tooltip(self.accessibleName()) if compact else "")
-            self.updateGeometry()
-            self.update()
-
-    def width_for(self, compact: bool) -> int:
-        """Give the width it takes, with its caption or without."""
-        if self._theme is None:
-            return super().sizeHint().width()
-        plain, strong = self._fonts(self._theme)
-        words = QFontMetrics(strong).horizontalAdvance(self._value)
-        if not compact:
-            words += QFontMetrics(plain).horizontalAdvance(self._caption) + self._theme.px(6)
-        return words + self._theme.px(30)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take fonts and the arrow."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for caption, choice and arrow."""
-        if self._theme is None:
-            return super().sizeHint()
-        return QSize(self.width_for(self._compact), self._theme.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground and focus ring as any tool button, then the words."""
-        theme = self._theme
-        if theme is None:
-            return
-        super().paintEvent(event)
-        painter = QPainter(self)
-        plain, strong = self._fonts(theme)
-        x = theme.px(6)
-        parts = ((self._caption, plain, "text.2"), (self._value, strong, "text"))
-        for text, font, ink in parts[1:] if self._compact else parts:
-            painter.setFont(font)
-            painter.setPen(theme.color(ink))
-            width = QFontMetrics(font).horizontalAdvance(text)
-            painter.drawText(QRect(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            x += width + theme.px(6)
-        arrow = theme.pixmap("chevron-down", "text.2", 12, self.devicePixelRatioF())
-        painter.drawPixmap(x - theme.px(1), round((self.height() - theme.px(12)) / 2), arrow)
-        painter.end()
-
-    @staticmethod
-    def _fonts(theme: Theme) -> tuple[QFont, QFont]:
-        return theme.font("body"), theme.font("section")
-
-
-class CheckBox(QCheckBox):
-    """A check box whose square is drawn from the theme, so that its border keeps its contrast in both."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._theme: Theme | None = None
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take font and colours."""
-        self._theme = theme
-        self.setFont(theme.font("body"))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Room for the square and the words."""
-        if self._theme is None:
-            return super().sizeHint()
-        return QSize(self.width_of(self.text()), self._theme.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
-
-    def width_of(self, words: str) -> int:
-        """Give the width it would take with these words."""
-        if self._theme is None:
-            return super().sizeHint().width()
-        return QFontMetrics(self._theme.font("body")).horizontalAdvance(words) + self._theme.px(34)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be clicked."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the square, its tick, the words and the focus ring."""
-        theme = self._theme
-        if theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme.px(15)
-        box = QRectF(4.5, (self.height() - side) / 2, side, side)
-        painter.setPen(theme.color("accent" if self.isChecked() else "border.control"))
-        painter.setBrush(theme.color("accent" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        if self.isChecked():
-            tick = theme.pixmap("check", "accent.text", 12, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(box.center().x() - theme.px(6), box.center().y() - theme.px(6)), tick)
-        painter.setPen(theme.color("text"))
-        painter.setFont(theme.font("body"))
-        words = self.rect().adjusted(theme.px(27), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        painter.end()
 
 
 class TopRow(QWidget):
@@ -184,6 +36,8 @@ class TopRow(QWidget):
     """True to come closer."""
     fit_wanted = Signal()
     key_wanted = Signal()
+    more_wanted = Signal(bool)
+    """The rest of the filters is to be shown, or no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +49,8 @@ class TopRow(QWidget):
         self.certainty = ChoiceButton("Certainty")
         self.only = CheckBox(ONLY)
         self.only.setAccessibleName(ONLY)
+        self.more = IconButton("filter", "Filter by words, evidence and more")
+        self.more.setCheckable(True)
         self.closer = IconButton("plus", "Zoom in")
         self.wider = IconButton("minus", "Zoom out")
         self.span = Label(role="control")
@@ -225,6 +81,7 @@ class TopRow(QWidget):
         row.addWidget(rule)
         row.addSpacing(6)
         row.addWidget(self.only)
+        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(zoom)
         row.addWidget(self.fit)
@@ -236,6 +93,7 @@ class TopRow(QWidget):
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(False))
         self.fit.clicked.connect(self.fit_wanted)
         self.key.clicked.connect(self.key_wanted)
+        self.more.clicked.connect(self.more_wanted)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the row."""
@@ -258,7 +116,7 @@ class TopRow(QWidget):
 
     def _fit_words(self) -> None:
         choices = (self.lanes, self.types, self.certainty)
-        fixed = self._zoom.sizeHint().width() + self.fit.sizeHint().width() + self.key.sizeHint().width() + ROW_AIR
+        fixed = ROW_AIR + sum(part.sizeHint().width() for part in (self._zoom, self.fit, self.key, self.more))
         full, brief = (self.only.width_of(words) for words in (ONLY, ONLY_BRIEF))
         captions = fixed + full + sum(choice.width_for(compact=False) for choice in choices) <= self.width()
         for choice in choices:
@@ -288,8 +146,8 @@ class TopRow(QWidget):
     def show_filters(self, filters: Filters) -> None:
         """Show what is left out."""
         self.filters = filters
-        self.types.set_value(_chosen(self._kinds, filters.hidden_kinds, KIND_WORDS, with_number=True))
-        self.certainty.set_value(_chosen(tuple(CERTAINTY_WORDS), filters.hidden_polarities, CERTAINTY_WORDS))
+        self.types.set_value(chosen(self._kinds, filters.hidden_kinds, KIND_WORDS, with_number=True))
+        self.certainty.set_value(chosen(tuple(CERTAINTY_WORDS), filters.hidden_polarities, CERTAINTY_WORDS))
         for button, hidden in ((self.types, filters.hidden_kinds), (self.certainty, filters.hidden_polarities)):
             for action in button.menu().actions():
                 if action.isCheckable():
@@ -327,17 +185,8 @@ class TopRow(QWidget):
         self._choose(hidden, now - {name} if shown else now | {name})
 
     def _choose(self, hidden: str, names: frozenset[str]) -> None:
-        kinds = names if hidden == "hidden_kinds" else self.filters.hidden_kinds
-        polarities = names if hidden == "hidden_polarities" else self.filters.hidden_polarities
-        self.filters_chosen.emit(Filters(kinds, polarities, self.filters.only_contradictions))
+        changes: dict[str, Any] = {hidden: names}
+        self.filters_chosen.emit(replace(self.filters, **changes))
 
     def _choose_only(self, only: bool) -> None:
-        self.filters_chosen.emit(Filters(self.filters.hidden_kinds, self.filters.hidden_polarities, only))
-
-
-def _chosen(names: tuple[str, ...], hidden: frozenset[str], words: dict[str, str], *, with_number: bool = False) -> str:
-    """Give "All 6", the one that is left, or "2 of 4"."""
-    left = [name for name in names if name not in hidden]
-    if len(left) == len(names):
-        return f"All {len(names)}" if with_number else "All"
-    return words.get(left[0], left[0]) if len(left) == 1 else f"{len(left)} of {len(names)}"
+        self.filters_chosen.emit(replace(self.filters, only_contradictions=only))

@@ -1,0 +1,131 @@
+"""What the panel does about filters: takes them from row, bar, menus and lists, looks up, and applies them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.timeline.filter_bar import FilterBar
+from timeline_app.gui.timeline.filter_lookup import FilterLookup
+from timeline_app.gui.timeline.state import TimelineState
+from timeline_app.gui.timeline.top_row import TopRow
+from timeline_app.timeline.filters import Chosen, Filters, Found, Listed, Part
+from timeline_app.timeline.stack import NOBODY
+
+
+class Filtering(QObject):
+    """Row and bar show at once what is wanted; the marks follow when what it needs was looked up.
+
+    `articles_wanted` carries the id of an event whose articles are to be the filter: the project knows them.
+    """
+
+    articles_wanted = Signal(int)
+    left = Signal()
+    """The bar was left by Escape."""
+
+    def __init__(
+        self, state: TimelineState, top_row: TopRow, applied: Callable[[], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._top_row, self._applied = state, top_row, applied
+        self.wanted = Filters()
+        self.bar, self.lookup = FilterBar(), FilterLookup()
+        top_row.filters_chosen.connect(self.choose)
+        top_row.more_wanted.connect(self._open)
+        self.bar.filters_chosen.connect(self.choose)
+        self.bar.cleared.connect(self.clear)
+        self.bar.left.connect(self._leave)
+        self.bar.about_to_type.connect(lambda: self.lookup.get_ready(self._state.record))
+
+    # --- which filters ---
+    def choose(self, filters: Filters) -> None:
+        """Filter by these from now on."""
+        self.wanted = filters
+        self._top_row.show_filters(filters)
+        self.bar.show_filters(filters)
+        self._show_open()
+        self.lookup.ask(filters, self._state.record, lambda found: self._apply(filters, found))
+
+    def clear(self) -> None:
+        """Show everything again; what a list at the left leaves stays as long as the list filters the timeline."""
+        self.choose(Filters())
+
+    def only_person(self, person: int, name: str) -> None:
+        """Show one lane alone."""
+        self.choose(replace(self.wanted, people=Chosen(frozenset({person}), name), hidden_people=None))
+
+    def hide_person(self, person: int, name: str) -> None:
+        """Leave one more lane out."""
+        hidden = self.wanted.hidden_people
+        ids = (hidden.ids if hidden is not None else frozenset()) | {person}
+        self.choose(replace(self.wanted, hidden_people=Chosen(ids, name if len(ids) == 1 else f"{len(ids):,} people")))
+
+    def only_articles(self, articles: frozenset[int], title: str) -> None:
+        """Show only events with a quote from some articles; `title` names a single one."""
+        if articles:
+            words = title or f"{len(articles):,} articles"
+            self.choose(replace(self.wanted, articles=Chosen(articles, words)))
+
+    def show_listed(self, listed: Listed | None) -> None:
+        """Show only what a list at the left leaves, None where it filters nothing."""
+        if listed != self.wanted.listed:
+            self.choose(replace(self.wanted, listed=listed))
+
+    def only_stretch(self, first: int, last: int) -> None:
+        """Show only what touches a range of time (minutes)."""
+        self.choose(replace(self.wanted, stretch=(first, last)))
+
+    # --- following ---
+    def record_changed(self) -> None:
+        """Look up anew what the filters need of another record; what was found before serves until then."""
+        self.bar.show_kinds(self._state.record.events.kinds)
+        if self._state.found or self.wanted != self._state.filters:
+            self.choose(self.wanted)
+
+    def restored(self) -> None:
+        """Take the filters that the state was given from the settings."""
+        self.choose(replace(self._state.filters, listed=self.wanted.listed))
+
+    def show_count(self) -> None:
+        """Say how many events are left."""
+        self.bar.show_count(self._state.shown_count, len(self._state.record.events))
+
+    def _apply(self, filters: Filters, found: Found) -> None:
+        self._state.set_filters(filters, found)
+        self._applied()
+
+    def _take_off(self, part: Part) -> None:
+        self.choose(self.wanted.without(part))
+
+    def _open(self, wanted: bool) -> None:
+        # What hides events is named as long as it does; then the button only leads there.
+        self.bar.open(wanted or bool(self.wanted.active))
+        self._show_open()
+
+    def _leave(self) -> None:
+        self.bar.open(False)
+        self._show_open()
+        self.left.emit()
+
+    def _show_open(self) -> None:
+        self._top_row.more.setChecked(self.bar.opened or bool(self.wanted.active))
+
+    # --- menus ---
+    def add_to(self, menu: QMenu, chosen: Selected | None) -> None:
+        """Offer what can be filtered by the lane and the event in hand."""
+        state = self._state
+        lane = state.record.lanes[state.place.lane] if state.place.lane >= 0 else None
+        if lane is not None and lane.person != NOBODY:
+            menu.addAction("Show only this person", lambda: self.only_person(lane.person, lane.name))
+            menu.addAction("Hide this person", lambda: self.hide_person(lane.person, lane.name))
+        if chosen is not None and chosen.kind == "event" and int(state.record.events.quotes[state.place.event]):
+            menu.addAction("Only events from the same article", lambda: self.articles_wanted.emit(chosen.row))
+        for part in (Part.PEOPLE, Part.HIDDEN_PEOPLE):
+            if part in self.wanted.active:
+                words = "Show everyone" if part is Part.PEOPLE else "Show hidden people"
+                menu.addAction(words).triggered.connect(lambda _on=False, part=part: self._take_off(part))
+        if self.wanted.active:
+            menu.addAction("Clear filters", self.clear)
+        menu.addSeparator()

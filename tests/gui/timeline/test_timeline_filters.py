@@ -1,0 +1,257 @@
+"""Filters on the panel: row, bar, chips, menus and the list at the left; what they hide is counted and named."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.timeline.hand import SHIFT, START, MakePanel, drag, event_named, id_of
+from tests.unit.timeline.records import at, harbour_story
+from timeline_app.gui.timeline import filter_state
+from timeline_app.gui.timeline.filter_lookup import EventsOf, LookupJob
+from timeline_app.gui.timeline.filter_words import chip_words, shown_words
+from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Listed, Part
+
+
+def chips(panel: TimelinePanel) -> list[str]:
+    return [chip.words for chip in panel.filtering.bar.chips]
+
+
+def titles(panel: TimelinePanel) -> set[str]:
+    state = panel.state
+    shown = state.shown if state.shown is not None else np.ones(len(state.record.events), np.bool_)
+    return {state.record.events.titles[event] for event in np.flatnonzero(shown).tolist()}
+
+
+def choose(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_the_bar_opens_for_words_and_closes_again(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    bar, button = panel.filtering.bar, panel.top_row.more
+    panel.activateWindow()
+    assert not bar.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bar.isVisible()
+    qtbot.waitUntil(bar.words.hasFocus)
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert not button.isChecked()
+    qtbot.waitUntil(panel.canvas.hasFocus)
+
+
+def test_words_leave_the_events_with_them_in_the_title(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.top_row.more.click()
+    field = panel.filtering.bar.words
+    QTest.keyClicks(field, "FERRY")
+    assert titles(panel) == {title for title in harbour_story().events.titles if "ferry" in title.lower()}
+    assert chips(panel) == ["Text: FERRY"]
+    shown = panel.state.shown_count
+    total = len(panel.state.record.events)
+    assert panel.filtering.bar.count.text() == f"{shown} of {total} events shown; {total - shown} hidden by Text."
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert panel.state.filters == Filters()
+    assert panel.filtering.bar.isVisible()
+    assert panel.filtering.bar.count.text() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Return, None])
+def test_a_chip_takes_its_filter_off(make_panel: MakePanel, qtbot: QtBot, key: Qt.Key | None) -> None:
+    panel = make_panel(start=START)
+    panel.activateWindow()
+    panel.filtering.choose(Filters(frozenset({"journey"}), only_contradictions=True, text="a"))
+    assert chips(panel) == ["Types: 5 of 6", "Only contradictions", "Text: a"]
+    chip = panel.filtering.bar.chips[1]
+    assert chip.accessibleName() == "Take off the filter Only contradictions"
+    chip.setFocus()
+    qtbot.waitUntil(chip.hasFocus)
+    if key is None:
+        chip.click()
+    else:
+        QTest.keyClick(chip, key)
+    assert panel.state.filters == Filters(frozenset({"journey"}), text="a")
+    assert not panel.top_row.only.isChecked()
+    qtbot.waitUntil(panel.filtering.bar.chips[1].hasFocus)
+    panel.filtering.bar.clear_all.click()
+    assert panel.state.filters == Filters()
+    assert panel.filtering.bar.words.text() == ""
+    assert not panel.filtering.bar.isVisible()
+
+
+def test_the_menu_of_evidence_filters_by_what_stands_behind_events(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.top_row.more.click()
+    menu = panel.filtering.bar.evidence.menu()
+    choose(menu, "Without evidence")
+    assert panel.state.filters.evidence is EvidenceState.WITHOUT
+    assert chips(panel) == ["Evidence: without evidence"]
+    choose(menu, "Rests on one quote")
+    assert panel.filtering.bar.evidence.value == "Rests on one quote"
+    choose(menu, "Contradicted")
+    assert panel.top_row.only.isChecked()
+    choose(menu, "Any")
+    assert panel.state.filters == Filters(only_contradictions=True)
+
+
+def test_a_person_is_shown_alone_or_hidden_from_the_menu(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.canvas.select(event_named(panel, "Leaves by ferry"))
+    name = panel.state.record.lanes[panel.state.place.lane].name
+    choose(panel.context_menu(), "Show only this person")
+    scene = panel.canvas.frame_now.scene
+    assert scene is not None
+    assert [head.name for head in scene.heads] == [name]
+    assert chips(panel) == [f"Person: {name}"]
+    assert panel.state.shown_count < len(panel.state.record.events)
+    choose(panel.context_menu(), "Show everyone")
+    assert panel.state.filters == Filters()
+    choose(panel.context_menu(), "Hide this person")
+    scene = panel.canvas.frame_now.scene
+    assert scene is not None
+    assert name not in {head.name for head in scene.heads}
+    assert chips(panel) == [f"Hidden people: {name}"]
+    other = next(lane for lane in panel.state.record.lanes if lane.name != name)
+    panel.filtering.hide_person(other.person, other.name)
+    assert chips(panel) == ["Hidden people: 2 people"]
+
+
+def test_events_of_the_same_article_are_looked_up(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    wanted = [id_of(panel, "Leaves by ferry"), id_of(panel, "Whereabouts unknown")]
+    panel.filtering.lookup.events_of = EventsOf(
+        articles=lambda ids: np.array(sorted(wanted)) if 7 in ids else np.array([])
+    )
+    panel.canvas.select(event_named(panel, "Leaves by ferry"))
+    with qtbot.waitSignal(panel.filtering.articles_wanted) as asked:
+        choose(panel.context_menu(), "Only events from the same article")
+    assert asked.args == [wanted[0]]
+    panel.filtering.only_articles(frozenset({7}), "Harbour master gone")
+    assert titles(panel) == {"Leaves by ferry", "Whereabouts unknown"}
+    assert chips(panel) == ["Article: Harbour master gone"]
+
+
+def test_what_the_list_at_the_left_leaves_filters_too(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    lanes = panel.state.record.lanes
+    panel.filtering.show_listed(Listed("person", frozenset({lanes[0].person, lanes[2].person}), "a"))
+    scene = panel.canvas.frame_now.scene
+    assert scene is not None
+    assert {head.name for head in scene.heads} <= {lanes[0].name, lanes[2].name}
+    assert chips(panel) == ["List: People a"]
+    panel.filtering.show_listed(Listed("event", frozenset(), "ferry"))
+    assert titles(panel) == {title for title in harbour_story().events.titles if "ferry" in title.lower()}
+    panel.filtering.show_listed(Listed("event", frozenset(), "", "disputed"))
+    assert chips(panel) == ["List: Events ≠"]
+    assert titles(panel) == {
+        t for t, c in zip(harbour_story().events.titles, harbour_story().events.contradicted, strict=True) if c
+    }
+    panel.filtering.show_listed(None)
+    assert panel.state.filters == Filters()
+
+
+def test_a_dragged_range_can_filter(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    view, left = panel.state.viewport, panel.canvas.frame_now.left
+    first, last = at("2014-05-14"), at("2014-05-15")
+    begin, end = (QPoint(round(view.x_of(minute) + left), 400) for minute in (first, last))
+    drag(panel, begin, end, SHIFT)
+    menu = next(menu for menu in panel.findChildren(QMenu) if menu.isVisible())
+    choose(menu, "Show only this range")
+    menu.close()
+    stretch = panel.state.filters.stretch
+    assert stretch is not None
+    assert abs(stretch[0] - first) <= 10
+    assert chips(panel)[0].startswith("Range: 1")
+    assert 0 < panel.state.shown_count < int(harbour_story().events.dated.sum())
+
+
+def test_only_the_newest_question_is_answered(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    waiting: list[Callable[[], object]] = []
+
+    class Job:
+        is_stopped = False
+
+        def stop(self) -> None:
+            self.is_stopped = True
+
+    def start(work: Callable[[LookupJob], object], done: Callable[..., object]) -> LookupJob:
+        job = Job()
+        waiting.append(lambda: None if job.is_stopped else done(work(job)))
+        return job
+
+    panel.filtering.lookup.start = start
+    panel.filtering.choose(Filters(text="zzz"))
+    assert chips(panel) == ["Text: zzz"]
+    assert panel.state.filters == Filters()  # the marks wait for what is looked up
+    panel.filtering.choose(Filters(text="ferry"))
+    for answer in waiting:
+        answer()
+    assert panel.state.filters == Filters(text="ferry")
+    assert panel.state.shown_count > 0
+
+
+def test_another_record_is_filtered_at_once_and_looked_up_anew(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.filtering.choose(Filters(text="ferry"))
+    left = titles(panel)
+    panel.show_record(harbour_story())
+    assert titles(panel) == left
+    assert panel.state.filters == Filters(text="ferry")
+
+
+def test_filters_come_back_with_the_view(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    filters = Filters(
+        frozenset({"journey"}), evidence=EvidenceState.WITH, text="ferry", people=Chosen(frozenset({3}), "Ada"),
+        hidden_people=Chosen(frozenset({4, 5}), "2 people"), articles=Chosen(frozenset({6}), "Paper"), stretch=(1, 2),
+    )  # fmt: skip
+    panel.filtering.choose(filters)
+    other = make_panel(start=START)
+    other.restore_view_state(panel.view_state())
+    assert other.state.filters == filters
+    assert other.filtering.bar.words.text() == "ferry"
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        {}, {"evidence": "x", "text": 3, "people": [], "range": [2, 1]}, {"people": {"ids": ["a"], "words": "x"}},
+        {"range": "ab", "articles": {"ids": [], "words": ""}}, {"people": {"ids": [1], "words": 2}, "range": [1]},
+    ],
+)  # fmt: skip
+def test_settings_of_another_shape_filter_nothing(saved: dict[str, object]) -> None:
+    assert filter_state.read(saved) == Filters()
+
+
+def test_words_for_what_is_hidden() -> None:
+    both = Filters(frozenset({"journey"}), text="harbour")
+    assert shown_words(both, 1204, 10_000) == "1,204 of 10,000 events shown; 8,796 hidden by Types and Text"
+    assert shown_words(both, 1, 1) == "All 1 event shown; Types and Text hide nothing"
+    assert shown_words(Filters(), 1, 1) == ""
+    assert chip_words(Filters(text=" a  b "), Part.TEXT, ()) == "Text: a b"
+    assert chip_words(Filters(text="وزير"), Part.TEXT, ()) == "Text: \u2068وزير\u2069"
+
+
+def test_nothing_left_says_of_whom_and_where(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    lane = panel.state.record.lanes[0]
+    panel.filtering.choose(
+        Filters(
+            frozenset(),
+            frozenset({"asserted", "speculated", "none"}),
+            text="zzz",
+            people=Chosen(frozenset({lane.person}), lane.name),
+        )
+    )
+    assert panel._message.text() == (
+        f"No denials by {lane.name} with “zzz” in the title in 1981 – 2014. 27 events are hidden by three filters:"
+        " Certainty, Text and Person."
+    )
