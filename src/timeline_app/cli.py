@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".tline"
 _DONE, _FAILED, _WRONG_USE = 0, 1, 2
-_VERBS: Final = ("new", "add", "read", "brief", "check", "demo")
+_VERBS: Final = ("new", "add", "import-events", "read", "brief", "check", "demo")
 
 
 class _UsageError(Exception):
@@ -61,8 +61,8 @@ def _top() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="timeline-app",
         description="Turn news articles into a timeline you can defend.",
-        epilog="Without a window: new PROJECT, add PROJECT FILE…, read FILE…, brief PROJECT, check PROJECT, "
-        "demo --out DIR; see timeline-app VERB --help.",
+        epilog="Without a window: new PROJECT, add PROJECT FILE…, import-events PROJECT TABLE, read FILE…, "
+        "brief PROJECT, check PROJECT, demo --out DIR; see timeline-app VERB --help.",
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
     parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
@@ -83,6 +83,7 @@ def _verbs() -> argparse.ArgumentParser:
     add.add_argument("project", type=Path, metavar="PROJECT")
     add.add_argument("files", nargs="+", metavar="FILE", help="a file, or a folder of files")
     add.set_defaults(act=_add)
+    _add_import_events(verbs)
     read = verbs.add_parser("read", help="read files and say what may be taken from them, without a project")
     read.add_argument("files", nargs="+", metavar="FILE", help="a file, a folder of files, or - for standard input")
     read.add_argument("--published", metavar="DATE", help="when the articles were published, as 2011-03-31 or in words")
@@ -104,6 +105,25 @@ def _verbs() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_import_events(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    table = verbs.add_parser("import-events", help="add the events of a table, one row an event, as one step")
+    table.add_argument("project", type=Path, metavar="PROJECT")
+    table.add_argument("file", type=Path, metavar="TABLE", help="CSV, TSV or an Excel workbook")
+    table.add_argument("--sheet", metavar="NAME", help="the workbook's sheet; by default the first that has rows")
+    table.add_argument(
+        "--mapping",
+        nargs="+",
+        action="extend",
+        metavar="ROLE=COLUMN",
+        help="which column plays which part, by name or number; the same role again adds a column, "
+        "nothing after = leaves it out; the rest is guessed. Roles: date, end, year, month, day, precision, title, "
+        "people, place, kind, source, quote",
+    )
+    table.add_argument("--day-order", choices=("ymd", "dmy", "mdy"), help="how days in figures are to be read")
+    table.add_argument("--dry-run", action="store_true", help="only say what would be added and refused")
+    table.set_defaults(act=_import_events)
+
+
 def _open(wanted: argparse.Namespace) -> int:
     if wanted.self_check:
         from timeline_app.self_check import run_checks
@@ -111,7 +131,9 @@ def _open(wanted: argparse.Namespace) -> int:
         return run_checks()
     if _has_no_display():
         return _fail(
-            "There is no display to open a window on. The verbs new, add, read, brief and check need none.", _FAILED
+            "There is no display to open a window on. The verbs new, add, import-events, read, brief and check need "
+            "none.",
+            _FAILED,
         )
     from timeline_app.app import run
 
@@ -168,6 +190,15 @@ def _add(wanted: argparse.Namespace) -> int:
         dated = "" if parsed.metadata.published is not None else " (no publication date)"
         print(f"{parsed.source.name}: added{dated}{remark}")
     return _FAILED if refused else _DONE
+
+
+def _import_events(wanted: argparse.Namespace) -> int:
+    from timeline_app.cli_tables import BadMappingError, import_events
+
+    try:
+        return import_events(wanted)
+    except BadMappingError as error:
+        raise _UsageError(str(error)) from error
 
 
 def _new_articles(project: "Project", paths: Iterable[Path]) -> tuple[list[tuple[ParsedArticle, str]], int]:

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.disks import unwritable
 from tests.scenarios.driver import AppDriver, standing_clock
 from timeline_app.sample import build_sample
+
+__all__ = ["unwritable"]
 
 
 @pytest.fixture(scope="session")
