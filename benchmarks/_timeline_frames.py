@@ -1,0 +1,123 @@
+"""Measuring frames of the real timeline widget.
+
+A frame is what the user gets for one gesture: the view moves, the pointer moves by a pixel and is looked up, and
+everything that follows is drawn by the event loop: canvas, overview strip and top row, with one event selected. CPU
+time of all threads of the process.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter, process_time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+
+from benchmarks._measure import cpu_ms, floor_ms, percentile
+from benchmarks._timeline_views import views
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.timeline.scale import Viewport
+
+WIDTH, HEIGHT = 1920, 1080
+
+
+def resident_mib() -> float:
+    """Give the memory that the process holds now; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def empty_panel(app: QApplication) -> TimelinePanel:
+    """Show a timeline with nothing to draw, with every module that the first frame needs loaded."""
+    theme = Theme.load("light")
+    app.setStyle("Fusion")
+    app.setPalette(theme.palette())
+    app.setStyleSheet(theme.stylesheet())
+    panel = TimelinePanel(theme)
+    panel.resize(WIDTH, HEIGHT)
+    panel.show()
+    settle(app)
+    return panel
+
+
+def settle(app: QApplication) -> None:
+    """Do everything that waits, as the event loop would before it sleeps."""
+    app.sendPostedEvents()
+    app.processEvents()
+
+
+def frame(app: QApplication, panel: TimelinePanel, view: tuple[float, float], step: int) -> None:
+    """Show a stretch of time and draw all that follows from it."""
+    panel.state.viewport = Viewport(view[0], view[1] - view[0], panel.state.viewport.width)
+    panel.canvas.refresh()
+    panel.canvas.point_at(QPointF(960.0 + step % 7, 420.0 + step % 5))
+    settle(app)
+
+
+def measure(app: QApplication, panel: TimelinePanel, rounds: int) -> dict[str, float]:
+    """Run the sequence of views some times; the first round finds the caches cold, as a user does, and counts too."""
+    low = panel.state.index.record.events.start_earliest
+    target = float(low[int(0.37 * len(low))])
+    select_at(panel, target)
+    zoom: list[float] = []
+    pan: list[float] = []
+    floors: list[float] = []
+    for _ in range(rounds):
+        floors.append(floor_ms())
+        for step, (kind, view) in enumerate(views(target)):
+            took = cpu_ms(lambda v=view, s=step: frame(app, panel, v, s))  # type: ignore[misc]
+            (zoom if kind == "zoom" else pan).append(took)
+    floors.append(floor_ms())
+    floor = percentile(floors, 50)
+    both = [*zoom, *pan]
+    return {
+        "floor_ms": floor,
+        "median_ms": percentile(both, 50),
+        "p95_ms": percentile(both, 95),
+        "p99_ms": percentile(both, 99),
+        "worst_ms": max(both),
+        "zoom_median_ms": percentile(zoom, 50),
+        "zoom_p99_ms": percentile(zoom, 99),
+        "pan_median_ms": percentile(pan, 50),
+        "pan_p99_ms": percentile(pan, 99),
+        "median_floors": percentile(both, 50) / floor,
+        "p99_floors": percentile(both, 99) / floor,
+    }
+
+
+def select_at(panel: TimelinePanel, target: float) -> None:
+    """Select an event near the target on the first lane, which is on the screen: its ring is part of every frame."""
+    index = panel.state.index
+    pairs = index.of_lane(0)
+    nearest = int(abs(index.anchor[pairs] - target).argmin())
+    panel.canvas.select(int(index.event[pairs[nearest]]), 0)
+
+
+def hit_test_ms(panel: TimelinePanel) -> float:
+    """Give the median CPU time of finding what is under the pointer, over the screen and the zooms."""
+    low = panel.state.index.record.events.start_earliest
+    target = float(low[int(0.37 * len(low))])
+    found: list[float] = []
+    for _, view in views(target)[::12]:
+        panel.state.viewport = Viewport(view[0], view[1] - view[0], panel.state.viewport.width)
+        panel.canvas.refresh()
+        settle(QApplication.instance())  # type: ignore[arg-type]
+        places = [QPointF(200.0 + 83 * n % 1700, 80.0 + 61 * n % 850) for n in range(20)]
+        panel.canvas.target_at(places[0])
+        found += [cpu_ms(lambda p=p: panel.canvas.target_at(p)) for p in places]  # type: ignore[misc]
+    return percentile(found, 50)
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Give wall and CPU milliseconds of one call."""
+    wall, cpu = perf_counter(), process_time()
+    work()
+    return (perf_counter() - wall) * 1000.0, (process_time() - cpu) * 1000.0
