@@ -1,14 +1,17 @@
 """The day that a window sees its project as known on: one value, one signal, for every view that follows it."""
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.domain.date_words import day_in_words, short_day
 from timeline_app.queries.known_days import KnownDay, KnownDays
 
 START = "Start"
 LATEST = "Latest"
+REST_MS: Final = 120
+"""A day that stayed for so long is one to read about, not one that is passed by."""
 
 
 class KnownStops:
@@ -100,10 +103,16 @@ def _named(known: KnownDay, *, year: bool) -> str:
 
 
 class AsKnown(QObject):
-    """Holds the day of a window and the stops to step between. `day` None: the latest, when everything is known."""
+    """Holds the day of a window and the stops to step between. `day` None: the latest, when everything is known.
+
+    While the scrubber is dragged `changed` comes with each day: follow it with what is at hand, and read the project
+    when `rested` comes.
+    """
 
     changed = Signal(object)
     """The day that is viewed now, None for the latest."""
+    rested = Signal(object)
+    """The day that is viewed, when it has not changed for a moment."""
     stops_changed = Signal()
     """Something became known on other days than before."""
 
@@ -111,6 +120,10 @@ class AsKnown(QObject):
         super().__init__(parent)
         self.stops = KnownStops()
         self._day: int | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(lambda: self.rested.emit(self._day))
 
     @property
     def day(self) -> int | None:
@@ -118,9 +131,9 @@ class AsKnown(QObject):
         return self._day
 
     @property
-    def next_day(self) -> int | None:
-        """The stop that follows the day, None for the latest."""
-        return self.stops.after(self._day)
+    def is_resting(self) -> bool:
+        """Whether `rested` was emitted for the day."""
+        return not self._rest.isActive()
 
     def show_stops(self, stops: KnownStops) -> None:
         """Take the days as they are now; the day stays, unless all was known on it already."""
@@ -133,6 +146,7 @@ class AsKnown(QObject):
         day = self.stops.held(day)
         if day != self._day:
             self._day = day
+            self._rest.start()
             self.changed.emit(day)
 
     def back(self) -> None:

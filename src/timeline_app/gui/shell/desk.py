@@ -11,6 +11,7 @@ from timeline_app.domain.clock import Clock
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.gui.as_known import AsKnown
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
@@ -119,6 +120,7 @@ class Desk(QObject):
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
         self.record = RecordActions(session, ask, self.opening.emit)
+        self.as_known = AsKnown(self)
 
     @property
     def theme(self) -> Theme:

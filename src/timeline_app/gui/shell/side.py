@@ -77,6 +77,7 @@ class Side(QObject):
         self._desk, self._panes, self._pages, self._form = desk, panes, pages, form
         self._stack: QStackedWidget = panes.side_stack
         self._empty = _EmptyPage()
+        self._home: QWidget = self._empty
         self._stack.addWidget(self._empty)
         for page in pages.values():
             self._stack.addWidget(page.widget)
@@ -110,11 +111,29 @@ class Side(QObject):
         """Show what is selected; an article has no page and leaves the panel as it is."""
         if selected is not None and selected.kind not in self._pages:
             return
-        shown: QWidget = self._empty
+        shown = self._home
         if selected is not None and self._pages[selected.kind].show_row(selected.row):
             shown = self._pages[selected.kind].widget
             self._panes.reveal_side()
         self._stack.setCurrentWidget(shown)
+        self._offer_form()
+
+    def show_home(self, home: QWidget | None) -> None:
+        """Show another page while nothing is selected (None: the empty one), and bring it before what is selected.
+
+        An open form stays in front; back from the other page, what is selected is shown again.
+        """
+        was, self._home = self._home, home if home is not None else self._empty
+        if self._stack.indexOf(self._home) < 0:
+            self._stack.addWidget(self._home)
+        if self.current == "form":
+            return
+        if home is None:
+            if was is not self._empty:
+                self.show_selected(self._desk.selection.current)
+            return
+        self._stack.setCurrentWidget(home)
+        self._panes.reveal_side()
         self._offer_form()
 
     def show_form(self) -> None:

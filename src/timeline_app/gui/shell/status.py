@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.gui.review.model import status_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.gui.wording import NOT_SAVED, READ_ONLY, SAVED, counted
+from timeline_app.queries.known_days import NotYetKnown
 from timeline_app.queries.rail import ProjectCounts
 from timeline_app.queries.reviews import ReviewCounts
 
@@ -22,7 +24,9 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         set_tone(self, "rail")
         self.setAccessibleName("Status")
-        self._counted = self._read = ""
+        self._counted = self._read = self._past = ""
+        self._counts: ProjectCounts | None = None
+        self._waiting: NotYetKnown | None = None
         self._reads = False
         self._icon = IconLabel("check", "ok", 13, self)
         self.state = ElidedLabel(SAVED, "secondary", "text.2", self)
@@ -44,13 +48,18 @@ class StatusStrip(QWidget):
         self.waiting.setText(status_words(waiting.quotes, waiting.dates))
         self.waiting.setVisible(waiting.total > 0)
 
+    def show_day(self, day: int | None, *, read_only: bool) -> None:
+        """Say from now on that an earlier day is viewed, in the place of Saved and Read only; None: the latest."""
+        self._past = "" if day is None else past_words(day, read_only=read_only)
+        self.show_read_only() if read_only else self.show_saved()
+
     def show_saved(self) -> None:
         """Say that every change is in the file."""
-        self._say(SAVED, "check", "ok")
+        self._say(self._past or SAVED, "check", "ok")
 
     def show_read_only(self) -> None:
         """Say that nothing can be changed."""
-        self._say(READ_ONLY, "lock", "text.2")
+        self._say(self._past or READ_ONLY, "lock", "text.2")
 
     def show_not_saved(self) -> None:
         """Say that the last change is not in the file."""
@@ -62,13 +71,19 @@ class StatusStrip(QWidget):
 
     def show_counts(self, counts: ProjectCounts) -> None:
         """Count what the project holds."""
-        parts = [
-            counted(counts.articles, "article"),
-            counted(counts.people, "person", "people"),
-            counted(counts.events, "event"),
-            counted(counts.quotes, "quote"),
-            counted(counts.open_contradictions, "unresolved contradiction"),
-        ]
+        self._counts = counts
+        self._count()
+
+    def show_not_yet_known(self, waiting: NotYetKnown | None) -> None:
+        """Count what was known on an earlier day beside what there is; None: the latest."""
+        self._waiting = waiting
+        self._count()
+
+    def _count(self) -> None:
+        counts, waiting = self._counts, self._waiting
+        if counts is None:
+            return
+        parts = all_counted(counts) if waiting is None else known_counted(counts, waiting)
         if counts.undated_evidence:
             parts.append(f"{counted(counts.undated_evidence, 'piece')} of evidence without a printed date")
         self._counted = "  ·  ".join(parts)
@@ -91,3 +106,32 @@ class StatusStrip(QWidget):
     def _say(self, words: str, icon: str, ink: str) -> None:
         self.state.setText(words)
         self._icon.set_icon(icon, ink)
+
+
+def past_words(day: int, *, read_only: bool) -> str:
+    """Give "Viewing 31 March 2011 – editing is allowed; new evidence keeps its own dates"."""
+    allowed = "read only" if read_only else "editing is allowed; new evidence keeps its own dates"
+    return f"Viewing {day_in_words(day, weekday=False)} – {allowed}"
+
+
+def all_counted(counts: ProjectCounts) -> list[str]:
+    """Count everything there is."""
+    return [
+        counted(counts.articles, "article"),
+        counted(counts.people, "person", "people"),
+        counted(counts.events, "event"),
+        counted(counts.quotes, "quote"),
+        counted(counts.open_contradictions, "unresolved contradiction"),
+    ]
+
+
+def known_counted(counts: ProjectCounts, waiting: NotYetKnown) -> list[str]:
+    """Count what was known beside what there is: "8 of 17 people"."""
+    parts = (
+        (counts.articles, waiting.articles, "article", "articles"),
+        (counts.people, waiting.people, "person", "people"),
+        (counts.events, waiting.events, "event", "events"),
+        (counts.open_contradictions, waiting.contradictions, "contradiction", "contradictions"),
+    )
+    # Both may have been read at slightly different moments: never less than nothing.
+    return [f"{max(total - later, 0):,} of {counted(total, one, many)}" for total, later, one, many in parts]

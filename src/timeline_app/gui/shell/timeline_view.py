@@ -1,6 +1,7 @@
 """Joins the timeline to the session."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
@@ -8,8 +9,10 @@ from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui import wording
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.selection import Selected
+from timeline_app.gui.shell.as_known import TimelineDay
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.timeline_filters import TimelineFilters
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.queries.event_sheet import event_sheet
@@ -27,6 +30,8 @@ class TimelineView:
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._refresh)
         self._refreshing.mark_stale()
         panel = self.panel
+        self._day = TimelineDay(desk, panel)
+        self._filters = TimelineFilters(desk, panel.filtering)
         panel.details = self._details
         panel.command_wanted.connect(desk.session.run)
         panel.selected.connect(self._select)
@@ -51,12 +56,13 @@ class TimelineView:
     def act(self, action: str) -> bool:
         """Do what the menu says."""
         panel = self.panel
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "timeline.zoom_in": panel.zoom_in,
             "timeline.zoom_out": panel.zoom_out,
             "timeline.fit": panel.fit_all,
             "timeline.fit_selection": panel.fit_selection,
             "timeline.list": panel.toggle_list,
+            "timeline.outlines": partial(panel.act, "outlines"),
         }
         if action in acts:
             acts[action]()
@@ -91,6 +97,7 @@ class TimelineView:
         if self._restored is not None:
             self.panel.restore_view_state(self._restored)
             self._restored = None
+        self._day.refresh()
         self.panel.select(self._desk.selection.current)
         self._show_wanted()
         if self.panel.parentWidget() is self.panel.window().focusWidget():

@@ -33,6 +33,12 @@ def selected_of(state: State) -> Selected | None:
     return Selected(kind, row)
 
 
+def day_of(state: State) -> int | None:
+    """Give the day that the project was last seen as known on, None for the latest."""
+    day = state.get("as_known")
+    return day if type(day) is int else None
+
+
 def written(place: Place | None, selected: Selected | None) -> dict[str, Any]:
     """Give both in the form in which they are kept."""
     state: dict[str, Any] = {}

@@ -15,6 +15,7 @@ from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell import view_state
 from timeline_app.gui.shell.action_set import ActionSet
+from timeline_app.gui.shell.as_known import AsKnownControl
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.drop_gate import DropGate
 from timeline_app.gui.shell.dropping import Dropped, leave_drops_to_window
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
     def is_idle(self) -> bool:
         """Say whether nothing is under way in the background and nothing seen is stale."""
         pending = any(refreshing.is_pending for refreshing in self.findChildren(Refreshing))
+        pending = pending or not self.desk.as_known.is_resting
         return self.session.background.is_idle and not self.importing.is_busy and not pending
 
     @property
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
         self.panes.centre.addWidget(self.report)
         self.importing = Importing(self.session, self.desk.ask, self.queue, self.report, self)
         self.side = Side(self.desk, self.panes, pages, self._form)
+        self.as_known = AsKnownControl(self.desk, self.side, self.status, self)
         self.names = NamesWindow(self.desk, self)
         central = QWidget(self)
         column = QVBoxLayout(central)
@@ -239,6 +242,8 @@ class MainWindow(QMainWindow):
         shown = state.get("list")
         self.rail.show_kind(shown if isinstance(shown, str) and shown in LISTS else LISTS[0])
         self.feed.refresh()
+        self.as_known.restore(view_state.day_of(state))
+        self.as_known.refresh()
         place = view_state.place_of(state)
         self.go(place if place.view in self._makers else Place(VIEWS[0]))
         selected = view_state.selected_of(state)
@@ -253,7 +258,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another look."""
         for part in (
             self.toolbar, self.notices, self.status, self.rail, self.panes, self.queue, self.report, self.side,
-            self.toast, self.drops.frame, self.actions_,
+            self.as_known, self.toast, self.drops.frame, self.actions_,
         ):  # fmt: skip
             part.apply_theme(theme)
         for view in self._views.values():
@@ -383,11 +388,12 @@ class MainWindow(QMainWindow):
         self.toolbar.show_view(view if view in VIEWS else "")
         self.status.show_reading(in_front=view == "reader")
         drawn = self._views.get("timeline")
-        self.actions_.set_checked("timeline.list", drawn is not None and drawn.state().get("list") is True)
+        for name, key in (("timeline.list", "list"), ("timeline.outlines", "hides_unknown")):
+            self.actions_.set_checked(name, drawn is not None and drawn.state().get(key) is True)
 
     def _save_view_state(self) -> None:
         state = view_state.written(self.trail.current, self.selection.current)
-        state |= {"panes": self.panes.state(), "list": self.rail.current_kind}
+        state |= {"panes": self.panes.state(), "list": self.rail.current_kind, "as_known": self.as_known.kept_day}
         kept = {name: view_state.mapping_of(self._state, name) for name in VIEWS}
         kept |= {name: view.state() for name, view in self._views.items()}
         state |= {name: dict(values) for name, values in kept.items() if values}

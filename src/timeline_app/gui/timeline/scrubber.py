@@ -18,6 +18,7 @@ CAPTION, BACK, OTHER_DAY = "As known on", "Back to latest", "Choose a day…"
 _MOST_DAYS = 12
 """So many days, those around the one viewed, stand in the menu; the rest is for "Choose a day…"."""
 _LEAST_TRACK = 150
+_WIDE_DAY = "Wed 28 Mar 2028"
 
 
 class DayChoice(QToolButton):
@@ -58,9 +59,11 @@ class DayChoice(QToolButton):
         theme = self._theme
         if theme is None:
             return super().sizeHint()
+        strong = QFontMetrics(theme.font("section"))
         wide = max(
             QFontMetrics(theme.font("secondary")).horizontalAdvance(CAPTION),
-            QFontMetrics(theme.font("section")).horizontalAdvance(self._words) + theme.px(20),
+            # As wide for every day of our time: the track must not move under a hand that drags along it.
+            *(strong.horizontalAdvance(words) + theme.px(20) for words in (self._words, _WIDE_DAY)),
         )
         return QSize(wide + theme.px(32), theme.px(40))
 

@@ -1,0 +1,1 @@
+"""What the next day on which something became known adds."""

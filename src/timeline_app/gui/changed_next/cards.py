@@ -1,0 +1,176 @@
+"""The parts of "What changed next": a number with its words, and cards that lead to what they name."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from timeline_app.domain.date_words import short_words
+from timeline_app.gui.selection import Selected
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.card import Card
+from timeline_app.gui.widgets.glyphs import GlyphLabel
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from timeline_app.gui.wording import counted, isolated
+from timeline_app.queries.changed_next import NewContradiction, NewEvent, NewPerson, StatusChange
+
+_INKS = {"disputed": "contradiction", "plain": "asserted", "reported": "asserted", "rumoured": "speculated"}
+"""Ink of a status by how it stands, as in the person panel."""
+
+
+class NumberTile(QAbstractButton):
+    """A number and what it counts: "9 New people". Pressed, it shows their cards; at 0 there is nothing to press."""
+
+    def __init__(self, words: str, ink: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._ink, self._number = words, ink, 0
+        self._theme: Theme | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_number(0)
+
+    @property
+    def number(self) -> int:
+        """The number shown."""
+        return self._number
+
+    def show_number(self, number: int) -> None:
+        """Count."""
+        self._number = number
+        self.setAccessibleName(f"{number:,} {self._words.lower()}")
+        self.setText(self.accessibleName())
+        self.setEnabled(number > 0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take fonts and colours."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for number and words."""
+        theme = self._theme
+        if theme is None:
+            return super().sizeHint()
+        number = QFontMetrics(theme.font("panel.title")).horizontalAdvance(f"{self._number:,}")
+        words = QFontMetrics(theme.font("label")).horizontalAdvance(self._words)
+        return QSize(number + words + theme.px(34), theme.px(50))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the number or the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, number, words and focus ring."""
+        theme = self._theme
+        if theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("hairline" if self.underMouse() and self._number else "sunken"))
+        radius = theme.radius("card")
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        middle, left = Qt.AlignmentFlag.AlignVCenter, theme.px(12)
+        strong = theme.font("panel.title")
+        painter.setFont(strong)
+        painter.setPen(theme.color(self._ink if self._number else "text.3"))
+        painter.drawText(QRectF(left, 0, self.width(), self.height()), middle, f"{self._number:,}")
+        left += QFontMetrics(strong).horizontalAdvance(f"{self._number:,}") + theme.px(9)
+        painter.setFont(theme.font("label"))
+        painter.setPen(theme.color((self._ink if self._ink != "text" else "text.2") if self._number else "text.3"))
+        painter.drawText(QRectF(left, theme.px(1), self.width(), self.height()), middle, self._words)
+        painter.end()
+
+
+class LinkCard(Card):
+    """A card that is pressed as a button is, by mouse or keyboard."""
+
+    pressed = Signal(object)
+    """The `Selected` that the card names."""
+
+    def __init__(self, leads_to: Selected, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=14)
+        self.leads_to = leads_to
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press it with a click that ends on it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit(self.leads_to)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit(self.leads_to)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, and a ring where it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._theme is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            radius = self._theme.radius("card")
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+            painter.end()
+
+    def add_row(self, *parts: QWidget, end: QWidget | None = None) -> None:
+        """Put parts into a row; the last one, or the gap before `end`, takes the room that is left."""
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        for part in parts:
+            row.addWidget(part, 1 if part is parts[-1] and isinstance(part, QLabel) else 0)
+        if end is not None:
+            row.addWidget(end)
+        self.body.addLayout(row)
+
+
+def status_card(change: StatusChange) -> LinkCard:
+    """Tell a status before and after: "No report › Disputed: gone, or in his office"."""
+    after = f"{change.after}: {isolated(change.question)}" if change.question else change.after
+    quotes = counted(change.quotes, "quote")
+    card = LinkCard(Selected("person", change.person), f"{change.name}. {change.before}, then {after}. {quotes}")
+    card.add_row(ElidedLabel(change.name, "section"), end=Label(quotes, "secondary", "text.2"))
+    ink = _INKS.get(change.standing, "text")
+    sign = (GlyphLabel("contradiction", size=15),) if change.standing == "disputed" else ()
+    arrow = IconLabel("chevron-right", "text.2", 12)
+    card.add_row(Label(change.before, "label", "text.2"), arrow, *sign, ElidedLabel(after, "label", ink))
+    return card
+
+
+def contradiction_card(opposed: NewContradiction) -> LinkCard:
+    """Tell what is said against what."""
+    sides = " against ".join(isolated(words) for words in opposed.sides)
+    title = opposed.subject or opposed.question
+    card = LinkCard(Selected("contradiction", opposed.contradiction), f"{title}. {sides}")
+    card.add_row(GlyphLabel("contradiction", size=16), ElidedLabel(title, "section"))
+    card.body.addWidget(Label(sides, "label", wraps=True))
+    return card
+
+
+def person_card(new: NewPerson) -> LinkCard:
+    """Name somebody of whom nothing was known before."""
+    quotes = counted(new.quotes, "quote")
+    card = LinkCard(Selected("person", new.person), ". ".join(filter(None, (new.name, new.line, quotes))))
+    card.add_row(ElidedLabel(new.name, "section"), end=Label(quotes, "secondary", "text.2"))
+    if new.line:
+        card.body.addWidget(ElidedLabel(new.line, "label", "text.2"))
+    return card
+
+
+def event_card(new: NewEvent) -> LinkCard:
+    """Name an event of which nothing was known before, with its people and its date."""
+    people = ", ".join(isolated(name) for name in new.people[:3]) + (" and others" if len(new.people) > 3 else "")
+    line = " · ".join(filter(None, (people, short_words(new.when))))
+    card = LinkCard(Selected("event", new.event), f"{new.title}. {line}")
+    sign = (GlyphLabel(new.glyph, new.polarity, 13),) if new.polarity != "none" else ()
+    card.add_row(*sign, ElidedLabel(new.title, "section"))
+    card.body.addWidget(ElidedLabel(line, "label", "text.2"))
+    return card
