@@ -16,6 +16,7 @@ from timeline_app.gui.rail.panel import RailPanel
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
+from timeline_app.timeline.filters import Listed
 
 DAY = DateSpan(0, 0, 1440, 1440)
 ARTICLES = (
@@ -215,3 +216,36 @@ def drop(mime: QMimeData, at: QPoint, onto: QWidget) -> bool:
     )
     QApplication.sendEvent(onto, let_go)
     return let_go.isAccepted()
+
+
+def test_the_list_in_front_filters_the_timeline_while_the_box_is_ticked(rail: RailPanel) -> None:
+    told: list[object] = []
+    rail.timeline_filter_changed.connect(told.append)
+    rail.show_kind("person")
+    rail.filter_field.setText("ada")
+    assert told == []
+    rail.filter_too.click()
+    assert told == [Listed("person", frozenset({1}), "ada")]
+    rail.filter_field.setText("")
+    assert told[1:] == [None]
+    rail.chips[model.DISPUTED].click()
+    assert told[2:] == [Listed("person", frozenset({1} if ADA.disputed else {2}), "", model.DISPUTED)]
+    rail.show_kind("event")
+    assert told[3:] == [None]
+    rail.filter_field.setText("leaves")
+    assert told[4:] == [Listed("event", frozenset(), "leaves")]
+    rail.show_kind("article")
+    rail.filter_field.setText("harbour")
+    assert told[-1] == Listed("article", frozenset({1}), "harbour")
+    rail.filter_too.click()
+    assert told[-1] is None
+
+
+def test_other_rows_are_told_to_the_timeline_too(rail: RailPanel) -> None:
+    told: list[object] = []
+    rail.show_kind("person")
+    rail.filter_too.click()
+    rail.filter_field.setText("ada")
+    rail.timeline_filter_changed.connect(told.append)
+    rail.show_rows(replace(ROWS, people=(ADA, replace(ADA, person=7))))
+    assert told == [Listed("person", frozenset({1, 7}), "ada")]

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_app.gui.rail import model
 from timeline_app.gui.rail.drop_target import DropTarget
@@ -16,6 +16,7 @@ from timeline_app.gui.widgets.buttons import Chip, IconButton
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.timeline.filters import Listed
 
 LISTS: Final = ("article", "person", "event")
 _TITLES: Final = ("Articles", "People", "Events")
@@ -26,12 +27,15 @@ _EMPTY: Final = {
 }
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
-        ("open", "Read", "Enter"), ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
+        ("open", "Read", "Enter"), ("only_article", "Show only its events on the timeline", ""),
+        ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
         ("publisher", "Change paper…", ""), ("first_page", "Link to its first page…", ""),
         ("encoding", "Read in another encoding…", ""), ("remove", "Remove…", "Del"),
     ),
     "person": (
-        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
+        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""),
+        ("only_person", "Show only this person on the timeline", ""),
+        ("hide_person", "Hide this person on the timeline", ""), ("rename", "Rename…", "F2"),
         ("join", "Join with another person…", ""), ("names", "Manage names…", ""), ("remove", "Remove…", "Del"),
     ),
     "event": (
@@ -39,7 +43,7 @@ _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("remove", "Remove…", "Del"),
     ),
 }  # fmt: skip
-_LOOKING: Final = frozenset({"open", "timeline", "names"})
+_LOOKING: Final = frozenset({"open", "timeline", "names", "only_person", "hide_person", "only_article"})
 
 
 class RailPanel(QWidget):
@@ -47,13 +51,15 @@ class RailPanel(QWidget):
 
     - `selected(Selected)`: a row was made current.
     - `wanted(what, Selected)`: what is "open", "timeline", "rename", "remove", "set_date", "publisher",
-      "first_page", "encoding", "join" or "names".
+      "first_page", "encoding", "join", "names", "only_person", "hide_person" or "only_article".
+    - `timeline_filter_changed(Listed | None)`: what the list in front leaves, where it filters the timeline too.
     - `join_wanted(survivor, absorbed)`: one person was dropped on another; ids.
     """
 
     selected = Signal(object)
     wanted = Signal(str, object)
     join_wanted = Signal(int, int)
+    timeline_filter_changed = Signal(object)
     add_wanted = Signal()
     expand_wanted = Signal()
 
@@ -64,6 +70,8 @@ class RailPanel(QWidget):
         self._chips = dict.fromkeys(LISTS, model.ALL)
         self._filters = dict.fromkeys(LISTS, "")
         self._may_edit = True
+        self._told: Listed | None = None
+        self._left = frozenset[int]()
         self._wide, self._narrow = QWidget(self), QWidget(self)
         self.tabs = RailTabs(_TITLES, self._wide)
         self.filter_field = QLineEdit(self._wide)
@@ -149,6 +157,7 @@ class RailPanel(QWidget):
         column.addLayout(tabs)
         column.addLayout(self._filter_row())
         column.addWidget(self._chip_row())
+        column.addLayout(self._too_row())
         column.addWidget(self.empty)
         self._stack = QStackedWidget(self._wide)
         for view in self.lists.values():
@@ -207,6 +216,26 @@ class RailPanel(QWidget):
         row.addStretch(1)
         self._chip_holder = holder
         return holder
+
+    def _too_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 6)
+        self.filter_too = QCheckBox("Filter timeline too", self._wide)
+        self.filter_too.toggled.connect(self._tell_timeline)
+        row.addWidget(self.filter_too)
+        row.addStretch(1)
+        return row
+
+    def _tell_timeline(self) -> None:
+        """Say what the list in front leaves, if it is to filter the timeline and leaves anything out."""
+        kind = self.current_kind
+        words, chip = self._filters[kind], self._chips[kind]
+        listed = None
+        if self.filter_too.isChecked() and (words.strip() or chip != model.ALL):
+            listed = Listed(kind, self._left, words, "" if chip == model.ALL else chip)
+        if listed != self._told:
+            self._told = listed
+            self.timeline_filter_changed.emit(listed)
 
     def _connect_lists(self) -> None:
         for view in self.lists.values():
@@ -281,6 +310,9 @@ class RailPanel(QWidget):
             groups, total = model.event_groups(self._rows.events, words, chip), len(self._rows.events)
         self.lists[kind].show_groups(groups)
         self._show_chips(kind, chip)
+        # There may be a million events: the timeline searches for those itself.
+        self._left = frozenset(item.row for group in groups for item in group.items if kind != "event")
+        self._tell_timeline()
         self.empty.setVisible(not groups)
         self.empty.setContentsMargins(16, 8, 16, 8)
         self.empty.setText(_EMPTY[kind] if not total else f"Nothing here matches. {total:,} are hidden by the filter.")

@@ -23,6 +23,7 @@ from timeline_app.intake.worker import ReadingStopped
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.suggestion_values import EvidencePlan
 from timeline_app.settings import UserSettings
+from timeline_app.timeline.filters import Listed
 
 Find = Callable[[ArticleToRead, str], ArticleFindings]
 """Finds what may be taken from an article; the text names it in a problem. May take long, and runs on any thread."""
@@ -98,6 +99,10 @@ class Desk(QObject):
     """A sentence for the user and its tone."""
     range_wanted = Signal(int, int)
     """First and last day to be printed."""
+    listed_changed = Signal(object)
+    """The `Listed` that the list at the left filters the timeline by, None while it does not."""
+    timeline_filter_wanted = Signal(str, object)
+    """What the timeline is to be filtered by: "only_person", "hide_person" or "only_article", and which."""
     focus_wanted = Signal()
     """The view in front is to take the focus back."""
     view_changed = Signal()
@@ -117,10 +122,16 @@ class Desk(QObject):
         """`finder` looks for suggestions in articles; None: nothing is suggested."""
         super().__init__(parent)
         self._finder = finder
+        self.listed: Listed | None = None
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
         self.record = RecordActions(session, ask, self.opening.emit)
         self.as_known = AsKnown(self)
+
+    def filter_timeline(self, listed: Listed | None) -> None:
+        """Let the timeline follow what a list leaves, also one that is made later."""
+        self.listed = listed
+        self.listed_changed.emit(listed)
 
     @property
     def theme(self) -> Theme:

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.drops.dropped.connect(self.add_dropped)
         self.rail.selected.connect(self._on_rail_selected)
         self.rail.wanted.connect(self._on_rail_wanted)
+        self.rail.timeline_filter_changed.connect(self.desk.filter_timeline)
         self.rail.join_wanted.connect(self.desk.record.join)
         self.rail.add_wanted.connect(lambda: self.act("articles.add"))
         self.feed.title_read.connect(self._show_title)
@@ -292,6 +293,9 @@ class MainWindow(QMainWindow):
             case "timeline":
                 self.selection.select(selected.kind, selected.row)
                 self.go(Place("timeline", selected.kind, selected.row))
+            case "only_person" | "hide_person" | "only_article":
+                self.go(Place("timeline"))
+                self.desk.timeline_filter_wanted.emit(what, selected)
             case "rename":
                 record.rename(selected)
             case "remove":
