@@ -19,12 +19,13 @@ from timeline_app.timeline.drawing import ASSERTED, DENIED, SPECULATED, Bar, End
 from timeline_app.timeline.font_widths import PAPER_FONTS, paper_width
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.labels import Measurer
-from timeline_app.timeline.lane_bars import BarLanes
 from timeline_app.timeline.layout import Layout
-from timeline_app.timeline.marks import TitleWidths
-from timeline_app.timeline.pencil import Pencil, View
+from timeline_app.timeline.mark_columns import MarkColumns
+from timeline_app.timeline.mark_lanes import all_marks
+from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import MONTHS, SHORT_MONTHS, WEEKDAYS, axis, year_name
+from timeline_app.timeline.title_widths import EVERY_STEP, TitleWidths
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -114,7 +115,9 @@ class _Sheet:
     ) -> None:  # fmt: skip
         self._index, self._rows, self._measure, self._palette, self._width = index, rows, measure, palette, width
         ids = index.record.events.ids
-        self._widths = TitleWidths(index.record.events.titles, lambda event: refs.get(int(ids[event]), ""), measure)
+        self._widths = TitleWidths(
+            index.record.events.titles, lambda event: refs.get(int(ids[event]), ""), measure, EVERY_STEP
+        )
         names = max(measure(row.name, "name") for row in rows) + NAME_PAD * 2
         self._left = min(max(names, 56.0), width * NAME_SHARE)
         self._names = [_wrapped(row.name, self._left - NAME_PAD, measure) for row in rows]
@@ -122,9 +125,7 @@ class _Sheet:
         view = View(
             Viewport(0.0, 1.0, self._scale.width), 1e9, layout=PAPER_LAYOUT, most_rows=ALL_ROWS, tail_follows=True
         )
-        self._pencil = Pencil(index, view, measure, self._widths)
-        order = np.lexsort((index.low, index.lane))
-        self._lanes = BarLanes(self._pencil, order, self._scale)
+        self._lanes = all_marks(index, view, self._scale, self._widths)
         self._parts: list[str] = []
 
     def _make_scale(self, room: float) -> BrokenScale:
@@ -160,17 +161,15 @@ class _Sheet:
         self._draw_breaks(top, bottom)
         self._draw_axis(ticks, tiers, top, bottom)
         self._draw_rows(places, top, bottom)
-        for number, (y, _) in enumerate(places):
-            self._lanes.draw(number, y + PAPER_LAYOUT.lane_top)
-        self._draw_marks()
+        tops = np.array([y + PAPER_LAYOUT.lane_top for y, _ in places])
+        self._draw_marks(self._lanes.draw(np.arange(len(places)), tops))
         return _document(self._parts, self._width, self._draw_key(bottom + 10.0))
 
     def _places(self, top: float) -> tuple[list[tuple[float, float]], float]:
         places: list[tuple[float, float]] = []
         y = top
         for number in range(len(self._rows)):
-            packed = self._lanes.rows.get(number)
-            rows = PAPER_LAYOUT.row * (packed.count if packed else 1)
+            rows = PAPER_LAYOUT.row * max(int(self._lanes.rows[number]), 1)
             names = PAPER_LAYOUT.row + NAME_LINE * (len(self._names[number]) - 1)
             height = PAPER_LAYOUT.lane_top + PAPER_LAYOUT.lane_bottom + max(rows, names)
             places.append((y, height))
@@ -246,14 +245,14 @@ class _Sheet:
                 self._parts.append(svg.stroke(0, y + height, self._width, y + height, self._palette[colour], thick))
         self._parts.append(svg.stroke(0, bottom, self._width, bottom, self._palette["border"], BORDER))
 
-    def _draw_marks(self) -> None:
-        pencil, palette, inner = self._pencil, self._palette, []
-        for item in pencil.bars:
+    def _draw_marks(self, marks: MarkColumns) -> None:
+        palette, inner = self._palette, []
+        for item in marks.bars:
             inner += svg.bar(item, palette, BORDER, 2.6)
-        inner += [svg.glyph(g.kind, g.look, g.x, g.y, PAPER_LAYOUT.glyph, palette, BORDER) for g in pencil.glyphs]
-        inner += [svg.text(t.x, t.y, t.text, PAPER_FONTS["label"], palette[t.role]) for t in pencil.labels]
-        inner += [svg.text(c.x, c.y, c.text, PAPER_FONTS["count"], palette["text.2"]) for c in pencil.counts]
-        inner += [svg.oppose(o.x, o.y, o.radius, palette) for o in pencil.opposes]
+        inner += [svg.glyph(g.kind, g.look, g.x, g.y, PAPER_LAYOUT.glyph, palette, BORDER) for g in marks.glyphs]
+        inner += [svg.text(t.x, t.y, t.text, PAPER_FONTS["label"], palette[t.role]) for t in marks.labels]
+        inner += [svg.text(c.x, c.y, c.text, PAPER_FONTS["count"], palette["text.2"]) for c in marks.counts]
+        inner += [svg.oppose(o.x, o.y, o.radius, palette) for o in marks.opposes]
         self._parts.append(f'<g transform="translate({svg.number(self._left)} 0)">{"".join(inner)}</g>')
 
     def _draw_key(self, y: float) -> float:

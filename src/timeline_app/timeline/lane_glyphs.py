@@ -3,127 +3,123 @@
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.drawing import LOOKS, End, Label, Line, More
-from timeline_app.timeline.labels import Placed, Taken, beside, inside, priority
-from timeline_app.timeline.lane_bars import LaneRows, lane_rows
-from timeline_app.timeline.marks import BEYOND, GlyphBoxes, glyph_boxes
-from timeline_app.timeline.pencil import Pencil
+from timeline_app.timeline.drawing import End
+from timeline_app.timeline.labels import Row, beside_all
+from timeline_app.timeline.lane_bars import Ground, Spots, glyphs
+from timeline_app.timeline.mark_columns import MarkColumns
+from timeline_app.timeline.mark_facts import Code, Facts, Size
+from timeline_app.timeline.mark_words import Words, ranks_of, words_inside
+from timeline_app.timeline.marks import BEYOND, GlyphBoxes, cut_ends, glyph_boxes
+from timeline_app.timeline.scene_columns import Bars, Counts, Discs, Lines, Opposes
 
 Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
-LINE_PAD, LINE_AIR = 6.0, 14.0
+LINE_PAD, LINE_END = 6.0, 14.0
 """Air before a name in its line, and what is left of the line behind it."""
 SHARED_REACH = 60.0
 """Opposing glyphs of one row no further apart share one ≠ between them."""
+SIGN_GAP, SIGN_BACK, SIGN_UP, SHARED_UP = 4.0, 3.0, 5.0, 4.0
+"""A ≠ behind a line, how far it overlaps a glyph's corner, and how far above the middle it stands there."""
+GLYPH_AIR = 2.0
+NEAR = 3.0
+"""Words may come so close to a mark's target."""
 
 
-class GlyphLanes:
-    """All glyphs of a view, laid out once; `draw` adds one lane to the pencil's lists."""
+def draw_glyphs(ground: Ground, facts: Facts, spots: Spots) -> MarkColumns:
+    """Draw glyphs and lines in order of lane, row and time."""
+    layout, width = ground.layout, ground.scale.width
+    boxes = glyph_boxes(facts, ground.scale, layout, (0.0, width))
+    middle = spots.y + layout.bar / 2
+    shared = _shared(facts, spots, boxes)
+    signed = facts.codes[Code.SIGNED].astype(np.bool_)
+    alone = signed.copy()
+    alone[shared] = alone[shared + 1] = False
+    sign_x, at_line = _sign_places(ground, boxes)
+    words, gap1 = _words(ground, facts, spots, boxes, (shared, alone, signed), (sign_x, at_line))
+    everything = np.arange(len(facts))
+    kinds = ground.index.record.events.kinds
+    return MarkColumns(
+        Bars.of(()), _lines(ground, facts, spots, boxes, middle, gap1),
+        glyphs(facts, everything, boxes.glyph_x, spots.lane, middle, kinds), Discs.of(()),
+        words.labels(facts, middle), Counts.of(()), (),
+        _opposes(ground, facts, spots, boxes, (shared, np.flatnonzero(alone)), (sign_x, at_line)),
+    )  # fmt: skip
 
-    def __init__(self, pencil: Pencil, pairs: Ints) -> None:
-        index, view = pencil.index, pencil.view
-        self._pencil = pencil
-        lane, event = index.lane[pairs], index.event[pairs]
-        boxes = glyph_boxes(event, index.bounds, index.record.events, view.viewport, view.layout)
-        self.boxes: GlyphBoxes = boxes
-        self.seen = (boxes.ext1 > 0) & (boxes.ext0 < view.viewport.width)
-        self._ext0, self._ext1 = boxes.ext0.tolist(), boxes.ext1.tolist()
-        self._sign_right: dict[int, float] = {}
-        self.rows = lane_rows(pencil, lane, event, self._ext0, self._ext1, self._ext1, self.seen.tolist())
 
-    def draw(self, lane: int, y: float) -> None:
-        """Draw a lane whose first row begins at `y`."""
-        rows = self.rows.get(lane)
-        if rows is None:
-            return
-        pencil, layout = self._pencil, self._pencil.view.layout
-        taken = [Taken([]) for _ in range(rows.count)]
-        for pill in rows.more:
-            taken[pill.row].take(pill.x, pill.x + pill.width)
-            top = y + pill.row * layout.row + (layout.bar - 20.0) / 2
-            pencil.more.append(More(pill.x, top, pill.width, 20.0, pill.text, lane, len(pill.events), pill.events))
-        self._draw_opposes(rows, y, taken)
-        for mark, row in zip(rows.marks, rows.rows, strict=True):
-            taken[row].take(self._ext0[mark] + 3.0, self._ext1[mark] - 3.0)
-        for mark, row in self._in_order(rows):
-            self._draw_mark(mark, y + row * layout.row + layout.bar / 2, taken[row])
+def _shared(facts: Facts, spots: Spots, boxes: GlyphBoxes) -> Ints:
+    """Give the glyphs (positions) that share a ≠ with the next one of their row."""
+    some: Ints = np.flatnonzero((facts.codes[Code.NEXT] >= 0) & ~boxes.lined)
+    some = some[some + 1 < len(facts)]
+    near = boxes.glyph_x[some + 1] - boxes.glyph_x[some] <= SHARED_REACH
+    shared: Ints = some[near & (spots.row[some] == spots.row[some + 1]) & ~boxes.lined[some + 1]]
+    # Of three in a row the middle one has its sign on the left.
+    shared = shared[np.diff(shared, prepend=-2) > 1]
+    return shared
 
-    def _in_order(self, rows: LaneRows) -> list[tuple[int, int]]:
-        events, selected = self._pencil.index.record.events, self._pencil.view.selected
 
-        def rank(at: tuple[int, int]) -> tuple[bool, bool, int, float]:
-            event = int(self.boxes.event[at[0]])
-            return priority(
-                event in selected, bool(events.contradicted[event]), int(events.quotes[event]), self._ext0[at[0]]
-            )
+def _sign_places(ground: Ground, boxes: GlyphBoxes) -> tuple[Floats, Bools]:
+    """Give where each mark's own ≠ would stand, and whether that is behind its line: else at its glyph's corner."""
+    radius = ground.layout.small_oppose
+    behind = boxes.x1 + (SIGN_GAP + radius)
+    at_line = boxes.lined & (behind < ground.scale.width)
+    return np.where(at_line, behind, boxes.glyph_x + (ground.layout.glyph / 2 + radius - SIGN_BACK)), at_line
 
-        return sorted(zip(rows.marks, rows.rows, strict=True), key=rank)
 
-    def _draw_opposes(self, rows: LaneRows, y: float, taken: list[Taken]) -> None:
-        """Draw ≠ between opposing glyphs of one row, else at the upper right of a glyph or right of its line."""
-        pencil, boxes, layout = self._pencil, self.boxes, self._pencil.view.layout
-        place = {int(boxes.event[mark]): (mark, row) for mark, row in zip(rows.marks, rows.rows, strict=True)}
-        done: set[int] = set()
-        for event, (mark, row) in place.items():
-            if event in done or not pencil.is_contradicted(event):
-                continue
-            middle = y + row * layout.row + layout.bar / 2
-            x, at_y, other = self._oppose_place(event, mark, row, middle, place)
-            if other is None and not boxes.has_line[mark]:
-                self._sign_right[mark] = x + layout.small_oppose
-            pencil.draw_oppose(event, x, at_y, layout.small_oppose, other)
-            taken[row].take(x - layout.small_oppose, x + layout.small_oppose)
-            done |= {event} if other is None else {event, other}
+def _words(
+    ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes, signs: tuple[Ints, Bools, Bools],
+    places: tuple[Floats, Bools],
+) -> tuple[Words, Floats]:  # fmt: skip
+    """Place titles in their lines or beside their marks; give where each line goes on behind glyph and title."""
+    shared, alone, signed = signs
+    sign_x, at_line = places
+    half, radius, sizes = ground.layout.glyph / 2, ground.layout.small_oppose, facts.sizes
+    label_x = boxes.glyph_x + (half + LINE_PAD) + (signed & ~at_line) * (2 * radius - SIGN_BACK)
+    room = np.minimum(boxes.x1, ground.scale.width) - LINE_END - label_x
+    inside = boxes.lined & (sizes[Size.SHORT] <= room)
+    words = words_inside(facts, label_x, room, inside, ground.widths)
+    gap1 = np.where(inside, words.x + words.width + LINE_PAD, boxes.glyph_x + (half + SIGN_GAP))
+    sign_end = np.where(alone & ~boxes.lined, sign_x + radius, -np.inf)
+    left = np.where(boxes.lined, boxes.ext0, boxes.glyph_x - (half + GLYPH_AIR))
+    right = np.maximum(np.where(boxes.lined, boxes.ext1, boxes.glyph_x + (half + GLYPH_AIR)), sign_end)
+    before, after = boxes.ext0 + NEAR, np.maximum(boxes.ext1 - NEAR, np.where(alone, sign_x + radius, -np.inf))
+    if len(shared):
+        middle = (boxes.glyph_x[shared] + boxes.glyph_x[shared + 1]) / 2
+        before[shared + 1] = np.minimum(before[shared + 1], middle - radius)
+        after[shared] = np.maximum(after[shared], middle + radius)
+        # The sign between two neighbours needs no room behind the first of them.
+    events = ground.index.record.events
+    ranks = ranks_of(facts, boxes.ext0, events.quotes, events.contradicted, ground.selected)
+    x = beside_all(Row(spots.row, before, after, left, right, sizes[Size.FULL], ~inside), ground.scale.width, ranks)
+    words.x = np.where(inside, words.x, x)
+    return words, gap1
 
-    def _oppose_place(
-        self, event: int, mark: int, row: int, middle: float, place: dict[int, tuple[int, int]]
-    ) -> tuple[float, float, int | None]:
-        boxes, layout = self.boxes, self._pencil.view.layout
-        here = float(boxes.glyph_x[mark])
-        for _, other in self._pencil.index.partners.get(event, ()):
-            if other in place and place[other][1] == row and not boxes.has_line[mark]:
-                there = float(boxes.glyph_x[place[other][0]])
-                if abs(there - here) <= SHARED_REACH and not boxes.has_line[place[other][0]]:
-                    return (here + there) / 2, middle - 4.0, other
-        if boxes.has_line[mark] and not self._sign_room(mark):
-            return float(boxes.x1[mark]) + 4.0 + layout.small_oppose, middle, None
-        return here + layout.glyph / 2 + layout.small_oppose - 3.0, middle - 5.0, None
 
-    def _sign_room(self, mark: int) -> float:
-        """Give the room that a ≠ takes beside a line's glyph: none where the line's end is in view and carries it."""
-        radius = self._pencil.view.layout.small_oppose
-        beyond_line = float(self.boxes.x1[mark]) + 4.0 + radius
-        return 0.0 if beyond_line < self._pencil.view.viewport.width else 2 * radius - 3.0
+def _lines(ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes, middle: Floats, gap1: Floats) -> Lines:
+    some = np.flatnonzero(boxes.lined)
+    width, codes = ground.scale.width, facts.codes[:, some]
+    x0, x1, fade = boxes.x0[some], boxes.x1[some], boxes.fade[some]
+    left, right = cut_ends(codes, x0, x1, width)
+    return Lines(
+        codes[Code.EVENT], spots.lane[some], np.maximum(x0, -BEYOND), np.minimum(x1, width + BEYOND), middle[some],
+        codes[Code.LOOK].astype(np.uint8), left.astype(np.uint8), right.astype(np.uint8), fade * (left == End.OPEN),
+        fade * (right == End.OPEN), boxes.glyph_x[some] - (ground.layout.glyph / 2 + SIGN_GAP), gap1[some],
+    )  # fmt: skip
 
-    def _draw_mark(self, mark: int, middle: float, taken: Taken) -> None:
-        pencil, boxes = self._pencil, self.boxes
-        event, glyph_x = int(boxes.event[mark]), float(boxes.glyph_x[mark])
-        title, width = pencil.index.record.events.titles[event], pencil.view.viewport.width
-        half = pencil.view.layout.glyph / 2
-        placed: Placed | None = None
-        gap1 = glyph_x + half + 4.0
-        if boxes.has_line[mark]:
-            label_x = glyph_x + half + LINE_PAD + (self._sign_room(mark) if pencil.is_contradicted(event) else 0.0)
-            room = min(float(boxes.x1[mark]), width) - LINE_AIR - label_x
-            placed = inside(title, label_x, room, pencil.measure)
-            gap1 = placed.x + placed.width + 6.0 if placed else gap1
-        if placed is None:
-            left = self._ext0[mark] if boxes.has_line[mark] else glyph_x - half - 2.0
-            right = self._ext1[mark] if boxes.has_line[mark] else glyph_x + half + 2.0
-            right = max(right, self._sign_right.get(mark, right))
-            placed = beside(title, left, right, width, taken, pencil.measure)
-        look = pencil.look(event)
-        if placed:
-            pencil.labels.append(Label(event, placed.x, middle, placed.text, placed.width, LOOKS[look].text))
-        if boxes.has_line[mark]:
-            pencil.lines.append(self._line(mark, event, middle, look, glyph_x - half - 4.0, gap1))
-        pencil.draw_glyph(event, glyph_x, middle)
 
-    def _line(self, mark: int, event: int, middle: float, look: int, gap0: float, gap1: float) -> Line:
-        boxes, width = self.boxes, self._pencil.view.viewport.width
-        left, right = End(int(boxes.left[mark])), End(int(boxes.right[mark]))
-        fade = float(boxes.fade[mark])
-        return Line(
-            event, max(float(boxes.x0[mark]), -BEYOND), min(float(boxes.x1[mark]), width + BEYOND), middle, look,
-            left, right, fade if left == End.OPEN else 0.0, fade if right == End.OPEN else 0.0, gap0, gap1,
-        )  # fmt: skip
+def _opposes(
+    ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes, signs: tuple[Ints, Ints],
+    places: tuple[Floats, Bools],
+) -> Opposes:  # fmt: skip
+    """Draw ≠ between opposing glyphs of one row, else at the upper right of a glyph or right of its line."""
+    (shared, some), (sign_x, at_line), codes = signs, places, facts.codes
+    at = np.concatenate((shared, some))
+    x = np.concatenate(((boxes.glyph_x[shared] + boxes.glyph_x[shared + 1]) / 2, sign_x[some]))
+    up = np.concatenate((np.full(len(shared), SHARED_UP), np.where(at_line[some], 0.0, SIGN_UP)))
+    return Opposes(
+        x, spots.y[at] + (ground.layout.bar / 2 - up),
+        np.concatenate((codes[Code.NEXT, shared], codes[Code.CONTRADICTION, some])), codes[Code.EVENT, at],
+        np.concatenate((codes[Code.EVENT, shared + 1], codes[Code.OTHER, some])), spots.lane[at],
+        ground.layout.small_oppose,
+    )  # fmt: skip

@@ -1,7 +1,13 @@
-"""Rows inside a lane: first fit over the marks in view, four rows at most, the rest counted."""
+"""Rows inside a lane: first fit over the marks of a stretch of time, four rows at most, the rest counted."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 MAX_ROWS = 4
 TOUCHING = 0.5
@@ -10,74 +16,74 @@ MORE_REACH = 60.0
 """Marks without a row that start within so many pixels of one another share a "+2"."""
 
 
-class Packed(NamedTuple):
-    """`rows[i]` is the row of mark i, or -1 where there was none; `used` is the number of rows used."""
+def pack(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats, most_rows: Ints) -> Ints:
+    """Give each mark its row, -1 where it finds none, so that none overlaps another of its row; they may touch.
 
-    rows: list[int]
-    used: int
-
-
-def pack(
-    lefts: Sequence[float], rights: Sequence[float], label_rights: Sequence[float], most_rows: int = MAX_ROWS
-) -> Packed:
-    """Give rows to marks in order of their left edge so that none overlaps another in its row; they may touch.
-
-    Room is kept for labels outside their marks (`label_rights`); where that leaves a mark without a row, none is:
-    a mark in sight is worth more than another's name.
+    `lane` numbers the lanes from 0; `most_rows` has one entry a lane. Marks take the first free row in order of their
+    left edge. Room is kept for labels outside their marks (`label_rights`); where that leaves a mark without a row,
+    none is among the marks that stand together there: a mark in sight is worth more than another's name.
     """
-    order = sorted(range(len(lefts)), key=lambda i: (lefts[i], rights[i], i))
-    return pack_in_order(order, lefts, rights, label_rights, most_rows)
+    rows = np.zeros(len(lane), np.int64)
+    if len(lane) < 2:
+        return rows
+    origin = float(lefts.min())
+    reach = np.maximum(rights, label_rights)
+    # One line of numbers holds all lanes one after another, so that one sort and one running maximum do for all.
+    span = float(reach.max()) - origin + 2.0
+    start = lane * span
+    order = np.argsort(start + (lefts - origin), kind="stable")
+    left, furthest = (start + (lefts - origin))[order], np.maximum.accumulate((start + (reach - origin))[order])
+    firsts = np.concatenate(([0], np.flatnonzero(left[1:] + TOUCHING >= furthest[:-1]) + 1, [len(lane)]))
+    many = np.flatnonzero(np.diff(firsts) > 1)
+    lefts_list, rights_list = lefts[order].tolist(), rights[order].tolist()
+    reach_list, most = label_rights[order].tolist(), most_rows[lane[order[firsts[many]]]].tolist()
+    for begin, end, limit in zip(firsts[many].tolist(), firsts[many + 1].tolist(), most, strict=True):
+        found = first_fit(lefts_list[begin:end], reach_list[begin:end], limit)
+        if -1 in found:
+            found = first_fit(lefts_list[begin:end], rights_list[begin:end], limit)
+        rows[order[begin:end]] = found
+    return rows
 
 
-def pack_in_order(
-    order: Sequence[int],
-    lefts: Sequence[float],
-    rights: Sequence[float],
-    label_rights: Sequence[float],
-    most_rows: int = MAX_ROWS,
-) -> Packed:
-    """Do what `pack` does for marks whose `order` from left to right is known."""
-    roomy = _first_fit(order, lefts, label_rights, most_rows)
-    return _first_fit(order, lefts, rights, most_rows) if -1 in roomy.rows else roomy
-
-
-def _first_fit(order: Sequence[int], lefts: Sequence[float], rights: Sequence[float], most_rows: int) -> Packed:
+def first_fit(lefts: Sequence[float], rights: Sequence[float], most_rows: int) -> list[int]:
+    """Give marks in order of their left edge the first row that is free there, -1 where all rows are taken."""
     ends: list[float] = []
-    rows = [-1] * len(order)
+    rows: list[int] = []
     full_until = float("-inf")
-    for i in order:
-        left = lefts[i] + TOUCHING
-        if left < full_until:
+    for left, right in zip(lefts, rights, strict=True):
+        edge = left + TOUCHING
+        if edge < full_until:
+            rows.append(-1)
             continue
         for row, end in enumerate(ends):
-            if end <= left:
-                rows[i], ends[row] = row, rights[i]
+            if end <= edge:
+                rows.append(row)
+                ends[row] = right
                 break
         else:
             if len(ends) < most_rows:
-                rows[i] = len(ends)
-                ends.append(rights[i])
+                rows.append(len(ends))
+                ends.append(right)
             else:
+                rows.append(-1)
                 # Where every row is taken, marks up to the first free end need no further look.
                 full_until = min(ends)
-    return Packed(rows, len(ends))
+    return rows
 
 
-def compacted(rows: Sequence[int], visible: Sequence[bool]) -> tuple[list[int], int]:
-    """Renumber rows so that only those with a visible mark remain, in order; marks out of sight get -1."""
-    if all(visible) and -1 not in rows:
-        return list(rows), max(rows, default=-1) + 1
-    used = sorted({row for row, seen in zip(rows, visible, strict=True) if seen and row >= 0})
-    place = {row: at for at, row in enumerate(used)}
-    return [place.get(row, -1) if seen else -1 for row, seen in zip(rows, visible, strict=True)], len(used)
+def gathered(lane: Ints, lefts: Floats, width: float = MORE_REACH) -> Ints:
+    """Gather marks without a row into runs that are no wider than `width` pixels: give where each run begins.
 
-
-def gathered(lefts: Sequence[float], width: float = MORE_REACH) -> list[list[int]]:
-    """Gather overflowing marks (positions in `lefts`, ascending) into runs no wider than `width` pixels."""
-    runs: list[list[int]] = []
-    for i, left in enumerate(lefts):
-        if runs and left - lefts[runs[-1][0]] < width:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return runs
+    Marks are in order of lane, then left edge.
+    """
+    if not len(lane):
+        return np.empty(0, np.int64)
+    span = float(lefts.max() - lefts.min()) + 2 * width
+    line = lane * span + (lefts - lefts.min())
+    following = np.searchsorted(line, line + width, side="left").tolist()
+    firsts: list[int] = []
+    at = 0
+    while at < len(following):
+        firsts.append(at)
+        at = following[at]
+    return np.array(firsts, np.int64)
