@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 
 from timeline_app.domain.names import fold_name
 from timeline_app.gui import wording
-from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice
 from timeline_app.queries.person_sheet import PersonSheet

@@ -20,11 +20,11 @@ from timeline_app.domain.ids import NameId, PersonId
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.people.join_dialog import JoinDialog
-from timeline_app.gui.people.lists import dress_rows
 from timeline_app.gui.people.split_dialog import SplitDialog
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice
 from timeline_app.queries.person_sheet import NameUse, PersonSheet

@@ -1,4 +1,4 @@
-"""How the lists and tables of the people dialogs look: roomy rows, a soft ground for the chosen one."""
+"""How the lists and tables of dialogs look: roomy rows, a soft ground for the chosen one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
