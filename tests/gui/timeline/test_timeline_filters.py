@@ -234,7 +234,8 @@ def test_settings_of_another_shape_filter_nothing(saved: dict[str, object]) -> N
 def test_words_for_what_is_hidden() -> None:
     both = Filters(frozenset({"journey"}), text="harbour")
     assert shown_words(both, 1204, 10_000) == "1,204 of 10,000 events shown; 8,796 hidden by Types and Text"
-    assert shown_words(both, 1, 1) == "All 1 event shown; Types and Text hide nothing"
+    assert shown_words(both, 1, 1) == "1 of 1 event shown; Types and Text hide nothing"
+    assert shown_words(both, 5, 10, 3) == "5 of 10 events shown; 2 hidden by Types and Text; 3 not known yet"
     assert shown_words(Filters(), 1, 1) == ""
     assert chip_words(Filters(text=" a  b "), Part.TEXT, ()) == "Text: a b"
     assert chip_words(Filters(text="وزير"), Part.TEXT, ()) == "Text: \u2068وزير\u2069"

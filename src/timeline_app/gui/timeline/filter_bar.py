@@ -131,6 +131,7 @@ class FilterBar(QWidget):
         self._search.setIcon(theme.icon("search", "text.3"))
         self.words.setFixedWidth(theme.px(FIELD_WIDTH))
         dress(self, theme)
+        self._level()
 
     def minimumSizeHint(self) -> QSize:
         """Let the row be made narrow; its parts wrap."""
@@ -167,10 +168,10 @@ class FilterBar(QWidget):
         self._contradicted.setChecked(filters.only_contradictions)
         self._show()
 
-    def show_count(self, shown: int, total: int, more: str = "") -> None:
-        """Say how many events are left, and what else leaves some out."""
-        said = [words for words in (shown_words(self.filters, shown, total), more) if words]
-        self.count.setText("; ".join(said) + "." if said else "")
+    def show_count(self, shown: int, total: int, unknown: int = 0) -> None:
+        """Say how many events are left; `unknown` of the others are left out for not being known yet, by no filter."""
+        said = shown_words(self.filters, shown, total, unknown)
+        self.count.setText(f"{said}." if said else "")
         self.count.setVisible(bool(said))
 
     def _show(self) -> None:
@@ -191,9 +192,15 @@ class FilterBar(QWidget):
             chip.show()
         self._flow.addWidget(self.clear_all)
         self.clear_all.setVisible(bool(self.chips))
+        self._level()
         if had_focus is not None:
             next_one: QWidget = self.chips[min(had_focus, len(self.chips) - 1)] if self.chips else self.words
             next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _level(self) -> None:
+        """Make the parts of a row as high as one another, so that their words stand on one line."""
+        for part in (self.words, self.clear_all, *self.chips):
+            part.setFixedHeight(self.evidence.sizeHint().height())
 
     def _choose(self, filters: Filters) -> None:
         self.filters_chosen.emit(filters)

@@ -67,15 +67,16 @@ def listed_names(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def shown_words(filters: Filters, shown: int, total: int) -> str:
-    """Give "1,204 of 10,000 events shown; 8,796 hidden by Types and Text"; "" without filters."""
+def shown_words(filters: Filters, shown: int, total: int, unknown: int = 0) -> str:
+    """Give "1,204 of 10,000 events shown; 8,796 hidden by Types and Text"; "" without filters.
+
+    `unknown` events more are hidden because they were not known yet on the day that is viewed.
+    """
     if not filters.active:
         return ""
     names = listed_names([PART_NAMES[part] for part in filters.active])
-    if shown == total:
-        return f"All {counted(total, 'event')} shown; {names} {_hides(filters)} nothing"
-    return f"{shown:,} of {counted(total, 'event')} shown; {total - shown:,} hidden by {names}"
-
-
-def _hides(filters: Filters) -> str:
-    return "hides" if len(filters.active) == 1 else "hide"
+    hidden = total - shown - unknown
+    hides = "hides" if len(filters.active) == 1 else "hide"
+    by = f"{hidden:,} hidden by {names}" if hidden else f"{names} {hides} nothing"
+    also = f"; {unknown:,} not known yet" if unknown else ""
+    return f"{shown:,} of {counted(total, 'event')} shown; {by}{also}"

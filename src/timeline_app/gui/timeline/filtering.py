@@ -89,8 +89,9 @@ class Filtering(QObject):
         self.choose(replace(self._state.filters, listed=self.wanted.listed))
 
     def show_count(self) -> None:
-        """Say how many events are left."""
-        self.bar.show_count(self._state.shown_count, len(self._state.record.events))
+        """Say how many events are left, and how many of the rest only the day that is viewed leaves out."""
+        shown, unknown = self._state.shown_count, self._state.unknown_hidden
+        self.bar.show_count(shown, len(self._state.record.events), unknown)
 
     def _apply(self, filters: Filters, found: Found) -> None:
         self._state.set_filters(filters, found)
