@@ -1,6 +1,7 @@
 """The lanes of the timeline: people in order, with their status bands, and which events lie on whose."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 import numpy as np
 from sqlalchemy import Connection
@@ -17,36 +18,51 @@ NOBODY = 0
 """The lane of events that no listed person takes part in: its name, and the id it carries (no row has it)."""
 
 
-def lane_rows(conn: Connection, as_known: int | None, busy: Collection[int]) -> tuple[LaneRow, ...]:
-    """Give the lanes of all listed people in group order, then by the day first known.
+class Lane(NamedTuple):
+    """A lane that has no place yet. `is_told` says that some evidence is about the person, or said by them."""
+
+    row: LaneRow
+    group_order: int
+    is_told: bool
+
+
+def read_lanes(conn: Connection, as_known: int | None) -> list[Lane]:
+    """Give the lanes of all listed people, in no order."""
+    people, posts, share = listed_people(conn), current_posts(conn), shares(conn, as_known)
+    standing = statuses(conn, share, as_known)
+    return [
+        Lane(
+            LaneRow(
+                person=row,
+                name=name,
+                post=posts.get(row, ""),
+                group=standing.of(row).group,
+                disputed=standing.of(row).disputed,
+                band=standing.band(row),
+                known=as_known is None or row in share,
+                first_known=share.get(row, NOTHING).first_known,
+            ),
+            standing.of(row).group_order,
+            row in share,
+        )
+        for row, name in people.items()
+    ]
+
+
+def in_order(lanes: Collection[Lane], busy: Collection[int]) -> tuple[LaneRow, ...]:
+    """Give lanes in group order, then by the day first known.
 
     People with neither event nor evidence come last in their group; `busy` are those with a dated event. Where
     `NOBODY` is among them, the lane of events of nobody stands at the end.
     """
-    people, posts, share = listed_people(conn), current_posts(conn), shares(conn, as_known)
-    standing = statuses(conn, share, as_known)
 
-    def order(row: int) -> tuple[int, bool, bool, int, str, int]:
-        first = share.get(row, NOTHING).first_known
-        bare = row not in busy and row not in share
-        return standing.of(row).group_order, bare, first is None, first or 0, people[row].casefold(), row
+    def order(lane: Lane) -> tuple[int, bool, bool, int, str, int]:
+        row, first = lane.row, lane.row.first_known
+        bare = row.person not in busy and not lane.is_told
+        return lane.group_order, bare, first is None, first or 0, row.name.casefold(), row.person
 
-    lanes = [
-        LaneRow(
-            person=row,
-            name=people[row],
-            post=posts.get(row, ""),
-            group=standing.of(row).group,
-            disputed=standing.of(row).disputed,
-            band=standing.band(row),
-            known=as_known is None or row in share,
-            first_known=share.get(row, NOTHING).first_known,
-        )
-        for row in sorted(people, key=order)
-    ]
-    if NOBODY in busy:
-        lanes.append(LaneRow(NOBODY, NO_ONE_NAMED, "", "", False))
-    return tuple(lanes)
+    rows = [lane.row for lane in sorted(lanes, key=order)]
+    return (*rows, LaneRow(NOBODY, NO_ONE_NAMED, "", "", False)) if NOBODY in busy else tuple(rows)
 
 
 def groups_of(lanes: Collection[LaneRow]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The timeline's snapshot, read from the tables."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import combinations
 from typing import Any
@@ -29,7 +29,16 @@ from timeline_app.queries._event_columns import (
 )
 from timeline_app.queries._event_rows import EventRows, read_event_rows
 from timeline_app.queries._events import SeenOn, listed_people
-from timeline_app.queries._lanes import NO_ONE_NAMED, NOBODY, busy_people, by_lane, groups_of, lane_rows, placed
+from timeline_app.queries._lanes import (
+    NO_ONE_NAMED,
+    NOBODY,
+    busy_people,
+    by_lane,
+    groups_of,
+    in_order,
+    placed,
+    read_lanes,
+)
 from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import event, event_kind, evidence, span
 
@@ -99,7 +108,7 @@ def lanes_as_known(conn: Connection, record: TimelineRecord, as_known: int | Non
     person = np.repeat(np.array([lane.person for lane in record.lanes], np.int64), sizes)
     order = np.argsort(person, kind="stable")
     person, on = person[order], record.pair_event[order]
-    lanes = lane_rows(conn, as_known, busy_people(person))
+    lanes = in_order(read_lanes(conn, as_known), busy_people(person))
     pair_event, offsets = by_lane(lanes, person, on.astype(np.int64))
     return TimelineRecord(
         record.events, lanes, pair_event, offsets, record.opposed, groups_of(lanes), record.earlier, as_known
@@ -116,14 +125,14 @@ def _record(conn: Connection, loose: LooseEvents, pairs: Pairs, as_known: int | 
     columns, bounds = packed(loose, glyphs, *bounds_of(stretches))
     index_of = _indices(columns.ids, rows)
     person, on = placed(pairs, columns.ids, columns.dated, listed_people(conn))
-    lanes = lane_rows(conn, as_known, busy_people(person))
+    lanes = in_order(read_lanes(conn, as_known), busy_people(person))
     pair_event, offsets = by_lane(lanes, person, on)
     return TimelineRecord(
         events=columns,
         lanes=lanes,
         pair_event=pair_event,
         offsets=offsets,
-        opposed=opposed_pairs(conn, as_known, {one: index_of[row] for one, row in _event_of(rows).items()}),
+        opposed=opposed_pairs(opposed_events(conn, as_known, event_of_evidence(rows)), index_of),
         groups=groups_of(lanes),
         earlier=earlier_columns(stretches, bounds, index_of) if as_known is None else None,
         as_known=as_known,
@@ -155,17 +164,22 @@ def _indices(ids: Rows, rows: EventRows) -> dict[int, int]:
     return dict(zip(wanted.tolist(), at.tolist(), strict=True))
 
 
-def _event_of(rows: EventRows) -> dict[int, int]:
+def event_of_evidence(rows: EventRows) -> dict[int, int]:
     return {piece.evidence: row for row, pieces in rows.pieces.items() for piece in pieces}
 
 
-def opposed_pairs(conn: Connection, as_known: int | None, index_of: Mapping[int, int]) -> tuple[OpposedPair, ...]:
-    """Give each pair of events whose evidence are sides of one open contradiction; `index_of` is by evidence."""
+def opposed_events(conn: Connection, as_known: int | None, event_of: Mapping[int, int]) -> list[tuple[int, int, int]]:
+    """Give each contradiction with two events whose evidence are sides of it; `event_of` is by evidence."""
     pairs = []
     for contradiction, sides in open_sides(conn, as_known).items():
-        indices = dict.fromkeys(index_of[row] for row in sides if row in index_of)
-        pairs += [OpposedPair(contradiction, first, second) for first, second in combinations(indices, 2)]
-    return tuple(pairs)
+        events = dict.fromkeys(event_of[row] for row in sides if row in event_of)
+        pairs += [(contradiction, first, second) for first, second in combinations(events, 2)]
+    return pairs
+
+
+def opposed_pairs(opposed: Iterable[tuple[int, int, int]], index_of: Mapping[int, int]) -> tuple[OpposedPair, ...]:
+    """Give opposed events by where they stand in the columns."""
+    return tuple(OpposedPair(row, index_of[first], index_of[second]) for row, first, second in opposed)
 
 
 def earlier_columns(stretches: Sequence[Stretch], bounds: Sequence[Any], index_of: Mapping[int, int]) -> EarlierStates:
