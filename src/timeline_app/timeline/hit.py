@@ -79,7 +79,7 @@ class HitMap:
         if hit.kind not in ("disc", "cell"):
             return event in hit.events
         on_lane = bool((self._index.event[self._index.of_lane(hit.lane)] == event).any())
-        return on_lane and hit.first <= self._index.bounds.anchor[event] <= hit.last
+        return on_lane and hit.first <= int(self._index.bounds.anchor[event]) <= hit.last
 
     def _events(self, hit: Hit) -> list[int]:
         if hit.kind != "disc":

@@ -148,6 +148,12 @@ class RecordIndex:
         signed[few] = events.known[few]
         return np.flatnonzero(signed[self.event]).astype(np.int32)
 
+    def is_signed(self, events: Ints | Int32) -> Bools:
+        """Say of some events whether they carry ≠."""
+        columns = self.record.events
+        signed: Bools = columns.contradicted[events] & columns.known[events]
+        return signed
+
     @cached_property
     def block_leaders(self) -> Int32:
         """Of each whole block of 32 pairs, the greatest number of quotes and who has it: `quotes << 5 | 31 - place`."""
@@ -180,29 +186,33 @@ class RecordIndex:
         return self.bounds.reach(self.event)[1]
 
     # --- filters ---
-    def filtered(self, shown: Bools | None) -> "RecordIndex":
-        """Give the index of what a filter shows (one truth value an event); the same one for the same array."""
-        if shown is None:
-            return self
-        kept: list[tuple[Bools, RecordIndex]] = self.__dict__.setdefault("_filtered", [])
-        if not kept or kept[0][0] is not shown:
-            kept[:] = [(shown, self._only(shown))]
-        return kept[0][1]
+    def filtered(self, shown: Bools | None, lanes: Bools | None = None) -> "RecordIndex":
+        """Give the index of what filters show: one truth value an event, one a lane; None shows all.
 
-    def _only(self, shown: Bools) -> "RecordIndex":
-        keep = shown[self.event]
+        The last one is kept and given again for the same two arrays.
+        """
+        if shown is None and lanes is None:
+            return self
+        kept: list[tuple[Bools | None, Bools | None, RecordIndex]] = self.__dict__.setdefault("_filtered", [])
+        if not kept or kept[0][0] is not shown or kept[0][1] is not lanes:
+            kept[:] = [(shown, lanes, self._only(shown, lanes))]
+        return kept[0][2]
+
+    def _only(self, shown: Bools | None, lanes: Bools | None) -> "RecordIndex":
+        keep = np.ones(len(self.event), np.bool_) if shown is None else shown[self.event]
+        if lanes is not None:
+            keep &= np.repeat(lanes, np.diff(self.offsets))
         key = self.key[keep]
         # The place of each pair among those kept; what is not kept has none and is left out of the order before.
-        place = np.cumsum(keep, dtype=np.int32)
+        place = np.zeros(len(keep) + 1, np.int32)
+        np.cumsum(keep, out=place[1:])
         stays = keep[self.reach.order]
-        order = self.reach.order[stays]
+        order = place[self.reach.order[stays]]
         classes = self.reach.classes()[stays].astype(np.int64) << LANE_SHIFT
-        reach = Reach(place[order] - np.int32(1), classes | (self.key[order] & ANCHOR_MASK), self.base,
-                      self.reach.longest)  # fmt: skip
-        offsets = np.append(place, 0)[self.offsets - 1].astype(np.int64)
         return replace(
-            self, event=self.event[keep], key=key, offsets=offsets, reach=reach,
-            undated=self.undated[shown[self.undated]],
+            self, event=self.event[keep], key=key, offsets=place[self.offsets].astype(np.int64),
+            reach=Reach(order, classes | (key[order] & ANCHOR_MASK), self.base, self.reach.longest),
+            undated=self.undated if shown is None else self.undated[shown[self.undated]],
         )  # fmt: skip
 
     def with_looks(self, record: TimelineRecord, looks: Codes) -> "RecordIndex":

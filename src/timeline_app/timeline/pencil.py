@@ -1,30 +1,18 @@
-"""What every part of the scene is drawn with: the view it is drawn for, and the lists the draw list grows in."""
+"""What every part of the scene is drawn with: the view it is drawn for, the index, and the widths of words."""
 
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.drawing import (
-    LOOKS,
-    BandPart,
-    Bar,
-    Count,
-    Disc,
-    Glyph,
-    Label,
-    Line,
-    More,
-    OffView,
-    Oppose,
-)
+from timeline_app.domain.timeline_columns import Titles
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.lanes import MAX_ROWS
 from timeline_app.timeline.layout import Layout
-from timeline_app.timeline.marks import TitleWidths
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.stages import Stage, stage_for
+from timeline_app.timeline.title_widths import TitleWidths
 
 Bools = npt.NDArray[np.bool_]
 
@@ -62,57 +50,56 @@ class View:
         return self.stage if self.stage is not None else stage_for(self.viewport.pixels_per_day)
 
 
-@dataclass(slots=True, eq=False)
 class Pencil:
-    """The lists that the draw list is made of while it grows, with what drawing needs to know."""
+    """What every part of a scene is drawn with: the view, what its filters show, and the widths of words.
 
-    index: RecordIndex
-    view: View
-    measure: Measurer
-    widths: TitleWidths
-    bands: list[BandPart] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    bars: list[Bar] = field(default_factory=list)
-    glyphs: list[Glyph] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
-    counts: list[Count] = field(default_factory=list)
-    discs: list[Disc] = field(default_factory=list)
-    more: list[More] = field(default_factory=list)
-    off_view: list[OffView] = field(default_factory=list)
-    opposes: list[Oppose] = field(default_factory=list)
+    Words of numbers and of small groups are kept from frame to frame: see `Wordings`.
+    """
 
-    def look(self, event: int) -> int:
-        """Give the look code of an event: its polarity, or not yet known."""
-        return int(self.index.looks[event])
+    __slots__ = ("index", "measure", "view", "widths", "wordings")
+
+    def __init__(
+        self, index: RecordIndex, view: View, measure: Measurer, widths: TitleWidths, wordings: "Wordings"
+    ) -> None:
+        self.index, self.view, self.measure = index, view, measure
+        self.widths, self.wordings = widths, wordings
 
     def kind(self, event: int) -> str:
         """Give the glyph name of an event's kind."""
         events = self.index.record.events
         return events.kinds[int(events.kind[event])]
 
-    def draw_glyph(self, event: int, x: float, y: float) -> None:
-        """Draw an event's glyph; one without evidence is an outline, which in stage 1 its bar is already."""
-        look = self.look(event)
-        if LOOKS[look].has_glyph:
-            self.glyphs.append(Glyph(event, x, y, self.kind(event), look))
-        elif self.view.stage_now != Stage.BARS:
-            self.glyphs.append(Glyph(event, x, y, "outline", look))
 
-    def draw_tail(self, event: int, x: float, y: float, width: float) -> None:
-        """Draw the count (or references) of an event."""
-        text = self.widths.tail_text(event)
-        if text:
-            self.counts.append(Count(event, x, y, text, width, LOOKS[self.look(event)].text))
+MOST_KEPT = 20_000
 
-    def draw_oppose(self, event: int, x: float, y: float, radius: float, other: int | None = None) -> None:
-        """Draw ≠ for an event; without `other` the first opposing event known is meant."""
-        entries = self.index.partners.get(event, ())
-        if other is not None:
-            entries = tuple(entry for entry in entries if entry[1] == other) or entries
-        contradiction, opposing = entries[0] if entries else (-1, -1)
-        self.opposes.append(Oppose(x, y, radius, contradiction, event, opposing))
 
-    def is_contradicted(self, event: int) -> bool:
-        """Say whether an event carries ≠ now: an open contradiction touches it and it is known."""
-        events = self.index.record.events
-        return bool(events.contradicted[event]) and bool(events.known[event])
+class Wordings:
+    """Measured numbers of discs and joined titles of small groups, kept until there are too many."""
+
+    def __init__(self, titles: Titles, measure: Measurer) -> None:
+        self._titles, self._measure = titles, measure
+        self._numbers: dict[int, float] = {}
+        self._joined: dict[tuple[int, int, int], tuple[str, float]] = {}
+
+    def number_width(self, number: int) -> float:
+        """Give the width of a disc's number."""
+        width = self._numbers.get(number)
+        if width is None:
+            if len(self._numbers) > MOST_KEPT:
+                self._numbers.clear()
+            width = self._numbers[number] = self._measure(str(number), "disc")
+        return width
+
+    def kept(self, index: RecordIndex, begin: int, end: int) -> tuple[str, float] | None:
+        """Give what `joined` gave for the pairs at `begin … end - 1` of an index, None where it is not kept."""
+        return self._joined.get((id(index), begin, end))
+
+    def joined(self, events: list[int], place: tuple[RecordIndex, int, int] | None) -> tuple[str, float]:
+        """Give the different titles of some events as one text, and its width; kept under `place` unless None."""
+        text = " · ".join(dict.fromkeys(self._titles[event] for event in events))
+        found = text, self._measure(text, "label")
+        if place is not None:
+            if len(self._joined) > MOST_KEPT:
+                self._joined.clear()
+            self._joined[(id(place[0]), place[1], place[2])] = found
+        return found

@@ -69,6 +69,20 @@ class Reach:
         n = len(left)
         return left[(anchor[:n] < first) & (high[:n] >= first)], right[(anchor[n:] > last) & (low[n:] <= last)]
 
+    def long_ones(self, least: float, first: int, last: int, most: int) -> Ints:
+        """Give positions of pairs that reach `least` minutes or more to a side, with anchors about `first … last`.
+
+        Class by class from the longest, until `most` are found; a class is left out whole.
+        """
+        some = np.flatnonzero(self._longest >= least)
+        edges = np.array([[first - self._base], [last + 1 - self._base]])
+        found = np.searchsorted(self._samples, self._start[some] + np.minimum(np.maximum(edges, 0), _MASK + 1)) * STEP
+        begin = np.maximum(found[0] - STEP, self._offsets[self._used[some]])
+        end = np.minimum(found[1], self._offsets[self._used[some] + 1])
+        longer = np.cumsum(np.maximum(end - begin, 0)[::-1])[::-1]
+        end = np.where(longer <= most, end, begin)
+        return self.order[ranges(begin, end)].astype(np.int64)
+
     def _blocks(self, first: int, last: int) -> tuple[Ints, Ints]:
         """Give the positions in the blocks that hold anchors near enough before `first` and after `last`."""
         used, start, longest = self._used, self._start, self._longest

@@ -5,143 +5,146 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.timeline_columns import LaneRow
+from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.drawing import FoldedLanes, GroupHead, LaneHead
-from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.group_counts import NOBODY, Groups, counted
 from timeline_app.timeline.pencil import View
+from timeline_app.timeline.scene_columns import LaneTops
 from timeline_app.timeline.stages import Stage
 
+__all__ = ["NOBODY", "Stack", "counted", "lane_heights", "stack"]
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-NOBODY = 0
-"""The person id of the lane that holds events nobody is named in."""
 MOST_PILL_LANES = 2
 """So many lanes of a group whose marks all lie elsewhere show a pill each; more fold into one line."""
+OVERSCAN = 8.0
+"""What lies so far outside the visible height is drawn too, for what reaches over its edge."""
+MOST_NAMED = 60
+"""A line for folded lanes names so many at most: more would not fit into any window."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """Places from top to bottom, in pixels from the top of the first. `pill_lanes` have marks only out of view."""
+    """Places from top to bottom, in pixels from the top of the first.
+
+    `tops` are all lanes shown; `visible` those of them (positions) that the view's height shows at `scroll`, with
+    their `heads`. `in_view` says of each of `tops` whether it has a mark in view.
+    """
 
     groups: tuple[GroupHead, ...]
     heads: tuple[LaneHead, ...]
     folded: tuple[FoldedLanes, ...]
-    pill_lanes: frozenset[int]
+    tops: LaneTops
+    visible: Ints
+    in_view: Bools
     height: float
+    scroll: float
 
 
-class GroupCounts:
-    """People and events of each group, counted once for each filter."""
+def stack(record: TimelineRecord, view: View, groups: Groups, rows: Ints, has_events: Bools) -> Stack:
+    """Pile groups and lanes up.
 
-    def __init__(self, index: RecordIndex) -> None:
-        self._index = index
-        self._shown: tuple[Bools | None, Bools | None] = (None, None)
-        self._made = False
-        self._summaries: dict[str, str] = {}
-        self._with_events: frozenset[int] = frozenset()
-
-    def summary(self, group: str, shown: Bools | None, shown_lanes: Bools | None = None) -> str:
-        """Give "6 people · 13 events" for what the filters show."""
-        self._count(shown, shown_lanes)
-        return self._summaries.get(group, "")
-
-    def has_events(self, lane: int, shown: Bools | None, shown_lanes: Bools | None = None) -> bool:
-        """Say whether a lane has any dated event that the filters show."""
-        self._count(shown, shown_lanes)
-        return lane in self._with_events
-
-    def _count(self, shown: Bools | None, shown_lanes: Bools | None) -> None:
-        if self._made and self._shown[0] is shown and self._shown[1] is shown_lanes:
-            return
-        self._made, self._shown = True, (shown, shown_lanes)
-        index = self._index
-        keep = np.ones(len(index.event), np.bool_) if shown is None else shown[index.event]
-        self._with_events = frozenset(np.unique(index.lane[keep]).tolist())
-        people: dict[str, int] = {}
-        events: dict[str, set[int]] = {}
-        for at, lane in enumerate(index.record.lanes):
-            if shown_lanes is not None and not shown_lanes[at]:
-                continue
-            people[lane.group] = people.get(lane.group, 0) + (lane.person != NOBODY)
-            mine = index.record.events_of(at)
-            events.setdefault(lane.group, set()).update((mine if shown is None else mine[shown[mine]]).tolist())
-        self._summaries = {
-            group: f"{counted(number, 'person', 'people')} · {counted(len(events[group]), 'event', 'events')}"
-            for group, number in people.items()
-        }
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Give "1 event" or "13 events"."""
-    return f"{number:,} {one if number == 1 else many}"
+    `rows` says of each lane how many rows its marks in view need, 0 where there are none; `has_events` whether the
+    filters leave it any dated event.
+    """
+    order, starts, group = groups.order, groups.starts, groups.group
+    height = lane_heights(view, rows[order])
+    seen = rows[order] > 0
+    closed, unfolded = groups.numbered(view.folded), groups.numbered(view.unfolded)
+    elsewhere = ~seen & has_events[order]
+    # A few lanes with pills stay in place; more fold, and so does what has no event at all.
+    pills = _summed(elsewhere, starts) <= MOST_PILL_LANES
+    apart = ~seen & (unfolded[group] | ~(elsewhere & pills[group]))
+    upper = ~apart & ~closed[group]
+    lower = apart & (unfolded & ~closed)[group]
+    lines = np.where((_summed(apart, starts) > 0) & ~closed, view.layout.folded_line, 0.0)
+    head = np.array([view.layout.group_head if name else 0.0 for name in groups.names])
+    upper_height, lower_height = np.where(upper, height, 0.0), np.where(lower, height, 0.0)
+    of_upper, of_lower = _summed(upper_height, starts), _summed(lower_height, starts)
+    whole = head + of_upper + lines + of_lower
+    top = np.cumsum(whole) - whole
+    line_y = top + head + of_upper
+    y = np.where(
+        upper,
+        (top + head)[group] + _within(upper_height, starts, group),
+        (line_y + lines)[group] + _within(lower_height, starts, group),
+    )
+    placed = np.flatnonzero(upper | lower)
+    if lower.any():
+        placed = placed[np.argsort(y[placed], kind="stable")]
+    total = float(whole.sum())
+    scroll = min(max(view.scroll, 0.0), max(total - view.height, 0.0))
+    tops = LaneTops(order[placed], y[placed], height[placed])
+    visible = np.flatnonzero(_shows(tops.y, tops.height, scroll, view.height))
+    return Stack(
+        _group_heads(groups, view, top, closed, scroll), _heads(record, view, tops, visible),
+        _folded_lines(record, groups, view, (apart, line_y, lines, unfolded), scroll), tops, visible,
+        seen[placed], total, scroll,
+    )  # fmt: skip
 
 
-def stack(index: RecordIndex, view: View, counts: GroupCounts, in_view: Bools, rows: dict[int, int]) -> Stack:
-    """Pile groups and lanes up. `in_view` says of each lane whether it has a mark in view, `rows` how many rows."""
-    lanes = index.record.lanes
-    groups: list[GroupHead] = []
-    heads: list[LaneHead] = []
-    folded: list[FoldedLanes] = []
-    pills: set[int] = set()
-    y = 0.0
-    for group, members in _grouped(lanes, index.record.groups, view.lanes):
-        if group:
-            closed = group in view.folded
-            groups.append(
-                GroupHead(group, y, view.layout.group_head, counts.summary(group, view.shown, view.lanes), closed)
-            )
-            y += view.layout.group_head
-            if closed:
-                continue
-        empty = [lane for lane in members if not in_view[lane]]
-        elsewhere = [lane for lane in empty if counts.has_events(lane, view.shown, view.lanes)]
-        show_pills = group in view.unfolded or len(elsewhere) <= MOST_PILL_LANES
-        hidden = [lane for lane in empty if not show_pills or lane not in elsewhere]
-        for lane in members:
-            if in_view[lane] or (lane not in hidden and group not in view.unfolded):
-                y = _add_lane(heads, pills, lanes[lane], lane, y, view, rows, bool(in_view[lane]))
-        named = empty if group in view.unfolded else hidden
-        if named:
-            folded.append(_folded_line(group, named, lanes, y, view))
-            y += view.layout.folded_line
-        if group in view.unfolded:
-            for lane in empty:
-                y = _add_lane(heads, pills, lanes[lane], lane, y, view, rows, False)
-    return Stack(tuple(groups), tuple(heads), tuple(folded), frozenset(pills), y)
-
-
-def _grouped(lanes: tuple[LaneRow, ...], groups: tuple[str, ...], shown: Bools | None) -> list[tuple[str, list[int]]]:
-    """Give the shown lanes of each group in the record's order of groups; groups it does not name come last."""
-    found: dict[str, list[int]] = {group: [] for group in groups}
-    for at, lane in enumerate(lanes):
-        if shown is None or shown[at]:
-            found.setdefault(lane.group, []).append(at)
-    return [(group, members) for group, members in found.items() if members]
-
-
-def _add_lane(
-    heads: list[LaneHead], pills: set[int], row: LaneRow, lane: int, y: float, view: View,
-    rows: dict[int, int], in_view: bool,
-) -> float:  # fmt: skip
-    height = lane_height(view, rows.get(lane, 1))
-    post = row.post if view.stage_now <= Stage.GLYPHS else ""
-    heads.append(LaneHead(lane, y, height, row.name, post, row.disputed, row.known))
-    if not in_view:
-        pills.add(lane)
-    return y + height
-
-
-def lane_height(view: View, rows: int) -> float:
-    """Give a lane's height: by rows in stages 1 and 2, fixed in the others."""
+def lane_heights(view: View, rows: Ints) -> Floats:
+    """Give heights of lanes: by rows in stages 1 and 2, fixed in the others."""
     layout, stage = view.layout, view.stage_now
-    if stage == Stage.GROUPS:
-        return layout.group_lane
-    if stage == Stage.DENSITY:
-        return layout.density_lane
-    return layout.lane_top + max(rows, 1) * layout.row + layout.lane_bottom
+    if stage >= Stage.GROUPS:
+        return np.full(len(rows), layout.group_lane if stage == Stage.GROUPS else layout.density_lane)
+    return layout.lane_top + np.maximum(rows, 1) * layout.row + layout.lane_bottom
 
 
-def _folded_line(group: str, hidden: list[int], lanes: tuple[LaneRow, ...], y: float, view: View) -> FoldedLanes:
-    text = f"{counted(len(hidden), 'lane', 'lanes')} with nothing in this range:"
-    names = ", ".join(lanes[lane].name for lane in hidden)
-    return FoldedLanes(group, y, view.layout.folded_line, text, names, tuple(hidden), group in view.unfolded)
+def _summed(values: Floats | Bools, starts: Ints) -> Floats:
+    """Sum by group."""
+    if not len(starts):
+        return np.zeros(0)
+    found: Floats = np.add.reduceat(values.astype(np.float64), starts)
+    return found
+
+
+def _within(heights: Floats, starts: Ints, group: Ints) -> Floats:
+    """Give how far below the first of its group each lane begins."""
+    before = np.cumsum(heights) - heights
+    found: Floats = before - before[starts][group]
+    return found
+
+
+def _shows(y: Floats, height: Floats, scroll: float, shown: float) -> Bools:
+    return (y + height > scroll - OVERSCAN) & (y < scroll + shown + OVERSCAN)
+
+
+def _heads(record: TimelineRecord, view: View, tops: LaneTops, visible: Ints) -> tuple[LaneHead, ...]:
+    with_post = view.stage_now <= Stage.GLYPHS
+    found: list[LaneHead] = []
+    for lane, y, height in zip(
+        tops.lane[visible].tolist(), tops.y[visible].tolist(), tops.height[visible].tolist(), strict=True
+    ):
+        row = record.lanes[lane]
+        found.append(LaneHead(lane, y, height, row.name, row.post if with_post else "", row.disputed, row.known))
+    return tuple(found)
+
+
+def _group_heads(groups: Groups, view: View, top: Floats, closed: Bools, scroll: float) -> tuple[GroupHead, ...]:
+    height = view.layout.group_head
+    shown = np.flatnonzero(_shows(top, np.full(len(top), height), scroll, view.height))
+    return tuple(
+        GroupHead(groups.names[at], float(top[at]), height, groups.summary(at), bool(closed[at]))
+        for at in shown.tolist() if groups.names[at]
+    )  # fmt: skip
+
+
+def _folded_lines(
+    record: TimelineRecord, groups: Groups, view: View, parts: tuple[Bools, Floats, Floats, Bools], scroll: float
+) -> tuple[FoldedLanes, ...]:
+    apart, y, lines, unfolded = parts
+    height = view.layout.folded_line
+    found: list[FoldedLanes] = []
+    for at in np.flatnonzero((lines > 0) & _shows(y, lines, scroll, view.height)).tolist():
+        begin = int(groups.starts[at])
+        mine = slice(begin, begin + int(groups.sizes[at]))
+        lanes = groups.order[mine][apart[mine]].tolist()
+        text = f"{counted(len(lanes), 'lane', 'lanes')} with nothing in this range:"
+        names = ", ".join(record.lanes[lane].name for lane in lanes[:MOST_NAMED])
+        names += "…" if len(lanes) > MOST_NAMED else ""
+        found.append(FoldedLanes(groups.names[at], float(y[at]), height, text, names, tuple(lanes), bool(unfolded[at])))
+    return tuple(found)

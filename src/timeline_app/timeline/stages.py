@@ -1,16 +1,16 @@
 """Four stages of detail by pixels per day, and the counts that stages 3 and 4 draw instead of marks."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.domain.calendar import MAX_YEAR, MINUTES_A_DAY, civil, weekday
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import LADDER, Unit, starts
 
 Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 
 class Stage(IntEnum):
@@ -48,36 +48,24 @@ def group_distance(viewport: Viewport) -> float:
     return float(2.0 ** np.ceil(np.log2(GROUP_DISTANCE / viewport.pixels_per_minute)))
 
 
-def grouped(anchors: Floats, distance: float) -> Ints:
-    """Give each anchor of one lane (minutes, ascending) the number of its group, 0 upwards.
+def cut_chains(row: Ints, first: Ints, last: Ints, distance: int) -> Bools:
+    """Say of each of n stretches whether a new group begins with it.
 
-    Two neighbours closer than `distance` share a group, unless their chain is longer than `CHAIN_DISTANCES` of them;
-    such a chain is cut on multiples of that length.
+    Stretches are in order of row, then time, and none lies across a multiple of `distance` minutes. Two neighbours of
+    one row closer than `distance` share a group, unless their chain is longer than `CHAIN_DISTANCES` of them; such a
+    chain is cut on multiples of that length.
     """
-    if not len(anchors):
-        return np.empty(0, np.int64)
-    apart = np.diff(anchors) >= distance
-    chain = np.concatenate(([0], np.cumsum(apart)))
-    first = np.concatenate(([True], apart))
-    last = np.concatenate((apart, [True]))
-    length = (anchors[last] - anchors[first])[chain]
+    if not len(row):
+        return np.empty(0, np.bool_)
+    starts = np.ones(len(row), np.bool_)
+    starts[1:] = (first[1:] - last[:-1] >= distance) | (row[1:] != row[:-1])
+    begin = np.flatnonzero(starts)
+    end = np.append(begin[1:], len(row)) - 1
     limit = distance * CHAIN_DISTANCES
-    tile = np.where(length > limit, np.floor(anchors / limit), 0)
-    changes = apart | (np.diff(tile) != 0)
-    return np.concatenate(([0], np.cumsum(changes))).astype(np.int64)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Density:
-    """Counts by lane and axis unit.
-
-    `edges` are n + 1 minutes; the arrays are `counts[lane, cell, polarity]` and `contradicted[lane, cell]`.
-    """
-
-    unit: Unit
-    edges: Ints
-    counts: Ints
-    contradicted: npt.NDArray[np.bool_]
+    long = np.repeat(last[end] - first[begin] > limit, end - begin + 1)
+    tile = np.where(long, first // limit, 0)
+    starts[1:] |= tile[1:] != tile[:-1]
+    return starts
 
 
 def cell_unit(viewport: Viewport) -> Unit:
@@ -89,32 +77,47 @@ def cell_unit(viewport: Viewport) -> Unit:
 
 
 def cell_edges(viewport: Viewport) -> tuple[Unit, Ints]:
-    """Give the unit of a view's cells and their edges in minutes: calendar steps, so bins stay while zooming."""
+    """Give the unit of a view's cells and their edges in minutes, at least two: calendar steps, so bins stay.
+
+    They cover the view, except beyond the ends of the calendar.
+    """
     unit = cell_unit(viewport)
-    beyond = unit.minutes * 1.2 + 4 * 1440
-    edges = starts(unit, viewport.start, viewport.end + beyond)
-    while len(edges) > 2 and edges[-2] >= viewport.end:
-        edges.pop()
-    return unit, np.array(edges, dtype=np.int64)
+    beyond = unit.minutes * 1.2 + 4 * MINUTES_A_DAY
+    edges = _plain_edges(unit, viewport.start, viewport.end + beyond)
+    if edges is None:
+        edges = np.array(starts(unit, viewport.start, viewport.end + beyond), np.int64)
+    after = int(np.searchsorted(edges, viewport.end))
+    edges = edges[: max(after + 1, 2)]
+    if len(edges) < 2:
+        edges = np.array([np.floor(viewport.start), np.ceil(viewport.end) + 1]).astype(np.int64)
+    return unit, edges
 
 
-def density(
-    viewport: Viewport,
-    lanes: int,
-    lane: Ints,
-    anchors: Floats,
-    polarity: npt.NDArray[np.uint8],
-    contradicted: npt.NDArray[np.bool_],
-) -> Density:
-    """Count pairs (`lane`, `anchors` in minutes, `polarity` code 0–3) into cells. Every pair falls into one cell."""
-    unit, edges = cell_edges(viewport)
-    cells = max(len(edges) - 1, 1)
-    cell = np.clip(np.searchsorted(edges, anchors.astype(np.int64), side="right") - 1, 0, cells - 1)
-    slot = (lane * cells + cell) * 4 + polarity
-    counts = np.bincount(slot, minlength=lanes * cells * 4).reshape(lanes, cells, 4)
-    marked = np.zeros((lanes, cells), np.bool_)
-    marked[lane[contradicted], cell[contradicted]] = True
-    return Density(unit, edges, counts, marked)
+_PLAIN_YEARS = (1, MAX_YEAR - 1)
+
+
+def _plain_edges(unit: Unit, first: float, last: float) -> Ints | None:
+    """Give what `starts` gives, in a few array steps, for years in which centuries count as they look; else None."""
+    first_day, last_day = int(first // MINUTES_A_DAY), int(last // MINUTES_A_DAY)
+    if unit.name == "day":
+        if unit.n != 7:
+            return None
+        monday = first_day - weekday(first_day)
+        return np.arange(monday, last_day + 1, 7, dtype=np.int64) * MINUTES_A_DAY
+    span = unit.n if unit.name == "month" else 12 * unit.n
+    a, b = _months(first_day, last_day)
+    begin = a // span * span
+    if begin < 12 * _PLAIN_YEARS[0] or b > 12 * _PLAIN_YEARS[1]:
+        return None
+    months = np.arange(begin, b + 1, span) - 12 * 1970
+    found: Ints = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) * MINUTES_A_DAY
+    return found
+
+
+def _months(first_day: int, last_day: int) -> tuple[int, int]:
+    """Give two days' months as whole numbers: `year × 12 + month - 1`."""
+    a, b = civil(first_day), civil(last_day)
+    return a.year * 12 + a.month - 1, b.year * 12 + b.month - 1
 
 
 def tint_step(counts: Ints) -> npt.NDArray[np.int64]:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from timeline_app.timeline.index import RecordIndex, whole_minutes
 from timeline_app.timeline.leaders import leaders
 from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.scale import Viewport
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -95,13 +96,34 @@ def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -
     return Window(index, a, b, pairs, number, crowded, reaching)
 
 
-def numbers(index: RecordIndex, first: float, last: float) -> Ints:
-    """Give, for each lane, how many of its pairs touch `first … last` (minutes)."""
-    a, b = whole_minutes(first, last)
+@dataclass(frozen=True, slots=True, eq=False)
+class InView:
+    """What touches a view whose first and last whole minutes are `first` and `last`.
+
+    Of each lane, the pairs at `begin … end - 1` have their anchor in view. `over_left` and `over_right` are positions
+    of pairs that reach in from beyond an edge, with their lanes; they count at that edge. `number` counts all by lane.
+    """
+
+    first: int
+    last: int
+    begin: Ints
+    end: Ints
+    over_left: Ints
+    over_right: Ints
+    left_lane: Ints
+    right_lane: Ints
+    number: Ints
+
+
+def in_view(index: RecordIndex, viewport: Viewport) -> InView:
+    """Give what touches a view, lane by lane. Costs by lanes and by what reaches over the view's edges."""
+    a, b = whole_minutes(viewport.start, viewport.end)
     edges = index.edges(np.array([a, b + 1]))
-    lane = index.lanes_of(np.concatenate(index.reaching(a, b)))
-    found: Ints = edges[:, 1] - edges[:, 0] + np.bincount(lane, minlength=index.lanes)
-    return found
+    begin, end = edges[:, 0], edges[:, 1]
+    left, right = index.reaching(a, b)
+    lane = index.lanes_of(np.concatenate((left, right)))
+    number = end - begin + np.bincount(lane, minlength=index.lanes)
+    return InView(a, b, begin, end, left, right, lane[: len(left)], lane[len(left) :], number)
 
 
 def bin_width(least: float) -> int:

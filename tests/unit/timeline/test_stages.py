@@ -1,4 +1,6 @@
-"""Stages of detail, groups and density."""
+"""Stages of detail, groups and the edges of cells."""
+
+import itertools
 
 import numpy as np
 import pytest
@@ -11,12 +13,12 @@ from timeline_app.timeline.stages import (
     GROUP_DISTANCE,
     Stage,
     cell_edges,
-    density,
+    cut_chains,
     group_distance,
-    grouped,
     stage_for,
     tint_step,
 )
+from timeline_app.timeline.ticks import starts
 
 YEAR = 365 * 1440.0
 
@@ -38,25 +40,37 @@ def test_a_stage_is_left_for_less_detail_a_little_later() -> None:
     assert stage_for(3.5, Stage.DENSITY) == Stage.DENSITY
 
 
-@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=80).map(sorted), st.floats(10, 1e5))
-def test_groups_hold_everything_once_and_near_marks_together(anchors: list[float], distance: float) -> None:
-    group = grouped(np.array(anchors), distance)
-    assert group[0] == 0
-    assert set(np.diff(group)) <= {0, 1}
-    for a, b, ga, gb in zip(anchors, anchors[1:], group, group[1:], strict=False):
-        if b - a >= distance:
-            assert ga != gb
-    if anchors[-1] - anchors[0] <= distance * CHAIN_DISTANCES:
-        assert all(
-            ga == gb for a, b, ga, gb in zip(anchors, anchors[1:], group, group[1:], strict=False) if b - a < distance
-        )
+def groups_of(anchors: list[int], distance: int) -> list[int]:
+    """The number of each anchor's group, put together from its neighbours one by one."""
+    found, chains = [0] * len(anchors), [0]
+    for at in range(1, len(anchors)):
+        if anchors[at] - anchors[at - 1] >= distance:
+            chains.append(at)
+    chains.append(len(anchors))
+    number = -1
+    for begin, end in itertools.pairwise(chains):
+        limit = distance * CHAIN_DISTANCES
+        long = anchors[end - 1] - anchors[begin] > limit
+        for at in range(begin, end):
+            if at == begin or (long and anchors[at] // limit != anchors[at - 1] // limit):
+                number += 1
+            found[at] = number
+    return found
 
 
-def test_a_long_chain_is_cut_on_fixed_lines() -> None:
-    anchors = np.arange(0, 100, 1.0)
-    group = grouped(anchors, 2.0)
-    assert len(set(group.tolist())) == 13
-    assert max(np.bincount(group)) == 8
+@given(st.lists(st.integers(0, 100_000), min_size=1, max_size=80).map(sorted), st.sampled_from([64, 512, 4096]))
+def test_chains_cut_by_bins_hold_near_marks_together(anchors: list[int], distance: int) -> None:
+    times = np.array(anchors)
+    bins, begin = np.unique(times // distance, return_index=True)
+    end = np.append(begin[1:], len(times)) - 1
+    starts = cut_chains(np.zeros(len(bins), np.int64), times[begin], times[end], distance)
+    found = np.repeat(np.cumsum(starts) - 1, end - begin + 1)
+    assert found.tolist() == groups_of(anchors, distance)
+
+
+def test_rows_are_never_in_one_chain() -> None:
+    starts = cut_chains(np.array([0, 0, 1]), np.array([10, 64, 65]), np.array([10, 64, 65]), 64)
+    assert starts.tolist() == [True, False, True]
 
 
 @given(st.floats(4, 23.9))
@@ -67,18 +81,15 @@ def test_groups_do_not_change_while_the_zoom_moves_within_a_power_of_two(pixels_
     assert np.log2(distance) % 1 == 0
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1), st.integers(0, 3)), max_size=200), st.floats(1, 300))
-def test_density_counts_add_up(marks: list[tuple[int, float, int]], years: float) -> None:
-    view = Viewport(20 * YEAR, years * YEAR, 700.0)
-    lane = np.array([m[0] for m in marks], np.int64)
-    anchors = np.array([view.start + m[1] * view.span for m in marks])
-    polarity = np.array([m[2] for m in marks], np.uint8)
-    found = density(view, 5, lane, anchors, polarity, polarity == 1)
-    assert found.counts.sum() == len(marks)
-    for code in range(4):
-        assert found.counts[:, :, code].sum() == (polarity == code).sum()
-    for one in range(5):
-        assert found.counts[one].sum() == (lane == one).sum()
+@given(st.floats(-11_000, 9_000), st.floats(1, 2000))
+def test_cell_edges_are_those_of_the_axis(year: float, years: float) -> None:
+    view = Viewport(year * YEAR, years * YEAR, 1000.0)
+    unit, edges = cell_edges(view)
+    expected = starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * 1440)
+    while len(expected) > 2 and expected[-2] >= view.end:
+        expected.pop()
+    assert len(edges) >= 2
+    assert edges.tolist() == expected or len(expected) < 2
 
 
 @given(st.floats(1, 2000), st.floats(300, 2000))

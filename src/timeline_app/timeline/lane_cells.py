@@ -1,0 +1,85 @@
+"""Stage 4: cells of an axis unit with tints, for all lanes on the screen at once."""
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.timeline.looks import cell_looks, counts_by_look
+from timeline_app.timeline.pencil import Pencil
+from timeline_app.timeline.scene_columns import Cells, Opposes
+from timeline_app.timeline.stages import cell_edges, tint_step
+from timeline_app.timeline.window import InView
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+CELL_PAD = 10.0
+
+
+def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[Cells, Opposes]:
+    """Count what is in view into cells of some lanes (indices); `ys` are the tops of their cells.
+
+    Spans that reach in from beyond an edge count in the cell at that edge. Costs lanes × cells.
+    """
+    index, view = pencil.index, pencil.view
+    unit, edges = cell_edges(view.viewport)
+    within = np.clip(edges, seen.first, seen.last + 1)
+    within[0], within[-1] = seen.first, seen.last + 1
+    places = index.edges(within, lanes)
+    begin, end = places[:, :-1].ravel(), places[:, 1:].ravel()
+    columns = len(edges) - 1
+    over, over_slot = _over(pencil, seen, lanes, within)
+    number = end - begin + np.bincount(over_slot, minlength=len(begin))
+    # Most cells of a small record are empty: the rest is looked at only where there is something.
+    some = np.flatnonzero(number)
+    counts = counts_by_look(index, begin[some], end[some])
+    place = np.zeros(len(begin), np.int64)
+    place[some] = np.arange(len(some))
+    np.add.at(counts, (index.looks[index.event[over]], place[over_slot]), 1)
+    look = np.zeros(len(begin), np.uint8)
+    look[some] = cell_looks(counts)
+    signs, events = _signs(pencil, (begin, end), over, over_slot)
+    marked = np.zeros(len(begin), np.bool_)
+    marked[signs] = True
+    shape = (len(lanes), columns)
+    xs = view.viewport.xs_of(edges)
+    cells = Cells(
+        xs[:-1] + 1.0, xs[1:] - 1.0, edges[:-1], edges[1:], ys, lanes, view.layout.density_lane - CELL_PAD,
+        number.reshape(shape), tint_step(number).astype(np.uint8).reshape(shape), look.reshape(shape),
+        marked.reshape(shape), unit,
+    )  # fmt: skip
+    row, column = signs // columns, signs % columns
+    contradiction, other = index.partners.first_of(events)
+    return cells, Opposes(
+        cells.x1[column] - 1.0, ys[row] + 1.0, contradiction, events, other, lanes[row], view.layout.small_oppose
+    )
+
+
+def _over(pencil: Pencil, seen: InView, lanes: Ints, within: Ints) -> tuple[Ints, Ints]:
+    """Give the pairs that reach in on some lanes, and the cell of each: `row × columns + column`."""
+    index, columns = pencil.index, len(within) - 1
+    row = np.full(index.lanes, -1, np.int64)
+    row[lanes] = np.arange(len(lanes))
+    first, last = np.clip(np.searchsorted(within, [seen.first, seen.last], side="right") - 1, 0, columns - 1).tolist()
+    over = np.concatenate((seen.over_left, seen.over_right))
+    rows = np.concatenate((row[seen.left_lane], row[seen.right_lane]))
+    slot = rows * columns
+    slot[: len(seen.over_left)] += first
+    slot[len(seen.over_left) :] += last
+    mine = rows >= 0
+    return over[mine], slot[mine]
+
+
+def _signs(pencil: Pencil, cells: tuple[Ints, Ints], over: Ints, over_slot: Ints) -> tuple[Ints, Ints]:
+    """Give the cells (slots) that hold a contradicted event, and one such event each."""
+    index, (begin, end) = pencil.index, cells
+    chosen = np.full(len(begin), -1, np.int64)
+    signed = index.is_signed(index.event[over])
+    chosen[over_slot[signed]] = over[signed]
+    if len(index.marked):
+        some = np.flatnonzero(end > begin)
+        at = np.minimum(np.searchsorted(index.marked, begin[some]), len(index.marked) - 1)
+        first = index.marked[at]
+        inside = (first >= begin[some]) & (first < end[some])
+        chosen[some[inside]] = first[inside]
+    slots = np.flatnonzero(chosen >= 0)
+    return slots, index.event[chosen[slots]].astype(np.int64)

@@ -1,0 +1,155 @@
+"""Stage 3: neighbours as one disc with a number, single marks as glyphs, and names where they fit."""
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.timeline.disc_groups import DiscGroups, Over, disc_groups, members
+from timeline_app.timeline.drawing import LOOKS
+from timeline_app.timeline.group_lines import Words, draw_lines
+from timeline_app.timeline.labels import LABEL_PAD, Row, beside_all
+from timeline_app.timeline.mark_columns import MarkColumns
+from timeline_app.timeline.pencil import Pencil
+from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.scene_columns import OUTLINE, Bars, Counts, Discs, Glyphs, Labels, Opposes
+from timeline_app.timeline.stages import group_distance
+from timeline_app.timeline.window import InView
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+MOST_NAMES = 3
+"""Groups of so many are named, by all of their titles."""
+LEAST_ROOM = 16.0
+"""No name fits into less."""
+MARK_AIR = 2.0
+NUMBER_ROOM = 6.0
+_HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
+
+
+class GroupLanes:
+    """Discs, single glyphs, lines and names of some lanes on the screen."""
+
+    def __init__(self, pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> None:
+        index = pencil.index
+        self._pencil, self._seen, self._lanes, self._ys = pencil, seen, lanes, ys
+        self._left = Over.of(seen.over_left, seen.left_lane, lanes, index.lanes)
+        self._right = Over.of(seen.over_right, seen.right_lane, lanes, index.lanes)
+        distance = max(int(group_distance(pencil.view.viewport)), 1)
+        groups = disc_groups(index, seen, lanes, distance, self._left, self._right)
+        self._groups: DiscGroups = groups
+        layout = pencil.view.layout
+        self._x = pencil.view.viewport.xs_of((groups.first + groups.last) / 2)
+        self._y = ys[groups.row]
+        self._single = groups.number == 1
+        wide = [pencil.wordings.number_width(number) for number in groups.number.tolist()]
+        disc = layout.disc + np.maximum(0.0, np.array(wide, np.float64) / 2 - NUMBER_ROOM)
+        self._radius = np.where(self._single, layout.glyph / 2, disc)
+
+    def draw(self) -> MarkColumns:
+        """Draw them."""
+        pencil, groups = self._pencil, self._groups
+        labels, words = self._labels()
+        over = np.concatenate((self._left.pairs, self._right.pairs))
+        kinds = pencil.index.record.events.kinds
+        return MarkColumns(
+            Bars.of(()), draw_lines(pencil, self._seen, self._lanes, self._ys, over, words), self._glyphs(kinds),
+            self._discs(), labels, Counts.of(()), (), self._opposes(np.flatnonzero(groups.signed >= 0)),
+        )  # fmt: skip
+
+    def _glyphs(self, kinds: tuple[str, ...]) -> Glyphs:
+        at = np.flatnonzero(self._single)
+        groups = self._groups
+        event, look = groups.event[at], groups.look[at]
+        kind = np.where(_HAS_GLYPH[look], self._pencil.index.record.events.kind[event], np.uint8(OUTLINE))
+        return Glyphs(event, self._lanes[groups.row[at]], self._x[at], self._y[at], kind, look, kinds)
+
+    def _discs(self) -> Discs:
+        at = np.flatnonzero(~self._single)
+        groups = self._groups
+        return Discs(
+            groups.event[at], self._lanes[groups.row[at]], self._x[at], self._y[at], self._radius[at], groups.look[at],
+            groups.hollow[at], groups.number[at], groups.first[at].astype(np.float64),
+            groups.last[at].astype(np.float64),
+        )  # fmt: skip
+
+    def _opposes(self, at: Ints) -> Opposes:
+        groups, radius = self._groups, self._pencil.view.layout.small_oppose
+        contradiction, other = self._pencil.index.partners.first_of(groups.signed[at])
+        return Opposes(
+            self._sign_x(at), self._y[at] - self._radius[at] + 1.0, contradiction, groups.signed[at], other,
+            self._lanes[groups.row[at]], radius,
+        )  # fmt: skip
+
+    def _sign_x(self, at: Ints) -> Floats:
+        found: Floats = self._x[at] + self._radius[at] + MARK_AIR
+        return found
+
+    def _labels(self) -> tuple[Labels, Words]:
+        """Name single marks and small groups: right of the mark, else left, else nowhere."""
+        groups, pencil = self._groups, self._pencil
+        before, after = self._x - self._radius - MARK_AIR, self._x + self._radius + MARK_AIR
+        signed = np.flatnonzero(groups.signed >= 0)
+        after[signed] = self._sign_x(signed) + pencil.view.layout.small_oppose
+        some = self._named(before, after)
+        texts, wide = self._names(some)
+        need, want = np.zeros(len(before)), np.zeros(len(before), np.bool_)
+        need[some], want[some] = wide, True
+        row = Row(groups.row, before, after, before, after, need, want)
+        x = beside_all(row, pencil.view.viewport.width, self._ranks)
+        placed = np.flatnonzero(~np.isnan(x))
+        text = dict(zip(some.tolist(), texts, strict=True))
+        labels = Labels(
+            groups.event[placed], x[placed], self._y[placed], need[placed], groups.look[placed],
+            [text[at] for at in placed.tolist()],
+        )  # fmt: skip
+        x0, x1 = x[placed] - LABEL_PAD, x[placed] + need[placed] + LABEL_PAD
+        return labels, Words(groups.row[placed], x0, x1)
+
+    def _named(self, before: Floats, after: Floats) -> Ints:
+        """Give the groups (positions) that are small enough for names and have some room beside them."""
+        row, width = self._groups.row, self._pencil.view.viewport.width
+        room = np.full(len(row) + 1, np.inf)
+        room[1:-1] = np.where(row[1:] == row[:-1], before[1:] - after[:-1], np.inf)
+        to_left, to_right = np.minimum(room[:-1], before), np.minimum(room[1:], width - after)
+        return np.flatnonzero((self._groups.number <= MOST_NAMES) & (np.maximum(to_left, to_right) >= LEAST_ROOM))
+
+    def _names(self, some: Ints) -> tuple[list[str], Floats]:
+        """Give the wording of each group's name and its width."""
+        widths, groups = self._pencil.widths, self._groups
+        events = groups.event[some]
+        texts, wide = widths.texts(events), widths.of(events)[0].copy()
+        several = np.flatnonzero(~self._single[some])
+        at = some[several]
+        wordings = self._pencil.wordings
+        # A group that nothing reaches into is known by its place; the few others are put together anew.
+        lone = (groups.from_left[at] + groups.from_right[at] == 0).tolist()
+        for to, group, place, is_lone in zip(
+            several.tolist(), at.tolist(), zip(groups.begin[at].tolist(), groups.end[at].tolist(), strict=True), lone,
+            strict=True,
+        ):  # fmt: skip
+            key = (self._pencil.index, *place) if is_lone else None
+            found = wordings.kept(*key) if key else None
+            if found is None:
+                mine = members(self._pencil.index, groups, group, self._left, self._right)
+                found = wordings.joined(mine, key)
+            texts[to], wide[to] = found
+        return texts, wide
+
+    def _ranks(self, some: Ints) -> list[tuple[float, ...]]:
+        """Give the order in which names are placed: selected, contradicted, most quotes, earliest.
+
+        What reaches in from beyond an edge has no say, unless it is alone.
+        """
+        groups, columns, selected = self._groups, self._pencil.index.record.events, self._pencil.view.selected
+        begin, sizes = groups.begin[some], (groups.end - groups.begin)[some]
+        event = np.where(sizes > 0, 0, groups.event[some])
+        starts = np.cumsum(np.maximum(sizes, 1)) - np.maximum(sizes, 1)
+        events = np.repeat(event, np.maximum(sizes, 1))
+        inside = np.repeat(sizes > 0, np.maximum(sizes, 1))
+        events[inside] = self._pencil.index.event[ranges(begin, groups.end[some])]
+        chosen = np.isin(events, list(selected)) if selected else np.zeros(len(events), np.bool_)
+        ranks = (
+            ~np.logical_or.reduceat(chosen, starts), ~np.logical_or.reduceat(columns.contradicted[events], starts),
+            -np.add.reduceat(columns.quotes[events].astype(np.int64), starts), self._x[some],
+        )  # fmt: skip
+        return list(zip(*(column.tolist() for column in ranks), strict=True))
