@@ -1,5 +1,7 @@
 """The track of the scrubber: a stop for each day on which something became known, and a handle that snaps to them."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
@@ -103,7 +105,7 @@ class KnownTrack(QAbstractSlider):
         last = len(self.stops) - 1
         placed: list[Placed] = []
         for at in dict.fromkeys((self.value(), last, 0, *self.drawn_stops())):
-            width = metrics.horizontalAdvance(self.stops.label(at))
+            width = min(metrics.horizontalAdvance(self.stops.label(at)) + 1, self.width())
             left = self.x_of(at) - (width / 2 if 0 < at < last else self._px(4) if not at else width - self._px(8))
             left = min(max(left, 0.0), max(self.width() - width, 0.0))
             air = self._px(_BETWEEN_WORDS)
@@ -133,8 +135,11 @@ class KnownTrack(QAbstractSlider):
         painter.setFont(theme.font("secondary"))
         for left, right, at in self.labels():
             painter.setPen(theme.color("text" if at == self.value() else "text.2"))
-            room = QRectF(left, y + theme.px(8), right - left + 1, self.height() - y - theme.px(8))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.stops.label(at))
+            room = QRectF(left, y + theme.px(8), right - left, self.height() - y - theme.px(8))
+            words = painter.fontMetrics().elidedText(
+                self.stops.label(at), Qt.TextElideMode.ElideRight, ceil(right - left)
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.end()
 
     @staticmethod

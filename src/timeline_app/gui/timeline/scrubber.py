@@ -180,10 +180,13 @@ class Scrubber(QWidget):
         self.choice.setFixedWidth(self.choice.sizeHint().width() if brief else first)
         self.back.setFixedWidth(wide)
         self.latest.setFixedWidth(wide)
-        self.back.setVisible(self._day is not None and not brief)
-        self.latest.setVisible(self._day is None and not brief)
-        self.brief.setVisible(brief)
         self.brief.setEnabled(self._day is not None)
+        shown = self.brief if brief else self.latest if self._day is None else self.back
+        # First those that go: Qt lays out anew with each that comes, and the track must not move under the pointer.
+        for button in (self.back, self.latest, self.brief):
+            if button is not shown:
+                button.hide()
+        shown.show()
 
     def _choose_stop(self, position: int) -> None:
         self.day_chosen.emit(self.stops.stop(position))
