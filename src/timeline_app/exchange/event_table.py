@@ -15,7 +15,8 @@ from timeline_app.exchange.delimited import BadRow, Delimited, EncodingSense, Ro
 from timeline_app.exchange.guessing import guess_mapping, mapping_of
 from timeline_app.exchange.header_names import ALL_NAMES, LAYOUTS, compact
 from timeline_app.exchange.opening import FileSign, fingerprint
-from timeline_app.exchange.row_reading import chunks
+from timeline_app.exchange.refused_rows import refused_in_words, write_refused
+from timeline_app.exchange.row_reading import chunks, preview
 from timeline_app.exchange.table_dates import NO_DATE, read_cell
 from timeline_app.exchange.workbook import Workbook
 
@@ -25,9 +26,13 @@ __all__ = [
     "EventTable",
     "chunks",
     "guess_mapping",
+    "is_table",
     "mapping_note",
     "mapping_of",
     "open_table",
+    "preview",
+    "refused_in_words",
+    "write_refused",
 ]
 
 SUFFIXES: Final = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
@@ -70,6 +75,11 @@ class EventTable:
     def on_sheet(self, sheet: str) -> "EventTable":
         """Give the same workbook, read from another sheet. Raises as `open_table`."""
         return _looked_at(replace(self, sheet=sheet))
+
+
+def is_table(path: Path) -> bool:
+    """Say whether a file's name promises a table."""
+    return path.suffix.lower() in SUFFIXES
 
 
 def open_table(path: Path) -> EventTable:

@@ -53,6 +53,12 @@ def chunks(table: "EventTable", mapping: TableMapping, size: int = 5_000) -> Ite
         yield _merged(parts)
 
 
+def preview(table: "EventTable", mapping: TableMapping, rows: int) -> EventChunk:
+    """Read the first rows under the header as they would come in, from what `open_table` has seen; blank ones count."""
+    first = [list(row) for row in table.first_rows[mapping.header_row : mapping.header_row + rows]]
+    return _Reader(table.header, mapping).chunk([*first], mapping.header_row + 1)
+
+
 def _merged(parts: list[EventChunk]) -> EventChunk:
     if len(parts) == 1:
         return parts[0]

@@ -50,6 +50,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("articles.add_folder", "File", "Add a folder…", (), "folder", "edit", "Add all files of a folder", 1),
     _A("articles.paste", "File", "Paste article text", ("Ctrl+V",), "clipboard-paste", "edit",
        "Add the copied text as an article", 1),
+    _A("events.import", "File", "Import events…", (), "list", "edit", "Add the events of a table, one row an event", 1),
     _A("project.rename", "File", "Rename project…", (), "pencil", "edit", "Change its title, not its file", 2),
     _A("project.copy", "File", "Save a copy elsewhere…", (), "copy", "project", "", 2),
     _A("project.check", "File", "Check this project", (), "shield", "project",

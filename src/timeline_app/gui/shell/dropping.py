@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from timeline_app.domain.problems import SENTENCES, Problem
+from timeline_app.exchange.event_table import is_table
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.intake.safe_open import LocalPath, classify_drop
@@ -29,12 +30,27 @@ class Dropped:
         return not (self.local or self.text.strip() or self.html.strip())
 
     @property
+    def tables(self) -> tuple[Path, ...]:
+        """Give the files whose names promise a table of events."""
+        return tuple(path for path in self.local if is_table(path))
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Give the addresses without those of tables."""
+        places = ((address, classify_drop(address)) for address in self.addresses)
+        return tuple(
+            address for address, place in places if not (isinstance(place, LocalPath) and is_table(place.path))
+        )
+
+    @property
     def words(self) -> str:
         """Give what releasing would do."""
         if self.is_empty:
             return ""
         if len(self.local) == 1 and self.local[0].is_dir():
             return "Release to add this folder"
+        if self.local and len(self.tables) == len(self.local):
+            return "Release to import events"
         return wording.release_to_add(len(self.local))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from timeline_app.domain.changes import Changes
 from timeline_app.gui import wording
+from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.imports.panel import ImportQueue, ImportReport
 from timeline_app.gui.rail.panel import LISTS, RailPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -19,6 +20,7 @@ from timeline_app.gui.shell.as_known import AsKnownControl
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.drop_gate import DropGate
 from timeline_app.gui.shell.dropping import Dropped, leave_drops_to_window
+from timeline_app.gui.shell.event_tables import EventTables
 from timeline_app.gui.shell.feed import Feed
 from timeline_app.gui.shell.importing import Importing
 from timeline_app.gui.shell.keeping import Keeping
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         """Say whether nothing is under way in the background and nothing seen is stale."""
         pending = any(refreshing.is_pending for refreshing in self.findChildren(Refreshing))
         pending = pending or not self.desk.as_known.is_resting
-        return self.session.background.is_idle and not self.importing.is_busy and not pending
+        importing = self.importing.is_busy or self.event_tables.is_busy
+        return self.session.background.is_idle and not importing and not pending
 
     @property
     def pane_widgets(self) -> tuple[QWidget, ...]:
@@ -146,7 +149,10 @@ class MainWindow(QMainWindow):
         if dropped.refusal:
             self.notices.show_sentence(dropped.refusal)
         if dropped.local:
-            self.importing.add_paths(dropped.addresses)
+            for table in dropped.tables:
+                self.event_tables.open(table)
+            if len(dropped.tables) < len(dropped.local):
+                self.importing.add_paths(dropped.articles)
         elif dropped.text.strip() or dropped.html.strip():
             self.importing.add_text(dropped.text, dropped.html)
 
@@ -166,6 +172,8 @@ class MainWindow(QMainWindow):
         self.rail.set_queue(self.queue)
         self.panes.centre.addWidget(self.report)
         self.importing = Importing(self.session, self.desk.ask, self.queue, self.report, self)
+        self.import_strip = ImportStrip(self)
+        self.event_tables = EventTables(self.desk, self.import_strip, self)
         self.side = Side(self.desk, self.panes, pages, self._form)
         self.as_known = AsKnownControl(self.desk, self.side, self.status, self)
         self.names = NamesWindow(self.desk, self)
@@ -173,7 +181,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.toolbar, Line(parent=central), self.notices):
+        for part in (self.toolbar, Line(parent=central), self.notices, self.import_strip):
             column.addWidget(part)
         column.addWidget(self.panes, 1)
         column.addWidget(Line(parent=central))
@@ -213,6 +221,8 @@ class MainWindow(QMainWindow):
         self.importing.read_wanted.connect(lambda article: self.go(Place("reader", "article", article)))
         self.importing.added.connect(self._on_added)
         self.importing.review_wanted.connect(self._review)
+        self.event_tables.imported.connect(self._say_imported)
+        self.toast.more_wanted.connect(self.event_tables.show_refused)
         self.status.review_wanted.connect(lambda: self.act("review.open"))
         self.panes.centre.currentChanged.connect(self._place_toast)
         self.panes.changed.connect(self._show_states)
@@ -259,7 +269,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another look."""
         for part in (
             self.toolbar, self.notices, self.status, self.rail, self.panes, self.queue, self.report, self.side,
-            self.as_known, self.toast, self.drops.frame, self.actions_,
+            self.as_known, self.toast, self.drops.frame, self.actions_, self.import_strip,
         ):  # fmt: skip
             part.apply_theme(theme)
         for view in self._views.values():
@@ -317,6 +327,10 @@ class MainWindow(QMainWindow):
             self.go(Place("reader", "article", articles[0]))
         else:
             count_waiting(self.desk, articles)
+
+    def _say_imported(self, sentence: str, some_refused: bool) -> None:
+        self.toast.show_step(sentence, "Show refused" if some_refused else "")
+        self.go(Place("timeline"))
 
     def _review(self) -> None:
         """Show what a later version left without a place, once the import asks nothing more."""
@@ -440,6 +454,7 @@ class MainWindow(QMainWindow):
         self._form.keep_draft()
         self._save_view_state()
         self.importing.close()
+        self.event_tables.stop()
         self.desk.close()
         self.session.finish()
         self._program.window_closed(self)

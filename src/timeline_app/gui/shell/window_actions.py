@@ -32,6 +32,7 @@ class WindowActions:
             "articles.add": window.importing.choose_files,
             "articles.add_folder": window.importing.choose_folder,
             "articles.paste": self._paste,
+            "events.import": window.event_tables.choose,
             "edit.undo": window.session.undo,
             "edit.redo": window.session.redo,
             "edit.rename": lambda: self._with_selected(window.desk.record.rename),

@@ -20,6 +20,8 @@ class Toast(QFrame):
     """
 
     undo_wanted = Signal()
+    more_wanted = Signal()
+    """The second button was pressed, where the step has one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class Toast(QFrame):
         self.words = ElidedLabel("", "section", "text", self)
         self._icon = IconLabel("undo", "text", 16, self)
         self.undo_button = LinkButton("Undo", parent=self)
+        self.more_button = LinkButton("", parent=self)
         self._key = KeyCap("Ctrl Z", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 16, 7)
@@ -41,8 +44,12 @@ class Toast(QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self._key)
+        row.addWidget(self.more_button)
         self.undo_button.clicked.connect(self._undo)
-        self.undo_button.installEventFilter(self)
+        self.more_button.clicked.connect(self.more_wanted)
+        self._buttons = (self.undo_button, self.more_button)
+        for button in self._buttons:
+            button.installEventFilter(self)
         parent.installEventFilter(self)
         self.hide()
 
@@ -62,9 +69,11 @@ class Toast(QFrame):
                 watched.installEventFilter(self)
         self._place()
 
-    def show_step(self, label: str) -> None:
-        """Show a step that can be undone."""
+    def show_step(self, label: str, more: str = "") -> None:
+        """Show a step that can be undone; `more` is the word of a second button, "" for none."""
         self.words.setText(label)
+        self.more_button.setText(more)
+        self.more_button.setVisible(bool(more))
         self.setAccessibleName(f"{label}. Undo")
         self._place()
         self.show()
@@ -108,8 +117,8 @@ class Toast(QFrame):
         self._run_again()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Follow what it stands over; let the time stand still while Undo has the focus."""
-        if watched is self.undo_button:
+        """Follow what it stands over; let the time stand still while a button has the focus."""
+        if watched in self._buttons:
             if isinstance(event, QFocusEvent) and event.gotFocus():
                 # Focus that only fell here because its owner was hidden is not the user's.
                 if event.reason() != Qt.FocusReason.OtherFocusReason:
@@ -121,7 +130,7 @@ class Toast(QFrame):
         return False
 
     def _run_again(self) -> None:
-        if self.isVisible() and not self.underMouse() and not self.undo_button.hasFocus():
+        if self.isVisible() and not self.underMouse() and not any(button.hasFocus() for button in self._buttons):
             self._timer.start(self._left)
 
     def _undo(self) -> None:
