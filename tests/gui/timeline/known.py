@@ -29,7 +29,8 @@ def learned_story(*, undated: bool = False) -> TimelineRecord:
         days[-1] = KNOWN_NEVER
     first = {lane.person: (FIRST, SECOND, THIRD)[at % 3] for at, lane in enumerate(record.lanes)}
     lanes = tuple(replace(lane, first_known=first[lane.person]) for lane in record.lanes)
-    return replace(record, events=replace(record.events, known_since=days), lanes=lanes)
+    events = replace(record.events, known_since=days, known=np.ones(len(days), np.bool_))
+    return replace(record, events=events, lanes=lanes)
 
 
 def many_days(number: int, undated: int = 0) -> KnownStops:

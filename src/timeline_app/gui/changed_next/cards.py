@@ -36,7 +36,7 @@ class NumberTile(QAbstractButton):
     def show_number(self, number: int) -> None:
         """Count."""
         self._number = number
-        self.setAccessibleName(f"{number:,} {self._words.lower()}")
+        self.setAccessibleName(f"{self._words}: {number:,}")
         self.setText(self.accessibleName())
         self.setEnabled(number > 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor)
