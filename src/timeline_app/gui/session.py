@@ -35,6 +35,10 @@ class OpenProject(Protocol):
         """Give a connection that only reads. For any thread; keep it short."""
         ...
 
+    def aside(self) -> AbstractContextManager[Any]:
+        """Give the writing connection in a transaction, for what lies outside the history."""
+        ...
+
     def save_copy(self, path: Path) -> None:
         """Copy the whole project to a file that does not exist yet."""
         ...
@@ -125,6 +129,8 @@ class Session(QObject):
     """
     saving = Signal(str)
     """What long change begins; "" when all are made."""
+    finished = Signal()
+    """Nothing goes on any more; the project is about to be closed."""
 
     def __init__(self, project: OpenProject, editing: EditsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +240,7 @@ class Session(QObject):
         self.background.finish()
         self._long_changes = 0
         self._save_drafts()
+        self.finished.emit()
 
     def try_again(self) -> None:
         """Repeat the edit that last met a problem: the button "Try again"."""

@@ -29,11 +29,14 @@ class KeepsCache(Protocol):
         ...
 
 
-def fresh_snapshot(conn: Connection) -> tuple[TimelineRecord, str] | None:
-    """Give the record kept beside the tables with its fingerprint; None where there is none that can be used."""
-    head = head_hash(conn)
+def kept_snapshot(conn: Connection) -> tuple[TimelineRecord, str] | None:
+    """Give the record kept beside the tables, and the fingerprint that it was read at, which may be an older one.
+
+    None where there is none that can be used.
+    """
     kept = read_cache(conn, _HEAD)
-    if kept is None or kept[0] != _stamp(head):
+    version, _, head = kept[0].partition(" ") if kept else ("", "", "")
+    if kept is None or version != str(FORMAT):
         return None
 
     def portion(number: int) -> bytes | None:
@@ -47,6 +50,11 @@ def fresh_snapshot(conn: Connection) -> tuple[TimelineRecord, str] | None:
     finally:
         # SQLite would keep the pages in memory beside the columns made of them.
         conn.exec_driver_sql("PRAGMA shrink_memory")
+
+
+def fresh_snapshot(conn: Connection) -> tuple[TimelineRecord, str] | None:
+    """Give the record kept beside the tables with its fingerprint, if it is that of the record as it is now."""
+    return kept_snapshot(conn) if is_kept(conn, head_hash(conn)) else None
 
 
 def is_kept(conn: Connection, head: str) -> bool:

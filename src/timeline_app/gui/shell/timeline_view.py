@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
-from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui import wording
+from timeline_app.gui.background import Job
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.as_known import TimelineDay
@@ -15,8 +17,16 @@ from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.timeline_filters import TimelineFilters
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.gui.timeline.state import Prepared, prepare
 from timeline_app.queries.event_sheet import event_sheet
-from timeline_app.queries.timeline import timeline_record
+from timeline_app.queries.timeline import StoppedError
+from timeline_app.queries.timeline_latest import HeldRecord, latest_record
+from timeline_app.queries.timeline_snapshot import is_kept, keep_snapshot
+
+WORTH_KEEPING = 1_000
+"""A record of fewer events is read from the tables before anybody notices."""
+REST_MS = 5_000
+"""After an edit the project must rest for so long before the snapshot is written."""
 
 
 class TimelineView:
@@ -27,6 +37,11 @@ class TimelineView:
         self.widget = self.panel = TimelinePanel(desk.theme)
         self._restored: Mapping[str, object] | None = None
         self._wanted = Place("timeline")
+        self._held: HeldRecord | None = None
+        self._rest = QTimer(self.panel)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._keep)
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._refresh)
         self._refreshing.mark_stale()
         panel = self.panel
@@ -43,6 +58,7 @@ class TimelineView:
         panel.print_wanted.connect(lambda first, last: desk.range_wanted.emit(day_of(first), day_of(last - 1)))
         panel.view_changed.connect(desk.view_changed)
         desk.selection.changed.connect(panel.select)
+        desk.session.finished.connect(self._keep_at_end)
 
     @property
     def foot(self) -> None:
@@ -89,11 +105,50 @@ class TimelineView:
         self._restored = saved
 
     def _refresh(self) -> None:
-        session = self._desk.session
-        session.background.run(lambda: session.read(timeline_record), self._show, replaces="timeline")
+        session, held, state = self._desk.session, self._held, self.panel.state
+        self._rest.stop()
+        if self._restored is not None:
+            state.restore_arrangement(self._restored)
+        arrangement = state.grouping, state.order
 
-    def _show(self, record: TimelineRecord) -> None:
-        self.panel.show_record(record)
+        def work(job: Job) -> tuple[HeldRecord, Prepared] | None:
+            try:
+                latest = latest_record(session.project.reading, held, lambda: job.is_stopped)
+            except StoppedError:
+                return None
+            return latest, prepare(latest.record, *arrangement)
+
+        session.background.run_job(work, self._show, replaces="timeline")
+
+    def _worth_keeping(self) -> HeldRecord | None:
+        session, held = self._desk.session, self._held
+        if held is None or session.read_only or len(held.record.events) < WORTH_KEEPING:
+            return None
+        return None if session.read(is_kept, held.head) else held
+
+    def _keep(self) -> None:
+        session = self._desk.session
+        if not session.background.is_idle:
+            self._rest.start()
+        elif (held := self._worth_keeping()) is not None:
+            project = session.project
+
+            def work(job: Job) -> bool:
+                return keep_snapshot(project, project.reading, *held, lambda: job.is_stopped)
+
+            session.background.run_job(work, lambda _kept: None, replaces="timeline kept")
+
+    def _keep_at_end(self) -> None:
+        self._rest.stop()
+        if (held := self._worth_keeping()) is not None:
+            keep_snapshot(self._desk.session.project, self._desk.session.project.reading, *held)
+
+    def _show(self, read: tuple[HeldRecord, Prepared] | None) -> None:
+        if read is None:
+            return
+        self._held, prepared = read
+        self.panel.show_record(self._held.record, prepared)
+        self._rest.start()
         if self._restored is not None:
             self.panel.restore_view_state(self._restored)
             self._restored = None

@@ -20,7 +20,7 @@ from timeline_app.gui.timeline.list_twin import ListTwin
 from timeline_app.gui.timeline.messages import hidden_words
 from timeline_app.gui.timeline.overview_strip import OverviewStrip
 from timeline_app.gui.timeline.scrubber import Scrubber
-from timeline_app.gui.timeline.state import TimelineState
+from timeline_app.gui.timeline.state import Prepared, TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
@@ -77,9 +77,9 @@ class TimelinePanel(QWidget):
         self.show_record(empty_record())
 
     # --- what is shown ---
-    def show_record(self, record: TimelineRecord) -> None:
-        """Show a new snapshot; view, filters and selection stay as far as they can."""
-        self.state.show_record(record)
+    def show_record(self, record: TimelineRecord, prepared: Prepared | None = None) -> None:
+        """Show a new snapshot; view, filters and selection stay as far as they can. See `TimelineState.show_record`."""
+        self.state.show_record(record, prepared)
         self.top_row.show_kinds(record.events.kinds)
         self._reshow()
         self.filtering.record_changed()

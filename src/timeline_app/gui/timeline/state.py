@@ -1,7 +1,7 @@
 """What the timeline shows and where the keyboard stands, without a widget: every gesture is one method here."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,7 @@ from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
 from timeline_app.timeline.first_view import first_stretch
-from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
@@ -31,6 +31,24 @@ QUARTER = 0.25
 LEAST_ROW, MOST_ROW = 0.8, 1.8
 GROUP_ZOOM_SHARE = 0.5
 """A disc that is opened by a click takes half of the view."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A record made ready for drawing in one arrangement: among a million events not a thing for the window's thread.
+
+    `given` is the record as it was read, `index` holds it as arranged.
+    """
+
+    given: TimelineRecord
+    grouping: Grouping
+    order: tuple[int, ...]
+    index: RecordIndex
+
+
+def prepare(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...]) -> Prepared:
+    """Make a record of the latest state ready, on whatever thread."""
+    return Prepared(record, grouping, order, build_index(arranged(record, grouping, order)))
 
 
 class TimelineState:
@@ -55,6 +73,7 @@ class TimelineState:
         self.scroll = 0.0
         self.stage: Stage | None = None
         self._base = record
+        self._prepared: Prepared | None = None
         self._maker = SceneMaker(record, measure)
         self.viewport = fit(self.index.extent, 800.0)
         self._fresh = True
@@ -90,18 +109,23 @@ class TimelineState:
     def set_means(self, measure: Measurer, layout: Layout) -> None:
         """Take the measurer and sizes of another theme or text scale."""
         self._measure, self._layout = measure, layout
-        self._maker = SceneMaker(self.record, measure)
+        self._maker = SceneMaker(self.record, measure, self.index)
 
-    def show_record(self, record: TimelineRecord) -> None:
-        """Take a new snapshot; viewport, filters and selection stay, as far as what was selected is still there."""
+    def show_record(self, record: TimelineRecord, prepared: Prepared | None = None) -> None:
+        """Take a new snapshot; viewport, filters and selection stay, as far as what was selected is still there.
+
+        `prepared` is the same record made ready elsewhere; it is used wherever the arrangement is the one it is for.
+        """
         ids = self.record.events.ids
         kept = {int(ids[event]) for event in self.selected}
         current = int(ids[self.place.event]) if self.place.event >= 0 else -1
         person = self.record.lanes[self.place.lane].person if 0 <= self.place.lane < len(self.record.lanes) else -1
         had_dated = self._has_dated
         self._given = record
+        known = prepared or self._prepared
+        self._prepared = known if known is not None and known.given is record else None
         self._rebuild()
-        place = {int(row): at for at, row in enumerate(record.events.ids)}
+        place = {row: at for row in {*kept, current} if (at := self.event_of(row)) >= 0}
         self.selected = frozenset(place[row] for row in kept if row in place)
         lane = next((at for at, row in enumerate(self.record.lanes) if row.person == person), -1)
         event = place.get(current, -1)
@@ -116,6 +140,13 @@ class TimelineState:
         self.expanded = frozenset()
 
     def _arrange(self) -> None:
+        ready = self._prepared
+        wanted = (self.grouping, self.order)
+        if ready and ready.given is self._given and (ready.grouping, ready.order) == wanted and self.viewed.day is None:
+            self._base = ready.index.record
+            self._maker = SceneMaker(self._base, self._measure, ready.index)
+            self._apply_filters()
+            return
         self._base = arranged(self.viewed.lanes(self._given), self.grouping, self.order)
         known = self.viewed.known(self._base.events)
         seen = self._base if known is None else replace(self._base, events=replace(self._base.events, known=known))
@@ -389,12 +420,16 @@ class TimelineState:
             "hides_unknown": self.viewed.hides,
         }  # fmt: skip
 
-    def restore(self, saved: Mapping[str, object]) -> None:
-        """Take what `saved` gave; anything missing or of another shape is left as it is."""
-        start, span, row = saved.get("start"), saved.get("span"), saved.get("row")
+    def restore_arrangement(self, saved: Mapping[str, object]) -> None:
+        """Take the grouping and the order of lanes for the record that will come."""
         if saved.get("grouping") in tuple(Grouping):
             self.grouping = Grouping(str(saved["grouping"]))
         self.order = tuple(int(each) for each in _list(saved.get("order")) if isinstance(each, int))
+
+    def restore(self, saved: Mapping[str, object]) -> None:
+        """Take what `saved` gave; anything missing or of another shape is left as it is."""
+        start, span, row = saved.get("start"), saved.get("span"), saved.get("row")
+        self.restore_arrangement(saved)
         self.folded = frozenset(str(each) for each in _list(saved.get("folded")))
         self.filters = filter_state.read(saved)
         self.viewed = replace(self.viewed, hides=saved.get("hides_unknown") is True)
