@@ -99,12 +99,12 @@ def test_the_list_twin_has_the_same_events_selection_and_keys(make_panel: MakePa
     assert panel.list_shown
     assert table.isVisible()
     record = panel.state.record
-    listed = {row.event for row in table.model_.rows}
+    listed = set(table.model_.lines.event.tolist())
     assert listed == set(range(len(record.events)))
-    assert table.model_.rows[table.currentIndex().row()].event == panel.state.place.event
+    assert table.model_.line(table.currentIndex().row())[0] == panel.state.place.event
     with qtbot.waitSignal(panel.selected):
         QTest.keyClick(table, Qt.Key.Key_Down)
-    assert table.model_.rows[table.currentIndex().row()].event == panel.state.place.event
+    assert table.model_.line(table.currentIndex().row())[0] == panel.state.place.event
     with qtbot.waitSignal(panel.opened):
         QTest.keyClick(table, Qt.Key.Key_Return)
     QTest.keyClick(table, Qt.Key.Key_L)
@@ -153,16 +153,16 @@ def test_the_list_sorts_by_every_column(make_panel: MakePanel, column: int) -> N
     panel.toggle_list()
     model = panel.list_twin.model_
     panel.list_twin.sortByColumn(column, Qt.SortOrder.DescendingOrder)
-    down = [model.text(row, column) for row in model.rows]
+    down = [model.text(row, column) for row in range(model.rowCount())]
     panel.list_twin.sortByColumn(column, Qt.SortOrder.AscendingOrder)
-    up = [model.text(row, column) for row in model.rows]
+    up = [model.text(row, column) for row in range(model.rowCount())]
     assert sorted(up) == sorted(down)
     if column == 4:
         assert [int(text) for text in up] == sorted(int(text) for text in up)
     elif column != 2:
         assert [text.casefold() for text in up] == sorted(text.casefold() for text in up)
     else:
-        assert [model.rows[0].event != 0, up[-1]] == [False, "Undated"] or up[-1] == "Undated"
+        assert [model.line(0)[0] != 0, up[-1]] == [False, "Undated"] or up[-1] == "Undated"
 
 
 def test_the_key_opens_and_closes(make_panel: MakePanel, qtbot: QtBot) -> None:

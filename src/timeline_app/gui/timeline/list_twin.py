@@ -1,30 +1,49 @@
-"""The list twin: the same events as a table that can be sorted, with the same filters and the same selection."""
+"""The list twin: the same events as a table that can be sorted, with the same filters and the same selection.
 
-from dataclasses import dataclass
+A million lines are two columns of numbers; words are made for the lines that are seen.
+"""
 
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from timeline_app.domain.timeline_columns import POLARITY_CODES, Titles
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.keys import KEYS
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.timeline.listing import (
+    NO_LANE,
+    NOT_YET_REPORTED,
+    Int32,
+    ListColumn,
+    Listing,
+    by_time,
+    line_ranks,
+    listing,
+    time_ranks,
+)
+from timeline_app.timeline.title_order import title_ranks
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
-COLUMNS = ("Who", "What", "When", "Certainty", "Quotes", "≠")
-_WIDTHS = {0: 150, 2: 190, 3: 100, 4: 64, 5: 40}
-_WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = range(6)
+COLUMNS: Final = ("Who", "What", "When", "Certainty", "Quotes", "≠")
+_WIDTHS: Final = {0: 150, 2: 190, 3: 100, 4: 64, 5: 40}
+_WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = ListColumn
+_FEW_TITLES: Final = 20_000
+"""So many titles are put in order at once; more of them elsewhere, while the list stays as it is."""
 _Index = QModelIndex | QPersistentModelIndex
+Start = Callable[[Callable[[], Int32], Callable[[Int32], object]], object]
+"""Runs work, here or elsewhere, and then calls what is to be done with its result."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
-    """One line: an event (index) on a lane (index, -1 for one that nobody takes part in or without a date)."""
-
-    event: int
-    lane: int
+def at_once(work: Callable[[], Int32], done: Callable[[Int32], object]) -> None:
+    """Do the work here and now."""
+    done(work())
 
 
 class ListModel(QAbstractTableModel):
@@ -34,8 +53,13 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self._state = state
         self._theme: Theme | None = None
-        self._sorted: tuple[int, Qt.SortOrder] = (_WHEN, Qt.SortOrder.AscendingOrder)
-        self.rows: list[ListRow] = []
+        self._sorted: tuple[ListColumn, bool] = (_WHEN, False)
+        self._times: tuple[object, Int32] | None = None
+        self._titles: tuple[Titles, Int32] | None = None
+        self._asked: Titles | None = None
+        self._by_time = self.lines = _no_lines()
+        self.start: Start = at_once
+        """Puts many titles in order; a window gives one that does it elsewhere."""
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the glyphs."""
@@ -44,23 +68,22 @@ class ListModel(QAbstractTableModel):
     def forget(self) -> None:
         """Hold no lines until the next `reload`: the record they were made from is gone."""
         self.beginResetModel()
-        self.rows = []
+        self._by_time = self.lines = _no_lines()
         self.endResetModel()
 
     def reload(self) -> None:
         """Take the record and filters of the moment."""
         self.beginResetModel()
-        record, shown = self._state.record, self._state.shown
-        listed = [ListRow(event, at) for at in range(len(record.lanes)) for event in record.events_of(at).tolist()]
-        on_a_lane = {row.event for row in listed}
-        listed += [ListRow(event, -1) for event in range(len(record.events)) if event not in on_a_lane]
-        self.rows = [row for row in listed if shown is None or shown[row.event]]
+        state = self._state
+        if self._times is None or self._times[0] is not state.index:
+            self._times = state.index, time_ranks(state.index)
+        self._by_time = listing(state.record, self._times[1], state.shown, state.shown_lanes)
         self._sort()
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Give the number of lines."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Give the number of columns."""
@@ -78,58 +101,87 @@ class ListModel(QAbstractTableModel):
         """Give words, and the glyph before what happened."""
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.text(row, index.column())
-        events = self._state.record.events
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == _WHAT and self._theme is not None:
-            polarity = ("asserted", "denied", "speculated", "none")[int(events.polarity[row.event])]
-            return (
-                glyph_icon(events.kinds[int(events.kind[row.event])], polarity, self._theme)
-                if polarity != "none"
-                else None
-            )
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == _WHAT:
+            return self._glyph(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self.text(row, index.column()))
+            return plain_tooltip(self.text(index.row(), index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _QUOTES:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def text(self, row: ListRow, column: int) -> str:
+    def _glyph(self, row: int) -> object:
+        events, event = self._state.record.events, self.line(row)[0]
+        polarity = POLARITY_CODES[int(events.polarity[event])]
+        if polarity == "none" or self._theme is None:
+            return None
+        return glyph_icon(events.kinds[int(events.kind[event])], polarity, self._theme)
+
+    def line(self, row: int) -> tuple[int, int]:
+        """Give the event and the lane (indices; -1 for none) of a line."""
+        return int(self.lines.event[row]), int(self.lines.lane[row])
+
+    def text(self, row: int, column: int) -> str:
         """Give one cell's words."""
         record = self._state.record
-        events, event = record.events, row.event
+        events, (event, lane) = record.events, self.line(row)
         if column == _WHO:
-            return record.lanes[row.lane].name if row.lane >= 0 else "–"
+            return record.lanes[lane].name if lane >= 0 else NO_LANE
         if column == _WHAT:
             return events.titles[event]
         if column == _WHEN:
             return event_date(events, event)
         if column == _CERTAINTY:
-            return POLARITY_WORDS[int(events.polarity[event])] if events.known[event] else "Not yet reported"
+            return POLARITY_WORDS[int(events.polarity[event])] if events.known[event] else NOT_YET_REPORTED
         if column == _QUOTES:
             return str(int(events.quotes[event]))
         return "≠" if events.contradicted[event] else ""
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; lines that are equal in it stay in order of time."""
-        self._sorted = (column, order)
+        self._sorted = (ListColumn(column), order == Qt.SortOrder.DescendingOrder)
+        self._resort()
+
+    def _resort(self) -> None:
         self.layoutAboutToBeChanged.emit()
         self._sort()
         self.layoutChanged.emit()
 
     def _sort(self) -> None:
-        column, order = self._sorted
-        events, bounds = self._state.record.events, self._state.index.bounds
-        self.rows.sort(key=lambda row: (not events.dated[row.event], int(bounds.low[row.event]), row.event, row.lane))
-        if column == _WHEN:
-            if order == Qt.SortOrder.DescendingOrder:
-                self.rows.reverse()
-            return
-        if column == _QUOTES:
-            self.rows.sort(key=lambda row: int(events.quotes[row.event]), reverse=order == Qt.SortOrder.DescendingOrder)
-            return
-        self.rows.sort(key=lambda row: self.text(row, column).casefold(), reverse=order == Qt.SortOrder.DescendingOrder)
+        column, descending = self._sorted
+        titles = self._title_ranks() if column is _WHAT else None
+        if column is _WHEN:
+            self.lines = by_time(self._by_time, descending=descending)
+        elif column is not _WHAT or titles is not None:
+            ranks = line_ranks(self._state.record, self._by_time, column, titles)
+            self.lines = self._by_time.sorted_by(ranks, descending=descending)
+        else:
+            self.lines = self._by_time
+
+    def _title_ranks(self) -> Int32 | None:
+        """Give the order of the titles, or None while it is made elsewhere: then the lines stand in order of time."""
+        titles = self._state.record.events.titles
+        if self._titles is None or self._titles[0] is not titles:
+            self._titles = None
+            if len(titles) > _FEW_TITLES:
+                if self._asked is titles:
+                    return None
+                self._asked = titles
+                self.start(lambda: title_ranks(titles), lambda ranks: self._take_ranks(titles, ranks))
+            else:
+                self._titles = titles, title_ranks(titles)
+        return None if self._titles is None else self._titles[1]
+
+    def _take_ranks(self, titles: Titles, ranks: Int32) -> None:
+        if titles is self._state.record.events.titles:
+            self._titles = titles, ranks
+            if self._sorted[0] is _WHAT and len(self.lines):
+                self._resort()
+
+
+def _no_lines() -> Listing:
+    return Listing(np.empty(0, np.int32), np.empty(0, np.int32))
 
 
 class ListTwin(QTableView):
@@ -164,6 +216,8 @@ class ListTwin(QTableView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(_WHEN, Qt.SortOrder.AscendingOrder)
+        # A line that was selected is another one after sorting.
+        self.model_.layoutChanged.connect(self.follow)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda: self.key_action.emit("open"))
 
@@ -195,13 +249,11 @@ class ListTwin(QTableView):
     def follow(self) -> None:
         """Select the line of the timeline's place."""
         place = self._state.place
-        rows = self.model_.rows
-        at = next((i for i, row in enumerate(rows) if row.event == place.event and row.lane == place.lane), None)
-        if at is None:
-            at = next((i for i, row in enumerate(rows) if row.event == place.event), None)
+        at = self.model_.lines.row_of(place.event, place.lane)
         self._following = True
-        if at is None:
+        if at < 0:
             self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
         else:
             index = self.model_.index(at, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -211,8 +263,7 @@ class ListTwin(QTableView):
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._following and current.isValid():
-            row = self.model_.rows[current.row()]
-            self.picked.emit(row.event, row.lane)
+            self.picked.emit(*self.model_.line(current.row()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without selecting: Qt makes the first line current, and looking changes nothing."""

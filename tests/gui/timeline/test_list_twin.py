@@ -1,0 +1,121 @@
+"""The list twin: its lines follow filters, sorting and selection, also where titles are put in order elsewhere."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from benchmarks._events import make_record
+from tests.gui.timeline.hand import START, MakePanel, event_named
+from tests.work import work_of
+from timeline_app.gui.timeline import list_twin
+from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.timeline.filters import Filters
+from timeline_app.timeline.listing import ListColumn
+
+
+def selected(panel: TimelinePanel) -> int:
+    twin = panel.list_twin
+    assert twin.currentIndex().isValid()
+    return twin.model_.line(twin.currentIndex().row())[0]
+
+
+def words(panel: TimelinePanel, column: int) -> list[str]:
+    model = panel.list_twin.model_
+    return [model.text(row, column) for row in range(model.rowCount())]
+
+
+def postpone(panel: TimelinePanel) -> list[Callable[[], object]]:
+    """Let titles be put in order only when the test says so."""
+    waiting: list[Callable[[], object]] = []
+    panel.list_twin.model_.start = lambda work, done: waiting.append(lambda: done(work()))
+    return waiting
+
+
+@pytest.mark.parametrize("column", list(ListColumn))
+def test_the_selected_event_stays_selected_when_the_list_is_sorted(make_panel: MakePanel, column: ListColumn) -> None:
+    panel = make_panel(start=START)
+    panel.toggle_list()
+    event = event_named(panel, "Leaves by ferry")
+    panel.canvas.select(event)
+    panel.list_twin.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    assert selected(panel) == event
+    assert panel.state.place.event == event
+
+
+def test_a_filter_that_hides_what_is_selected_selects_nothing_else(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.toggle_list()
+    event = event_named(panel, "Leaves by ferry")
+    panel.canvas.select(event)
+    panel.filtering.choose(Filters(hidden_kinds=frozenset({"journey"})))
+    assert event not in panel.list_twin.model_.lines.event
+    assert not panel.list_twin.selectionModel().hasSelection()
+    assert panel.state.place.event == event
+    panel.filtering.clear()
+    assert selected(panel) == event
+
+
+def test_many_titles_are_put_in_order_elsewhere(make_panel: MakePanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_twin, "_FEW_TITLES", 3)
+    panel = make_panel(start=START)
+    waiting = postpone(panel)
+    panel.toggle_list()
+    in_time = words(panel, ListColumn.WHAT)
+    panel.list_twin.sortByColumn(ListColumn.WHAT, Qt.SortOrder.AscendingOrder)
+    assert words(panel, ListColumn.WHAT) == in_time
+    waiting.pop()()
+    assert words(panel, ListColumn.WHAT) == sorted(in_time, key=str.casefold)
+    panel.filtering.choose(Filters(only_contradictions=True))
+    left = words(panel, ListColumn.WHAT)
+    assert left == sorted(left, key=str.casefold)
+    assert not waiting
+
+
+def test_an_order_of_titles_that_comes_too_late_is_dropped(
+    make_panel: MakePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_twin, "_FEW_TITLES", 3)
+    panel = make_panel(start=START)
+    waiting = postpone(panel)
+    panel.toggle_list()
+    panel.list_twin.sortByColumn(ListColumn.WHAT, Qt.SortOrder.AscendingOrder)
+    panel.show_record(make_record(200, 5))
+    assert len(waiting) == 2
+    for answer in waiting:
+        answer()
+    texts = words(panel, ListColumn.WHAT)
+    assert texts == sorted(texts, key=str.casefold)
+
+
+def test_lines_cost_nothing_until_they_are_seen(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.toggle_list()
+    model, state = panel.list_twin.model_, panel.state
+
+    def cost(events: int) -> int:
+        state.show_record(make_record(events, 5))
+        model.reload()
+
+        def list_and_sort() -> None:
+            model.reload()
+            model.sort(ListColumn.QUOTES)
+            model.sort(ListColumn.WHO)
+
+        return work_of(list_and_sort)
+
+    small = cost(200)
+    assert cost(20_000) < small * 1.5
+    assert model.rowCount() == len(np.unique(np.stack((model.lines.event, model.lines.lane)), axis=1).T)
+
+
+def test_keys_walk_the_list_and_select_on_the_timeline(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.toggle_list()
+    panel.canvas.select(event_named(panel, "Leaves by ferry"))
+    row = panel.list_twin.currentIndex().row()
+    QTest.keyClick(panel.list_twin, Qt.Key.Key_Up)
+    assert panel.list_twin.currentIndex().row() == row - 1
+    assert panel.state.place.event == selected(panel)
