@@ -18,6 +18,7 @@ from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.event_tables import EventChunk
 from timeline_app.domain.ids import EventId, PersonId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.queries.timeline import timeline_record
 from timeline_app.store import batch_writer
 from timeline_app.store.project_file import Project
 
@@ -304,3 +305,123 @@ def _edit(world: World, edit: str, n: int) -> None:
         }
         if edit in done:
             world.run(done[edit])
+
+
+def in_file(project: Project) -> dict[str, int]:
+    return {table: counted(project, table) for table in ("event", "span", "person", "name", "participation")}
+
+
+def test_rows_that_cannot_come_back_leave_the_file_and_those_that_can_stay(world: World) -> None:
+    before = in_file(world.project)
+    world.run(ImportEvents("one.csv", "", "", partial(many, 40, 10)))
+    one = in_file(world.project)
+    world.editing.undo()
+    world.project.history.remove_dead_rows()
+    assert in_file(world.project) == one, "redo needs them"
+    world.run(AddEvent("Something else", world.kind("order")))
+    check(world)
+    world.project.history.remove_dead_rows(most=50)
+    assert sum(in_file(world.project).values()) == sum(one.values()) + 1 - 50
+    check(world)
+    world.project.history.remove_dead_rows()
+    assert in_file(world.project) == before | {"event": 1}
+    check(world)
+    assert [row["undone"] for row in world.rows("event_batch")] == []
+    while world.editing.undo():
+        check(world)
+    while world.editing.redo():
+        check(world)
+
+
+def test_what_the_history_names_of_them_stays_with_what_it_points_to(story: Story) -> None:
+    story.run(TABLE)
+    perl = PersonId(story.rows("person", main_name="Ada Perl")[0]["id"])
+    story.run(EditEvent(EventId(story.rows("event", title="Ship held")[0]["id"]), title="Ship kept"))
+    story.run(RemovePerson(perl))
+    for _ in range(3):
+        story.editing.undo()
+    story.run(AddEvent("Something else", story.kind("order")))
+    story.project.history.remove_dead_rows()
+    check(story)
+    assert counted(story.project, "event") < 2 + 5 + 1
+    assert [row["title"] for row in story.rows("event")][2:] == ["Something else"]
+    path = story.project.path
+    story.project.close()
+    with Project.open(path, clock=Ticking()) as project:
+        check(World(project))
+
+
+def test_the_next_import_and_closing_clear_what_went_before(world: World) -> None:
+    world.run(ImportEvents("one.csv", "", "", partial(many, 40, 10)))
+    world.editing.undo()
+    world.run(ImportEvents("two.csv", "", "", partial(many, 10, 10)))
+    assert counted(world.project, "event") == 10
+    world.editing.undo()
+    world.run(AddEvent("Something else", world.kind("order")))
+    path = world.project.path
+    world.project.close()
+    with Project.open(path, clock=Ticking()) as project:
+        assert counted(project, "event") == 1
+        check(World(project))
+
+
+def test_an_import_that_a_crash_cut_short_is_cleared(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(_self: object) -> bool:
+        return False
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch_writer.BatchWriter, "discard", crash)
+        patch.setattr("timeline_app.store.history.History.remove_dead_rows", lambda *_: None)
+        world.run(ImportEvents("big.csv", "", "", partial(many, 100, 10), stop=lambda: True))
+    assert counted(world.project, "event") == 10
+    assert world.rows("event") == world.rows("person") == []
+    check(world)
+    path = world.project.path
+    world.project.close()
+    with Project.open(path, clock=Ticking()) as project:
+        assert counted(project, "event") == counted(project, "event_batch") == 0
+        check(World(project))
+
+
+def test_a_file_that_is_mostly_empty_afterwards_becomes_small_again(world: World) -> None:
+    def long_words() -> Iterator[EventChunk]:
+        yield chunk_of([("word " * 2000, TENTH + n, "order", ()) for n in range(400)])
+
+    size = world.project.path.stat().st_size
+    world.run(ImportEvents("long.csv", "", "", long_words, stop=lambda: True))
+    assert world.project.path.stat().st_size <= size * 1.1
+    check(world)
+
+
+def test_a_reader_sees_nothing_of_it_before_the_end_and_can_read_meanwhile(story: Story) -> None:
+    before, seen = story.dump(), 0
+
+    def look(_events: int, _refused: int) -> None:
+        nonlocal seen
+        seen += 1
+        assert story.dump() == before
+        story.project.save_draft("quote", f"typed {seen}")
+
+    story.run(ImportEvents("big.csv", "", "", partial(many, 30, 10), look))
+    assert seen == 3
+    assert len(story.rows("event")) == len(before["event"]) + 30
+
+
+def test_a_view_is_the_same_after_undo_and_does_not_look_at_what_is_hidden(world: World) -> None:
+    for n in range(3):
+        world.run(AddEvent(f"Event {n}", world.kind("order"), when=on_day(TENTH + n)))
+    with world.project.reading() as connection:
+        before = timeline_record(connection)
+    world.run(ImportEvents("one.csv", "", "", partial(many, 20, 10)))
+    world.run(ImportEvents("two.csv", "", "", partial(many, 20, 10)))
+    world.editing.undo()
+    with world.project.reading() as connection:
+        assert len(timeline_record(connection).events) == 23
+    world.editing.undo()
+    with world.project.reading() as connection:
+        after = timeline_record(connection)
+        for table in ("event", "participation", "span"):
+            plan = connection.execute(text(f"EXPLAIN QUERY PLAN SELECT * FROM {table}")).one()
+            assert "rowid<?" in plan[3], "the rows behind the record are left out as a whole"
+    assert list(after.events.titles) == list(before.events.titles)
+    assert after.lanes == before.lanes

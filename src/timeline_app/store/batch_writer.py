@@ -16,10 +16,16 @@ from timeline_app.store.writer import Writer
 
 PORTION: Final = 20_000
 """So many events are written in one transaction: some tenths of a second."""
-REMOVED_AT_ONCE: Final = 20_000
+REMOVED_AT_ONCE: Final = 50_000
 """So many rows of a table are removed in one transaction."""
 _REMOVAL_ORDER: Final = (tables.participation, tables.name, tables.person, tables.event, tables.span)
 """By the events it is known that a batch still has rows to hide: what else can be seen goes before them."""
+_POINTING: Final = {
+    "person": ((tables.participation, "person"), (tables.name, "person")),
+    "event": ((tables.participation, "event"),),
+    "span": ((tables.event, "span"),),
+}
+"""What can point from one row of a batch to another: tables and their columns."""
 
 Unrecorded = Callable[[], AbstractContextManager[sqlite3.Connection]]
 """Gives a writing connection in a transaction of its own, past the triggers."""
@@ -89,15 +95,17 @@ class BatchWriter:
             raise RuntimeError("This batch is not finished.")
         writer.set("event_batch", self._batch, undone=0)
 
-    def discard(self) -> None:
-        """Remove what was written, unless the batch was shown."""
+    def discard(self) -> bool:
+        """Remove what was written, unless the batch was shown. Says whether there was anything to remove."""
         for waiting in self._waiting.values():
             waiting.clear()
-        if self._batch is not None:
-            with self._unrecorded() as raw:
-                hidden = raw.execute("SELECT 1 FROM event_batch WHERE id = ? AND undone = 1", (self._batch,)).fetchone()
-            if hidden:
-                remove_rows(self._unrecorded, self._batch, all_of_it=True)
+        if self._batch is None:
+            return False
+        with self._unrecorded() as raw:
+            hidden = raw.execute("SELECT 1 FROM event_batch WHERE id = ? AND undone = 1", (self._batch,)).fetchone()
+        if hidden:
+            remove_rows(self._unrecorded, self._batch, all_of_it=True)
+        return hidden is not None
 
     def _write(self) -> None:
         events = self._waiting["event"]
@@ -123,18 +131,20 @@ class BatchWriter:
 def remove_rows(unrecorded: Unrecorded, batch: int, *, all_of_it: bool, most: int | None = None) -> None:
     """Remove rows of a batch that will never be seen again, in portions.
 
-    Rows that the history names stay, unless `all_of_it`, which is for a batch that it does not know: then the batch's
-    own row goes as well. With `most`, about so many rows of each table go and the rest another time.
+    Rows that the history names stay, with those they point to, unless `all_of_it`, which is for a batch that it does
+    not know: then the batch's own row goes as well. With `most`, at most so many rows go, and the rest another time.
     """
     for table in _REMOVAL_ORDER:
-        after, left = 0, most
-        while left is None or left > 0:
-            at_once = min(REMOVED_AT_ONCE, left or REMOVED_AT_ONCE)
+        kept, after = "" if all_of_it else _kept(table.name), 0
+        while most is None or most > 0:
+            at_once = REMOVED_AT_ONCE if most is None else min(REMOVED_AT_ONCE, most)
             with unrecorded() as raw:
-                gone = _remove_some(raw, table.name, batch, "" if all_of_it else _kept(table.name), after, at_once)
+                gone = _remove_some(raw, table.name, batch, kept, after, at_once)
             if not gone:
                 break
-            after, left = gone[-1], None if left is None else left - len(gone)
+            after, most = gone[-1], None if most is None else most - len(gone)
+        if most == 0:
+            return
     if all_of_it:
         with unrecorded() as raw:
             raw.execute("DELETE FROM event_batch WHERE id = ?", (batch,))
@@ -142,9 +152,12 @@ def remove_rows(unrecorded: Unrecorded, batch: int, *, all_of_it: bool, most: in
 
 def _kept(table: str) -> str:
     """Give a condition for the rows of a table that nothing names any more."""
-    if table == "span":
-        return " AND id NOT IN (SELECT span FROM event WHERE span IS NOT NULL)"
-    return f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')"
+    named_by = [
+        f' AND NOT EXISTS (SELECT 1 FROM "{other.name}" AS o WHERE o."{column}" = "{table}".id)'
+        for other, column in _POINTING.get(table, ())
+    ]
+    in_history = f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')"
+    return in_history + "".join(named_by)
 
 
 def _remove_some(raw: sqlite3.Connection, table: str, batch: int, kept: str, after: int, at_once: int) -> list[int]:

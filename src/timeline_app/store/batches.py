@@ -26,6 +26,13 @@ _UNDONE = (
     "SELECT id, EXISTS (SELECT 1 FROM main.event AS e WHERE e.id >= b.first_event AND e.id < b.first_event + b.rows)"
     " FROM main.event_batch AS b WHERE undone = 1"
 )
+_OF_BATCH = "FROM main.event_batch AS b JOIN main.{} AS t ON t.{} >= b.first_event WHERE b.id = :batch"
+_FIRST_ROW = {
+    "event": "SELECT first_event FROM main.event_batch WHERE id = :batch",
+    "participation": f"SELECT t.id {_OF_BATCH.format('participation', 'event')} ORDER BY t.event, t.id LIMIT 1",
+    "span": f"SELECT t.span {_OF_BATCH.format('event', 'id')} AND t.span IS NOT NULL ORDER BY t.id LIMIT 1",
+}
+"""SQL that finds the first row of a batch without looking at many, for the tables where it may have a million."""
 _ROWS_A_STATEMENT = 50
 _encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
@@ -43,15 +50,39 @@ def hide_undone(connection: Connection) -> None:
     undone = connection.exec_driver_sql(_UNDONE).all()
     if undone:
         _stand_before(connection, tables.event_batch, "undone = 0")
-    listed = ", ".join(str(batch) for batch, has_rows in undone if has_rows)
-    if listed:
+    hidden = [batch for batch, has_rows in undone if has_rows]
+    if hidden:
+        listed = ", ".join(str(batch) for batch in hidden)
         for table in BATCHED:
-            _stand_before(connection, table, f"batch IS NULL OR batch NOT IN ({listed})")
+            end = _end_of_record(connection, table, hidden)
+            before = "" if end is None else f"id < {end} AND "
+            _stand_before(connection, table, f"{before}(batch IS NULL OR batch NOT IN ({listed}))")
 
 
 def _stand_before(connection: Connection, table: Table, shown: str) -> None:
     view = f'CREATE TEMP VIEW "{table.name}" AS SELECT * FROM main."{table.name}" WHERE {shown}'
     connection.exec_driver_sql(view)
+
+
+def _end_of_record(connection: Connection, table: Table, hidden: Collection[int]) -> int | None:
+    """Give the id from which on a table holds rows of undone batches alone; None where nothing is gained by it.
+
+    Rows of a batch lie together, and as long as it can be redone nothing was added behind them. So SQLite can leave off
+    where they begin, instead of looking at each of a million.
+    """
+    if table.name not in _FIRST_ROW:
+        return None
+    end: int | None = None
+    while True:
+        below = "" if end is None else f" WHERE id < {end}"
+        last = connection.exec_driver_sql(f'SELECT batch FROM main."{table.name}"{below} ORDER BY id DESC LIMIT 1')
+        batch = last.scalar()
+        if batch not in hidden:
+            return end
+        first = connection.exec_driver_sql(_FIRST_ROW[table.name], {"batch": batch}).scalar()
+        if first is None or (end is not None and first >= end):
+            return end
+        end = int(first)
 
 
 def clear_the_way(connection: Connection, table: Table, rows: Collection[int]) -> None:

@@ -12,8 +12,9 @@ from timeline_app.domain.changes import Changes
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import chain, recording
-from timeline_app.store.batch_writer import BatchWriter
+from timeline_app.store.batch_writer import BatchWriter, remove_rows
 from timeline_app.store.chain import StepRow
+from timeline_app.store.dead_rows import dead_batches
 from timeline_app.store.engine import Reading
 from timeline_app.store.row_writer import RowWriter
 from timeline_app.store.writing import WritingSide
@@ -166,7 +167,27 @@ class History:
             try:
                 yield batch
             finally:
-                batch.discard()
+                if batch.discard():
+                    self._writing.give_back_space()
+            self.remove_dead_rows()
+
+    def remove_dead_rows(self, most: int | None = None) -> None:
+        """Remove rows of batches that cannot be redone any more, at most `most`.
+
+        Does nothing while another change is under way, and in a project that is only read.
+        """
+        if self._writing is None or not self._turn.acquire(blocking=False):
+            return
+        try:
+            redo = {step for group in self._lists.redo for step in group.steps}
+            with self._reading() as connection:
+                dead = dead_batches(connection, redo)
+            for batch, recorded in dead:
+                remove_rows(self._writing.unrecorded, batch, all_of_it=not recorded, most=most)
+            if dead:
+                self._writing.give_back_space()
+        finally:
+            self._turn.release()
 
     def record(self, kind: str, label: str, write: Callable[[RowWriter], None]) -> None:
         """Record a step that cannot be undone: the start of a project, or a migration."""

@@ -5,11 +5,12 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import SENTENCES, Problem, ProblemForUser
@@ -25,6 +26,8 @@ from timeline_app.store.writing import WritingSide
 
 BACKUP_EVERY = timedelta(minutes=30)
 """While a project is being edited, `back_up_if_due` makes a backup this long after the last one."""
+_REMOVED_AT_CLOSING = 50_000
+"""So many rows, at most, that nobody will see again are removed when a project is closed."""
 _open_here: Counter[Path] = Counter()
 _open_here_guard = threading.Lock()
 
@@ -245,6 +248,8 @@ class Project:
         if self._closed:
             return
         self._closed = True
+        with suppress(ProblemForUser, SQLAlchemyError, sqlite3.Error):  # they can go another time
+            self.history.remove_dead_rows(most=_REMOVED_AT_CLOSING)
         self._let_go()
         if self._held is not None:
             self._held.release()

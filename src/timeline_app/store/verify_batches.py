@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table
 
 from timeline_app.store import chain, tables
 from timeline_app.store.batches import BATCHED, SEALED, Seal, select_sealed
+from timeline_app.store.dead_rows import mark_steps
 from timeline_app.store.engine import Reading
 from timeline_app.store.history import UndoLists
 
@@ -50,7 +51,7 @@ def broken_batches(reading: Reading) -> list[BrokenBatch]:
 def _broken(reading: Reading) -> Iterator[BrokenBatch]:
     with reading() as connection:
         head = chain.head_hash(connection)
-        steps = _shown_and_last(connection)
+        steps = mark_steps(connection)
         redo = {step for group in _lists(connection).redo for step in group.steps}
         batches = connection.exec_driver_sql("SELECT id, name, rows_sha256, undone FROM event_batch ORDER BY id").all()
     for batch, name, seal, undone in batches:
@@ -61,15 +62,6 @@ def _broken(reading: Reading) -> Iterator[BrokenBatch]:
             yield BrokenBatch(batch, name, "was added outside this program.")
         elif _seal_of(reading, head, batch, shown) != seal:
             yield BrokenBatch(batch, name, "holds rows that were altered outside this program.")
-
-
-def _shown_and_last(connection: Connection) -> dict[int, tuple[int, int]]:
-    """Give the step that showed each batch, and the last one that turned its mark."""
-    asked = (
-        "SELECT \"row\", min(step), max(step) FROM history_cell WHERE tbl = 'event_batch' AND col = 'undone'"
-        ' GROUP BY "row"'
-    )
-    return {row: (first, last) for row, first, last in connection.exec_driver_sql(asked)}
 
 
 def _lists(connection: Connection) -> UndoLists:

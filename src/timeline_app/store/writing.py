@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -12,6 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from timeline_app.store import recording
 from timeline_app.store.engine import Access, make_engine, raw_of
 from timeline_app.store.errors import catalogued
+
+_WORTH_GIVING_BACK = 1_000_000
+_QUICKLY_COPIED = 64_000_000
 
 
 class WritingSide:
@@ -63,6 +66,17 @@ class WritingSide:
         """
         with self.alone(), catalogued(self._path), self._engine.begin() as connection:
             yield raw_of(connection)
+
+    def give_back_space(self) -> None:
+        """Make the file smaller where most of it is empty and the rest is quickly copied; else it stays as it is."""
+        with self.alone() as connection:
+            raw = raw_of(connection)
+            pages, free, size = (
+                raw.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "freelist_count", "page_size")
+            )
+            if free > pages - free and free * size >= _WORTH_GIVING_BACK and (pages - free) * size <= _QUICKLY_COPIED:
+                with suppress(sqlite3.Error):  # a full disk, a long reading: nothing is lost by an empty page
+                    raw.execute("VACUUM")
 
     def close(self) -> None:
         """Close the connection, after the change that is open on another thread."""
