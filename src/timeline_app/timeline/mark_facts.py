@@ -1,6 +1,7 @@
 """What a stage needs to know of the marks in a stretch of time: gathered once for many frames, as few matrices.
 
-Pixels are `time × zoom + size`, so that a frame needs one multiplication for all marks; `codes` hold the rest.
+Pixels are `time × zoom + size`, so that a frame needs one multiplication for all marks. What does not change with the
+zoom is computed here, for a frame has time for few steps.
 """
 
 from dataclasses import dataclass
@@ -11,78 +12,88 @@ import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.timeline.bounds import SomeBounds
-from timeline_app.timeline.drawing import NO_EVIDENCE, End
+from timeline_app.timeline.drawing import LOOKS, NO_EVIDENCE, End
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.scene_columns import OUTLINE
 from timeline_app.timeline.title_widths import TitleWidths
 
 Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 LINE_REACH = 60.0
 GLYPH_TARGET = 12.0
 LINE_AIR = 3.0
 """What stands before and behind a line's ends."""
+LABEL_GAP = 5.0
+HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 
 class Time:
     """Rows of `Facts.times`: the minutes that left edge, right edge and glyph hang on."""
 
-    LEFT = 0
-    RIGHT = 1
-    GLYPH = 2
+    LEFT, RIGHT, GLYPH = range(3)
     COUNT = 3
 
 
 class Size:
-    """Rows of `Facts.sizes`, in pixels: what is added to the three times; widths of the words; what follows them.
+    """Rows of `Facts.sizes`, in pixels.
 
-    `SIGN` is the room that a ≠ takes, 0 without one.
+    - `LEFT, RIGHT, GLYPH` are added to the three times; `FADE_LEFT, FADE_RIGHT` are the longest fades, 0 for none.
+    - `FULL, SHORT, TAIL` are the widths of the title, of its shortest form and of its count.
+    - `TAIL_ROOM` is the room of the count with its icon, `SIGN` that of a ≠, `AFTER` that of all behind a title.
+    - `WORDS` is how far a title begins right of its glyph's middle, `TAIL_BACK` how far a count left of the bar's end.
     """
 
-    LEFT = 0
-    RIGHT = 1
-    GLYPH = 2
-    FULL = 3
-    SHORT = 4
-    TAIL = 5
-    TAIL_ROOM = 6
-    SIGN = 7
-    COUNT = 8
+    LEFT, RIGHT, GLYPH, FADE_LEFT, FADE_RIGHT, FULL, SHORT, TAIL, TAIL_ROOM, SIGN, AFTER, WORDS, TAIL_BACK = range(13)
+    COUNT = 13
 
 
 class Code:
-    """Rows of `Facts.codes`. `CORED`, `BARE`, `SIGNED` and `LINED` are 0 or 1; -1 stands for none.
+    """Rows of `Facts.codes`; -1 stands for none.
 
-    `CONTRADICTION` and `OTHER` are the first known for a mark, `NEXT` the contradiction with the next mark of its row.
+    `PLACE` numbers the lanes that occur. `CONTRADICTION` and `OTHER` are the first known for a mark, `NEXT` is the
+    contradiction with the next mark of its row.
     """
 
-    EVENT = 0
-    PLACE = 1
-    ROW = 2
-    WEIGHT = 3
-    LOOK = 4
-    KIND = 5
-    LEFT = 6
-    RIGHT = 7
-    CORED = 8
-    BARE = 9
-    SIGNED = 10
-    LINED = 11
-    CONTRADICTION = 12
-    OTHER = 13
-    NEXT = 14
-    COUNT = 15
+    EVENT, LANE, PLACE, ROW, WEIGHT, CONTRADICTION, OTHER, NEXT = range(8)
+    COUNT = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Sign:
+    """Rows of `Facts.signs`: codes as they are drawn."""
+
+    LOOK, KIND, LEFT, RIGHT = range(4)
+    COUNT = 4
+
+
+class Flag:
+    """Rows of `Facts.flags`: has a core, carries ≠, is a line in stage 2, has a glyph in stage 1."""
+
+    CORED, SIGNED, LINED, GLYPHED = range(4)
+    COUNT = 4
+
+
+@dataclass(slots=True, eq=False)
 class Facts:
-    """n marks: `times` in minutes, `sizes` in pixels, `codes`; one column a mark."""
+    """n marks, one column each: `times` in minutes, `sizes` in pixels, `codes`, `signs`, `flags`."""
 
     times: Floats
     sizes: Floats
     codes: Ints
+    signs: Codes
+    flags: Bools
+
+    @classmethod
+    def room_for(cls, count: int) -> "Facts":
+        """Give facts of so many marks, to be filled in."""
+        return cls(
+            np.empty((Time.COUNT, count)), np.zeros((Size.COUNT, count)), np.full((Code.COUNT, count), -1, np.int64),
+            np.zeros((Sign.COUNT, count), np.uint8), np.zeros((Flag.COUNT, count), np.bool_),
+        )  # fmt: skip
 
     def __len__(self) -> int:
         """Give the number of marks."""
@@ -90,52 +101,55 @@ class Facts:
 
     def taken(self, at: Ints) -> "Facts":
         """Give some marks, in that order."""
-        return Facts(self.times.take(at, 1), self.sizes.take(at, 1), self.codes.take(at, 1))
+        return Facts(
+            self.times.take(at, 1), self.sizes.take(at, 1), self.codes.take(at, 1), self.signs.take(at, 1),
+            self.flags.take(at, 1),
+        )  # fmt: skip
 
 
 def bar_facts(index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout) -> Facts:
     """Gather what stage 1 draws. An open side reaches a fade past the core, or as far as glyph and words need."""
-    event = index.event[pairs].astype(np.int64)
-    b = index.bounds.of(event)
-    codes = _codes(index, event, b, weight)
-    full, short, tail = widths.of(event)
-    words = full + tail + layout.glyph + 2 * layout.bar_pad + layout.count_icon + layout.count_gap
+    facts, b = _common(index, pairs, weight, widths, layout)
+    sizes, half, pad = facts.sizes, layout.glyph / 2, layout.bar_pad
+    full, tail = sizes[Size.FULL], sizes[Size.TAIL]
+    words = full + tail + layout.glyph + 2 * pad + layout.count_icon + layout.count_gap
     reach = np.maximum(layout.open_reach, words + 2 * layout.oppose + 14.0 + layout.fade)
-    times, sizes = np.empty((Time.COUNT, len(event))), np.zeros((Size.COUNT, len(event)))
-    times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
-    times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
-    times[Time.GLYPH] = b.core_low
     sizes[Size.LEFT] = np.where(b.open_left, np.where(b.has_core, -layout.fade, -reach), 0.0)
     sizes[Size.RIGHT] = np.where(b.open_right, np.where(b.has_core, layout.fade, reach), 0.0)
-    sizes[Size.FULL], sizes[Size.SHORT], sizes[Size.TAIL] = full, short, tail
+    facts.times[Time.GLYPH] = b.core_low
+    sizes[Size.GLYPH] = pad + half
     sizes[Size.TAIL_ROOM] = np.where(tail > 0, layout.count_icon + tail + layout.count_gap, 0.0)
-    sizes[Size.SIGN] = np.where(index.record.events.contradicted[event], 2 * layout.oppose + 4.0, 0.0)
-    return Facts(times, sizes, codes)
+    sizes[Size.SIGN] = np.where(_contradicted(index, facts), 2 * layout.oppose + 4.0, 0.0)
+    sizes[Size.AFTER] = sizes[Size.TAIL_ROOM] + sizes[Size.SIGN] + pad
+    sizes[Size.WORDS] = np.where(facts.signs[Sign.LOOK] == NO_EVIDENCE, 2.0 - half, half + LABEL_GAP)
+    # Two pixels of air keep a label from touching the fade behind it.
+    sizes[Size.TAIL_BACK] = sizes[Size.SIGN] + tail + (pad + layout.count_icon + 2.0)
+    return facts
 
 
 def glyph_facts(index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout) -> Facts:
     """Gather what stage 2 draws: a line shows a span that is longer than a day, open or doubtful."""
-    event = index.event[pairs].astype(np.int64)
-    b = index.bounds.of(event)
-    codes = _codes(index, event, b, weight)
-    full, short, _ = widths.of(event)
-    upright = (codes[Code.LEFT] == End.UPRIGHT) & (codes[Code.RIGHT] == End.UPRIGHT)
-    codes[Code.LINED] = ~upright | (b.high - b.low > MINUTES_A_DAY)
-    times, sizes = np.empty((Time.COUNT, len(event))), np.zeros((Size.COUNT, len(event)))
-    times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
-    times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
+    facts, b = _common(index, pairs, weight, widths, layout)
+    times, sizes, signs = facts.times, facts.sizes, facts.signs
+    doubtful = (signs[Sign.LEFT] != End.UPRIGHT) | (signs[Sign.RIGHT] != End.UPRIGHT)
+    facts.flags[Flag.LINED] = doubtful | (b.high - b.low > MINUTES_A_DAY)
     sizes[Size.LEFT] = np.where(b.open_left, -LINE_REACH, 0.0)
     sizes[Size.RIGHT] = np.where(b.open_right, LINE_REACH, 0.0)
     # In the middle of a core of up to a day or of a span without a core, else at the core's start.
     brief = b.has_core & (b.core_high - b.core_low <= MINUTES_A_DAY)
     middle = (times[Time.LEFT] + times[Time.RIGHT]) / 2
     times[Time.GLYPH] = np.where(brief, (b.core_low + b.core_high) / 2, np.where(b.has_core, b.core_low, middle))
-    sizes[Size.GLYPH] = np.where(
-        brief, 0.0, np.where(b.has_core, layout.glyph / 2 + 4.0, (sizes[Size.LEFT] + sizes[Size.RIGHT]) / 2)
-    )
-    sizes[Size.FULL], sizes[Size.SHORT] = full, short
-    sizes[Size.SIGN] = np.where(index.record.events.contradicted[event], 2 * layout.small_oppose + 2.0, 0.0)
-    return Facts(times, sizes, codes)
+    free = (sizes[Size.LEFT] + sizes[Size.RIGHT]) / 2
+    sizes[Size.GLYPH] = np.where(brief, 0.0, np.where(b.has_core, layout.glyph / 2 + 4.0, free))
+    for row, end in ((Size.FADE_LEFT, Sign.LEFT), (Size.FADE_RIGHT, Sign.RIGHT)):
+        sizes[row] *= signs[end] == End.OPEN
+    sizes[Size.SIGN] = np.where(_contradicted(index, facts), 2 * layout.small_oppose + 2.0, 0.0)
+    return facts
+
+
+def _contradicted(index: RecordIndex, facts: Facts) -> Bools:
+    contradicted: Bools = index.record.events.contradicted[facts.codes[Code.EVENT]]
+    return contradicted
 
 
 def ends(b: SomeBounds) -> tuple[Ints, Ints]:
@@ -144,20 +158,29 @@ def ends(b: SomeBounds) -> tuple[Ints, Ints]:
     return left, np.where(b.open_right, End.OPEN, np.where(b.doubt_right, End.BRACKET, End.UPRIGHT))
 
 
-def _codes(index: RecordIndex, event: Ints, b: SomeBounds, weight: Ints) -> Ints:
-    """Give the codes that both stages share; `PLACE`, `ROW` and `NEXT` are left for packing."""
-    events = index.record.events
-    codes = np.zeros((Code.COUNT, len(event)), np.int64)
-    codes[Code.EVENT], codes[Code.WEIGHT] = event, weight
-    codes[Code.LOOK], codes[Code.KIND] = index.looks[event], events.kind[event]
-    codes[Code.LEFT], codes[Code.RIGHT] = ends(b)
-    codes[Code.CORED] = b.has_core
-    codes[Code.BARE] = codes[Code.LOOK] == NO_EVIDENCE
-    codes[Code.CONTRADICTION] = codes[Code.OTHER] = codes[Code.NEXT] = -1
-    signed = np.flatnonzero(events.contradicted[event] & events.known[event])
-    codes[Code.SIGNED, signed] = 1
+def _common(
+    index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout
+) -> tuple[Facts, SomeBounds]:
+    """Gather what both stages share; `ROW` and `NEXT` are left for packing."""
+    event, events = index.event[pairs].astype(np.int64), index.record.events
+    b, lane = index.bounds.of(event), index.lanes_of(pairs)
+    facts = Facts.room_for(len(event))
+    codes, signs, flags = facts.codes, facts.signs, facts.flags
+    codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, lane, weight
+    codes[Code.PLACE] = np.cumsum(np.diff(lane, prepend=lane[:1]) != 0)
+    look = signs[Sign.LOOK] = index.looks[event]
+    signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
+    signs[Sign.LEFT], signs[Sign.RIGHT] = ends(b)
+    flags[Flag.CORED], flags[Flag.GLYPHED] = b.has_core, HAS_GLYPH[look]
+    flags[Flag.SIGNED] = _contradicted(index, facts) & events.known[event]
+    signed = np.flatnonzero(flags[Flag.SIGNED])
     codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])
-    return codes
+    facts.times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
+    facts.times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
+    facts.sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.of(event)
+    facts.sizes[Size.FADE_LEFT] = layout.fade * (signs[Sign.LEFT] != End.UPRIGHT)
+    facts.sizes[Size.FADE_RIGHT] = layout.fade * (signs[Sign.RIGHT] != End.UPRIGHT)
+    return facts, b
 
 
 class Opposed(NamedTuple):
@@ -172,6 +195,8 @@ def opposed(index: RecordIndex, codes: Ints, x0: Floats) -> Opposed:
     """Find the marks that oppose another of their lane; `x0` tells which of the two is earlier."""
     partners = index.partners
     signed = np.flatnonzero(codes[Code.CONTRADICTION] >= 0)
+    if len(signed) < 2:
+        return Opposed(signed[:0], signed[:0], signed[:0])
     event, place = codes[Code.EVENT, signed], codes[Code.PLACE, signed]
     begin, end = np.searchsorted(partners.event, event), np.searchsorted(partners.event, event, side="right")
     rows, owner = ranges(begin, end), np.repeat(np.arange(len(signed)), end - begin)
@@ -179,7 +204,7 @@ def opposed(index: RecordIndex, codes: Ints, x0: Floats) -> Opposed:
     keys = place * count + event
     order = np.argsort(keys)
     wanted = place[owner] * count + partners.other[rows]
-    at = order[np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)] if len(keys) else owner
+    at = order[np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)]
     before, after = signed[owner], signed[at]
     kept = (keys[at] == wanted) & ((x0[before] < x0[after]) | ((x0[before] == x0[after]) & (before < after)))
     return Opposed(before[kept], after[kept], partners.contradiction[rows][kept])

@@ -4,7 +4,7 @@ Rows are packed for a tile of time and half an octave of zoom, at the least zoom
 it grows, so rows hold still while panning and zooming within it, and a frame packs nothing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import floor, log2
 
 import numpy as np
@@ -17,7 +17,7 @@ from timeline_app.timeline.lane_glyphs import draw_glyphs
 from timeline_app.timeline.lanes import MORE_REACH, gathered, pack
 from timeline_app.timeline.mark_columns import MarkColumns
 from timeline_app.timeline.mark_facts import Code, Facts, Opposed, bar_facts, glyph_facts, note_neighbours, opposed
-from timeline_app.timeline.marks import bar_edges, bar_reach, glyph_reach
+from timeline_app.timeline.marks import bar_reach, edges, glyph_reach
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Scale, Viewport
 from timeline_app.timeline.stages import Stage
@@ -47,7 +47,8 @@ class Packed:
     """Marks with their rows, in order of lane, row and time; `lanes` are the lanes that have any, ascending.
 
     `row` -1 is a mark without a row; a mark's row counts from 0 in its lane, of `most` rows at most in any.
-    `hidden` is how many pairs each mark leaves to a "+2". All but `facts` are rows of it or follow from it.
+    `hidden` is how many pairs each mark leaves to a "+2"; `leaving` are the marks (positions) that leave any, in order
+    of lane and time. `slot` is a number for each row of each lane. All but `facts` are rows of it or follow from it.
     """
 
     facts: Facts
@@ -57,7 +58,12 @@ class Packed:
     most: int
     fitted: Bools
     hidden: Ints
-    has_hidden: bool
+    leaving: Ints
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether any mark leaves something to a pill."""
+        return len(self.leaving) > 0
 
 
 def packed(
@@ -66,11 +72,8 @@ def packed(
     """Give marks their rows. `scales` are the one on which they are packed and the one on which labels are judged."""
     bars, layout = view.stage_now == Stage.BARS, view.layout
     facts = (bar_facts if bars else glyph_facts)(index, pairs, weight, widths, layout)
-    lane = index.lanes_of(pairs)
-    starts = np.flatnonzero(np.diff(lane, prepend=-1))
-    lanes = lane[starts]
-    place = np.repeat(np.arange(len(lanes)), np.diff(np.append(starts, len(lane))))
-    facts.codes[Code.PLACE] = place
+    place, lane = facts.codes[Code.PLACE], facts.codes[Code.LANE]
+    lanes = lane[np.flatnonzero(np.diff(place, prepend=-1))]
     reach = (bar_reach if bars else glyph_reach)(facts, *scales, layout)
     pairs_opposed = opposed(index, facts.codes, reach.x0)
     most = np.full(len(lanes), view.most_rows, np.int64)
@@ -88,7 +91,9 @@ def packed(
     note_neighbours(facts.codes, Opposed(new[before], new[after], contradiction))
     fitted = row >= 0
     hidden = facts.codes[Code.WEIGHT] - fitted
-    return Packed(facts, lanes, place, place * rows + np.maximum(row, 0), rows, fitted, hidden, bool(hidden.any()))
+    leaving = np.flatnonzero(hidden)
+    leaving = leaving[np.lexsort((reach.x0[order[leaving]], place[leaving]))]
+    return Packed(facts, lanes, place, place * rows + np.maximum(row, 0), rows, fitted, hidden, leaving)
 
 
 class MarkLanes:
@@ -99,7 +104,7 @@ class MarkLanes:
         facts, layout, scale = marks.facts, view.layout, ground.scale
         self._bars = view.stage_now == Stage.BARS
         if self._bars:
-            x0, x1 = bar_edges(facts, scale, layout)
+            x0, x1, _ = edges(facts, scale, layout)
         else:
             x0, x1, _, _ = glyph_reach(facts, scale, scale, layout)
         self._x0 = x0
@@ -133,14 +138,11 @@ class MarkLanes:
         top = tops[marks.lanes]
         drawn = self._seen & ~np.isnan(top)[marks.place]
         some = np.flatnonzero(drawn & marks.fitted)
-        place = marks.place[some]
         slot = marks.slot[some]
-        y = top[place] + (self._row.ravel()[slot] - 1) * layout.row
-        spots = Spots(marks.lanes[place], slot, y)
-        columns = (draw_bars if self._bars else draw_glyphs)(self._ground, marks.facts.taken(some), spots)
-        if marks.has_hidden:
-            columns = replace(columns, more=self._more(np.flatnonzero(drawn & (marks.hidden > 0)), top))
-        return columns
+        y = top[marks.place[some]] + (self._row.ravel()[slot] - 1) * layout.row
+        more = self._more(marks.leaving[drawn[marks.leaving]], top) if marks.has_hidden else ()
+        draw = draw_bars if self._bars else draw_glyphs
+        return draw(self._ground, marks.facts.taken(some), Spots(slot, y, more))
 
     def _more(self, some: Ints, top: Floats) -> tuple[More, ...]:
         """Draw "+2" for marks without a row, in a row of their own below the others."""
@@ -148,8 +150,6 @@ class MarkLanes:
             return ()
         marks, layout, width = self._marks, self._view.layout, self._ground.scale.width
         measure = self._ground.widths.measure
-        order = np.lexsort((self._x0[some], marks.place[some]))
-        some = some[order]
         place, hidden = marks.place[some], marks.hidden[some]
         widest = measure(f"+{'0' * len(str(int(hidden.sum())))}", "count") + MORE_PAD
         reach = max(MORE_REACH, widest + MORE_AIR)

@@ -50,8 +50,8 @@ class TitleWidths:
         self._widths = np.empty((3, 0))
         self._steps = np.empty((0, len(self._cut_after)))
         self._has_steps = np.empty(0, np.bool_)
-        self._texts: list[str | None] = []
-        self._tail_texts: list[str] = []
+        self._texts: dict[int, str] = {}
+        self._tail_texts: dict[int, str] = {}
         self._cuts: dict[int, str] = {}
 
     def of(self, events: Ints) -> tuple[Floats, Floats, Floats]:
@@ -66,18 +66,22 @@ class TitleWidths:
 
     def tail_texts(self, events: Ints) -> list[str]:
         """Give the counts of some events."""
-        return list(map(self._tail_texts.__getitem__, self._places(events).tolist()))
+        wanted = events.tolist()
+        try:
+            return list(map(self._tail_texts.__getitem__, wanted))
+        except KeyError:
+            self._places(events)
+            return list(map(self._tail_texts.__getitem__, wanted))
 
     def texts(self, events: Ints) -> list[str]:
         """Give the whole titles of some events."""
-        texts, titles = self._texts, self._titles
-        found: list[str] = []
-        for place, event in zip(self._places(events).tolist(), events.tolist(), strict=True):
-            text = texts[place]
-            if text is None:
-                text = texts[place] = titles[event]
-            found.append(text)
-        return found
+        wanted = events.tolist()
+        try:
+            return list(map(self._texts.__getitem__, wanted))
+        except KeyError:
+            texts, titles = self._texts, self._titles
+            texts.update((event, titles[event]) for event in wanted if event not in texts)
+            return list(map(texts.__getitem__, wanted))
 
     def cut(self, events: Ints, room: Floats) -> tuple[list[str], Floats]:
         """Give titles that are wider than their `room`, cut to the longest step that fits, and their widths.
@@ -122,9 +126,8 @@ class TitleWidths:
             title = self._titles[int(new[at])]
             full[at] = self.measure(title, "label")
             short[at] = self.measure(_cut(title, LEAST_INSIDE), "label")
-        self._texts += [None] * len(new)
         tails = [self._tails(event) for event in new.tolist()]
-        self._tail_texts += tails
+        self._tail_texts.update(zip(new.tolist(), tails, strict=True))
         self._widths[0, begin:end] = full
         self._widths[1, begin:end] = np.minimum(full, short)
         self._widths[2, begin:end] = [self.measure(tail, "count") if tail else 0.0 for tail in tails]
