@@ -22,9 +22,15 @@ def first_stretch(low: npt.NDArray[np.int64], high: npt.NDArray[np.int64]) -> Ex
     if whole.end - whole.start <= READABLE_DAYS * MINUTES_A_DAY:
         return whole
     length = high - low
-    compact = length <= max(np.quantile(length, SHARE, method="higher"), MINUTES_A_DAY)
-    order = np.argsort(low[compact], kind="stable")
-    starts, ends = low[compact][order], np.maximum.accumulate(high[compact][order])
+    wanted = int(np.ceil(SHARE * (len(length) - 1)))
+    compact = length <= MINUTES_A_DAY
+    if int(np.count_nonzero(compact)) <= wanted:
+        compact = length <= int(np.partition(length, wanted)[wanted])
+    starts, ends = low[compact], high[compact]
+    if (starts[1:] < starts[:-1]).any():
+        order = np.argsort(starts, kind="stable")
+        starts, ends = starts[order], ends[order]
+    ends = np.maximum.accumulate(ends)
     held = max(1, min(len(starts), int(np.ceil(SHARE * len(low)))))
     spans = ends[held - 1 :] - starts[: len(starts) - held + 1]
     best = int(np.argmin(spans))

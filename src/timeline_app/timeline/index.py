@@ -189,13 +189,15 @@ class RecordIndex:
     def filtered(self, shown: Bools | None, lanes: Bools | None = None) -> "RecordIndex":
         """Give the index of what filters show: one truth value an event, one a lane; None shows all.
 
-        The last one is kept and given again for the same two arrays.
+        The last two are kept and given again for the same arrays.
         """
         if shown is None and lanes is None:
             return self
         kept: list[tuple[Bools | None, Bools | None, RecordIndex]] = self.__dict__.setdefault("_filtered", [])
-        if not kept or kept[0][0] is not shown or kept[0][1] is not lanes:
-            kept[:] = [(shown, lanes, self._only(shown, lanes))]
+        for events_shown, lanes_shown, found in kept:
+            if events_shown is shown and lanes_shown is lanes:
+                return found
+        kept[:] = [(shown, lanes, self._only(shown, lanes)), *kept[:1]]
         return kept[0][2]
 
     def _only(self, shown: Bools | None, lanes: Bools | None) -> "RecordIndex":

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
+from timeline_app.timeline.group_counts import counted
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
-from timeline_app.timeline.stack import counted
 from timeline_app.timeline.ticks import SHORT_MONTHS, AxisLabel, Measurer, Unit, axis, starts, year_name
 from timeline_app.timeline.wording import day_range
 
@@ -74,21 +74,56 @@ class Overview:
 
 
 def build_overview(index: RecordIndex, width: float, measure: Measurer, shown: Bools | None = None) -> Overview:
-    """Summarise what the filter shows of a record over `width` pixels."""
-    dated = index.record.events.dated if shown is None else index.record.events.dated & shown
-    events = np.flatnonzero(dated)
-    if not len(events):
+    """Summarise what the filter shows of a record over `width` pixels. Goes through all events: not for every frame."""
+    events = _Shown.of(index, shown)
+    if not len(events.low):
         view = fit(index.extent, width)
         return Overview(view, "", (), (), (), _labels(view, measure))
-    low, high = index.bounds.low[events], index.bounds.high[events]
-    kept, outliers = _fold_outliers(low, high)
-    events, low, high = events[kept], low[kept], high[kept]
-    first, last = int(low.min()), int(max(high.max(), low.min() + MINUTES_A_DAY))
+    kept, outliers = _fold_outliers(events.low, events.high)
+    if outliers:
+        events = events.only(kept)
+    first = int(events.low.min())
+    last = max(int(events.high.max()), first + MINUTES_A_DAY)
     view = fit(Extent(first, last), width, 0.02)
     return Overview(
-        view, day_range(first, last - 1), _columns(index, events, view), _intervals(index, events, view), outliers,
+        view, day_range(first, last - 1), _columns(events, view), _intervals(events, view), outliers,
         _labels(view, measure),
     )  # fmt: skip
+
+
+_PART = 1 << 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shown:
+    """The dated events that a filter shows: bounds and anchors in minutes, and polarity codes."""
+
+    low: Ints
+    high: Ints
+    anchor: Ints
+    polarity: npt.NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, index: RecordIndex, shown: Bools | None) -> "_Shown":
+        columns = index.record.events
+        dated = columns.dated if shown is None else columns.dated & shown
+        whole = bool(dated.all())
+        count = len(dated) if whole else int(np.count_nonzero(dated))
+        polarity = columns.polarity if whole else columns.polarity[dated]
+        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), polarity)
+        at = 0
+        for begin in range(0, len(dated), _PART):
+            part: slice | Ints = slice(begin, begin + _PART)
+            if not whole:
+                part = begin + np.flatnonzero(dated[part])
+            low, high, anchor = index.bounds.places(part)
+            here = slice(at, at + len(low))
+            found.low[here], found.high[here], found.anchor[here] = low, high, anchor
+            at += len(low)
+        return found
+
+    def only(self, kept: Bools) -> "_Shown":
+        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.polarity[kept])
 
 
 def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
@@ -97,36 +132,44 @@ def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
     found: list[Outliers] = []
     for side in (-1, 1):
         far = _far(low, high, kept, side)
-        if far is None:
+        if not len(far):
             continue
-        kept &= ~far
+        kept[far] = False
         stretch = Extent(float(low[far].min()), float(high[far].max()))
-        words = f"{counted(int(far.sum()), 'event', 'events')} {_era(int(stretch.start), int(stretch.end) - 1)}"
+        words = f"{counted(len(far), 'event', 'events')} {_era(int(stretch.start), int(stretch.end) - 1)}"
         found.append(Outliers(side, words, stretch))
     return kept, tuple(found)
 
 
-def _far(low: Ints, high: Ints, kept: Bools, side: int) -> Bools | None:
-    """Give the few events at one end without which the rest needs far less room, or None."""
+def _far(low: Ints, high: Ints, kept: Bools, side: int) -> Ints:
+    """Give the few events at one end without which the rest needs far less room; none where there are none."""
+    none = np.empty(0, np.int64)
     most = max(int(OUTLIER_SHARE * len(low)), 2)
-    order = np.argsort(high if side < 0 else -low, kind="stable")
-    order = order[kept[order]]
-    if len(order) <= 2 * most:
-        return None
+    if int(np.count_nonzero(kept)) <= 2 * most or _is_held(low[kept], high[kept], most, side):
+        return none
+    ends = np.where(kept, high if side < 0 else -low, np.iinfo(np.int64).max)
+    few = np.argpartition(ends, most)
+    rest = few[most:][kept[few[most:]]]
+    few = few[:most]
+    few = few[np.lexsort((few, ends[few]))]
     # What is left without the first so many, for every number at once.
-    latest = np.maximum.accumulate(high[order][::-1])[::-1]
-    earliest = np.minimum.accumulate(low[order][::-1])[::-1]
-    left = (latest - earliest)[: most + 1]
+    latest, earliest = int(high[rest].max()), int(low[rest].min())
+    after = np.append(np.maximum(np.maximum.accumulate(high[few][::-1])[::-1], latest), latest)
+    before = np.append(np.minimum(np.minimum.accumulate(low[few][::-1])[::-1], earliest), earliest)
+    left = after - before
     enough = left * OUTLIER_SHRINK < left[0]
     count = int(np.flatnonzero(enough).max(initial=0))
     # Folding fewer is better where it helps as much.
     while count > 1 and enough[count - 1] and left[count - 1] <= left[count] * 1.1:
         count -= 1
-    if not count:
-        return None
-    far = np.zeros(len(low), np.bool_)
-    far[order[:count]] = True
-    return far
+    return few[:count]
+
+
+def _is_held(low: Ints, high: Ints, most: int, side: int) -> bool:
+    """Say whether more than `most` events lie so far from the other end that leaving some out cannot help."""
+    first, last = int(low.min()), int(high.max())
+    share = (last - first) / OUTLIER_SHRINK
+    return int(np.count_nonzero(high <= last - share if side < 0 else low >= first + share)) > most
 
 
 def _era(first: int, last: int) -> str:
@@ -141,13 +184,11 @@ def _era(first: int, last: int) -> str:
     return f"in {year_name(a.year)}–{year_name(b.year)}"
 
 
-def _columns(index: RecordIndex, events: Ints, view: Viewport) -> tuple[Column, ...]:
+def _columns(events: _Shown, view: Viewport) -> tuple[Column, ...]:
     unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
     edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
-    anchors = index.bounds.anchor[events].astype(np.int64)
-    cell = np.clip(np.searchsorted(edges, anchors, side="right") - 1, 0, max(len(edges) - 2, 0))
-    slots = cell * 4 + index.record.events.polarity[events]
-    counts = np.bincount(slots, minlength=max(len(edges) - 1, 1) * 4).reshape(-1, 4)
+    cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0))
+    counts = np.bincount(cell * 4 + events.polarity, minlength=max(len(edges) - 1, 1) * 4).reshape(-1, 4)
     tallest = max(int(counts.sum(axis=1).max()), 1)
     xs = view.xs_of(edges)
     wide = np.minimum((xs[1:] - xs[:-1]) / 2 - 0.5, WIDEST_COLUMN / 2)
@@ -158,20 +199,38 @@ def _columns(index: RecordIndex, events: Ints, view: Viewport) -> tuple[Column, 
     )  # type: ignore[arg-type, unused-ignore]
 
 
-def _intervals(index: RecordIndex, events: Ints, view: Viewport) -> tuple[Interval, ...]:
+_MOST_DAYS = 1_000_000
+
+
+def _cells(edges: Ints, anchors: Ints) -> Ints:
+    """Give the number of the last edge at or before each anchor. Edges are whole days."""
+    first, last = int(anchors.min()) // MINUTES_A_DAY, int(anchors.max()) // MINUTES_A_DAY
+    if last - first > min(_MOST_DAYS, len(anchors)):
+        return np.searchsorted(edges, anchors, side="right") - 1
+    # For many events in few days, a look into a table of days is quicker than a search.
+    table = np.searchsorted(edges, np.arange(first, last + 1) * MINUTES_A_DAY, side="right") - 1
+    found: Ints = table[anchors // MINUTES_A_DAY - first]
+    return found
+
+
+def _intervals(events: _Shown, view: Viewport) -> tuple[Interval, ...]:
     """Give the longest events that last for days, in rows that do not overlap."""
-    length = index.bounds.high[events] - index.bounds.low[events]
-    long = events[length >= LINE_DAYS * MINUTES_A_DAY]
-    long = long[np.argsort(-(index.bounds.high[long] - index.bounds.low[long]), kind="stable")][:LONGEST_LINES]
+    length = events.high - events.low
+    long = np.flatnonzero(length >= LINE_DAYS * MINUTES_A_DAY)
+    if len(long) > LONGEST_LINES:
+        # Of equally long ones the earliest, as few as can be looked at one by one.
+        least = np.partition(length[long], len(long) - LONGEST_LINES)[len(long) - LONGEST_LINES]
+        long = long[length[long] >= least]
+    long = long[np.argsort(-length[long], kind="stable")][:LONGEST_LINES]
     ends: list[float] = []
     found: list[Interval] = []
-    for event in sorted(long.tolist(), key=lambda e: (int(index.bounds.low[e]), e)):
-        x0, x1 = view.x_of(int(index.bounds.low[event])), view.x_of(int(index.bounds.high[event]))
+    for event in long[np.lexsort((long, events.low[long]))].tolist():
+        x0, x1 = view.x_of(int(events.low[event])), view.x_of(int(events.high[event]))
         row = next((at for at, end in enumerate(ends) if end + 2 <= x0), len(ends))
         if row >= 4:
             continue
         ends[row:] = [x1, *ends[row + 1 :]]
-        found.append(Interval(x0, x1, row, int(index.record.events.polarity[event])))
+        found.append(Interval(x0, x1, row, int(events.polarity[event])))
     return tuple(found)
 
 

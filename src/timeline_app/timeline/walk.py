@@ -1,5 +1,9 @@
-"""Walking the timeline by keys: along a lane, across lanes, to its ends. Orders are those of the lanes."""
+"""Walking the timeline by keys: along a lane, across lanes, to its ends. Orders are those of the lanes.
 
+A step costs a few searches, whatever the lane holds. `index` is that of what the filters show: see `filtered`.
+"""
+
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -19,55 +23,60 @@ class Place(NamedTuple):
 
 def along(index: RecordIndex, place: Place, step: int, shown: Bools | None = None) -> Place:
     """Give the event `step` further in the lane (negative: earlier); the last one stays."""
-    events = _lane_events(index, place.lane, shown)
-    if place.event not in events:
-        return Place(place.lane, events[0]) if events else place
-    at = min(max(events.index(place.event) + step, 0), len(events) - 1)
-    return Place(place.lane, events[at])
+    index = index.filtered(shown)
+    first, last = _ends(index, place.lane)
+    if first > last:
+        return place
+    at = _position(index, place)
+    return _at(index, place.lane, first if at < 0 else min(max(at + step, first), last))
 
 
-def across(index: RecordIndex, place: Place, step: int, lanes: tuple[int, ...], shown: Bools | None = None) -> Place:
+def across(index: RecordIndex, place: Place, step: int, lanes: Sequence[int], shown: Bools | None = None) -> Place:
     """Give the event nearest in time on the next lane up (-1) or down (1) that has one; `lanes` are those in order."""
     if place.lane not in lanes:
         return first(index, lanes, shown) or place
-    anchor = float(index.bounds.anchor[place.event])
+    index = index.filtered(shown)
+    anchor = int(index.bounds.anchor[place.event])
     at = lanes.index(place.lane) + step
     while 0 <= at < len(lanes):
-        events = _lane_events(index, lanes[at], shown)
-        if events:
-            return Place(lanes[at], min(events, key=lambda e: abs(float(index.bounds.anchor[e]) - anchor)))
+        begin, end = _ends(index, lanes[at])
+        if begin <= end:
+            return _at(index, lanes[at], _nearest(index, lanes[at], anchor))
         at += step
     return place
 
 
 def end_of_lane(index: RecordIndex, place: Place, side: int, shown: Bools | None = None) -> Place:
     """Give the first (-1) or last (1) event of the lane."""
-    events = _lane_events(index, place.lane, shown)
-    return Place(place.lane, events[0 if side < 0 else -1]) if events else place
+    index = index.filtered(shown)
+    begin, end = _ends(index, place.lane)
+    return place if begin > end else _at(index, place.lane, begin if side < 0 else end)
 
 
-def end_of_record(index: RecordIndex, side: int, lanes: tuple[int, ...], shown: Bools | None = None) -> Place | None:
+def end_of_record(index: RecordIndex, side: int, lanes: Sequence[int], shown: Bools | None = None) -> Place | None:
     """Give the first (-1) or last (1) event of all lanes shown, or None if there is none."""
-    places = [
-        Place(lane, events[0 if side < 0 else -1]) for lane in lanes if (events := _lane_events(index, lane, shown))
-    ]
-    if not places:
+    index = index.filtered(shown)
+    rows = np.array(lanes, np.int64)
+    begin, end = index.offsets[rows], index.offsets[rows + 1] - 1
+    rows, begin, end = rows[begin <= end], begin[begin <= end], end[begin <= end]
+    if not len(rows):
         return None
-    choose = min if side < 0 else max
-    return choose(places, key=lambda place: float(index.bounds.anchor[place.event]))
+    anchors = index.anchors_of(begin if side < 0 else end)
+    best = int(np.argmin(anchors) if side < 0 else np.argmax(anchors))
+    return _at(index, int(rows[best]), int((begin if side < 0 else end)[best]))
 
 
-def first(index: RecordIndex, lanes: tuple[int, ...], shown: Bools | None = None) -> Place | None:
+def first(index: RecordIndex, lanes: Sequence[int], shown: Bools | None = None) -> Place | None:
     """Give the first event of the first lane that has one."""
-    for lane in lanes:
-        if events := _lane_events(index, lane, shown):
-            return Place(lane, events[0])
-    return None
+    index = index.filtered(shown)
+    rows = np.array(lanes, np.int64)
+    some = np.flatnonzero(index.offsets[rows] < index.offsets[rows + 1])
+    return _at(index, int(rows[some[0]]), int(index.offsets[rows[some[0]]])) if len(some) else None
 
 
-def lane_of(index: RecordIndex, event: int, preferred: int, lanes: tuple[int, ...]) -> int:
+def lane_of(index: RecordIndex, event: int, preferred: int, lanes: Sequence[int]) -> int:
     """Give a lane on which an event lies: the preferred one if it does, else the first shown, else any, else -1."""
-    mine = [int(lane) for lane in index.lane[index.event == event]]
+    mine = index.lanes_with(event).tolist()
     if preferred in mine:
         return preferred
     return next((lane for lane in lanes if lane in mine), mine[0] if mine else -1)
@@ -75,11 +84,39 @@ def lane_of(index: RecordIndex, event: int, preferred: int, lanes: tuple[int, ..
 
 def position(index: RecordIndex, place: Place, shown: Bools | None = None) -> tuple[int, int]:
     """Give the event's number in its lane, from 1, and how many there are: "1 of 2"."""
-    events = _lane_events(index, place.lane, shown)
-    return (events.index(place.event) + 1 if place.event in events else 0), len(events)
+    index = index.filtered(shown)
+    begin, end = _ends(index, place.lane)
+    at = _position(index, place)
+    return (at - begin + 1 if at >= 0 else 0), end - begin + 1
 
 
-def _lane_events(index: RecordIndex, lane: int, shown: Bools | None) -> list[int]:
-    pairs = index.of_lane(lane, shown)
-    order = np.argsort(index.anchor[pairs], kind="stable")
-    return [int(event) for event in index.event[pairs][order]]
+def _ends(index: RecordIndex, lane: int) -> tuple[int, int]:
+    """Give the first and last position of a lane; the last is before the first where it has none."""
+    if not 0 <= lane < index.lanes:
+        return 0, -1
+    return int(index.offsets[lane]), int(index.offsets[lane + 1]) - 1
+
+
+def _position(index: RecordIndex, place: Place) -> int:
+    """Give the position of an event on its lane, -1 where it is not there."""
+    if place.event < 0 or not 0 <= place.lane < index.lanes or not bool(index.record.events.dated[place.event]):
+        return -1
+    anchor = int(index.bounds.anchor[place.event])
+    begin, end = index.edges(np.array([anchor, anchor + 1]), np.array([place.lane]))[0].tolist()
+    found = np.flatnonzero(index.event[begin:end] == place.event)
+    return begin + int(found[0]) if len(found) else -1
+
+
+def _nearest(index: RecordIndex, lane: int, anchor: int) -> int:
+    """Give the position on a lane, which has some, whose anchor is nearest to a minute; the earlier of two."""
+    begin, end = _ends(index, lane)
+    after = int(index.edges(np.array([anchor]), np.array([lane]))[0, 0])
+    near = [at for at in (after - 1, after) if begin <= at <= end]
+    best = min(near, key=lambda at: abs(int(index.anchors_of(np.array([at]))[0]) - anchor))
+    # Of several at that minute, the first.
+    minute = int(index.anchors_of(np.array([best]))[0])
+    return int(index.edges(np.array([minute]), np.array([lane]))[0, 0])
+
+
+def _at(index: RecordIndex, lane: int, position: int) -> Place:
+    return Place(lane, int(index.event[position]))
