@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.domain.lane_standing import Standings
 from timeline_app.gui.as_known import KnownStops
 from timeline_app.gui.changed_next.panel import ChangedNextPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -11,6 +12,7 @@ from timeline_app.gui.shell.side import Side
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.gui.timeline.ready import Prepared
 from timeline_app.queries.changed_next import ChangedNext, changed_next
 from timeline_app.queries.known_days import KnownDays, NotYetKnown, not_yet_known, standings_on, stops
 
@@ -114,10 +116,12 @@ class TimelineDay(QObject):
         self._view.show_stops(self._desk.as_known.stops)
 
     def _read(self, day: int | None) -> None:
-        session = self._desk.session
-        if day is not None:
-            session.background.run(
-                lambda: session.read(standings_on, day),
-                lambda standings: self._view.show_standings(day, standings),
-                replaces="standings",
-            )
+        if day is None:
+            return
+        session, preparing = self._desk.session, self._view.preparing
+
+        def work() -> tuple[Standings, Prepared]:
+            standings = session.read(standings_on, day)
+            return standings, preparing(standings)
+
+        session.background.run(work, lambda read: self._view.show_standings(day, *read), replaces="standings")

@@ -17,7 +17,7 @@ from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.timeline_filters import TimelineFilters
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
-from timeline_app.gui.timeline.state import Prepared, prepare
+from timeline_app.gui.timeline.ready import Prepared, prepare
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_latest import HeldRecord, latest_record
@@ -109,7 +109,7 @@ class TimelineView:
         self._rest.stop()
         if self._restored is not None:
             state.restore_arrangement(self._restored)
-        arrangement = state.grouping, state.order
+        arrangement = state.grouping, state.order, state.viewed
 
         def work(job: Job) -> tuple[HeldRecord, Prepared] | None:
             try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.lane_standing import Standings
 from timeline_app.gui.as_known import KnownStops
+from timeline_app.gui.timeline.ready import Prepared, Preparing
 from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.wording import counted
@@ -75,10 +76,15 @@ class DayView(QObject):
             self._redraw()
             self._rest.start()
 
-    def show_standings(self, day: int, standings: Standings) -> None:
+    @property
+    def preparing(self) -> Preparing:
+        """Gives what `show_standings` is to be told: for whatever thread."""
+        return self._state.preparing
+
+    def show_standings(self, day: int, standings: Standings, prepared: Prepared | None = None) -> None:
         """Show where people stood on a day, if it is still the one viewed."""
         if day == self.day:
-            self._state.show_standings(day, standings)
+            self._state.show_standings(day, standings, prepared)
             self._reshow()
 
     # --- what the user does ---

@@ -19,8 +19,9 @@ from timeline_app.gui.timeline.key_popover import KeyPopover
 from timeline_app.gui.timeline.list_twin import ListTwin
 from timeline_app.gui.timeline.messages import hidden_words
 from timeline_app.gui.timeline.overview_strip import OverviewStrip
+from timeline_app.gui.timeline.ready import Prepared
 from timeline_app.gui.timeline.scrubber import Scrubber
-from timeline_app.gui.timeline.state import Prepared, TimelineState
+from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line

@@ -1,20 +1,22 @@
 """What the timeline shows and where the keyboard stands, without a widget: every gesture is one method here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.lane_standing import Standings
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.gui.timeline import filter_state
+from timeline_app.gui.timeline.ready import Prepared, Preparing, Ready, prepare
+from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
 from timeline_app.timeline.first_view import first_stretch
-from timeline_app.timeline.index import RecordIndex, build_index
+from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.known import as_known
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
@@ -31,24 +33,6 @@ QUARTER = 0.25
 LEAST_ROW, MOST_ROW = 0.8, 1.8
 GROUP_ZOOM_SHARE = 0.5
 """A disc that is opened by a click takes half of the view."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
-    """A record made ready for drawing in one arrangement: among a million events not a thing for the window's thread.
-
-    `given` is the record as it was read, `index` holds it as arranged.
-    """
-
-    given: TimelineRecord
-    grouping: Grouping
-    order: tuple[int, ...]
-    index: RecordIndex
-
-
-def prepare(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...]) -> Prepared:
-    """Make a record of the latest state ready, on whatever thread."""
-    return Prepared(record, grouping, order, build_index(arranged(record, grouping, order)))
 
 
 class TimelineState:
@@ -72,8 +56,7 @@ class TimelineState:
         self.row_factor = 1.0
         self.scroll = 0.0
         self.stage: Stage | None = None
-        self._base = record
-        self._prepared: Prepared | None = None
+        self._ready = Ready()
         self._maker = SceneMaker(record, measure)
         self.viewport = fit(self.index.extent, 800.0)
         self._fresh = True
@@ -122,8 +105,7 @@ class TimelineState:
         person = self.record.lanes[self.place.lane].person if 0 <= self.place.lane < len(self.record.lanes) else -1
         had_dated = self._has_dated
         self._given = record
-        known = prepared or self._prepared
-        self._prepared = known if known is not None and known.given is record else None
+        self._ready.keep(record, prepared)
         self._rebuild()
         place = {row: at for row in {*kept, current} if (at := self.event_of(row)) >= 0}
         self.selected = frozenset(place[row] for row in kept if row in place)
@@ -140,18 +122,14 @@ class TimelineState:
         self.expanded = frozenset()
 
     def _arrange(self) -> None:
-        ready = self._prepared
-        wanted = (self.grouping, self.order)
-        if ready and ready.given is self._given and (ready.grouping, ready.order) == wanted and self.viewed.day is None:
-            self._base = ready.index.record
-            self._maker = SceneMaker(self._base, self._measure, ready.index)
-            self._apply_filters()
-            return
-        self._base = arranged(self.viewed.lanes(self._given), self.grouping, self.order)
-        known = self.viewed.known(self._base.events)
-        seen = self._base if known is None else replace(self._base, events=replace(self._base.events, known=known))
-        self._maker = SceneMaker(seen, self._measure)
+        """Draw the record as arranged, and as known on the day viewed."""
+        record = arranged(self.viewed.lanes(self._given), self.grouping, self.order)
+        index, day = self._ready.index(self._given, record, self.viewed, self.order), self.viewed.day
+        self._seen(index if day is None else as_known(index, day))
         self._apply_filters()
+
+    def _seen(self, index: RecordIndex) -> None:
+        self._maker = SceneMaker(index.record, self._measure, index)
 
     def _apply_filters(self) -> None:
         self.shown = self.viewed.shown(self.record.events, self.filters.mask(self.record, self.found))
@@ -220,7 +198,7 @@ class TimelineState:
         """Show all events of one lane."""
         self._fit(self.index.event[self.index.of_lane(lane, self.shown)])
 
-    def _fit(self, events: npt.NDArray[np.int64]) -> None:
+    def _fit(self, events: npt.NDArray[np.int64] | npt.NDArray[np.int32]) -> None:
         if not len(events):
             self.viewport = fit(self.index.extent, self.viewport.width)
             return
@@ -291,11 +269,17 @@ class TimelineState:
         else:
             self._arrange()
 
-    def show_standings(self, day: int, standings: Standings) -> None:
+    @property
+    def preparing(self) -> Preparing:
+        """Gives the record of now made ready with its lanes as people stood on the day viewed."""
+        given, grouping, order, viewed = self._given, self.grouping, self.order, self.viewed
+        return lambda standings: prepare(given, grouping, order, replace(viewed, standings=standings))
+
+    def show_standings(self, day: int, standings: Standings, prepared: Prepared | None = None) -> None:
         """Take where people stood on a day; an answer for another day than the one viewed is left."""
         if day == self.viewed.day:
             self.viewed = replace(self.viewed, standings=standings)
-            self.show_record(self._given)
+            self.show_record(self._given, prepared)
 
     def hide_unknown(self, hides: bool) -> None:
         """Leave out what was not known yet, or draw it as outlines."""

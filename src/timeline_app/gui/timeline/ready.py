@@ -1,0 +1,59 @@
+"""Records made ready for drawing: what among a million events is no thing for the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.lane_standing import Standings
+from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.gui.timeline.viewed_day import ViewedDay
+from timeline_app.timeline.choose import Grouping, arranged
+from timeline_app.timeline.index import RecordIndex, build_index
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A record made ready in one order of lanes.
+
+    `given` is the record as it was read, `index` holds it with its lanes in order: that in which people stood on an
+    earlier day (`standings`), and moved by hand as `order` says. However they are grouped, their order is the same.
+    """
+
+    given: TimelineRecord
+    standings: Standings | None
+    order: tuple[int, ...]
+    index: RecordIndex
+
+
+def prepare(
+    record: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay | None = None
+) -> Prepared:
+    """Make a record of the latest state ready, on whatever thread: as it is, or with its lanes as on a day viewed."""
+    viewed = viewed if viewed is not None else ViewedDay()
+    return Prepared(record, viewed.standings, order, build_index(arranged(viewed.lanes(record), grouping, order)))
+
+
+Preparing = Callable[[Standings], Prepared]
+"""Makes the record of a moment ready with its lanes as people stood; for whatever thread."""
+
+
+class Ready:
+    """Two of them, made elsewhere or when asked for: the latest, and the last day of which lanes were read."""
+
+    def __init__(self) -> None:
+        self._kept: dict[bool, Prepared] = {}
+
+    def keep(self, given: TimelineRecord, prepared: Prepared | None) -> None:
+        """Take another one, and forget those of other records than the one given."""
+        if prepared is not None:
+            self._kept[prepared.standings is not None] = prepared
+        self._kept = {stood: one for stood, one in self._kept.items() if one.given is given}
+
+    def index(
+        self, given: TimelineRecord, record: TimelineRecord, viewed: ViewedDay, order: tuple[int, ...]
+    ) -> RecordIndex:
+        """Give the index of `record`, which is the one given, as arranged: the one at hand while lanes keep places."""
+        one = self._kept.get(viewed.standings is not None)
+        if one is None or one.given is not given or one.standings is not viewed.standings or one.order != order:
+            one = Prepared(given, viewed.standings, order, build_index(record))
+            self.keep(given, one)
+        return one.index if one.index.record is record else replace(one.index, record=record)
