@@ -1,6 +1,6 @@
 """The form of the mapping step: which column plays which part, and what the table leaves open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from timeline_app.domain.event_tables import DayOrder, TableMapping, TableRole
+from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, TableMapping, TableRole
 from timeline_app.gui.event_table.role_row import RoleRow
 from timeline_app.gui.event_table.words import LASTS_WORDS, ORDER_WORDS, PARTS, SCHEME_WORDS
 from timeline_app.gui.theme import Theme
@@ -22,6 +22,9 @@ _AFTER: Final = {
     TableRole.PRECISION: ("scheme",),
     TableRole.KIND: ("kind",),
 }
+_KINDS_OF_ANSWER: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "day_order": DayOrder, "lasts": bool, "precision": PrecisionScheme, "default_kind": str,
+}  # fmt: skip
 _ORDER: Final = (
     TableRole.DATE, TableRole.YEAR, TableRole.MONTH, TableRole.DAY, TableRole.END, TableRole.PRECISION,
     TableRole.TITLE, TableRole.PEOPLE, TableRole.PLACE, TableRole.KIND, TableRole.SOURCE, TableRole.QUOTE,
@@ -132,7 +135,7 @@ class ColumnsForm(QWidget):
         self.changed.emit()
 
     def _on_answer(self, name: str, box: PickBox, _index: int) -> None:
-        self._answers[name] = box.currentData()
+        self._answers[name] = _KINDS_OF_ANSWER[name](box.currentData())  # Qt makes plain text of a `StrEnum`
         self.changed.emit()
 
     def _show_questions(self) -> None:

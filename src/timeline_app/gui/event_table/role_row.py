@@ -87,6 +87,7 @@ class RoleRow(QWidget):
         box = self._add(None)
         self._offer_more()
         self.grown.emit()
+        box.show()
         box.setFocus()
 
     def _chosen(self) -> None:
