@@ -10,7 +10,6 @@ from timeline_app.domain.timeline_columns import LaneRow
 
 LATER: Final = "First reported later"
 UNDATED: Final = "Without a printed date"
-AS_OUTLINES: Final = "shown as outlines"
 MOST_GROUPS: Final = 12
 """More days than these are put together by month, more months by year."""
 

@@ -43,7 +43,10 @@ class Groups:
         return found
 
     def summary(self, group: int) -> str:
-        """Give "6 people · 13 events" for what the filters show of a group."""
+        """Give "6 people · 13 events" for what the filters show of a group.
+
+        On an earlier day events are those known then; how many are not known yet follows.
+        """
         if self._summaries is None:
             self._summaries = self._counted()
         return self._summaries[group]
@@ -57,11 +60,21 @@ class Groups:
             people = sum(record.lanes[lane].person != NOBODY for lane in lanes)
             for lane in lanes:
                 seen[record.events_of(lane)] = True
-            events = int(np.count_nonzero(seen if self._shown is None else seen & self._shown))
+            shown = seen if self._shown is None else seen & self._shown
+            events = int(np.count_nonzero(shown))
+            later = events - int(np.count_nonzero(shown & record.events.known)) if record.as_known is not None else 0
             for lane in lanes:
                 seen[record.events_of(lane)] = False
-            found.append(f"{counted(people, 'person', 'people')} · {counted(events, 'event', 'events')}")
+            found.append(f"{counted(people, 'person', 'people')} · {_events(events, later)}")
         return found
+
+
+def _events(number: int, later: int) -> str:
+    """Give "13 events", "19 events – shown as outlines", or "10 events · 3 more as outlines"."""
+    if number and number == later:
+        return f"{counted(number, 'event', 'events')} – shown as outlines"
+    known = counted(number - later, "event", "events")
+    return f"{known} · {later:,} more as outlines" if later else known
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -13,6 +13,7 @@ from timeline_app.domain.lane_standing import LaneStanding
 from timeline_app.domain.timeline_columns import BandStretch
 from timeline_app.gui.as_known import KnownStops
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.gui.wording import counted
 from timeline_app.timeline.choose import Grouping
 from timeline_app.timeline.first_known import LATER
 
@@ -120,6 +121,15 @@ def test_lanes_are_grouped_by_who_was_known_then(panel: TimelinePanel, qtbot: Qt
     record = panel.state.record
     assert record.groups == ("Known on 14 May", LATER)
     assert all(lane.known == (lane.group != LATER) for lane in record.lanes if lane.person)
+    scene = panel.canvas.frame_now.scene
+    assert scene is not None
+    for group in scene.groups:
+        lanes = [at for at, lane in enumerate(record.lanes) if lane.group == group.group]
+        events = record.events.known[np.unique(np.concatenate([record.events_of(at) for at in lanes]))]
+        known_then, later = int(events.sum()), int((~events).sum())
+        assert f" · {counted(known_then, 'event')}" in group.summary or not known_then
+        assert (f"{later} more as outlines" in group.summary) == (later > 0 and known_then > 0)
+        assert group.summary.endswith("– shown as outlines") == (later > 0 and not known_then)
     panel.day_view.choose(SECOND)
     assert panel.state.record.groups[0] == "Known on 15 May"
     panel.day_view.choose(None)
