@@ -45,6 +45,7 @@ class Problem(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NOTHING_LEFT = "nothing_left"
     PRINT_FAILED = "print_failed"
+    PICTURE_TOO_LARGE = "picture_too_large"
     IN_FURNITURE = "in_furniture"
     QUOTED_PASSAGE = "quoted_passage"
     NO_WORDS = "no_words"
@@ -105,6 +106,8 @@ SENTENCES: dict[Problem, str] = {
     Problem.NOT_UNDERSTOOD: "Not understood as a date. Kept as written; choose days or leave undated.",
     Problem.NOTHING_LEFT: "{reason}",
     Problem.PRINT_FAILED: "The sheet could not be printed: {reason}. Nothing in the project changed.",
+    Problem.PICTURE_TOO_LARGE: "{name} would be {reason}, which is too large. Show less time or fewer lanes, or choose "
+    "another kind of file.",
     Problem.IN_FURNITURE: "These words are page furniture, which is never quoted. If they belong to the article, "
     "take their passage out of the page furniture first.",
     Problem.QUOTED_PASSAGE: "A quote was taken from this passage, and page furniture is never quoted. "

@@ -1,5 +1,7 @@
-"""A scene as an SVG picture of its own, without a window: the tests read in it what the screen would show."""
+"""A scene as SVG, without a window: for pictures that are given away, and for tests of what the screen would show."""
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
+from timeline_app.domain.date_words import short_day
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.drawing import LOOKS
 from timeline_app.timeline.font_widths import SCREEN_FONTS
@@ -17,32 +19,131 @@ def scene_to_svg(scene: TimelineScene, palette: Palette, measure: Measurer, layo
     """
     layout = layout or Layout()
     width, height = layout.header + scene.viewport.width, layout.axis + scene.height
-    lanes = "".join(_lanes(scene, palette, measure, layout))
     w, h = number(width), number(height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        f'<clipPath id="lanes">{shapes.rectangle(0, layout.axis, width, scene.height, "#000000")}</clipPath>'
-        f'<clipPath id="time"><rect x="0" y="-9999" width="{number(scene.viewport.width)}" height="99999"/></clipPath>'
         f"{shapes.rectangle(0, 0, width, height, palette['surface'])}"
-        f'<g clip-path="url(#lanes)"><g transform="translate(0 {number(layout.axis - scene.scroll)})">{lanes}</g></g>'
-        f"{''.join(_axis(scene, palette, layout))}</svg>\n"
+        f"{_clipped(scene, palette, measure, layout, layout.axis)}{''.join(_axis(scene, palette, layout))}</svg>\n"
     )
 
 
-def _axis(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
-    left, bottom = layout.header, layout.axis
+def lanes_svg(
+    scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, corner: str = "",
+    as_known: int | None = None,
+) -> tuple[str, float]:  # fmt: skip
+    """Draw axis, undated events and lanes as SVG elements from 0, 0; give them and their height.
+
+    As `scene_to_svg`, with words in the corner of the axis; days after `as_known` (of `calendar`) are hatched.
+    """
+    top = layout.axis + (layout.tray if scene.tray else 0.0)
+    parts = [
+        _hatching(scene, palette, layout, top, as_known),
+        _clipped(scene, palette, measure, layout, top),
+        *_axis(scene, palette, layout, measure),
+        *(_tray(scene, palette, layout) if scene.tray else []),
+        *_day_line(scene, palette, measure, layout, top, as_known),
+    ]
+    parts.append(shapes.text(14, layout.axis / 2, corner, SCREEN_FONTS["small"], palette["text.2"]))
+    return "".join(parts), top + scene.height
+
+
+def _clipped(scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, top: float) -> str:
+    """Draw the lanes from `top` down, cut to their area."""
+    width = layout.header + scene.viewport.width
+    lanes = "".join(_lanes(scene, palette, measure, layout))
+    return (
+        f'<clipPath id="lanes">{shapes.rectangle(0, top, width, scene.height, "#000000")}</clipPath>'
+        f'<clipPath id="time"><rect y="-9999" width="{number(scene.viewport.width)}" height="9999999"/></clipPath>'
+        f'<g clip-path="url(#lanes)"><g transform="translate(0 {number(top - scene.scroll)})">{lanes}</g></g>'
+    )
+
+
+def _tray(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
+    top, left = layout.axis, layout.header
+    bottom, middle = top + layout.tray, top + layout.tray / 2
     parts = [
         shapes.stroke(0, bottom, left + scene.viewport.width, bottom, palette["border"], 1),
+        shapes.text(14, middle, "Undated", SCREEN_FONTS["small"], palette["text.2"]),
+    ]
+    height = layout.bar
+    for pill in scene.tray:
+        x = left + pill.x
+        parts.append(
+            f'<rect x="{number(x)}" y="{number(middle - height / 2)}" width="{number(pill.width)}"'
+            f' height="{number(height)}" rx="{number(height / 2)}" fill="{palette["sunken"]}"'
+            f' stroke="{palette["border.control"]}" stroke-dasharray="3 2.2"/>'
+        )
+        if pill.event < 0:
+            parts.append(
+                shapes.text(x + pill.width / 2, middle, pill.text, SCREEN_FONTS["count"], palette["text.2"], "middle")
+            )
+            continue
+        parts.append(shapes.glyph(pill.kind, pill.look, x + 8 + layout.glyph / 2, middle, layout.glyph, palette))
+        at = x + layout.glyph + 13
+        parts.append(shapes.text(at, middle, pill.text, SCREEN_FONTS["small"], palette["text.2"]))
+    return parts
+
+
+HATCH_STEP = 8.0
+
+
+def _hatching(scene: TimelineScene, palette: Palette, layout: Layout, top: float, day: int | None) -> str:
+    """Hatch the days after the one that is viewed, in single strokes: a pattern fares badly in old printers."""
+    if day is None:
+        return ""
+    x0 = layout.header + max(_day_x(scene, day), 0.0)
+    x1, bottom = layout.header + scene.viewport.width, top + scene.height
+    if x0 >= x1:
+        return ""
+    height = bottom - top
+    path, start = [], x0 - height
+    while start < x1:
+        path.append(f"M{number(start)} {number(bottom)}L{number(start + height)} {number(top)}")
+        start += HATCH_STEP
+    return (
+        f'<clipPath id="later">{shapes.rectangle(x0, top, x1, height, "#000000")}</clipPath>'
+        f'<path clip-path="url(#later)" d="{"".join(path)}" fill="none" stroke="{palette["border"]}"/>'
+    )
+
+
+def _day_x(scene: TimelineScene, day: int) -> float:
+    return scene.viewport.x_of(float((day + 1) * MINUTES_A_DAY))
+
+
+def _day_line(
+    scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, top: float, day: int | None
+) -> list[str]:
+    if day is None or _day_x(scene, day) > scene.viewport.width:
+        return []
+    x, words = layout.header + _day_x(scene, day), f"as of {short_day(day, year=False)}"
+    room = measure(words, "small") + 14.0
+    left = min(max(x - room / 2, layout.header), layout.header + scene.viewport.width - room)
+    parts = [shapes.stroke(x, 0, x, top + scene.height, palette["accent"], 2)] if x >= layout.header else []
+    parts.append(shapes.rectangle(left, 3, left + room, layout.axis / 2 - 3, palette["accent"], 4))
+    parts.append(
+        shapes.text(left + room / 2, 3 + (layout.axis / 2 - 3) / 2, words, SCREEN_FONTS["small"],
+                    palette["accent.text"], "middle")
+    )  # fmt: skip
+    return parts
+
+
+def _axis(scene: TimelineScene, palette: Palette, layout: Layout, measure: Measurer | None = None) -> list[str]:
+    """Draw the axis; with a measurer, without the words that would run over its end."""
+    left, bottom, width = layout.header, layout.axis, scene.viewport.width
+    parts = [
+        shapes.stroke(0, bottom, left + width, bottom, palette["border"], 1),
         shapes.stroke(left, 0, left, bottom, palette["border"], 1),
     ]
     for label in scene.axis.context:
-        parts.append(shapes.text(left + label.text_x, 12, label.text, SCREEN_FONTS["axis"], palette["text"]))
+        if measure is None or label.text_x + measure(label.text, "axis") <= width:
+            parts.append(shapes.text(left + label.text_x, 12, label.text, SCREEN_FONTS["axis"], palette["text"]))
     parts += [shapes.stroke(left + x, 0, left + x, bottom, palette["text.3"], 1) for x in scene.axis.major]
     for label in scene.axis.units:
         parts.append(shapes.stroke(left + label.x, bottom - 8, left + label.x, bottom, palette["text.3"], 1))
-        parts.append(
-            shapes.text(left + label.text_x, bottom - 8, label.text, SCREEN_FONTS["axis.unit"], palette["text.2"])
-        )
+        if measure is None or label.text_x + measure(label.text, "axis.unit") <= width:
+            parts.append(
+                shapes.text(left + label.text_x, bottom - 8, label.text, SCREEN_FONTS["axis.unit"], palette["text.2"])
+            )
     return parts
 
 
@@ -72,8 +173,10 @@ def _lanes(scene: TimelineScene, palette: Palette, measure: Measurer, layout: La
         x = 26 + measure(group.group, "group") + 8
         parts.append(shapes.text(x, middle, group.summary, SCREEN_FONTS["small"], palette["text.2"]))
     for fold in scene.folded:
-        words = f"{fold.text} {fold.names}"
-        parts.append(shapes.text(26, fold.y + fold.height / 2, words, SCREEN_FONTS["small"], palette["text.2"]))
+        parts.append(shapes.rectangle(0, fold.y, width, fold.height - 1, palette["surface"]))
+        words = inside(f"{fold.text} {fold.names}", 26, width - 36, measure, "small")
+        said = words.text if words else fold.text
+        parts.append(shapes.text(26, fold.y + fold.height / 2, said, SCREEN_FONTS["small"], palette["text.2"]))
     marks = "".join(_marks(scene, palette, layout))
     parts.append(f'<g transform="translate({number(layout.header)} 0)" clip-path="url(#time)">{marks}</g>')
     return parts
@@ -143,11 +246,14 @@ def _band(x0: float, x1: float, y: float, height: float, kind: str, palette: Pal
 
 
 def _cells(cells: Cells, palette: Palette) -> list[str]:
-    parts: list[str] = []
+    parts, empty = [""], []
+    height = number(cells.height - 3)
     for cell in cells.rows():
         x0, x1, y = cell.x0, cell.x1, cell.y
         if not cell.number:
-            parts.append(shapes.rectangle(x0, y, x1, cells.height, palette["sunken"], 3))
+            # Most cells of many lanes are empty: one path for all of them, rounded by its joins.
+            wide = number(max(x1 - x0 - 3, 0.0))
+            empty.append(f"M{number(x0 + 1.5)} {number(y + 1.5)}h{wide}v{height}h-{wide}z")
             continue
         look, step = LOOKS[cell.look], cell.step
         parts.append(
@@ -159,4 +265,9 @@ def _cells(cells: Cells, palette: Palette) -> list[str]:
             ink = shapes.readable_ink(shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), palette)
             words = str(cell.number)
             parts.append(shapes.text((x0 + x1) / 2, y + cells.height / 2, words, SCREEN_FONTS["disc"], ink, "middle"))
+    if empty:
+        sunken = palette["sunken"]
+        parts[0] = (
+            f'<path d="{"".join(empty)}" fill="{sunken}" stroke="{sunken}" stroke-width="3" stroke-linejoin="round"/>'
+        )
     return parts

@@ -71,8 +71,13 @@ def text(x: float, middle: float, words: str, font: FontSpec, colour: str, ancho
     return (
         f'<text x="{number(x)}" y="{number(baseline)}" font-family={quoteattr(font.family)}'
         f' font-size="{number(font.size)}" font-weight="{font.weight}" fill="{colour}"{anchored} xml:space="preserve">'
-        f"{escape(_NOT_IN_XML.sub('', words))}</text>"
+        f"{escape(clean(words))}</text>"
     )
+
+
+def clean(words: str) -> str:
+    """Give words without the characters that no XML may hold."""
+    return _NOT_IN_XML.sub("", words)
 
 
 def rectangle(x0: float, y: float, x1: float, height: float, fill: str, radius: float = 0.0, line: str = "") -> str:

@@ -6,12 +6,9 @@ from typing import Final
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.gui.wording import counted
 from timeline_app.timeline.filters import PART_NAMES, EvidenceState, Filters, Part
+from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.wording import day_range
 
-KIND_WORDS: Final = {
-    "break": "Break", "journey": "Journey", "statement": "Statement", "contact": "Contact or talks",
-    "order": "Order or act", "sighting": "Sighting, whereabouts",
-}  # fmt: skip
 CERTAINTY_WORDS: Final = {"asserted": "Asserted", "denied": "Denied", "speculated": "Speculated", "none": "No evidence"}
 EVIDENCE_WORDS: Final = {
     EvidenceState.ANY: "Any", EvidenceState.WITH: "With evidence", EvidenceState.WITHOUT: "Without evidence",

@@ -6,12 +6,13 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, KIND_WORDS
+from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline import svg_shapes
 from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, Bar, End
+from timeline_app.timeline.key_words import KIND_WORDS
 
 _ENDS = (
     ("Known to the day", End.UPRIGHT, End.UPRIGHT),

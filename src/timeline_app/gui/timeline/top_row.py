@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.choices import CheckBox, ChoiceButton
-from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, KIND_WORDS, chosen
+from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, chosen
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping
 from timeline_app.timeline.filters import Filters
+from timeline_app.timeline.key_words import KIND_WORDS
 
 GROUPINGS = {
     Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.FIRST_KNOWN: "First known",
