@@ -52,10 +52,12 @@ class _Column:
 class Bounds:
     """The bounds of all events of a record. `of` gives all fields of some; a field's own name gives that one."""
 
-    __slots__ = ("_events",)
+    __slots__ = ("_early", "_events", "_late")
 
     def __init__(self, events: EventColumns) -> None:
         self._events = events
+        # Asking a type for its limits takes as long as comparing a few hundred numbers.
+        self._early, self._late = np.int64(events.open_early), np.int64(events.open_late)
 
     def __getattr__(self, name: str) -> _Column:
         """Give one field as a column."""
@@ -67,7 +69,7 @@ class Bounds:
         """Give the bounds of some events: anything that indexes an array of n."""
         columns = self._events
         s0, s1, e0, e1 = self._minutes(events)
-        early, late = np.int64(columns.open_early), np.int64(columns.open_late)
+        early, late = self._early, self._late
         open_left, open_right = s0 == early, e1 == late
         late_start, early_end = s1 == late, e0 == early
         low, high = _limits(s0, s1, e0, e1, early, late)
@@ -84,21 +86,20 @@ class Bounds:
     def reach(self, events: Rows) -> tuple[Ints, Ints]:
         """Give just `low` and `high` of some dated events (indices)."""
         columns = self._events
-        early, late = columns.open_early, columns.open_late
+        early, late = self._early, self._late
         low: Ints = columns.start_earliest[events].astype(np.int64)
         high: Ints = columns.end_latest[events].astype(np.int64)
         # Nearly all events have both bounds: the others alone are worth a second look.
-        odd = np.flatnonzero((low == early) | (high == late) | (low > high))
+        odd = ((low == early) | (high == late) | (low > high)).nonzero()[0]
         if len(odd):
             s0, s1, e0, e1 = self._minutes(events[odd])
-            low[odd], high[odd] = _limits(s0, s1, e0, e1, np.int64(early), np.int64(late))
+            low[odd], high[odd] = _limits(s0, s1, e0, e1, early, late)
         return low, high
 
     def places(self, events: Which) -> tuple[Ints, Ints, Ints]:
         """Give `low`, `high` and `anchor` of some dated events."""
-        columns = self._events
         s0, s1, e0, e1 = self._minutes(events)
-        early, late = np.int64(columns.open_early), np.int64(columns.open_late)
+        early, late = self._early, self._late
         low, high = _limits(s0, s1, e0, e1, early, late)
         has_core = (s1 != late) & (e0 != early) & (s1 < e0)
         return low, high, _anchors(np.where(has_core, s1, low), np.where(has_core, e0, high), has_core)

@@ -1,4 +1,7 @@
-"""Stage 3's neighbours put together: which marks of a lane become one disc, found from bins and not from marks."""
+"""Stage 3's neighbours put together: which marks of a lane become one disc.
+
+Where few pairs are in view they are gone through; where many are, bins of time are, and groups cost lanes × bins.
+"""
 
 from dataclasses import dataclass
 
@@ -7,28 +10,29 @@ import numpy.typing as npt
 
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.looks import counts_by_look, group_looks
+from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.stages import cut_chains
 from timeline_app.timeline.window import InView
 
 Ints = npt.NDArray[np.int64]
+Int32 = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
+
+FEW = 2000
+"""So many pairs on the screen are gone through one by one in less time than bins are searched."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DiscGroups:
     """n groups in order of row, then time; `row` is a position in the lanes asked for.
 
-    - `begin … end - 1`: positions of the pairs with an anchor in view; `from_left`, `from_right`: how many reach in.
-    - `first`, `last`: minutes of the first and last anchor, held within the view. `number`: how many pairs in all.
+    - `first`, `last`: minutes of the first and last anchor, held within the view. `number`: how many pairs.
     - `event` speaks for the group; `signed` is one of it that carries ≠, -1 for none.
+    - `members[begin … end - 1]` are its events, but for those that reach in from beyond an edge where bins were used.
     """
 
     row: Ints
-    begin: Ints
-    end: Ints
-    from_left: Ints
-    from_right: Ints
     first: Ints
     last: Ints
     number: Ints
@@ -36,117 +40,133 @@ class DiscGroups:
     hollow: Bools
     event: Ints
     signed: Ints
+    members: Int32
+    begin: Ints
+    end: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Over:
-    """Pairs that reach in over one edge on some lanes: positions in order of row, those of row i from `starts[i]`."""
+class OnLanes:
+    """What touches a view on some lanes: `row` is a position in `lanes`, in which those that reach in over an edge lie.
 
-    pairs: Ints
+    `over` are positions of those pairs, first those over the left edge, then the `rights` over the right one; in order
+    of row within each.
+    """
+
+    index: RecordIndex
+    seen: InView
+    lanes: Ints
+    over: Ints
     row: Ints
-    starts: Ints
+    rights: int
 
     @classmethod
-    def of(cls, pairs: Ints, lane: Ints, lanes: Ints, all_lanes: int) -> "Over":
-        """Keep those on `lanes`."""
-        row = np.full(all_lanes, -1, np.int64)
+    def of(cls, index: RecordIndex, seen: InView, lanes: Ints) -> "OnLanes":
+        """Pick what is on `lanes` (ascending)."""
+        row = np.full(index.lanes, -1, np.int64)
         row[lanes] = np.arange(len(lanes))
-        rows = row[lane]
-        order = np.argsort(rows, kind="stable")
-        order = order[int(np.searchsorted(rows[order], 0)) :]
-        return cls(pairs[order], rows[order], np.searchsorted(rows[order], np.arange(len(lanes) + 1)))
+        left, right = row[seen.left_lane], row[seen.right_lane]
+        # Sorted by lane already within each class of lengths only, hence the sort.
+        at_left, at_right = left.argsort(kind="stable"), right.argsort(kind="stable")
+        at_left = at_left[np.searchsorted(left[at_left], 0) :]
+        at_right = at_right[np.searchsorted(right[at_right], 0) :]
+        over = np.concatenate((seen.over_left[at_left], seen.over_right[at_right]))
+        return cls(index, seen, lanes, over, np.concatenate((left[at_left], right[at_right])), len(at_right))
 
     @property
-    def number(self) -> Ints:
-        """How many there are in each row."""
-        return np.diff(self.starts)
+    def inside(self) -> int:
+        """How many pairs have their anchor in view."""
+        return int((self.seen.end[self.lanes] - self.seen.begin[self.lanes]).sum())
+
+    def over_edge(self, side: int) -> tuple[Ints, Ints]:
+        """Give the pairs that reach in over the left (-1) or right (1) edge, and their rows."""
+        lefts = len(self.over) - self.rights
+        part = slice(0, lefts) if side < 0 else slice(lefts, None)
+        return self.over[part], self.row[part]
 
 
-def disc_groups(index: RecordIndex, seen: InView, lanes: Ints, distance: int, left: Over, right: Over) -> DiscGroups:
-    """Put neighbours closer than `distance` minutes together (see `stages.cut_chains`). Costs lanes × bins.
+def disc_groups(on: OnLanes, distance: int) -> DiscGroups:
+    """Put neighbours closer than `distance` minutes together (see `stages.cut_chains`)."""
+    return _by_pairs(on, distance) if on.inside + len(on.over) <= FEW else _by_bins(on, distance)
 
-    Bins are no wider than the distance: within one all are neighbours, so groups end only between bins.
-    """
-    steps = np.arange(seen.first // distance, seen.last // distance + 2) * distance
-    edges = index.edges(np.clip(steps, seen.first, seen.last + 1), lanes)
-    # One slot more on each side: what reaches in counts at the view's edge.
-    edges = np.concatenate((edges[:, :1], edges, edges[:, -1:]), axis=1)
-    number = np.diff(edges, axis=1)
-    number[:, 0], number[:, -1] = left.number, right.number
-    slots = number.shape[1]
-    some = np.flatnonzero(number)
-    row, slot = some // slots, some % slots
-    begin, end = edges[:, :-1].ravel()[some], edges[:, 1:].ravel()[some]
-    at_left, at_right = slot == 0, slot == slots - 1
-    first, last = np.full(len(some), seen.first), np.full(len(some), seen.last)
-    inner = ~(at_left | at_right)
-    first[inner], last[inner] = index.anchors_of(begin[inner]), index.anchors_of(end[inner] - 1)
-    last[at_left], first[at_right] = seen.first, seen.last
-    number = number.ravel()[some]
-    starts = np.flatnonzero(cut_chains(row, first, last, distance))
-    ends = np.append(starts[1:], len(some)) - 1
-    if not len(starts):
-        ends = starts
-    begin, end, row = begin[starts], end[ends], row[starts]
-    from_left, from_right = np.where(at_left, number, 0), np.where(at_right, number, 0)
-    from_left, from_right = _added(from_left, starts), _added(from_right, starts)
-    counts = counts_by_look(index, begin, end)
-    _count_over(index, counts, row, from_left > 0, left)
-    _count_over(index, counts, row, from_right > 0, right)
+
+def _by_pairs(on: OnLanes, distance: int) -> DiscGroups:
+    index, seen, lanes = on.index, on.seen, on.lanes
+    begin, end = seen.begin[lanes], seen.end[lanes]
+    inside = ranges(begin, end)
+    anchor = np.empty(len(inside) + len(on.over), np.int64)
+    anchor[: len(inside)] = index.anchors_of(inside)
+    anchor[len(inside) :] = seen.first
+    if on.rights:
+        anchor[-on.rights :] = seen.last
+    row = np.concatenate((np.repeat(np.arange(len(lanes)), end - begin), on.row))
+    pairs = np.concatenate((inside, on.over))
+    if len(on.over):
+        order = np.lexsort((pairs, anchor, row))
+        row, anchor, pairs = row[order], anchor[order], pairs[order]
+    starts = cut_chains(row, anchor, anchor, distance)
+    begin = starts.nonzero()[0]
+    end = np.append(begin[1:], len(row))[: len(begin)]
+    group = starts.cumsum() - 1
+    members = index.event[pairs]
+    counts = np.bincount(group * 5 + index.looks[members], minlength=5 * len(begin)).reshape(-1, 5).T
+    signed = np.full(len(begin), -1, np.int64)
+    signs = np.flatnonzero(index.is_signed(members))[::-1]
+    signed[group[signs]] = members[signs]
     look, hollow = group_looks(counts)
-    event, signed = _speakers(index, begin, end, row, (from_left > 0, from_right > 0), (left, right))
     return DiscGroups(
-        row, begin, end, from_left, from_right, first[starts], last[ends], _added(number, starts), look, hollow,
-        event, signed,
+        row[begin], anchor[begin], anchor[end - 1], end - begin, look, hollow, members[begin].astype(np.int64), signed,
+        members, begin, end,
     )  # fmt: skip
 
 
-def members(index: RecordIndex, groups: DiscGroups, at: int, left: Over, right: Over) -> list[int]:
-    """Give the events of one group in order of time."""
-    row = int(groups.row[at])
-    parts = [index.event[int(groups.begin[at]) : int(groups.end[at])]]
-    if groups.from_left[at]:
-        parts.insert(0, index.event[left.pairs[left.starts[row] : left.starts[row + 1]]])
-    if groups.from_right[at]:
-        parts.append(index.event[right.pairs[right.starts[row] : right.starts[row + 1]]])
-    return [int(event) for part in parts for event in part]
+def _by_bins(on: OnLanes, distance: int) -> DiscGroups:
+    """Bins are no wider than the distance: within one all are neighbours, so groups end only between bins."""
+    index, seen = on.index, on.seen
+    steps = np.arange(seen.first // distance, seen.last // distance + 2) * distance
+    edges = index.edges(np.clip(steps, seen.first, seen.last + 1), on.lanes)
+    # One slot more on each side: what reaches in counts at the view's edge.
+    edges = np.concatenate((edges[:, :1], edges, edges[:, -1:]), axis=1)
+    number = np.diff(edges, axis=1)
+    number[:, 0] = np.bincount(on.over_edge(-1)[1], minlength=len(on.lanes))
+    number[:, -1] = np.bincount(on.over_edge(1)[1], minlength=len(on.lanes))
+    slots = number.shape[1]
+    some = number.nonzero()[0]
+    row, slot = some // slots, some % slots
+    begin, end = edges[:, :-1].ravel()[some], edges[:, 1:].ravel()[some]
+    inner = end > begin
+    first, last = np.where(slot == 0, seen.first, seen.last), np.where(slot == 0, seen.first, seen.last)
+    first[inner], last[inner] = index.anchors_of(begin[inner]), index.anchors_of(end[inner] - 1)
+    starts = np.flatnonzero(cut_chains(row, first, last, distance))
+    ends = np.append(starts[1:], len(some))[: len(starts)] - 1
+    begin, end, row = begin[starts], end[ends], row[starts]
+    numbers = np.add.reduceat(number.ravel()[some], starts) if len(starts) else starts
+    # The group of each row that holds what reaches in: its first and its last.
+    edge_groups = (
+        row.searchsorted(np.arange(len(on.lanes))),
+        row.searchsorted(np.arange(1, len(on.lanes) + 1)) - 1,
+    )
+    counts = counts_by_look(index, begin, end)
+    event, signed = _speakers(index, begin, end)
+    for side, groups in zip((-1, 1), edge_groups, strict=True):
+        over, over_row = on.over_edge(side)
+        members, group = index.event[over], groups[over_row]
+        np.add.at(counts, (index.looks[members], group), 1)
+        alone = event[group] < 0
+        event[group[alone][::-1]] = members[alone][::-1]
+        signs = index.is_signed(members) & (signed[group] < 0)
+        signed[group[signs][::-1]] = members[signs][::-1]
+    look, hollow = group_looks(counts)
+    return DiscGroups(row, first[starts], last[ends], numbers, look, hollow, event, signed, index.event, begin, end)
 
 
-def _added(values: Ints, starts: Ints) -> Ints:
-    found: Ints = np.add.reduceat(values, starts) if len(starts) else values[:0]
-    return found
-
-
-def _count_over(index: RecordIndex, counts: Ints, row: Ints, here: Bools, over: Over) -> None:
-    """Add what reaches in over one edge to the counts of the group it is in: one a row."""
-    if not len(over.pairs):
-        return
-    group = np.zeros(len(over.starts) - 1, np.int64)
-    group[row[here]] = np.flatnonzero(here)
-    np.add.at(counts, (index.looks[index.event[over.pairs]], group[over.row]), 1)
-
-
-def _speakers(
-    index: RecordIndex, begin: Ints, end: Ints, row: Ints, here: tuple[Bools, Bools], over: tuple[Over, Over]
-) -> tuple[Ints, Ints]:
-    """Give the event that speaks for each group, and one that carries ≠ (-1 for none)."""
-    inside = end > begin
-    position = np.where(inside, begin, 0)
-    signed = np.full(len(begin), -1, np.int64)
-    for there, some in zip(here, over, strict=True):
-        if not len(some.pairs):
-            continue
-        alone = there & ~inside
-        position[alone] = some.pairs[some.starts[row[alone]]]
-        signs = np.flatnonzero(index.is_signed(index.event[some.pairs]))
-        first = np.full(len(some.starts) - 1, -1, np.int64)
-        first[some.row[signs][::-1]] = some.pairs[signs][::-1]
-        signed = np.where(there, first[row], signed)
+def _speakers(index: RecordIndex, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Give the first event of each stretch of pairs, and the first that carries ≠; -1 for none."""
+    event, signed = np.full(len(begin), -1, np.int64), np.full(len(begin), -1, np.int64)
+    some = (end > begin).nonzero()[0]
+    event[some] = index.event[begin[some]]
     if len(index.marked):
-        at = np.minimum(np.searchsorted(index.marked, begin), len(index.marked) - 1)
-        found = (index.marked[at] >= begin) & (index.marked[at] < end)
-        signed = np.where(found, index.marked[at], signed)
-    if not len(index.event):
-        return position, signed
-    events = index.event[signed].astype(np.int64)
-    return index.event[position].astype(np.int64), np.where(signed >= 0, events, -1)
+        first = index.marked[np.minimum(index.marked.searchsorted(begin), len(index.marked) - 1)]
+        found = (first >= begin) & (first < end)
+        signed[found] = index.event[first[found]]
+    return event, signed

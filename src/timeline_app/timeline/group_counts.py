@@ -1,13 +1,19 @@
 """The lanes of each group in the order they are shown, and how many people and events a group holds."""
 
+from copy import copy
+
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.timeline.reach import ranges
 
 Ints = npt.NDArray[np.int64]
+Int32 = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
+FEW = 24
+"""A group of less than this share of all events is sorted to find each once; a larger one is marked."""
 NOBODY = 0
 """The person id of the lane that holds events nobody is named in."""
 
@@ -35,6 +41,7 @@ class Groups:
         self.sizes: Ints = np.diff(np.append(self.starts, len(order)))
         self.group: Ints = np.repeat(np.arange(len(self.names)), self.sizes)
         self._summaries: list[str] | None = None
+        self._distinct: list[Int32] | None = None
 
     def numbered(self, names: frozenset[str]) -> Bools:
         """Say of each group whether it is one of some."""
@@ -51,22 +58,51 @@ class Groups:
             self._summaries = self._counted()
         return self._summaries[group]
 
+    def on_another_day(self, record: TimelineRecord) -> "Groups":
+        """Give the same for another state of the record whose lanes are the same; only the counts are made anew."""
+        other = copy(self)
+        other._record, other._summaries = record, None
+        return other
+
     def _counted(self) -> list[str]:
-        record = self._record
+        if self._distinct is None:
+            self._distinct = self._distinct_events()
+        known = self._record.events.known if self._record.as_known is not None else None
+        is_person = np.array([lane.person != NOBODY for lane in self._record.lanes], np.bool_)[self.order]
+        people = np.add.reduceat(is_person.astype(np.int64), self.starts) if len(self.starts) else self.starts
         found: list[str] = []
-        seen = np.zeros(len(record.events), np.bool_)
-        for begin, size in zip(self.starts.tolist(), self.sizes.tolist(), strict=True):
-            lanes = self.order[begin : begin + size].tolist()
-            people = sum(record.lanes[lane].person != NOBODY for lane in lanes)
-            for lane in lanes:
-                seen[record.events_of(lane)] = True
-            shown = seen if self._shown is None else seen & self._shown
-            events = int(np.count_nonzero(shown))
-            later = events - int(np.count_nonzero(shown & record.events.known)) if record.as_known is not None else 0
-            for lane in lanes:
-                seen[record.events_of(lane)] = False
-            found.append(f"{counted(people, 'person', 'people')} · {_events(events, later)}")
+        for number, events in zip(people.tolist(), self._distinct, strict=True):
+            later = 0 if known is None else len(events) - int(np.count_nonzero(known[events]))
+            found.append(f"{counted(number, 'person', 'people')} · {_events(len(events), later)}")
         return found
+
+    def _distinct_events(self) -> list[Int32]:
+        """Give the shown events of each group, each once, however many of its lanes it lies on."""
+        record = self._record
+        begin, end = record.offsets[self.order], record.offsets[self.order + 1]
+        events = record.pair_event[ranges(begin, end)]
+        edges = np.cumsum(end - begin)
+        lasts = edges[self.starts + self.sizes - 1].tolist() if len(self.starts) else []
+        seen, first = np.zeros(len(record.events), np.bool_), 0
+        found: list[Int32] = []
+        for last in lasts:
+            some = events[first:last]
+            if self._shown is not None:
+                some = some[self._shown[some]]
+            found.append(_each_once(some, seen))
+            first = last
+        return found
+
+
+def _each_once(events: Int32, seen: Bools) -> Int32:
+    """Give some events without repetition; `seen` has one place an event, all False before and after."""
+    if len(events) * FEW < len(seen):
+        return np.unique(events)
+    # Many are marked faster than they are sorted.
+    seen[events] = True
+    found = np.flatnonzero(seen).astype(np.int32)
+    seen[found] = False
+    return found
 
 
 def _events(number: int, later: int) -> str:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.timeline.disc_groups import OnLanes
 from timeline_app.timeline.drawing import End
 from timeline_app.timeline.layout import FADE_SHARE
 from timeline_app.timeline.pencil import Pencil
 from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scene_columns import Lines
-from timeline_app.timeline.window import CROWDED, InView
+from timeline_app.timeline.window import CROWDED
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -20,6 +21,9 @@ LONG = 36.0
 """A span at least so many pixels long keeps its line when its mark joins a group."""
 MOST_CANDIDATES = 4000
 """In crowded lanes the longest so many spans are looked at."""
+NO_LINES = Lines.of(())
+# Plain numbers: those of an enumeration cost numpy a look into each.
+_BRACKET, _OPEN, _CUT = int(End.BRACKET), int(End.OPEN), int(End.CUT)
 APART = 1e7
 """Pixels that set lanes and looks apart while one running maximum goes over all of them."""
 
@@ -42,11 +46,11 @@ class _Runs(NamedTuple):
     right: Ints
 
 
-def draw_lines(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats, over: Ints, words: Words) -> Lines:
-    """Draw the long spans of some lanes: one line a look; `over` are the pairs that reach in on these lanes."""
-    runs = _runs(pencil, lanes, _candidates(pencil, seen, lanes, over))
-    if not len(runs.row):
-        return Lines.of(())
+def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
+    """Draw the long spans of some lanes, whose lines lie at `ys`: one line a look."""
+    runs = _runs(pencil, on.lanes, _candidates(pencil, on))
+    if runs is None:
+        return NO_LINES
     # Words are in order of row and x: those that touch a run stand side by side.
     begin = np.searchsorted(words.row * APART + words.x1, runs.row * APART + runs.x0, side="right")
     end = np.searchsorted(words.row * APART + words.x0, runs.row * APART + runs.x1, side="left")
@@ -63,20 +67,20 @@ def draw_lines(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats, over: Ints
     some = x1 > x0
     run, x0, x1, is_first, is_last = run[some], x0[some], x1[some], is_first[some], is_last[some]
     fade = np.minimum(pencil.view.layout.fade, FADE_SHARE * (runs.x1 - runs.x0))[run]
-    left, right = np.where(is_first, runs.left[run], End.CUT), np.where(is_last, runs.right[run], End.CUT)
+    left, right = np.where(is_first, runs.left[run], _CUT), np.where(is_last, runs.right[run], _CUT)
     return Lines(
-        runs.event[run], lanes[runs.row[run]], x0, x1, ys[runs.row[run]], runs.look[run].astype(np.uint8),
-        left.astype(np.uint8), right.astype(np.uint8), np.where(left == End.OPEN, fade, 0.0),
-        np.where(right == End.OPEN, fade, 0.0), x1, x1,
+        runs.event[run], on.lanes[runs.row[run]], x0, x1, ys[runs.row[run]], runs.look[run].astype(np.uint8),
+        left.astype(np.uint8), right.astype(np.uint8), np.where(left == _OPEN, fade, 0.0),
+        np.where(right == _OPEN, fade, 0.0), x1, x1,
     )  # fmt: skip
 
 
-def _candidates(pencil: Pencil, seen: InView, lanes: Ints, over: Ints) -> Ints:
+def _candidates(pencil: Pencil, on: OnLanes) -> Ints:
     """Give pairs that may be long: all of calm lanes, of crowded ones those with the longest spans."""
-    index = pencil.index
+    index, seen, lanes = on.index, on.seen, on.lanes
     crowded = (seen.end - seen.begin)[lanes] > CROWDED
     calm = lanes[~crowded]
-    found = [ranges(seen.begin[calm], seen.end[calm]), over]
+    found = [ranges(seen.begin[calm], seen.end[calm]), on.over]
     if crowded.any():
         least = LONG / pencil.view.viewport.pixels_per_minute
         long = index.reach.long_ones(least / 2, seen.first, seen.last, MOST_CANDIDATES)
@@ -87,12 +91,14 @@ def _candidates(pencil: Pencil, seen: InView, lanes: Ints, over: Ints) -> Ints:
     return np.concatenate(found)
 
 
-def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs:
-    """Give the long spans of some pairs, joined by row and look where they overlap."""
+def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs | None:
+    """Give the long spans of some pairs, joined by row and look where they overlap; None where there are none."""
     index, viewport = pencil.index, pencil.view.viewport
     low, high = index.bounds.reach(index.event[pairs])
     least = LONG / viewport.pixels_per_minute
     long = np.flatnonzero(np.minimum(high, viewport.end) - np.maximum(low, viewport.start) >= least)
+    if not len(long):
+        return None
     low, high, pairs = low[long], high[long], pairs[long]
     event = index.event[pairs].astype(np.int64)
     row_of = np.zeros(index.lanes, np.int64)
@@ -108,12 +114,12 @@ def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs:
     # The right end of a run is that of the first span that reaches furthest.
     gains = starts.copy()
     gains[1:] |= x1[1:] + kind[1:] * APART > furthest[:-1]
-    first = np.flatnonzero(starts)
+    first = starts.nonzero()[0]
     last = np.append(first[1:], len(kind))[: len(first)] - 1
     ender = np.maximum.accumulate(np.where(gains, np.arange(len(kind)), 0))[last]
     left, right = _ends(pencil, event, first, ender)
-    left = np.where(low[first] < viewport.start, End.CUT, left)
-    right = np.where(high[ender] > viewport.end, End.CUT, right)
+    left = np.where(low[first] < viewport.start, _CUT, left)
+    right = np.where(high[ender] > viewport.end, _CUT, right)
     return _Runs(row[first], look[first], event[first], x0[first], x1[ender], left, right)
 
 
@@ -121,6 +127,6 @@ def _ends(pencil: Pencil, event: Ints, first: Ints, ender: Ints) -> tuple[Ints, 
     """Give the codes of the left end of some events and of the right end of others."""
     bounds = pencil.index.bounds
     a, b = bounds.of(event[first]), bounds.of(event[ender])
-    left = np.where(a.open_left, End.OPEN, np.where(a.doubt_left, End.BRACKET, End.UPRIGHT))
-    right = np.where(b.open_right, End.OPEN, np.where(b.doubt_right, End.BRACKET, End.UPRIGHT))
+    left = np.where(a.open_left, _OPEN, a.doubt_left * _BRACKET)
+    right = np.where(b.open_right, _OPEN, b.doubt_right * _BRACKET)
     return left, right

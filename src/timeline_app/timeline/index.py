@@ -75,8 +75,8 @@ class RecordIndex:
         `lanes` (indices) limits it to some; the result has the shape (lanes, minutes).
         """
         rows = np.arange(self.lanes, dtype=np.int64) if lanes is None else lanes
-        keys = (rows << LANE_SHIFT)[:, None] + np.clip(minutes - self.base, 0, ANCHOR_MASK)
-        found: Ints = np.searchsorted(self.key, keys)
+        within = np.minimum(np.maximum(minutes - self.base, 0), ANCHOR_MASK)
+        found: Ints = self.key.searchsorted((rows << LANE_SHIFT)[:, None] + within)
         return found
 
     def reaching(self, first: int, last: int) -> tuple[Ints, Ints]:

@@ -30,7 +30,7 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
     over, over_slot = _over(pencil, seen, lanes, within)
     number = end - begin + np.bincount(over_slot, minlength=len(begin))
     # Most cells of a small record are empty: the rest is looked at only where there is something.
-    some = np.flatnonzero(number)
+    some = number.nonzero()[0]
     counts = counts_by_look(index, begin[some], end[some])
     place = np.zeros(len(begin), np.int64)
     place[some] = np.arange(len(some))
@@ -59,7 +59,7 @@ def _over(pencil: Pencil, seen: InView, lanes: Ints, within: Ints) -> tuple[Ints
     index, columns = pencil.index, len(within) - 1
     row = np.full(index.lanes, -1, np.int64)
     row[lanes] = np.arange(len(lanes))
-    first, last = np.clip(np.searchsorted(within, [seen.first, seen.last], side="right") - 1, 0, columns - 1).tolist()
+    first, last = np.clip(within.searchsorted([seen.first, seen.last], side="right") - 1, 0, columns - 1).tolist()
     over = np.concatenate((seen.over_left, seen.over_right))
     rows = np.concatenate((row[seen.left_lane], row[seen.right_lane]))
     slot = rows * columns
@@ -76,10 +76,10 @@ def _signs(pencil: Pencil, cells: tuple[Ints, Ints], over: Ints, over_slot: Ints
     signed = index.is_signed(index.event[over])
     chosen[over_slot[signed]] = over[signed]
     if len(index.marked):
-        some = np.flatnonzero(end > begin)
-        at = np.minimum(np.searchsorted(index.marked, begin[some]), len(index.marked) - 1)
+        some = (end > begin).nonzero()[0]
+        at = np.minimum(index.marked.searchsorted(begin[some]), len(index.marked) - 1)
         first = index.marked[at]
         inside = (first >= begin[some]) & (first < end[some])
         chosen[some[inside]] = first[inside]
-    slots = np.flatnonzero(chosen >= 0)
+    slots = (chosen >= 0).nonzero()[0]
     return slots, index.event[chosen[slots]].astype(np.int64)

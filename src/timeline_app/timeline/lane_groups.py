@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.disc_groups import DiscGroups, Over, disc_groups, members
+from timeline_app.timeline.disc_groups import DiscGroups, OnLanes, disc_groups
 from timeline_app.timeline.drawing import LOOKS
 from timeline_app.timeline.group_lines import Words, draw_lines
 from timeline_app.timeline.labels import LABEL_PAD, Row, beside_all
@@ -23,6 +23,7 @@ LEAST_ROOM = 16.0
 """No name fits into less."""
 MARK_AIR = 2.0
 NUMBER_ROOM = 6.0
+NO_BARS, NO_COUNTS = Bars.of(()), Counts.of(())
 _HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 
@@ -30,41 +31,39 @@ class GroupLanes:
     """Discs, single glyphs, lines and names of some lanes on the screen."""
 
     def __init__(self, pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> None:
-        index = pencil.index
-        self._pencil, self._seen, self._lanes, self._ys = pencil, seen, lanes, ys
-        self._left = Over.of(seen.over_left, seen.left_lane, lanes, index.lanes)
-        self._right = Over.of(seen.over_right, seen.right_lane, lanes, index.lanes)
+        self._pencil, self._lanes, self._ys = pencil, lanes, ys
+        self._on = OnLanes.of(pencil.index, seen, lanes)
         distance = max(int(group_distance(pencil.view.viewport)), 1)
-        groups = disc_groups(index, seen, lanes, distance, self._left, self._right)
-        self._groups: DiscGroups = groups
+        groups: DiscGroups = disc_groups(self._on, distance)
+        self._groups = groups
         layout = pencil.view.layout
         self._x = pencil.view.viewport.xs_of((groups.first + groups.last) / 2)
         self._y = ys[groups.row]
         self._single = groups.number == 1
-        wide = [pencil.wordings.number_width(number) for number in groups.number.tolist()]
-        disc = layout.disc + np.maximum(0.0, np.array(wide, np.float64) / 2 - NUMBER_ROOM)
-        self._radius = np.where(self._single, layout.glyph / 2, disc)
+        self._radius = np.full(len(self._x), layout.glyph / 2)
+        several = (~self._single).nonzero()[0]
+        wide = np.array([pencil.wordings.number_width(number) for number in groups.number[several].tolist()])
+        self._radius[several] = layout.disc + np.maximum(0.0, wide / 2 - NUMBER_ROOM)
 
     def draw(self) -> MarkColumns:
         """Draw them."""
         pencil, groups = self._pencil, self._groups
         labels, words = self._labels()
-        over = np.concatenate((self._left.pairs, self._right.pairs))
         kinds = pencil.index.record.events.kinds
         return MarkColumns(
-            Bars.of(()), draw_lines(pencil, self._seen, self._lanes, self._ys, over, words), self._glyphs(kinds),
-            self._discs(), labels, Counts.of(()), (), self._opposes(np.flatnonzero(groups.signed >= 0)),
+            NO_BARS, draw_lines(pencil, self._on, self._ys, words), self._glyphs(kinds), self._discs(), labels,
+            NO_COUNTS, (), self._opposes((groups.signed >= 0).nonzero()[0]),
         )  # fmt: skip
 
     def _glyphs(self, kinds: tuple[str, ...]) -> Glyphs:
-        at = np.flatnonzero(self._single)
+        at = self._single.nonzero()[0]
         groups = self._groups
         event, look = groups.event[at], groups.look[at]
         kind = np.where(_HAS_GLYPH[look], self._pencil.index.record.events.kind[event], np.uint8(OUTLINE))
         return Glyphs(event, self._lanes[groups.row[at]], self._x[at], self._y[at], kind, look, kinds)
 
     def _discs(self) -> Discs:
-        at = np.flatnonzero(~self._single)
+        at = (~self._single).nonzero()[0]
         groups = self._groups
         return Discs(
             groups.event[at], self._lanes[groups.row[at]], self._x[at], self._y[at], self._radius[at], groups.look[at],
@@ -88,7 +87,7 @@ class GroupLanes:
         """Name single marks and small groups: right of the mark, else left, else nowhere."""
         groups, pencil = self._groups, self._pencil
         before, after = self._x - self._radius - MARK_AIR, self._x + self._radius + MARK_AIR
-        signed = np.flatnonzero(groups.signed >= 0)
+        signed = (groups.signed >= 0).nonzero()[0]
         after[signed] = self._sign_x(signed) + pencil.view.layout.small_oppose
         some = self._named(before, after)
         texts, wide = self._names(some)
@@ -96,7 +95,7 @@ class GroupLanes:
         need[some], want[some] = wide, True
         row = Row(groups.row, before, after, before, after, need, want)
         x = beside_all(row, pencil.view.viewport.width, self._ranks)
-        placed = np.flatnonzero(~np.isnan(x))
+        placed = (~np.isnan(x)).nonzero()[0]
         text = dict(zip(some.tolist(), texts, strict=True))
         labels = Labels(
             groups.event[placed], x[placed], self._y[placed], need[placed], groups.look[placed],
@@ -111,7 +110,10 @@ class GroupLanes:
         room = np.full(len(row) + 1, np.inf)
         room[1:-1] = np.where(row[1:] == row[:-1], before[1:] - after[:-1], np.inf)
         to_left, to_right = np.minimum(room[:-1], before), np.minimum(room[1:], width - after)
-        return np.flatnonzero((self._groups.number <= MOST_NAMES) & (np.maximum(to_left, to_right) >= LEAST_ROOM))
+        groups = self._groups
+        # Where bins were used, what reaches in is in no group's list of members: such a group is not named.
+        small = (groups.number <= MOST_NAMES) & (groups.end - groups.begin == groups.number)
+        return np.flatnonzero(small & (np.maximum(to_left, to_right) >= LEAST_ROOM))
 
     def _names(self, some: Ints) -> tuple[list[str], Floats]:
         """Give the wording of each group's name and its width."""
@@ -120,33 +122,17 @@ class GroupLanes:
         texts, wide = widths.texts(events), widths.of(events)[0].copy()
         several = np.flatnonzero(~self._single[some])
         at = some[several]
-        wordings = self._pencil.wordings
-        # A group that nothing reaches into is known by its place; the few others are put together anew.
-        lone = (groups.from_left[at] + groups.from_right[at] == 0).tolist()
-        for to, group, place, is_lone in zip(
-            several.tolist(), at.tolist(), zip(groups.begin[at].tolist(), groups.end[at].tolist(), strict=True), lone,
-            strict=True,
-        ):  # fmt: skip
-            key = (self._pencil.index, *place) if is_lone else None
-            found = wordings.kept(*key) if key else None
-            if found is None:
-                mine = members(self._pencil.index, groups, group, self._left, self._right)
-                found = wordings.joined(mine, key)
-            texts[to], wide[to] = found
+        wordings, members = self._pencil.wordings, groups.members
+        for to, begin, end in zip(several.tolist(), groups.begin[at].tolist(), groups.end[at].tolist(), strict=True):
+            texts[to], wide[to] = wordings.joined(tuple(members[begin:end].tolist()))
         return texts, wide
 
     def _ranks(self, some: Ints) -> list[tuple[float, ...]]:
-        """Give the order in which names are placed: selected, contradicted, most quotes, earliest.
-
-        What reaches in from beyond an edge has no say, unless it is alone.
-        """
+        """Give the order in which names are placed: selected, contradicted, most quotes, earliest."""
         groups, columns, selected = self._groups, self._pencil.index.record.events, self._pencil.view.selected
-        begin, sizes = groups.begin[some], (groups.end - groups.begin)[some]
-        event = np.where(sizes > 0, 0, groups.event[some])
-        starts = np.cumsum(np.maximum(sizes, 1)) - np.maximum(sizes, 1)
-        events = np.repeat(event, np.maximum(sizes, 1))
-        inside = np.repeat(sizes > 0, np.maximum(sizes, 1))
-        events[inside] = self._pencil.index.event[ranges(begin, groups.end[some])]
+        begin, end = groups.begin[some], groups.end[some]
+        events = groups.members[ranges(begin, end)]
+        starts = np.cumsum(end - begin) - (end - begin)
         chosen = np.isin(events, list(selected)) if selected else np.zeros(len(events), np.bool_)
         ranks = (
             ~np.logical_or.reduceat(chosen, starts), ~np.logical_or.reduceat(columns.contradicted[events], starts),

@@ -29,7 +29,7 @@ def leaders(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
     if small.any():
         chosen[small] = _best(index, begin[small], end[small])
     if len(marked):
-        at = np.minimum(np.searchsorted(marked, begin), len(marked) - 1)
+        at = np.minimum(marked.searchsorted(begin), len(marked) - 1)
         signed = (marked[at] >= begin) & (marked[at] < end)
         chosen[signed] = marked[at][signed]
     return chosen
@@ -38,7 +38,7 @@ def leaders(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
 def _best(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
     positions = ranges(begin, end)
     sizes = end - begin
-    starts = np.cumsum(sizes) - sizes
+    starts = sizes.cumsum() - sizes
     score = index.record.events.quotes[index.event[positions]].astype(np.int64)
     # The best score and, of equal ones, the first position, in one number.
     both = (score << 40) | ((1 << 40) - 1 - positions)
@@ -48,7 +48,7 @@ def _best(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
 def _best_of_blocks(index: RecordIndex, first: Ints, after: Ints) -> Ints:
     blocks = ranges(first, after)
     sizes = after - first
-    starts = np.cumsum(sizes) - sizes
+    starts = sizes.cumsum() - sizes
     best = index.block_leaders[blocks].astype(np.int64)
     both = ((best >> _BITS) << 40) | ((1 << 40) - 1 - (blocks * BLOCK + BLOCK - 1 - (best & (BLOCK - 1))))
     return ((1 << 40) - 1) - (np.maximum.reduceat(both, starts) & ((1 << 40) - 1))

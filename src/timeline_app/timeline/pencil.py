@@ -79,7 +79,7 @@ class Wordings:
     def __init__(self, titles: Titles, measure: Measurer) -> None:
         self._titles, self._measure = titles, measure
         self._numbers: dict[int, float] = {}
-        self._joined: dict[tuple[int, int, int], tuple[str, float]] = {}
+        self._joined: dict[tuple[int, ...], tuple[str, float]] = {}
 
     def number_width(self, number: int) -> float:
         """Give the width of a disc's number."""
@@ -90,16 +90,12 @@ class Wordings:
             width = self._numbers[number] = self._measure(str(number), "disc")
         return width
 
-    def kept(self, index: RecordIndex, begin: int, end: int) -> tuple[str, float] | None:
-        """Give what `joined` gave for the pairs at `begin … end - 1` of an index, None where it is not kept."""
-        return self._joined.get((id(index), begin, end))
-
-    def joined(self, events: list[int], place: tuple[RecordIndex, int, int] | None) -> tuple[str, float]:
-        """Give the different titles of some events as one text, and its width; kept under `place` unless None."""
-        text = " · ".join(dict.fromkeys(self._titles[event] for event in events))
-        found = text, self._measure(text, "label")
-        if place is not None:
+    def joined(self, events: tuple[int, ...]) -> tuple[str, float]:
+        """Give the different titles of some events as one text, and its width."""
+        found = self._joined.get(events)
+        if found is None:
             if len(self._joined) > MOST_KEPT:
                 self._joined.clear()
-            self._joined[(id(place[0]), place[1], place[2])] = found
+            text = " · ".join(dict.fromkeys(self._titles[event] for event in events))
+            found = self._joined[events] = text, self._measure(text, "label")
         return found

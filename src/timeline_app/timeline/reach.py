@@ -33,7 +33,9 @@ class Reach:
     `keys` are the sorted keys of `order`; `longest` is the greatest distance in the last class.
     """
 
-    __slots__ = ("_base", "_longest", "_offsets", "_samples", "_start", "_used", "longest", "order")
+    __slots__ = (
+        "_base", "_begins", "_ends", "_longest", "_offsets", "_samples", "_start", "_used", "longest", "order",
+    )  # fmt: skip
 
     def __init__(self, order: Int32, keys: Ints, base: int, longest: int) -> None:
         self.order, self._base = order, base
@@ -42,6 +44,7 @@ class Reach:
         self._offsets = np.searchsorted(keys, np.arange(classes + 1, dtype=np.int64) << CLASS_SHIFT)
         self._used = np.flatnonzero(np.diff(self._offsets))
         self._start = self._used << CLASS_SHIFT
+        self._begins, self._ends = self._offsets[self._used], self._offsets[self._used + 1]
         self.longest = max(longest, int(CLASS_LIMITS[-1]))
         self._longest = np.append(CLASS_LIMITS, self.longest)[self._used]
 
@@ -74,29 +77,28 @@ class Reach:
 
         Class by class from the longest, until `most` are found; a class is left out whole.
         """
-        some = np.flatnonzero(self._longest >= least)
+        some = (self._longest >= least).nonzero()[0]
         edges = np.array([[first - self._base], [last + 1 - self._base]])
-        found = np.searchsorted(self._samples, self._start[some] + np.minimum(np.maximum(edges, 0), _MASK + 1)) * STEP
-        begin = np.maximum(found[0] - STEP, self._offsets[self._used[some]])
-        end = np.minimum(found[1], self._offsets[self._used[some] + 1])
-        longer = np.cumsum(np.maximum(end - begin, 0)[::-1])[::-1]
+        found = self._samples.searchsorted(self._start[some] + np.minimum(np.maximum(edges, 0), _MASK + 1)) * STEP
+        begin = np.maximum(found[0] - STEP, self._begins[some])
+        end = np.minimum(found[1], self._ends[some])
+        longer = np.maximum(end - begin, 0)[::-1].cumsum()[::-1]
         end = np.where(longer <= most, end, begin)
         return self.order[ranges(begin, end)].astype(np.int64)
 
     def _blocks(self, first: int, last: int) -> tuple[Ints, Ints]:
         """Give the positions in the blocks that hold anchors near enough before `first` and after `last`."""
-        used, start, longest = self._used, self._start, self._longest
+        start, longest = self._start, self._longest
         first, after = first - self._base, last + 1 - self._base
-        wanted = np.concatenate(
-            (first - longest, np.full(len(used), first), np.full(len(used), after), after + longest)
-        ).reshape(4, -1)  # fmt: skip
+        wanted = np.empty((4, len(start)), np.int64)
+        wanted[0], wanted[1] = first - longest, first
+        wanted[2], wanted[3] = after, after + longest
         # Between limits, so that no class is searched beyond its own end; `_MASK + 1` is where the next one starts.
-        found = np.searchsorted(self._samples, start + np.minimum(np.maximum(wanted, 0), _MASK + 1)) * STEP
-        begin = np.maximum(found[::2] - STEP, self._offsets[used])
-        end = np.minimum(found[1::2], self._offsets[used + 1])
-        return self.order[ranges(begin[0], end[0])].astype(np.int64), self.order[ranges(begin[1], end[1])].astype(
-            np.int64
-        )
+        found = self._samples.searchsorted(start + np.minimum(np.maximum(wanted, 0), _MASK + 1)) * STEP
+        begin = np.maximum(found[::2] - STEP, self._begins)
+        end = np.minimum(found[1::2], self._ends)
+        left, right = self.order[ranges(begin[0], end[0])], self.order[ranges(begin[1], end[1])]
+        return left.astype(np.int64), right.astype(np.int64)
 
 
 def ranges(begin: Ints, end: Ints) -> Ints:
@@ -106,6 +108,6 @@ def ranges(begin: Ints, end: Ints) -> Ints:
     total = int(ends[-1]) if len(ends) else 0
     if not total:
         return np.empty(0, np.int64)
-    numbers: Ints = np.repeat(begin - ends + sizes, sizes)
+    numbers: Ints = (begin - ends + sizes).repeat(sizes)
     numbers += np.arange(total)
     return numbers

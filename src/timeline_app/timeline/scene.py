@@ -1,5 +1,7 @@
 """One frame of the timeline as a draw list, computed from sorted arrays. Same input, same scene."""
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -30,17 +32,26 @@ CELLS_TOP = 5.0
 class SceneMaker:
     """Makes the scenes of one record. Keeps measured words and counts, which change nothing but the time it takes."""
 
-    def __init__(self, record: TimelineRecord, measure: Measurer, index: RecordIndex | None = None) -> None:
-        """Take a record; `index` is its index where one is at hand, made elsewhere as that takes a while."""
+    def __init__(
+        self, record: TimelineRecord, measure: Measurer, index: RecordIndex | None = None,
+        like: "SceneMaker | None" = None,
+    ) -> None:  # fmt: skip
+        """Take a record; `index` is its index where one is at hand, made elsewhere as that takes a while.
+
+        `like` is a maker for the same record on another day: what is the same of the lanes is taken from it.
+        """
         self.index: RecordIndex = index or build_index(record)
         self._measure = measure
         quotes = record.events.quotes
         self._widths = TitleWidths(record.events.titles, lambda event: str(int(quotes[event]) or ""), measure)
         self._wordings = Wordings(record.events.titles, measure)
         self._marks = MarkMaker(self._widths)
-        self._bands = LaneBands(record.lanes)
+        same = like if like is not None and like.index.record.lanes is record.lanes else None
+        self._bands = same._bands if same is not None else LaneBands(record.lanes)
         self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)
         self._groups: tuple[Bools | None, Bools | None, Groups] | None = None
+        if same is not None and same._groups is not None:
+            self._groups = *same._groups[:2], same._groups[2].on_another_day(record)
 
     def scene(self, view: View) -> TimelineScene:
         """Compute what a view shows. Costs by what is on the screen and by lanes, not by the record."""
@@ -97,8 +108,13 @@ class SceneMaker:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=8)
+def _nothing(kinds: tuple[str, ...]) -> MarkColumns:
+    return MarkColumns.empty(kinds)
+
+
 def _only_signs(signs: Opposes, kinds: tuple[str, ...]) -> MarkColumns:
-    nothing = MarkColumns.empty(kinds)
+    nothing = _nothing(kinds)
     return MarkColumns(
         nothing.bars, nothing.lines, nothing.glyphs, nothing.discs, nothing.labels, nothing.counts, (), signs
     )

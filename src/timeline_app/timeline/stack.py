@@ -65,14 +65,14 @@ def stack(record: TimelineRecord, view: View, groups: Groups, rows: Ints, has_ev
     upper_height, lower_height = np.where(upper, height, 0.0), np.where(lower, height, 0.0)
     of_upper, of_lower = _summed(upper_height, starts), _summed(lower_height, starts)
     whole = head + of_upper + lines + of_lower
-    top = np.cumsum(whole) - whole
+    top = whole.cumsum() - whole
     line_y = top + head + of_upper
     y = np.where(
         upper,
         (top + head)[group] + _within(upper_height, starts, group),
         (line_y + lines)[group] + _within(lower_height, starts, group),
     )
-    placed = np.flatnonzero(upper | lower)
+    placed = (upper | lower).nonzero()[0]
     if lower.any():
         placed = placed[np.argsort(y[placed], kind="stable")]
     total = float(whole.sum())
@@ -104,7 +104,7 @@ def _summed(values: Floats | Bools, starts: Ints) -> Floats:
 
 def _within(heights: Floats, starts: Ints, group: Ints) -> Floats:
     """Give how far below the first of its group each lane begins."""
-    before = np.cumsum(heights) - heights
+    before = heights.cumsum() - heights
     found: Floats = before - before[starts][group]
     return found
 

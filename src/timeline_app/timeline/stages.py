@@ -59,12 +59,13 @@ def cut_chains(row: Ints, first: Ints, last: Ints, distance: int) -> Bools:
         return np.empty(0, np.bool_)
     starts = np.ones(len(row), np.bool_)
     starts[1:] = (first[1:] - last[:-1] >= distance) | (row[1:] != row[:-1])
-    begin = np.flatnonzero(starts)
+    begin = starts.nonzero()[0]
     end = np.append(begin[1:], len(row)) - 1
     limit = distance * CHAIN_DISTANCES
-    long = np.repeat(last[end] - first[begin] > limit, end - begin + 1)
-    tile = np.where(long, first // limit, 0)
-    starts[1:] |= tile[1:] != tile[:-1]
+    long = last[end] - first[begin] > limit
+    if long.any():
+        tile = first // limit * long.repeat(end - begin + 1)
+        starts[1:] |= tile[1:] != tile[:-1]
     return starts
 
 

@@ -50,13 +50,13 @@ class Window:
         calm, crowded = lanes[~self.crowded[lanes]], lanes[self.crowded[lanes]]
         if len(crowded) == 0 and len(lanes) == len(self.crowded):
             return self.pairs, np.ones(len(self.pairs), np.int64)
-        begin, end = np.searchsorted(self.pairs, offsets[calm]), np.searchsorted(self.pairs, offsets[calm + 1])
+        begin, end = self.pairs.searchsorted(offsets[calm]), self.pairs.searchsorted(offsets[calm + 1])
         pairs = self.pairs[ranges(begin, end)]
         weight = np.ones(len(pairs), np.int64)
         if len(crowded):
             few, number = self._thinned(crowded, least)
             pairs, weight = np.concatenate((pairs, few)), np.concatenate((weight, number))
-            order = np.argsort(pairs, kind="stable")
+            order = pairs.argsort(kind="stable")
             pairs, weight = pairs[order], weight[order]
         return pairs, weight
 
@@ -67,7 +67,7 @@ class Window:
         begin, end = _shared(edges[:, :-1].ravel(), edges[:, 1:].ravel())
         offsets = self.index.offsets
         over = self.reaching
-        run_begin, run_end = _shared(np.searchsorted(over, offsets[lanes]), np.searchsorted(over, offsets[lanes + 1]))
+        run_begin, run_end = _shared(over.searchsorted(offsets[lanes]), over.searchsorted(offsets[lanes + 1]))
         # What reaches in is seldom one stretch of positions: the middle one stands for each part.
         reach = over[(run_begin + run_end) // 2] if len(run_begin) else run_begin
         return (
