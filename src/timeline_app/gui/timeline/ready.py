@@ -41,12 +41,24 @@ class Ready:
 
     def __init__(self) -> None:
         self._kept: dict[bool, Prepared] = {}
+        self._arranged: tuple[TimelineRecord, Standings | None, object, TimelineRecord] | None = None
 
     def keep(self, given: TimelineRecord, prepared: Prepared | None) -> None:
         """Take another one, and forget those of other records than the one given."""
         if prepared is not None:
             self._kept[prepared.standings is not None] = prepared
         self._kept = {stood: one for stood, one in self._kept.items() if one.given is given}
+
+    def arranged(
+        self, given: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay
+    ) -> TimelineRecord:
+        """Give the record with its lanes as chosen; they stay the same while only the day changes, where they can."""
+        day = viewed.day if grouping is Grouping.FIRST_KNOWN else viewed.day is None
+        kept, choice = self._arranged, (grouping, order, day)
+        if kept is None or kept[0] is not given or kept[1] is not viewed.standings or kept[2] != choice:
+            record = arranged(viewed.lanes(given), grouping, order)
+            kept = self._arranged = given, viewed.standings, choice, record
+        return kept[3]
 
     def index(
         self, given: TimelineRecord, record: TimelineRecord, viewed: ViewedDay, order: tuple[int, ...]

@@ -12,7 +12,7 @@ from timeline_app.gui.timeline import filter_state
 from timeline_app.gui.timeline.ready import Prepared, Preparing, Ready, prepare
 from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline import walk
-from timeline_app.timeline.choose import Grouping, arranged, moved
+from timeline_app.timeline.choose import Grouping, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
 from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
@@ -123,13 +123,13 @@ class TimelineState:
 
     def _arrange(self) -> None:
         """Draw the record as arranged, and as known on the day viewed."""
-        record = arranged(self.viewed.lanes(self._given), self.grouping, self.order)
+        record = self._ready.arranged(self._given, self.grouping, self.order, self.viewed)
         index, day = self._ready.index(self._given, record, self.viewed, self.order), self.viewed.day
         self._seen(index if day is None else as_known(index, day))
         self._apply_filters()
 
     def _seen(self, index: RecordIndex) -> None:
-        self._maker = SceneMaker(index.record, self._measure, index)
+        self._maker = SceneMaker(index.record, self._measure, index, self._maker)
 
     def _apply_filters(self) -> None:
         self.shown = self.viewed.shown(self.record.events, self.filters.mask(self.record, self.found))
