@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.store.building import TurnedClock, add_article, add_evidence, dump, new_project
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.store import backup
+from timeline_app.store import backup, writing
 from timeline_app.store.backup import Backup, backups_of, folder_of, to_keep
 from timeline_app.store.project_file import Project
+from timeline_app.store.writing import WritingSide
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -195,3 +197,34 @@ def test_thinning_removes_files(tmp_path: Path) -> None:
     assert {found.path for found in gone} == {found.path for found in files} - set(tmp_path.iterdir())
     assert (tmp_path / "0.tline").exists()
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_an_edit_gets_its_turn_while_a_backup_is_made_and_is_in_it(
+    tmp_path: Path, clock: TurnedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_PAGES_A_PORTION", 1)
+    give_way, editors = WritingSide._give_way, list[threading.Thread]()
+
+    def while_somebody_edits(side: WritingSide) -> None:
+        if len(editors) < 20:
+            number = len(editors)
+            editors.append(threading.Thread(target=add_person, args=(project, f"Person {number}")))
+            editors[-1].start()
+            while not side._turns.is_wanted and editors[-1].is_alive():
+                editors[-1].join(0.001)
+        give_way(side)
+
+    monkeypatch.setattr(WritingSide, "_give_way", while_somebody_edits)
+    with new_project(tmp_path, clock) as project:
+        add_person(project, "Musa")
+        made_now = project.back_up()
+        for editor in editors:
+            editor.join()
+        assert made_now is not None
+        assert len(editors) == 20
+        assert len(dump(project)["person"]) == 21
+        with Project.open(made_now.path, clock=clock, read_only=True) as kept:
+            assert kept.verify() == []
+            assert dump(kept) == dump(project)
+            assert kept.history.head_hash()[:12] == made_now.head
+        assert project.back_up() is None

@@ -69,8 +69,12 @@ def last_good(project: Path, folder: Path | None = None) -> Backup | None:
     return None
 
 
-def make(live: sqlite3.Connection, project: Path, folder: Path | None, at: datetime, head: str) -> Backup:
-    """Add a backup of the open project, and thin the older ones. `live` is its connection, outside a transaction.
+CopyInto = Callable[[sqlite3.Connection], None]
+"""Copies an open project, whole and as of one moment, into an empty database."""
+
+
+def make(copy_into: CopyInto, project: Path, folder: Path | None, at: datetime) -> Backup:
+    """Add a backup of the open project, and thin the older ones.
 
     Raises:
         BadCopyError: the copy did not pass its check; nothing was replaced or removed.
@@ -79,11 +83,23 @@ def make(live: sqlite3.Connection, project: Path, folder: Path | None, at: datet
     folder = folder or folder_of(project)
     folder.mkdir(exist_ok=True)
     at = at.astimezone(UTC)
-    place = folder / f"{project.stem} {at:%Y-%m-%d %H%M%S}Z {head[:_HEAD_DIGITS]}.tline"
-    snapshot(live, place, os.replace)
-    made = Backup(place, at.replace(microsecond=0), head[:_HEAD_DIGITS])
+    named = f"{project.stem} {at:%Y-%m-%d %H%M%S}Z"
+    made: list[Backup] = []
+
+    def put(part: Path, _place: Path) -> None:
+        # The copy itself says which record it holds: somebody may have edited while it was made.
+        head = _head_of(part)
+        made.append(Backup(folder / f"{named} {head}.tline", at.replace(microsecond=0), head))
+        part.replace(made[0].path)
+
+    snapshot(copy_into, folder / f"{named}.tline", put)
     thin(backups_of(project, folder), at)
-    return made
+    return made[0]
+
+
+def _head_of(copy: Path) -> str:
+    with closing(sqlite3.connect(engine.file_uri(copy.absolute(), Access.READ), uri=True)) as raw:
+        return str(raw.execute("SELECT hash FROM step ORDER BY id DESC LIMIT 1").fetchone()[0])[:_HEAD_DIGITS]
 
 
 def is_current(project: Path, folder: Path | None, head: str) -> bool:
@@ -92,8 +108,8 @@ def is_current(project: Path, folder: Path | None, head: str) -> bool:
     return newest is not None and newest.head == head[:_HEAD_DIGITS]
 
 
-def snapshot(live: sqlite3.Connection, place: Path, put: Callable[[Path, Path], None]) -> None:
-    """Copy the open project in one go, check the copy, and only then let `put` bring it to its place.
+def snapshot(copy_into: CopyInto, place: Path, put: Callable[[Path, Path], None]) -> None:
+    """Copy the open project, check the copy, and only then let `put` bring it to its place.
 
     Raises:
         BadCopyError: the copy did not pass its check.
@@ -104,7 +120,7 @@ def snapshot(live: sqlite3.Connection, place: Path, put: Callable[[Path, Path], 
     try:
         with closing(sqlite3.connect(engine.file_uri(part.absolute(), Access.CREATE), uri=True)) as copy:
             copy.execute("PRAGMA synchronous=OFF")
-            live.backup(copy, pages=-1)
+            copy_into(copy)
             _leave_out_cache(copy)
         check(part)
         with part.open("rb+") as file:
@@ -127,7 +143,7 @@ def check(copy: Path) -> None:
     reader = make_engine(copy, Access.READ)
     try:
         with catalogued(copy), reader.connect() as connection:
-            wrong = verify.pages(connection, thorough=False) + verify.quick(connection)
+            wrong = verify.pages(connection) + verify.quick(connection)
             if not wrong and not head_hash(connection):
                 wrong = [verify.Finding("The copy", "holds no history.")]
     finally:

@@ -14,8 +14,8 @@ from timeline_app.store import tables
 from timeline_app.store.batches import BATCHED, Seal, add_sealed
 from timeline_app.store.writer import Writer
 
-PORTION: Final = 20_000
-"""So many events are written in one transaction: some tenths of a second."""
+PORTION: Final = 10_000
+"""So many events are written in one transaction: about a tenth of a second."""
 REMOVED_AT_ONCE: Final = 50_000
 """So many rows of a table are removed in one transaction."""
 _REMOVAL_ORDER: Final = (tables.participation, tables.name, tables.person, tables.event, tables.span)

@@ -88,6 +88,7 @@ class History:
         self._name, self._writing, self._reading, self._clock = name, writing, reading, clock
         self._lists = UndoLists()
         self._turn = threading.RLock()  # the lists follow the trail in the order of the commits
+        self.is_filling = False  # a batch is being written, in portions
         self._typing: tuple[str, datetime, int] | None = None  # key, last moment, first step of the group
         for step in self.trail():
             self._lists.take(step)
@@ -164,9 +165,11 @@ class History:
             raise ProblemForUser(Problem.READ_ONLY_PROJECT, self._name)
         with self._turn:
             batch = BatchWriter(self._writing.unrecorded, iso_utc(self._clock()))
+            self.is_filling = True
             try:
                 yield batch
             finally:
+                self.is_filling = False
                 if batch.discard():
                     self._writing.give_back_space()
             self.remove_dead_rows()

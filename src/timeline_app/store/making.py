@@ -65,8 +65,7 @@ def upgrade(path: Path, clock: Clock, backups: Path | None) -> None:
     try:
         with catalogued(path), engine.connect() as connection:
             raw = raw_of(connection)
-            head = str(raw.execute("SELECT hash FROM step ORDER BY id DESC LIMIT 1").fetchone()[0])
-            backup.make(raw, path, backups, clock(), head)
+            backup.make(raw.backup, path, backups, clock())
             with schema.upgraded(connection):
                 recording.install(connection)
                 label = f"Upgraded the project to version {schema.SCHEMA_VERSION}"

@@ -104,7 +104,7 @@ def summary(findings: tuple[Finding, ...]) -> str:
 
 def _examined(path: Path, connection: Connection, backups: Path | None) -> Examined:
     version = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
-    pages = verify.pages(connection, thorough=False)
+    pages = verify.pages(connection)
     if version < schema.SCHEMA_VERSION:
         if pages:
             raise damaged(path, summary(tuple(pages)), backups)

@@ -197,8 +197,7 @@ class Project:
         if os.path.lexists(path):
             raise ProblemForUser(Problem.PROJECT_EXISTS, path.name)
         try:
-            with self._live() as live:
-                backup.snapshot(live, path, backup.put_without_replacing)
+            backup.snapshot(self._copy_into, path, backup.put_without_replacing)
         except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
             raise making.not_saved(error, path) from error
 
@@ -207,19 +206,24 @@ class Project:
 
         A damaged project is not backed up. Raises `ProblemForUser` (`NOT_SAVED_THERE`); older backups stay then.
         """
-        head = self.history.head_hash()
-        if self.opened_damage or backup.is_current(self.path, self._backups, head):
+        if self.opened_damage or backup.is_current(self.path, self._backups, self.history.head_hash()):
             return None
         try:
-            with self._live() as live:
-                return backup.make(live, self.path, self._backups, self._clock(), head)
+            return backup.make(self._copy_into, self.path, self._backups, self._clock())
         except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
             raise making.not_saved(error, self._backups or backup.folder_of(self.path)) from error
 
     def back_up_if_due(self) -> Backup | None:
-        """Make a backup when the record has changed and the newest is older than `BACKUP_EVERY`."""
+        """Make a backup when the record has changed and the newest is older than `BACKUP_EVERY`.
+
+        Not while a batch is being filled, each portion of which would let the copy begin anew.
+        """
         newest = next(iter(backup.backups_of(self.path, self._backups)), None)
-        if self.read_only or (newest is not None and self._clock() - newest.at < BACKUP_EVERY):
+        if (
+            self.read_only
+            or self.history.is_filling
+            or (newest is not None and self._clock() - newest.at < BACKUP_EVERY)
+        ):
             return None
         return self.back_up()
 
@@ -261,15 +265,13 @@ class Project:
             self._writing.close()
         self._readers.dispose()
 
-    @contextmanager
-    def _live(self) -> Iterator[sqlite3.Connection]:
-        """Give a driver connection on the open file, outside a transaction."""
+    def _copy_into(self, copy: sqlite3.Connection) -> None:
+        """Copy the file as it is; while it is open to be changed, edits are made between two portions of the copy."""
         if self._writing is not None:
-            with self._writing.alone() as connection:
-                yield raw_of(connection)
+            self._writing.copy_into(copy)
             return
         with self._readers.connect() as connection:
-            yield raw_of(connection)
+            raw_of(connection).backup(copy)
 
     def _back_up_at_opening(self) -> None:
         """Back up what changed since the last backup; a failure is told and does not keep the project shut."""

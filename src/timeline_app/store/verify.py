@@ -10,14 +10,15 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy import Cast, Column, Connection, LargeBinary, cast, select
+from sqlalchemy import Cast, Column, Connection, LargeBinary, Table, cast, select
 from sqlalchemy.exc import DBAPIError
 
 from timeline_app.store import chain, recording, schema, tables
+from timeline_app.store.batches import BATCHED
 from timeline_app.store.chain import StepRow
 from timeline_app.store.engine import Reading
 from timeline_app.store.errors import is_damage
-from timeline_app.store.verify_batches import broken_batches, lost_batches
+from timeline_app.store.verify_batches import broken_batches, lost_batch
 
 _WALKS = 3
 """How often the walk through the history begins anew because the project was edited meanwhile."""
@@ -50,11 +51,14 @@ def quick(connection: Connection) -> list[Finding]:
 def full(reading: Reading) -> list[Finding]:
     """Check everything. Reads the whole file; gives no findings for a sound project.
 
-    Each check has a reading of its own, and the walk through the history one a step, so that whoever edits the project
-    meanwhile never waits long.
+    Each check has a reading of its own, what looks at every row one a table, and the walk through the history one a
+    step, so that whoever edits the project meanwhile never waits long.
     """
     found: list[Finding] = []
-    in_one = (_file, _originals, _texts, _quotations_and_places, _references, _steps)
+    by_table = [
+        partial(check, table=table) for check in (_indexes, _rows_of) for table in tables.metadata.sorted_tables
+    ]
+    in_one = (_file, *by_table, _originals, _texts, _quotations_and_places, _steps)
     checks: list[Callable[[], list[Finding]]] = [partial(_in_one_reading, reading, check) for check in in_one]
     checks += [partial(_rows_of_steps, reading), partial(_batches, reading)]
     for check in checks:
@@ -64,7 +68,7 @@ def full(reading: Reading) -> list[Finding]:
             if not is_damage(error.orig):
                 raise
             found.append(Finding("The project file", f"cannot be read in full: {error.orig}."))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _in_one_reading(reading: Reading, check: Callable[[Connection], Iterator[Finding]]) -> list[Finding]:
@@ -72,10 +76,13 @@ def _in_one_reading(reading: Reading, check: Callable[[Connection], Iterator[Fin
         return list(check(connection))
 
 
-def pages(connection: Connection, *, thorough: bool) -> list[Finding]:
-    """Let SQLite check its pages; `thorough` checks the indexes too."""
-    pragma = "integrity_check(20)" if thorough else "quick_check(1)"
-    answers = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {pragma}")]
+def pages(connection: Connection) -> list[Finding]:
+    """Let SQLite check its pages, and that tables hold what they may; not whether indexes agree with them."""
+    return _damage(connection, "quick_check(1)")
+
+
+def _damage(connection: Connection, check: str) -> list[Finding]:
+    answers = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {check}")]
     return [Finding("The project file", f"is damaged: {answer}.") for answer in answers if answer != "ok"]
 
 
@@ -87,8 +94,12 @@ def tables_of_the_file(connection: Connection) -> list[Finding]:
 
 
 def _file(connection: Connection) -> Iterator[Finding]:
-    yield from pages(connection, thorough=True)
+    yield from pages(connection)
     yield from tables_of_the_file(connection)
+
+
+def _indexes(connection: Connection, table: Table) -> Iterator[Finding]:
+    yield from _damage(connection, f"integrity_check({table.name})")
 
 
 def _originals(connection: Connection) -> Iterator[Finding]:
@@ -152,35 +163,45 @@ def _passages_in(connection: Connection, version: int, length: int) -> Iterator[
         yield Finding(where, "do not end where the text ends.", (("passage", rows[-1].id),))
 
 
-def _references(connection: Connection) -> Iterator[Finding]:
-    for table, row, parent, _key in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-        where = f"{_thing(table)} {row}"
-        yield Finding(where, f"points to a {_thing(parent).lower()} that is not there.", ((table, row or 0),))
+def _rows_of(connection: Connection, table: Table) -> Iterator[Finding]:
+    """Follow what the rows of a table point to, and look for their coming in the history."""
+    for _table, row, parent, _key in connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})").fetchall():
+        where = f"{_thing(table.name)} {row}"
+        yield Finding(where, f"points to a {_thing(parent).lower()} that is not there.", ((table.name, row or 0),))
+    if table is tables.span:
+        yield from _lost_events(connection)
+    if table is tables.article:
+        yield from _lost_first_pages(connection)
+    if table in BATCHED:
+        for row in lost_batch(connection, table):
+            yield Finding(f"{_thing(table.name)} {row}", "belongs to a table that is not there.", ((table.name, row),))
+    if table in tables.HISTORY_TABLES and table is not tables.event_batch:
+        yield from _never_added(connection, table)
+
+
+def _lost_events(connection: Connection) -> Iterator[Finding]:
     span, event = tables.span, tables.event
     lost = select(span.c.id).where(span.c.after_event.is_not(None), span.c.after_event.not_in(select(event.c.id)))
     for row in connection.execute(lost).scalars():
         yield Finding(f"Date {row}", "is counted from an event that is not there.", (("span", row),))
+
+
+def _lost_first_pages(connection: Connection) -> Iterator[Finding]:
     later = tables.article
     lost = select(later.c.id).where(later.c.continues.is_not(None), later.c.continues.not_in(select(later.c.id)))
     for row in connection.execute(lost).scalars():
         yield Finding(f"Article {row}", "continues an article that is not there.", (("article", row),))
-    for name, row in lost_batches(connection):
-        yield Finding(f"{_thing(name)} {row}", "belongs to a table that is not there.", ((name, row),))
-    yield from _never_added(connection)
 
 
-def _never_added(connection: Connection) -> Iterator[Finding]:
+def _never_added(connection: Connection, table: Table) -> Iterator[Finding]:
     """Find rows that the history has not seen come; those of a batch are sealed together, see `_batches`."""
     cell = tables.history_cell
-    for table in tables.HISTORY_TABLES:
-        if table is tables.event_batch:
-            continue
-        recorded = select(cell.c.row).where(cell.c.tbl == table.name, cell.c.col == recording.ADDED)
-        rows = select(table.c.id).where(table.c.id.not_in(recorded))
-        if "batch" in table.c:
-            rows = rows.where(table.c.batch.is_(None))
-        for row in connection.execute(rows).scalars():
-            yield Finding(f"{_thing(table.name)} {row}", "was added outside this program.", ((table.name, row),))
+    recorded = select(cell.c.row).where(cell.c.tbl == table.name, cell.c.col == recording.ADDED)
+    rows = select(table.c.id).where(table.c.id.not_in(recorded))
+    if table in BATCHED:
+        rows = rows.where(table.c.batch.is_(None))
+    for row in connection.execute(rows).scalars():
+        yield Finding(f"{_thing(table.name)} {row}", "was added outside this program.", ((table.name, row),))
 
 
 def _batches(reading: Reading) -> list[Finding]:

@@ -125,10 +125,8 @@ def _as_imported(connection: Connection, shown: int) -> dict[str, dict[int, dict
     return found
 
 
-def lost_batches(connection: Connection) -> Iterator[tuple[str, int]]:
-    """Give the rows that say they belong to a batch that is not there, as table and row."""
-    for table in BATCHED:
-        there = f"SELECT id FROM {tables.event_batch.name}"
-        asked = f'SELECT id FROM main."{table.name}" WHERE batch IS NOT NULL AND batch NOT IN ({there})'
-        for row in connection.exec_driver_sql(asked).scalars():
-            yield table.name, row
+def lost_batch(connection: Connection, table: Table) -> list[int]:
+    """Give the rows of a table that say they belong to a batch that is not there."""
+    there = f"SELECT id FROM {tables.event_batch.name}"
+    asked = f'SELECT id FROM main."{table.name}" WHERE batch IS NOT NULL AND batch NOT IN ({there})'
+    return list(connection.exec_driver_sql(asked).scalars())

@@ -12,9 +12,11 @@ from sqlalchemy.exc import DBAPIError
 from timeline_app.store import recording
 from timeline_app.store.engine import Access, make_engine, raw_of
 from timeline_app.store.errors import catalogued
+from timeline_app.store.turns import Turns
 
 _WORTH_GIVING_BACK = 1_000_000
 _QUICKLY_COPIED = 64_000_000
+_PAGES_A_PORTION = 2_000
 
 
 class WritingSide:
@@ -27,7 +29,7 @@ class WritingSide:
         """
         self._path, self._waits_for_disk = path, waits_for_disk
         self._engine = make_engine(path, Access.WRITE)
-        self._guard = threading.Lock()
+        self._turns = Turns()
         self._holder: int | None = None
         with catalogued(path):
             self._connection = self._connect()
@@ -51,12 +53,13 @@ class WritingSide:
         """Give the connection outside a transaction, with nobody else using it: for a snapshot."""
         if self._holder == threading.get_ident():
             raise RuntimeError("A change of the project was begun inside another one.")
-        with self._guard:
-            self._holder = threading.get_ident()
-            try:
-                yield self._connection
-            finally:
-                self._holder = None
+        self._turns.take()
+        self._holder = threading.get_ident()
+        try:
+            yield self._connection
+        finally:
+            self._holder = None
+            self._turns.end()
 
     @contextmanager
     def unrecorded(self) -> Iterator[sqlite3.Connection]:
@@ -66,6 +69,23 @@ class WritingSide:
         """
         with self.alone(), catalogued(self._path), self._engine.begin() as connection:
             yield raw_of(connection)
+
+    def copy_into(self, copy: sqlite3.Connection) -> None:
+        """Copy the file into an empty database, in portions; whoever wants to write gets a turn after each.
+
+        SQLite writes what is changed on this connection meanwhile into the copy as well, so that it is of one moment:
+        its end. Rows of a batch are written past it, and let the copy begin anew.
+        """
+        with self.alone() as connection:
+            raw_of(connection).backup(copy, pages=_PAGES_A_PORTION, progress=lambda *_: self._give_way())
+
+    def _give_way(self) -> None:
+        """Let whoever waits for the connection have it, and take it back."""
+        if self._turns.is_wanted:
+            self._holder = None
+            self._turns.end()
+            self._turns.take()
+            self._holder = threading.get_ident()
 
     def give_back_space(self) -> None:
         """Make the file smaller where most of it is empty and the rest is quickly copied; else it stays as it is."""
@@ -80,9 +100,12 @@ class WritingSide:
 
     def close(self) -> None:
         """Close the connection, after the change that is open on another thread."""
-        with self._guard:
+        self._turns.take()
+        try:
             self._connection.close()
             self._engine.dispose()
+        finally:
+            self._turns.end()
 
     def _connect(self) -> Connection:
         connection = self._engine.connect()
