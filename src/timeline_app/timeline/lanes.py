@@ -1,6 +1,7 @@
 """Rows inside a lane: first fit over the marks of a stretch of time, four rows at most, the rest counted."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,31 +17,79 @@ MORE_REACH = 60.0
 """Marks without a row that start within so many pixels of one another share a "+2"."""
 
 
-def pack(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats, most_rows: Ints) -> Ints:
+class Runs(NamedTuple):
+    """n marks in runs: those of a lane that overlap one another, or the room kept for one another's labels.
+
+    `order` sorts the marks by lane and left edge; run i is `order[firsts[i] : firsts[i + 1]]`.
+    """
+
+    order: Ints
+    firsts: Ints
+    lefts: Floats
+    rights: Floats
+    label_rights: Floats
+    """Edges in that order, all lanes one after another on one line of numbers."""
+
+
+def runs(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats) -> Runs:
+    """Find the runs of marks; `lane` numbers the lanes from 0. Marks that touch are no run."""
+    if not len(lane):
+        return Runs(lane, np.zeros(1, np.int64), lefts, rights, label_rights)
+    origin = float(lefts.min())
+    # One line of numbers holds all lanes one after another, so that one sort does for all.
+    start = lane * (max(float(rights.max()), float(label_rights.max())) - origin + 2.0) - origin
+    left = lefts + start
+    order = np.argsort(left, kind="stable")
+    left, right, reach = left[order], (rights + start)[order], (label_rights + start)[order]
+    furthest = np.maximum.accumulate(np.maximum(right, reach))
+    parts = np.flatnonzero(left[1:] + TOUCHING >= furthest[:-1]) + 1
+    return Runs(order, np.concatenate(([0], parts, [len(lane)])), left, right, reach)
+
+
+def rows_needed(lane: Ints, marks: Runs, most_rows: Ints) -> tuple[Ints, Bools]:
+    """Give, for each mark, how many rows its run takes when packed, and whether the run leaves marks without a row.
+
+    Marks that take the first free row need as many rows as marks stand above one another anywhere.
+    """
+    order, firsts = marks.order, marks.firsts
+    if not len(order):
+        return order, np.zeros(0, np.bool_)
+    most = most_rows[lane[order[firsts[:-1]]]]
+    rows = _depth(marks.lefts, marks.label_rights, firsts)
+    crowded = rows > most
+    lost = np.zeros(len(rows), np.bool_)
+    if crowded.any():
+        hard = _depth(marks.lefts, marks.rights, firsts)
+        lost = crowded & (hard > most)
+        rows = np.where(crowded, np.minimum(hard, most), rows)
+    sizes = np.diff(firsts)
+    needed, leaves = np.empty(len(order), np.int64), np.empty(len(order), np.bool_)
+    needed[order], leaves[order] = np.repeat(rows, sizes), np.repeat(lost, sizes)
+    return needed, leaves
+
+
+def _depth(lefts: Floats, rights: Floats, firsts: Ints) -> Ints:
+    ended = np.searchsorted(np.sort(rights), lefts + TOUCHING, side="right")
+    depth: Ints = np.maximum.reduceat(np.arange(1, len(lefts) + 1) - ended, firsts[:-1])
+    return depth
+
+
+def pack(lane: Ints, marks: Runs, most_rows: Ints) -> Ints:
     """Give each mark its row, -1 where it finds none, so that none overlaps another of its row; they may touch.
 
-    `lane` numbers the lanes from 0; `most_rows` has one entry a lane. Marks take the first free row in order of their
-    left edge. Room is kept for labels outside their marks (`label_rights`); where that leaves a mark without a row,
-    none is among the marks that stand together there: a mark in sight is worth more than another's name.
+    `most_rows` has one entry a lane. Marks take the first free row in order of their left edge. Room is kept for
+    labels outside their marks; where that leaves a mark without a row, none is in that run: a mark in sight is worth
+    more than another's name.
     """
     rows = np.zeros(len(lane), np.int64)
-    if len(lane) < 2:
-        return rows
-    origin = float(lefts.min())
-    reach = np.maximum(rights, label_rights)
-    # One line of numbers holds all lanes one after another, so that one sort and one running maximum do for all.
-    span = float(reach.max()) - origin + 2.0
-    start = lane * span
-    order = np.argsort(start + (lefts - origin), kind="stable")
-    left, furthest = (start + (lefts - origin))[order], np.maximum.accumulate((start + (reach - origin))[order])
-    firsts = np.concatenate(([0], np.flatnonzero(left[1:] + TOUCHING >= furthest[:-1]) + 1, [len(lane)]))
+    order, firsts = marks.order, marks.firsts
     many = np.flatnonzero(np.diff(firsts) > 1)
-    lefts_list, rights_list = lefts[order].tolist(), rights[order].tolist()
-    reach_list, most = label_rights[order].tolist(), most_rows[lane[order[firsts[many]]]].tolist()
+    lefts, rights, reach = marks.lefts.tolist(), marks.rights.tolist(), marks.label_rights.tolist()
+    most = most_rows[lane[order[firsts[many]]]].tolist()
     for begin, end, limit in zip(firsts[many].tolist(), firsts[many + 1].tolist(), most, strict=True):
-        found = first_fit(lefts_list[begin:end], reach_list[begin:end], limit)
+        found = first_fit(lefts[begin:end], reach[begin:end], limit)
         if -1 in found:
-            found = first_fit(lefts_list[begin:end], rights_list[begin:end], limit)
+            found = first_fit(lefts[begin:end], rights[begin:end], limit)
         rows[order[begin:end]] = found
     return rows
 

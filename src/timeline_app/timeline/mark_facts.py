@@ -107,34 +107,65 @@ class Facts:
         )  # fmt: skip
 
 
-def bar_facts(index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout) -> Facts:
-    """Gather what stage 1 draws. An open side reaches a fade past the core, or as far as glyph and words need."""
-    facts, b = _common(index, pairs, weight, widths, layout)
-    sizes, half, pad = facts.sizes, layout.glyph / 2, layout.bar_pad
-    full, tail = sizes[Size.FULL], sizes[Size.TAIL]
-    words = full + tail + layout.glyph + 2 * pad + layout.count_icon + layout.count_gap
-    reach = np.maximum(layout.open_reach, words + 2 * layout.oppose + 14.0 + layout.fade)
-    sizes[Size.LEFT] = np.where(b.open_left, np.where(b.has_core, -layout.fade, -reach), 0.0)
-    sizes[Size.RIGHT] = np.where(b.open_right, np.where(b.has_core, layout.fade, reach), 0.0)
+def outlines(
+    index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout, *, bars: bool
+) -> tuple[Facts, SomeBounds]:
+    """Gather where marks lie, and by an estimate how wide their words are: what rows are packed by.
+
+    An open side of a bar reaches a fade past the core, or as far as glyph and words need.
+    """
+    event, events = index.event[pairs].astype(np.int64), index.record.events
+    b, lane = index.bounds.of(event), index.lanes_of(pairs)
+    facts = Facts.room_for(len(event))
+    codes, times, sizes = facts.codes, facts.times, facts.sizes
+    codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, lane, weight
+    codes[Code.PLACE] = np.cumsum(np.diff(lane, prepend=lane[:1]) != 0)
+    facts.signs[Sign.LEFT], facts.signs[Sign.RIGHT] = ends(b)
+    times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
+    times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
+    sizes[Size.FADE_LEFT] = layout.fade * (facts.signs[Sign.LEFT] != End.UPRIGHT)
+    sizes[Size.FADE_RIGHT] = layout.fade * (facts.signs[Sign.RIGHT] != End.UPRIGHT)
+    marked = events.contradicted[event]
+    if bars:
+        sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.estimated(event)
+        sizes[Size.SIGN] = np.where(marked, 2 * layout.oppose + 4.0, 0.0)
+        _place_bars(facts, b, widths, layout)
+    else:
+        sizes[Size.SIGN] = np.where(marked, 2 * layout.small_oppose + 2.0, 0.0)
+        _place_glyphs(facts, b, layout)
+    return facts, b
+
+
+def _place_bars(facts: Facts, b: SomeBounds, widths: TitleWidths, layout: Layout) -> None:
+    sizes = facts.sizes
+    sizes[Size.LEFT], sizes[Size.RIGHT] = -layout.fade * b.open_left, layout.fade * b.open_right
+    free = np.flatnonzero((b.open_left | b.open_right) & ~b.has_core)
+    if len(free):
+        full, _, tail = widths.of(facts.codes[Code.EVENT, free])
+        words = full + tail + layout.glyph + 2 * layout.bar_pad + layout.count_icon + layout.count_gap
+        reach = np.maximum(layout.open_reach, words + 2 * layout.oppose + 14.0 + layout.fade)
+        sizes[Size.LEFT, free] = -reach * b.open_left[free]
+        sizes[Size.RIGHT, free] = reach * b.open_right[free]
     facts.times[Time.GLYPH] = b.core_low
-    sizes[Size.GLYPH] = pad + half
+    sizes[Size.GLYPH] = layout.bar_pad + layout.glyph / 2
+    _make_room(facts, layout)
+
+
+def _make_room(facts: Facts, layout: Layout) -> None:
+    """Work out what follows a title from the widths of the words."""
+    sizes, tail = facts.sizes, facts.sizes[Size.TAIL]
     sizes[Size.TAIL_ROOM] = np.where(tail > 0, layout.count_icon + tail + layout.count_gap, 0.0)
-    sizes[Size.SIGN] = np.where(_contradicted(index, facts), 2 * layout.oppose + 4.0, 0.0)
-    sizes[Size.AFTER] = sizes[Size.TAIL_ROOM] + sizes[Size.SIGN] + pad
-    sizes[Size.WORDS] = np.where(facts.signs[Sign.LOOK] == NO_EVIDENCE, 2.0 - half, half + LABEL_GAP)
+    sizes[Size.AFTER] = sizes[Size.TAIL_ROOM] + sizes[Size.SIGN] + layout.bar_pad
     # Two pixels of air keep a label from touching the fade behind it.
-    sizes[Size.TAIL_BACK] = sizes[Size.SIGN] + tail + (pad + layout.count_icon + 2.0)
-    return facts
+    sizes[Size.TAIL_BACK] = sizes[Size.SIGN] + tail + (layout.bar_pad + layout.count_icon + 2.0)
 
 
-def glyph_facts(index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout) -> Facts:
-    """Gather what stage 2 draws: a line shows a span that is longer than a day, open or doubtful."""
-    facts, b = _common(index, pairs, weight, widths, layout)
+def _place_glyphs(facts: Facts, b: SomeBounds, layout: Layout) -> None:
+    """Show a span by a line where it is longer than a day, open or doubtful."""
     times, sizes, signs = facts.times, facts.sizes, facts.signs
     doubtful = (signs[Sign.LEFT] != End.UPRIGHT) | (signs[Sign.RIGHT] != End.UPRIGHT)
     facts.flags[Flag.LINED] = doubtful | (b.high - b.low > MINUTES_A_DAY)
-    sizes[Size.LEFT] = np.where(b.open_left, -LINE_REACH, 0.0)
-    sizes[Size.RIGHT] = np.where(b.open_right, LINE_REACH, 0.0)
+    sizes[Size.LEFT], sizes[Size.RIGHT] = -LINE_REACH * b.open_left, LINE_REACH * b.open_right
     # In the middle of a core of up to a day or of a span without a core, else at the core's start.
     brief = b.has_core & (b.core_high - b.core_low <= MINUTES_A_DAY)
     middle = (times[Time.LEFT] + times[Time.RIGHT]) / 2
@@ -143,44 +174,31 @@ def glyph_facts(index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidt
     sizes[Size.GLYPH] = np.where(brief, 0.0, np.where(b.has_core, layout.glyph / 2 + 4.0, free))
     for row, end in ((Size.FADE_LEFT, Sign.LEFT), (Size.FADE_RIGHT, Sign.RIGHT)):
         sizes[row] *= signs[end] == End.OPEN
-    sizes[Size.SIGN] = np.where(_contradicted(index, facts), 2 * layout.small_oppose + 2.0, 0.0)
-    return facts
 
 
-def _contradicted(index: RecordIndex, facts: Facts) -> Bools:
-    contradicted: Bools = index.record.events.contradicted[facts.codes[Code.EVENT]]
-    return contradicted
+def fill_in(
+    facts: Facts, b: SomeBounds, index: RecordIndex, widths: TitleWidths, layout: Layout, *, bars: bool
+) -> None:
+    """Add to outlines what drawing needs beside: measured words, looks, glyphs, contradictions."""
+    codes, signs, flags, sizes = facts.codes, facts.signs, facts.flags, facts.sizes
+    event, events = codes[Code.EVENT], index.record.events
+    look = signs[Sign.LOOK] = index.looks[event]
+    signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
+    flags[Flag.CORED], flags[Flag.GLYPHED] = b.has_core, HAS_GLYPH[look]
+    flags[Flag.SIGNED] = events.contradicted[event] & events.known[event]
+    signed = np.flatnonzero(flags[Flag.SIGNED])
+    codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])
+    sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.of(event)
+    if bars:
+        _make_room(facts, layout)
+        half = layout.glyph / 2
+        sizes[Size.WORDS] = np.where(look == NO_EVIDENCE, 2.0 - half, half + LABEL_GAP)
 
 
 def ends(b: SomeBounds) -> tuple[Ints, Ints]:
     """Give the codes of both ends: open without a bracket, bracket between two dates, else upright."""
     left = np.where(b.open_left, End.OPEN, np.where(b.doubt_left, End.BRACKET, End.UPRIGHT))
     return left, np.where(b.open_right, End.OPEN, np.where(b.doubt_right, End.BRACKET, End.UPRIGHT))
-
-
-def _common(
-    index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout
-) -> tuple[Facts, SomeBounds]:
-    """Gather what both stages share; `ROW` and `NEXT` are left for packing."""
-    event, events = index.event[pairs].astype(np.int64), index.record.events
-    b, lane = index.bounds.of(event), index.lanes_of(pairs)
-    facts = Facts.room_for(len(event))
-    codes, signs, flags = facts.codes, facts.signs, facts.flags
-    codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, lane, weight
-    codes[Code.PLACE] = np.cumsum(np.diff(lane, prepend=lane[:1]) != 0)
-    look = signs[Sign.LOOK] = index.looks[event]
-    signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
-    signs[Sign.LEFT], signs[Sign.RIGHT] = ends(b)
-    flags[Flag.CORED], flags[Flag.GLYPHED] = b.has_core, HAS_GLYPH[look]
-    flags[Flag.SIGNED] = _contradicted(index, facts) & events.known[event]
-    signed = np.flatnonzero(flags[Flag.SIGNED])
-    codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])
-    facts.times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
-    facts.times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
-    facts.sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.of(event)
-    facts.sizes[Size.FADE_LEFT] = layout.fade * (signs[Sign.LEFT] != End.UPRIGHT)
-    facts.sizes[Size.FADE_RIGHT] = layout.fade * (signs[Sign.RIGHT] != End.UPRIGHT)
-    return facts, b
 
 
 class Opposed(NamedTuple):

@@ -65,9 +65,14 @@ def bar_reach(facts: Facts, scale: Scale, typical: Scale, layout: Layout) -> Rea
     Bars are as long as on `scale`; whether a label fits inside is judged on the `typical` one.
     """
     x0, x1, _ = edges(facts, scale, layout)
-    outside = bar_boxes(facts, edges(facts, typical, layout), layout, (-np.inf, np.inf)).outside
-    ext1 = x1 + facts.sizes[Size.SIGN] * outside
-    words = np.where(outside, ext1 + OUTSIDE_GAP + facts.sizes[Size.FULL] + facts.sizes[Size.TAIL_ROOM], x1)
+    t0, t1, core = edges(facts, typical, layout)
+    sizes, half = facts.sizes, layout.glyph / 2
+    share = (t1 - t0) * FADE_SHARE
+    first = np.maximum(t0 + np.minimum(sizes[Size.FADE_LEFT], share) + (layout.bar_pad + half), core)
+    room = t1 - np.minimum(sizes[Size.FADE_RIGHT], share) - first - sizes[Size.AFTER] - (half + LABEL_GAP)
+    outside = sizes[Size.SHORT] > room
+    ext1 = x1 + sizes[Size.SIGN] * outside
+    words = np.where(outside, ext1 + OUTSIDE_GAP + sizes[Size.FULL] + sizes[Size.TAIL_ROOM], x1)
     return Reach(x0, x1, ext1, words)
 
 

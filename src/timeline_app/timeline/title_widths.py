@@ -19,6 +19,8 @@ EVERY_STEP = tuple(range(LEAST_INSIDE, STEPS[-1] + 1))
 """Titles are cut where they must be, for drawings that nobody zooms."""
 MOST_MEASURED = 65_536
 """So many titles are kept measured; the next one forgets them all."""
+_USUAL = "Leaves the harbour and is in Norrvik at noon 21"
+"""Letters as they come in titles."""
 _SPACE, _FIRST_PLAIN, _LAST_PLAIN = 32, 32, 126
 
 
@@ -40,6 +42,8 @@ class TitleWidths:
         self._is_plain = np.zeros(256, np.bool_)
         self._is_plain[_FIRST_PLAIN : _LAST_PLAIN + 1] = True
         self._ellipsis = measure(ELLIPSIS, "label")
+        self._usual = float(measure(_USUAL, "label")) / len(_USUAL)
+        self._usual_tail = measure("00", "count")
         # Zeros cost memory only where they are written to: one place an event, the rest grows with what is measured.
         self._place = np.zeros(len(titles), np.int32)
         self._forget()
@@ -59,6 +63,13 @@ class TitleWidths:
         places = self._places(events)
         full, short, tail = self._widths[:, places]
         return full, short, tail
+
+    def estimated(self, events: Ints) -> tuple[Floats, Floats, Floats]:
+        """Give the same widths by the number of bytes alone, for what need not be exact: nothing is measured."""
+        lengths = self._letters(events)[1]
+        usual: Floats = lengths.astype(np.float64) * self._usual
+        short: Floats = np.minimum(usual, LEAST_INSIDE * self._usual + self._ellipsis)
+        return usual, short, np.full(len(events), self._usual_tail)
 
     def tail_text(self, event: int) -> str:
         """Give the count (or references) written behind an event's title; may be empty."""

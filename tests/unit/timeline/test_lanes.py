@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.timeline.lanes import MAX_ROWS, TOUCHING, gathered, pack
+from timeline_app.timeline.lanes import MAX_ROWS, TOUCHING, gathered, pack, rows_needed, runs
 
 MARKS = st.lists(st.tuples(st.integers(0, 2), st.floats(-500, 2000), st.floats(1, 300), st.floats(0, 200)), max_size=60)
 
@@ -16,7 +16,8 @@ def packed(
 ) -> list[int]:
     lanes = np.array(lane or [0] * len(lefts), np.int64)
     limits = np.full(int(lanes.max(initial=0)) + 1, most)
-    rows: list[int] = pack(lanes, np.array(lefts), np.array(rights), np.array(reach), limits).tolist()
+    found = runs(lanes, np.array(lefts), np.array(rights), np.array(reach))
+    rows: list[int] = pack(lanes, found, limits).tolist()
     return rows
 
 
@@ -51,6 +52,23 @@ def test_a_mark_is_left_out_only_where_all_rows_are_taken(marks: list[tuple[int,
         if row < 0:
             over = {rows[j] for j in range(len(marks)) if rows[j] >= 0 and lefts[j] <= lefts[i] < rights[j]}
             assert over == set(range(MAX_ROWS))
+
+
+@given(MARKS, st.integers(1, 4))
+def test_the_rows_that_a_run_needs_are_those_it_is_packed_in(
+    marks: list[tuple[int, float, float, float]], most: int
+) -> None:
+    lanes = np.array([lane for lane, *_ in marks], np.int64)
+    lefts = np.array([left for _, left, _, _ in marks])
+    rights = lefts + np.array([width for _, _, width, _ in marks])
+    found = runs(lanes, lefts, rights, rights + np.array([label for *_, label in marks]))
+    limits = np.full(3, most)
+    rows = pack(lanes, found, limits)
+    needed, leaves = rows_needed(lanes, found, limits)
+    for begin, end in itertools.pairwise(found.firsts.tolist()):
+        some = found.order[begin:end]
+        assert set(needed[some].tolist()) == {int(rows[some].max()) + 1}
+        assert set(leaves[some].tolist()) == {bool((rows[some] < 0).any())}
 
 
 def test_room_for_labels_is_given_up_before_a_mark_is() -> None:

@@ -1,0 +1,148 @@
+"""Rows of the marks in a tile of time: how many each lane needs, and who is where in the lanes on the screen."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.lanes import Runs, pack, rows_needed, runs
+from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.mark_facts import Code, Facts, Opposed, fill_in, note_neighbours, opposed, outlines
+from timeline_app.timeline.marks import bar_reach, edges, glyph_reach
+from timeline_app.timeline.scale import Scale
+from timeline_app.timeline.title_widths import TitleWidths
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+
+ALL_ROWS = 200
+"""Rows of a lane that was opened to show everything."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """How marks are packed: the stage, the words and sizes, and how many rows a lane may have.
+
+    `scale` is the one they are packed on, `typical` the one on which is judged whether labels fit inside.
+    """
+
+    bars: bool
+    scale: Scale
+    typical: Scale
+    widths: TitleWidths
+    layout: Layout
+    most_rows: int
+    expanded: frozenset[int]
+    least: float
+    """Minutes that the smallest mark takes, where a lane is too crowded to draw them all."""
+
+    def most(self, lanes: Ints) -> Ints:
+        """Give the greatest number of rows of some lanes."""
+        most = np.full(len(lanes), self.most_rows, np.int64)
+        if self.expanded:
+            most[np.isin(lanes, list(self.expanded))] = ALL_ROWS
+        return most
+
+    def runs(self, facts: Facts) -> Runs:
+        """Find which marks stand in one another's way."""
+        reach = (bar_reach if self.bars else glyph_reach)(facts, self.scale, self.typical, self.layout)
+        return runs(facts.codes[Code.PLACE], reach.x0, reach.ext1, reach.words)
+
+    def span(self, facts: Facts, scale: Scale) -> tuple[Floats, Floats]:
+        """Give from where to where each mark is seen."""
+        if self.bars:
+            return edges(facts, scale, self.layout)[:2]
+        reach = glyph_reach(facts, scale, scale, self.layout)
+        return reach.x0, reach.x1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heights:
+    """What n marks, in order of lane, need of their lanes: `rows` of their run, and whether it `leaves` any to a pill.
+
+    `lanes` are those that have marks, `starts` the first mark of each.
+    """
+
+    facts: Facts
+    lanes: Ints
+    starts: Ints
+    rows: Ints
+    leaves: Bools
+
+
+def heights(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Heights:
+    """Work out the rows that lanes need from pairs in order of lane, with how many each stands for."""
+    facts, _ = outlines(index, pairs, weight, rules.widths, rules.layout, bars=rules.bars)
+    lanes, starts = _lanes(facts)
+    place = facts.codes[Code.PLACE]
+    rows, leaves = rows_needed(place, rules.runs(facts), rules.most(lanes))
+    return Heights(facts, lanes, starts, rows, leaves | (facts.codes[Code.WEIGHT] > 1))
+
+
+def _lanes(facts: Facts) -> tuple[Ints, Ints]:
+    starts = np.flatnonzero(np.diff(facts.codes[Code.PLACE], prepend=-1))
+    return facts.codes[Code.LANE, starts], starts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Packed:
+    """Marks with their rows, in order of lane (as they came here), row and time.
+
+    `row` is that of each mark, -1 without one. `hidden` is how many pairs each leaves to a "+2"; `leaving` are the
+    marks (positions) that leave any, in order of lane and time. `place` numbers the lanes.
+    """
+
+    facts: Facts
+    row: Ints
+    fitted: Bools
+    hidden: Ints
+    leaving: Ints
+
+    @property
+    def place(self) -> Ints:
+        """The number of each mark's lane."""
+        place: Ints = self.facts.codes[Code.PLACE]
+        return place
+
+
+def packed(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Packed:
+    """Give marks their rows: pairs in order of lane, with how many each stands for."""
+    facts, b = outlines(index, pairs, weight, rules.widths, rules.layout, bars=rules.bars)
+    lanes, _ = _lanes(facts)
+    place, marks = facts.codes[Code.PLACE], rules.runs(facts)
+    row = pack(place, marks, rules.most(lanes))
+    fill_in(facts, b, index, rules.widths, rules.layout, bars=rules.bars)
+    facts.codes[Code.ROW] = row
+    # Within a row marks stand in order of their left edge; those without a row come last in their lane.
+    turn = np.empty(len(place), np.int64)
+    turn[marks.order] = np.arange(len(place))
+    order = np.lexsort((turn, np.where(row < 0, ALL_ROWS, row), place))
+    pairs_opposed = opposed(index, facts.codes, turn.astype(np.float64))
+    facts = facts.taken(order)
+    new = np.empty(len(order), np.int64)
+    new[order] = np.arange(len(order))
+    before, after, contradiction = pairs_opposed
+    note_neighbours(facts.codes, Opposed(new[before], new[after], contradiction))
+    row = row[order]
+    fitted = row >= 0
+    hidden = facts.codes[Code.WEIGHT] - fitted
+    leaving = np.flatnonzero(hidden)
+    leaving = leaving[np.argsort(turn[order[leaving]])]
+    return Packed(facts, row, fitted, hidden, leaving)
+
+
+def joined(one: Packed, two: Packed) -> Packed:
+    """Put the marks of different lanes together."""
+    a, b = one.facts, two.facts
+    facts = Facts(
+        np.concatenate((a.times, b.times), 1), np.concatenate((a.sizes, b.sizes), 1),
+        np.concatenate((a.codes, b.codes), 1), np.concatenate((a.signs, b.signs), 1),
+        np.concatenate((a.flags, b.flags), 1),
+    )  # fmt: skip
+    facts.codes[Code.PLACE, len(a) :] += int(a.codes[Code.PLACE, -1]) + 1 if len(a) else 0
+    return Packed(
+        facts, np.concatenate((one.row, two.row)), np.concatenate((one.fitted, two.fitted)),
+        np.concatenate((one.hidden, two.hidden)), np.concatenate((one.leaving, two.leaving + len(a))),
+    )  # fmt: skip
