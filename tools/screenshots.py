@@ -20,7 +20,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QImage
 
+from timeline_app.app import make_application
 from timeline_app.demo.walk import walk
+from timeline_app.exchange.event_table import chunks, guess_mapping, open_table
+from timeline_app.gui.event_table.dialog import EventTableDialog
+from timeline_app.gui.theme import Theme
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE_LIMIT = 250_000
@@ -35,6 +39,7 @@ def main() -> int:
         status = walk(Path(folder), _moment)
         if status != 0:
             return status
+        picture_tables(Path(folder))
         IMAGES.mkdir(exist_ok=True)
         for old in IMAGES.glob("*.png"):
             old.unlink()
@@ -47,6 +52,39 @@ def main() -> int:
                 print(f"{made.name} is larger than {SIZE_LIMIT:,} bytes.")
                 status = 1
     return status
+
+
+def picture_tables(folder: Path) -> None:
+    """Take the mapping step of a table in both looks."""
+    application = make_application()
+    file = folder / "events.csv"
+    file.write_text(_TABLE, encoding="utf-8")
+    table = open_table(file)
+    mapping = guess_mapping(table, _KINDS)
+    (chunk,) = chunks(table, mapping)
+    for look in ("light", "dark"):
+        theme = Theme.load(look)
+        application.setFont(theme.font("body"))
+        dialog = EventTableDialog(theme)
+        dialog.setStyleSheet(theme.stylesheet())
+        dialog.show_table(table, mapping, _KINDS)
+        dialog.show_counts(len(chunk), len(chunk.refused), done=True)
+        dialog.resize(1220, 750)
+        dialog.grab()  # the first one lays out
+        dialog.grab().save(str(folder / f"event-table-{look}.png"))
+        dialog.deleteLater()
+
+
+_KINDS = (("statement", "Statement"), ("contact", "Contact"), ("order", "Order or act"))
+_TABLE = """\
+event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,location,source,notes
+01 January 2020,1,Battles,Armed clash,Harbour Front,Army of Norland,Norland,Kelva,Kelva Post,Shots at the docks.
+08 January 2020,2,Protests,Peaceful protest,Teachers,,Norland,Ostrow,Varn Herald,Teachers marched for their wages.
+31 February 2020,1,Protests,Peaceful protest,Students,,Norland,Kelva,Varn Herald,Students shut a gate.
+15 February 2020,3,Strategic developments,Agreement,Army of Norland,Harbour Front,Norland,Kelva,Kelva Post,Both agreed.
+28 February 2020,1,Riots,Looting,Unidentified,Traders,Norland,Tarn,Varn Herald,A market stall burnt.
+02 March 2020,1,Protests,Strike,Dock union,,Norland,Kelva,Kelva Post,No ship was unloaded.
+"""
 
 
 def _moment() -> datetime:
@@ -74,7 +112,8 @@ def _pixels(image: QImage) -> Bytes:
     """Height × width × 3 values from 0 to 255."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return lines[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
+    # A copy: the pixels are the image's own, and it ends here.
+    return lines[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).copy()
 
 
 def _palette(colours: Points, counts: Points) -> tuple[Bytes, Bytes]:

@@ -22,10 +22,15 @@ from tests.gui import sheets
 from tests.gui.asking import ScriptedAsk
 from tests.gui.evidence_form.test_evidence_form import CHOICES, CONTENT
 from tests.gui.reader.test_reader_panel import reading
+from tests.unit.exchange.builders import TABLES
 from timeline_app.domain.calendar import day_number
+from timeline_app.domain.event_tables import RefusedRow
 from timeline_app.domain.evidence import Polarity
+from timeline_app.exchange.event_table import guess_mapping, open_table
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.event.panel import EventPanel
+from timeline_app.gui.event_table.dialog import EventTableDialog
+from timeline_app.gui.event_table.refused_dialog import RefusedDialog
 from timeline_app.gui.evidence_form.panel import EvidenceForm
 from timeline_app.gui.people.grade_dialog import GradeDialog
 from timeline_app.gui.people.join_dialog import JoinDialog
@@ -100,6 +105,15 @@ def names(theme: Theme) -> QWidget:
     return made
 
 
+def event_table(theme: Theme) -> QWidget:
+    table = open_table(TABLES / "acled.csv")
+    kinds = (("contact", "Contact"), ("order", "Order or act"))
+    made = EventTableDialog(theme)
+    made.show_table(table, guess_mapping(table, kinds), kinds)
+    made.show_counts(3, 1, done=True)
+    return made
+
+
 PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "person": person,
     "extreme person": extreme_person,
@@ -113,6 +127,8 @@ PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "post": lambda theme: PostDialog(theme, 1, sheets.person().posts[0]),
     "grade": lambda theme: GradeDialog(theme, GradedSource(5, "Harbour Courier", "B")),
     "paragraph": lambda theme: ParagraphDialog(theme, 1, "Sharif Genno", "Left the city in June."),
+    "event table": event_table,
+    "refused rows": lambda theme: RefusedDialog(theme, "acled.csv", [RefusedRow(3, "“soon” is not a date")], 129),
     "days": lambda theme: DaysPopup(theme, day_number(2013, 6, 14), sheets.when("between 1 and 5 June 2013")),
 }
 

@@ -21,6 +21,7 @@ from timeline_app.exchange.table_dates import NO_DATE, read_cell
 from timeline_app.exchange.workbook import Workbook
 
 __all__ = [
+    "HEADER_WITHIN",
     "MOST_COLUMNS",
     "SUFFIXES",
     "EventTable",
@@ -39,7 +40,7 @@ SUFFIXES: Final = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
 """Ends of file names, lower case, that promise a table."""
 MOST_COLUMNS: Final = 1_000
 FIRST_ROWS: Final = 1_000
-_HEADER_WITHIN: Final = 12
+HEADER_WITHIN: Final = 12
 """Rows from the top among which the header may stand: workbooks like to begin with a title."""
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _NOT_TEXT: Final = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"SQLite format 3\0", b"\x89PNG", b"PAR1", b"{\\rtf")
@@ -75,6 +76,10 @@ class EventTable:
     def on_sheet(self, sheet: str) -> "EventTable":
         """Give the same workbook, read from another sheet. Raises as `open_table`."""
         return _looked_at(replace(self, sheet=sheet))
+
+    def with_header(self, row: int) -> "EventTable":
+        """Give the same table with its columns named by another row (1-based), or by none (0)."""
+        return replace(self, header_row=row, header=_names(list(self.first_rows), row))
 
 
 def is_table(path: Path) -> bool:
@@ -150,7 +155,7 @@ def _looked_at(table: EventTable) -> EventTable:
 
 def _header_row(rows: list[tuple[str, ...]]) -> int:
     """Find the row of names: the one with the most known names, else the first one without a date or a number."""
-    counts = [len({compact(cell) for cell in row} & ALL_NAMES) for row in rows[:_HEADER_WITHIN]]
+    counts = [len({compact(cell) for cell in row} & ALL_NAMES) for row in rows[:HEADER_WITHIN]]
     best = max(counts, default=0)
     if best >= 2 or (best == 1 and counts[0] == 1):
         return counts.index(best) + 1

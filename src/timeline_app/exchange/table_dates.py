@@ -272,6 +272,14 @@ def order_told(text: str) -> DayOrder | None:
     return DayOrder.MDY if 12 < second <= 31 and first <= 12 else None
 
 
+def has_short_year(text: str) -> bool:
+    """Say whether a cell writes its year with two figures: `1-Jan-90`, `01/02/90`."""
+    return _SHORT_YEAR.search(text) is not None
+
+
+_SHORT_YEAR: Final = re.compile(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b(?![-/.\d])|[^\W\d]{3}[- ]'?\d{2}$")
+
+
 def needs_order(text: str) -> bool:
     """Say whether a cell reads differently in another order: `03/04/2011`, but not `13/04/2011` or `04/04/2011`."""
     found = _IN_FIGURES.match(text.strip())

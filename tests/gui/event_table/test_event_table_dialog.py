@@ -157,6 +157,23 @@ def test_a_date_in_parts_shows_its_columns(qtbot: QtBot, tmp_path: Path) -> None
     assert all(form.rows[role].isVisible() for role in words.PARTS)
 
 
+def test_another_row_can_name_the_columns(qtbot: QtBot, dialog: EventTableDialog) -> None:
+    assert dialog.header.currentText() == "In row 1"
+    with qtbot.waitSignal(dialog.header_wanted) as wanted:
+        dialog.header.setCurrentIndex(dialog.header.findData(0))
+    assert wanted.args == [0]
+    assert dialog._table is not None
+    bare = dialog._table.with_header(0)
+    dialog.show_table(bare, guess_mapping(bare, KINDS), KINDS)
+    assert dialog.form.rows[TableRole.PLACE].boxes[0].itemText(1) == "Column 1"
+    assert shown(dialog)[0][0] == "1"
+
+
+def test_years_of_two_figures_are_said(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = dialog_of(qtbot, table_of(tmp_path, "date,title\n1-Jan-90,Talks\n"))
+    assert words.SHORT_YEARS in dialog.notes.text()
+
+
 def test_tab_goes_as_the_eye_does(qtbot: QtBot, dialog: EventTableDialog) -> None:
     dialog.show_counts(2, 1, done=True)
     dialog.activateWindow()
@@ -169,7 +186,7 @@ def test_tab_goes_as_the_eye_does(qtbot: QtBot, dialog: EventTableDialog) -> Non
             break
         seen.append(dialog.focusWidget())
     wanted = [field for field in dialog.form.fields if field.isVisible() and field.isEnabled()]
-    assert seen == [*wanted, dialog.preview, dialog.show_refused, dialog.cancel, dialog.accept_button]
+    assert seen == [*wanted, dialog.preview, dialog.show_refused, dialog.cancel, dialog.accept_button, dialog.header]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.event_tables import TableMapping, TableRole
-from timeline_app.exchange.event_table import EventTable, preview
+from timeline_app.exchange.event_table import HEADER_WITHIN, EventTable, preview
+from timeline_app.exchange.table_dates import has_short_year
 from timeline_app.gui import wording
 from timeline_app.gui.event_table import words
 from timeline_app.gui.event_table.columns_form import ColumnsForm
@@ -34,6 +35,8 @@ class EventTableDialog(QDialog):
     check_wanted = Signal()
     """The events and refused rows of `mapping` are to be counted, its rest told anew where the form `is_stale`."""
     sheet_wanted = Signal(str)
+    header_wanted = Signal(int)
+    """The row that names the columns is another one, or 0: none does."""
     refused_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +53,10 @@ class EventTableDialog(QDialog):
         self.sheet.setAccessibleName("Sheet")
         self._sheet_label = Label("Sheet", "label", "text.2")
         self._sheet_label.setBuddy(self.sheet)
+        self.header = PickBox()
+        self.header.setAccessibleName("Names of the columns")
+        self._header_label = Label("Names of the columns", "label", "text.2")
+        self._header_label.setBuddy(self.header)
         self.form = ColumnsForm()
         self.preview = PreviewTable()
         self.warning = Label(role="secondary", ink="warn", wraps=True)
@@ -82,6 +89,12 @@ class EventTableDialog(QDialog):
         self.sheet.addItems(list(table.sheets))
         self.sheet.setCurrentText(table.sheet)
         self.sheet.blockSignals(False)
+        self.header.blockSignals(True)
+        self.header.clear()
+        for row in range(min(HEADER_WITHIN, len(table.first_rows)) + 1):
+            self.header.addItem(words.header_words(row), row)
+        self.header.setCurrentIndex(self.header.findData(table.header_row))
+        self.header.blockSignals(False)
         for part in (self.sheet, self._sheet_label):
             part.setVisible(len(table.sheets) > 1)
         self.form.show_mapping(table.header, mapping, kinds)
@@ -117,6 +130,8 @@ class EventTableDialog(QDialog):
         head.addWidget(self.title, 1)
         head.addWidget(self._sheet_label)
         head.addWidget(self.sheet)
+        head.addWidget(self._header_label)
+        head.addWidget(self.header)
         warn = QHBoxLayout()
         warn.setSpacing(8)
         warn.addWidget(self._warning_icon)
@@ -161,13 +176,14 @@ class EventTableDialog(QDialog):
         self.form.changed.connect(self._on_change)
         self.form.grown.connect(self._order_tabs)
         self.sheet.currentTextChanged.connect(self.sheet_wanted)
+        self.header.currentIndexChanged.connect(lambda _index: self.header_wanted.emit(self.header.currentData()))
         self.show_refused.clicked.connect(self.refused_wanted)
         self.cancel.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
         self._pause.timeout.connect(self.check_wanted)
 
     def _fit_screen(self) -> None:
-        wanted = self._theme.px(1180), self._theme.px(700)
+        wanted = self._theme.px(1220), self._theme.px(750)
         room = self.screen().availableSize()
         self.resize(min(wanted[0], room.width() * 9 // 10), min(wanted[1], room.height() * 9 // 10))
         self.setMinimumSize(min(self._theme.px(420), self.width()), min(self._theme.px(360), self.height()))
@@ -182,7 +198,15 @@ class EventTableDialog(QDialog):
 
     def _order_tabs(self) -> None:
         """Let Tab go as the eye does: fields are made as they are needed."""
-        order = (self.sheet, *self.form.fields, self.preview, self.show_refused, self.cancel, self.accept_button)
+        order = (
+            self.sheet,
+            self.header,
+            *self.form.fields,
+            self.preview,
+            self.show_refused,
+            self.cancel,
+            self.accept_button,
+        )
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -202,7 +226,8 @@ class EventTableDialog(QDialog):
         if self._table is None:
             return
         mapping = self.mapping
-        self.preview.show_chunk(preview(self._table, mapping, _ROWS_SHOWN), dict(self._kinds))
+        chunk = preview(self._table, mapping, _ROWS_SHOWN)
+        self.preview.show_chunk(chunk, dict(self._kinds))
         warnings = []
         if not mapping.day_order_sure:
             warnings.append(words.ASK_ORDER)
@@ -214,7 +239,8 @@ class EventTableDialog(QDialog):
         for part in (self.warning, self._warning_icon):
             part.setVisible(bool(warnings))
         made = [] if mapping.of(TableRole.TITLE) else [words.TITLES_MADE]
-        self.notes.setText(" ".join((*made, words.DRAWN_AS)))
+        short = [words.SHORT_YEARS] if any(map(has_short_year, chunk.words)) else []
+        self.notes.setText(" ".join((*made, *short, words.DRAWN_AS)))
 
     def _judge(self) -> None:
         self.accept_button.setText(words.import_words(self._events if self._checked else 0))

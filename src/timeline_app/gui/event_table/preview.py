@@ -13,7 +13,7 @@ from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.gui.widgets.list_rows import dress_rows
 
 _COLUMNS: Final = ("Row", "When", "What", "Who", "Where", "Kind")
-_WIDTHS: Final = {1: 150, 3: 130, 4: 90, 5: 100}
+_WIDTHS: Final = {1: 170, 3: 130, 4: 100, 5: 100}
 
 
 class PreviewTable(QTableWidget):

@@ -38,6 +38,8 @@ SCHEME_WORDS: Final = {
     PrecisionScheme.NONE: "Leave the codes aside",
 }
 ASK_ORDER: Final = "Choose how 03/04/2011 is meant: the table’s own dates read both ways."
+SHORT_YEARS: Final = "Years of two figures are read as 1969 to 2068."
+NO_HEADER: Final = "No row names them"
 TITLES_MADE: Final = "Titles are put together from the table’s own words: kind, people and place."
 NO_DATES: Final = "No column has dates. All events will be undated."
 DRAWN_AS: Final = "Events from a table have no quotes. They are drawn as outlines until evidence is added."
@@ -49,6 +51,11 @@ def counts_words(events: int, refused: int, about: int = 0) -> str:
     if refused:
         found += f", {counted(refused, 'row')} refused"
     return f"Reading the table: {found} so far, of about {about:,}" if about else found
+
+
+def header_words(row: int) -> str:
+    """Give the choice of the row that names the columns: `In row 1`."""
+    return f"In row {row}" if row else NO_HEADER
 
 
 def progress_words(name: str, events: int, refused: int, about: int) -> str:

@@ -33,6 +33,8 @@ from timeline_app.queries.event_tables import known_kinds
 _KINDS: Final = "Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm);;All files (*)"
 _MOST_LISTED: Final = 100
 _CHECK: Final = "event table"
+_REPORT_EVERY: Final = 5
+"""Chunks read between two words about it."""
 KnownKinds = Sequence[tuple[str, str]]
 
 
@@ -147,6 +149,7 @@ class EventTables(QObject):
         dialog = self._dialog = EventTableDialog(self._desk.theme, self._window)
         dialog.check_wanted.connect(self._count)
         dialog.sheet_wanted.connect(self._on_sheet)
+        dialog.header_wanted.connect(self._on_header)
         dialog.refused_wanted.connect(lambda: self._show_refusals(self._table, dialog.mapping, self._seen))
         dialog.accepted.connect(lambda: self._start(self._table, dialog.mapping))
         dialog.finished.connect(self._closed)
@@ -167,6 +170,13 @@ class EventTables(QObject):
 
         background = self._desk.session.background
         background.run(work, lambda found: self._show(*found), self._not_read, replaces=_CHECK)
+
+    def _on_header(self, row: int) -> None:
+        table, kinds = self._table.with_header(row), self._kinds
+        background = self._desk.session.background
+        background.run(
+            lambda: guess_mapping(table, kinds), lambda found: self._show(table, found), self._not_read, replaces=_CHECK
+        )
 
     def _count(self) -> None:
         """Read the whole table beside the window to say what comes of it."""
@@ -277,10 +287,11 @@ def _looked_at(path: Path, kinds: KnownKinds) -> tuple[EventTable, TableMapping]
 
 def _counted(table: EventTable, mapping: TableMapping, job: Job) -> _Counted:
     refusals, events = Refusals(), 0
-    for chunk in chunks(table, mapping):
+    for number, chunk in enumerate(chunks(table, mapping)):
         refusals.note(chunk)
         events += len(chunk)
         if job.is_stopped:
             break
-        job.report(_Counted(events, Refusals(list(refusals.first), refusals.count)))
+        if number % _REPORT_EVERY == 0:
+            job.report(_Counted(events, Refusals(list(refusals.first), refusals.count)))
     return _Counted(events, refusals, done=True)
