@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -194,20 +195,22 @@ def event_rows(conn: Connection, as_known: int | None = None) -> tuple[EventRow,
     """Give the events by date, undated ones at the end; with `as_known`, counts are those of that day."""
     people = listed_people(conn)
     ordered = sorted(event_facts(conn, as_known).values(), key=_by_date)
-    return tuple(
-        EventRow(
-            event=facts.event,
-            title=facts.title,
-            kind_key=facts.kind_key,
-            glyph=facts.glyph,
-            polarity=facts.polarity,
-            people=tuple(people[row] for row in facts.people if row in people),
-            when=facts.when,
-            place=facts.place,
-            quotes=facts.quotes,
-            contradicted=facts.is_contradicted,
-        )
-        for facts in ordered
+    return tuple(event_row(facts, people) for facts in ordered)
+
+
+def event_row(facts: EventFacts, people: Mapping[int, str]) -> EventRow:
+    """Give the row of one event; `people` are the names of those that are listed."""
+    return EventRow(
+        event=facts.event,
+        title=facts.title,
+        kind_key=facts.kind_key,
+        glyph=facts.glyph,
+        polarity=facts.polarity,
+        people=tuple(people[row] for row in facts.people if row in people),
+        when=facts.when,
+        place=facts.place,
+        quotes=facts.quotes,
+        contradicted=facts.is_contradicted,
     )
 
 

@@ -1,7 +1,9 @@
 """The rail: what it lists, filters and says."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -9,12 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.rail.made_events import rail_events
 from timeline_app.domain.dates import UNDATED, DateSpan
+from timeline_app.domain.timeline_columns import Bool
 from timeline_app.gui.rail import model
+from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE
 from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.panel import RailPanel
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.list_model import ListGroup
+from timeline_app.queries.event_list import EventList
 from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
 from timeline_app.timeline.filters import Listed
 
@@ -29,7 +36,7 @@ EVENTS = (
     EventRow(1, "Leaves", "break", "break", "asserted", ("Ada Ünal",), DAY, "Lindmar", 2, True),
     EventRow(2, "Returns", "journey", "journey", "none", (), UNDATED, "", 0, False),
 )
-ROWS = RailRows(ARTICLES, (ADA, BEN), EVENTS)
+ROWS = RailRows(ARTICLES, (ADA, BEN), rail_events(*EVENTS))
 
 
 @pytest.fixture
@@ -45,6 +52,13 @@ def rail(qtbot: QtBot) -> RailPanel:
 
 def titles(panel: RailPanel) -> list[str]:
     return [item.title for item in panel.current_list.list_model.items()]
+
+
+def event_groups(words: str = "", chip: str = ALL) -> Sequence[ListGroup]:
+    answers: list[Sequence[ListGroup]] = []
+    rail_events(*EVENTS).ask(words, chip, answers.append)
+    (answer,) = answers
+    return answer
 
 
 def test_people_stand_in_the_groups_of_their_status() -> None:
@@ -66,20 +80,21 @@ def test_every_word_of_a_filter_has_to_be_found() -> None:
 
 
 def test_chips_narrow_the_list() -> None:
-    assert [g.title for g in model.person_groups((ADA, BEN), chip=model.DISPUTED)] == ["Stays"]
-    assert [g.title for g in model.person_groups((ADA, BEN), chip=model.NO_EVIDENCE)] == ["Stays"]
-    assert [g.title for g in model.event_groups(EVENTS, chip=model.NO_EVIDENCE)] == ["Undated"]
-    assert model.disputed_count(EVENTS) == 1
+    assert [g.title for g in model.person_groups((ADA, BEN), chip=DISPUTED)] == ["Stays"]
+    assert [g.title for g in model.person_groups((ADA, BEN), chip=NO_EVIDENCE)] == ["Stays"]
+    assert [g.title for g in event_groups(chip=NO_EVIDENCE)] == ["Undated"]
+    assert [g.title for g in event_groups(chip=DISPUTED)] == ["Dated"]
+    assert rail_events(*EVENTS).contradicted == 1
 
 
 def test_undated_events_come_last_with_a_head_of_their_own() -> None:
-    assert [group.title for group in model.event_groups(EVENTS)] == ["Dated", "Undated"]
+    assert [group.title for group in event_groups()] == ["Dated", "Undated"]
 
 
 def test_rows_say_everything_that_is_drawn() -> None:
     (articles,) = model.article_groups(ARTICLES)
     assert articles.items[1].spoken.endswith("no publication date, 0 quotes, No publication date")
-    event = model.event_groups(EVENTS)[0].items[0]
+    event = event_groups()[0].items[0]
     assert "asserts" in event.spoken
     assert "contradicted" in event.spoken
 
@@ -87,10 +102,10 @@ def test_rows_say_everything_that_is_drawn() -> None:
 def test_tabs_count_and_switch_lists(rail: RailPanel) -> None:
     rail.show_kind("article")
     assert titles(rail) == ["Harbour reopens", "“Every berth is in use…”"]
-    assert not rail.chips[model.ALL].isVisible()
+    assert not rail.chips[ALL].isVisible()
     QTest.keyClick(rail.tabs, Qt.Key.Key_Right)
     assert rail.current_kind == "person"
-    assert rail.chips[model.DISPUTED].text() == "≠ 1"
+    assert rail.chips[DISPUTED].text() == "≠ 1"
     assert rail.tabs.accessibleTabName(1) == "People, 2"
 
 
@@ -228,8 +243,8 @@ def test_the_list_in_front_filters_the_timeline_while_the_box_is_ticked(rail: Ra
     assert told == [Listed("person", frozenset({1}), "ada")]
     rail.filter_field.setText("")
     assert told[1:] == [None]
-    rail.chips[model.DISPUTED].click()
-    assert told[2:] == [Listed("person", frozenset({1} if ADA.disputed else {2}), "", model.DISPUTED)]
+    rail.chips[DISPUTED].click()
+    assert told[2:] == [Listed("person", frozenset({1} if ADA.disputed else {2}), "", DISPUTED)]
     rail.show_kind("event")
     assert told[3:] == [None]
     rail.filter_field.setText("leaves")
@@ -249,3 +264,94 @@ def test_other_rows_are_told_to_the_timeline_too(rail: RailPanel) -> None:
     rail.timeline_filter_changed.connect(told.append)
     rail.show_rows(replace(ROWS, people=(ADA, replace(ADA, person=7))))
     assert told == [Listed("person", frozenset({1, 7}), "ada")]
+
+
+def many(count: int) -> tuple[EventRow, ...]:
+    return tuple(
+        EventRow(n, f"Event {n}", "break", "break", "none", (), DAY, "", 0, False) for n in range(1, count + 1)
+    )
+
+
+def test_only_the_rows_on_the_screen_are_read(rail: RailPanel) -> None:
+    rail.show_kind("event")
+    events, read = rail_events(*many(9_000)), list[int]()
+    rows = events._made._rows
+
+    def noted(ids: Sequence[int]) -> Mapping[int, EventRow]:
+        read.extend(ids)
+        return rows(ids)
+
+    events._made._rows = noted
+    rail.show_rows(RailRows(events=events))
+    rail.grab()
+    rail.show_selection(Selected("event", 8_000))
+    rail.grab()
+    assert 8_000 in read
+    assert len(read) < 200
+    item = rail.current_list.current_item()
+    assert item is not None
+    assert item.row == 8_000
+
+
+def test_an_edit_leaves_a_long_list_where_it_is(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_kind("event")
+    rail.show_rows(RailRows(events=rail_events(*many(500))))
+    rail.show_selection(Selected("event", 300))
+    place = rail.current_list.verticalScrollBar().value()
+    assert place > 0
+    renamed = [replace(row, title="Renamed") if row.event == 300 else row for row in many(500)]
+    with qtbot.assertNotEmitted(rail.current_list.list_model.modelReset):
+        rail.show_rows(RailRows(events=rail_events(*renamed)))
+    assert rail.current_list.verticalScrollBar().value() == place
+    item = rail.current_list.current_item()
+    assert item is not None
+    assert (item.row, item.title) == (300, "Renamed")
+    rail.show_rows(RailRows(events=rail_events(*renamed[:400])))
+    item = rail.current_list.current_item()
+    assert item is not None
+    assert item.row == 300
+
+
+def test_events_are_found_when_the_answer_comes_and_only_for_the_last_words(rail: RailPanel) -> None:
+    asked: list[tuple[str, Callable[[Bool], object]]] = []
+
+    def later(_listed: EventList, words: str, done: Callable[[Bool], object]) -> None:
+        asked.append((words, done))
+
+    rail.show_rows(replace(ROWS, events=rail_events(*EVENTS, find=later)))
+    rail.show_kind("event")
+    rail.filter_field.setText("l")
+    rail.filter_field.setText("le")
+    assert titles(rail) == ["Leaves", "Returns"]  # what was there stays until the answer comes
+    asked[1][1](np.array([True, False]))
+    assert titles(rail) == ["Leaves"]
+    asked[0][1](np.array([False, True]))
+    assert titles(rail) == ["Leaves"]
+    rail.filter_field.setText("x")
+    rail.show_kind("person")
+    asked[2][1](np.array([False, False]))
+    assert not rail.empty.isVisible()
+
+
+def test_an_event_that_went_meanwhile_keeps_its_title(rail: RailPanel) -> None:
+    events = rail_events(*EVENTS)
+    events._made._rows = lambda _ids: {}
+    groups: list[Sequence[ListGroup]] = []
+    events.ask("", ALL, groups.append)
+    assert [item.title for group in groups[0] for item in group.items] == ["Leaves", "Returns"]
+
+
+def test_events_are_chosen_in_a_list_that_is_not_made(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_rows(RailRows(events=rail_events(*many(300))))
+    rail.show_kind("event")
+    QTest.keyClick(rail.current_list, Qt.Key.Key_Home)
+    with qtbot.waitSignal(rail.selected) as selected:
+        QTest.keyClick(rail.current_list, Qt.Key.Key_End)
+    assert selected.args == [Selected("event", 300)]
+    rail.filter_field.setText("event 29")
+    assert len(titles(rail)) == 13
+    rail.lists["event"].fold_all(True)
+    rail.show_selection(Selected("event", 297))
+    item = rail.current_list.current_item()
+    assert item is not None
+    assert item.row == 297  # its group unfolded

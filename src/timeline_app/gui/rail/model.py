@@ -1,20 +1,21 @@
 """What the rail lists, made from rows: filtered, in groups, with the words of each line. No Qt."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from timeline_app.domain.date_words import short_day, short_words
+from timeline_app.domain.date_words import short_day
 from timeline_app.domain.names import fold_name
+from timeline_app.gui.rail.events import ALL, DISPUTED, RailEvents
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
-from timeline_app.gui.wording import POLARITY_WORDS, counted
-from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
+from timeline_app.gui.wording import counted
+from timeline_app.queries.event_list import event_list
+from timeline_app.queries.rail import ArticleRow, PersonRow
+from timeline_app.timeline.choose import empty_record
 
 R = TypeVar("R")
-ALL: Final = "all"
-DISPUTED: Final = "disputed"
-NO_EVIDENCE: Final = "no_evidence"
+NO_EVENTS: Final = RailEvents(event_list(empty_record().events), lambda _ids: {}, lambda _listed, _words, _done: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class RailRows:
 
     articles: tuple[ArticleRow, ...] = ()
     people: tuple[PersonRow, ...] = ()
-    events: tuple[EventRow, ...] = ()
+    events: RailEvents = field(default_factory=lambda: NO_EVENTS)
 
 
 @lru_cache(maxsize=65_536)
@@ -51,16 +52,9 @@ def person_groups(rows: Sequence[PersonRow], words: str = "", chip: str = ALL) -
     return _grouped(kept, lambda row: (row.group_key, row.group), _person)
 
 
-def event_groups(rows: Sequence[EventRow], words: str = "", chip: str = ALL) -> tuple[ListGroup, ...]:
-    """Give the events: those with a date, then the undated ones."""
-    kept = [row for row in rows if _passes(chip, row.contradicted, row.polarity != "none")]
-    kept = [row for row in kept if matches(words, row.title, row.place, *row.people)]
-    return _grouped(kept, lambda row: ("dated", "Dated") if row.when.is_known else ("undated", "Undated"), _event)
-
-
-def disputed_count(rows: Sequence[PersonRow] | Sequence[EventRow]) -> int:
+def disputed_count(rows: Sequence[PersonRow]) -> int:
     """Give how many rows carry ≠."""
-    return sum(row.disputed if isinstance(row, PersonRow) else row.contradicted for row in rows)
+    return sum(row.disputed for row in rows)
 
 
 def _passes(chip: str, disputed: bool, has_evidence: bool) -> bool:
@@ -90,15 +84,4 @@ def _person(row: PersonRow) -> ListItem:
     return ListItem(
         "person", row.person, row.name, row.line, str(row.quotes) if row.quotes else "", initials=row.initials or "?",
         disputed=row.disputed, spoken=", ".join(part for part in said if part),
-    )  # fmt: skip
-
-
-def _event(row: EventRow) -> ListItem:
-    when = short_words(row.when) if row.when.is_known else row.when.words
-    who = ", ".join(row.people)
-    said = [row.title, who, when, POLARITY_WORDS.get(row.polarity, ""), "contradicted" if row.contradicted else ""]
-    return ListItem(
-        "event", row.event, row.title, " · ".join(part for part in (when, who) if part),
-        str(row.quotes) if row.quotes else "", glyph=row.glyph, polarity=row.polarity, disputed=row.contradicted,
-        spoken=", ".join(part for part in said if part),
     )  # fmt: skip

@@ -1,5 +1,7 @@
 """The rail: three lists, a filter, chips, the queue of files being added, and the drop target."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QStacked
 
 from timeline_app.gui.rail import model
 from timeline_app.gui.rail.drop_target import DropTarget
+from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE
 from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.tabs import RailTabs
 from timeline_app.gui.selection import Selected
@@ -15,6 +18,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, IconButton
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.list_model import ListGroup
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.filters import Listed
 
@@ -67,7 +71,8 @@ class RailPanel(QWidget):
         super().__init__(parent)
         set_tone(self, "rail")
         self._rows = RailRows()
-        self._chips = dict.fromkeys(LISTS, model.ALL)
+        self._asked = object()
+        self._chips = dict.fromkeys(LISTS, ALL)
         self._filters = dict.fromkeys(LISTS, "")
         self._may_edit = True
         self._told: Listed | None = None
@@ -206,9 +211,9 @@ class RailPanel(QWidget):
         row.setContentsMargins(12, 0, 12, 6)
         row.setSpacing(6)
         self.chips = {
-            model.ALL: Chip("All", parent=holder),
-            model.DISPUTED: Chip("≠", parent=holder),
-            model.NO_EVIDENCE: Chip("No evidence", parent=holder),
+            ALL: Chip("All", parent=holder),
+            DISPUTED: Chip("≠", parent=holder),
+            NO_EVIDENCE: Chip("No evidence", parent=holder),
         }
         for key, chip in self.chips.items():
             chip.clicked.connect(lambda _checked=False, chosen=key: self._choose_chip(chosen))
@@ -231,8 +236,8 @@ class RailPanel(QWidget):
         kind = self.current_kind
         words, chip = self._filters[kind], self._chips[kind]
         listed = None
-        if self.filter_too.isChecked() and (words.strip() or chip != model.ALL):
-            listed = Listed(kind, self._left, words, "" if chip == model.ALL else chip)
+        if self.filter_too.isChecked() and (words.strip() or chip != ALL):
+            listed = Listed(kind, self._left, words, "" if chip == ALL else chip)
         if listed != self._told:
             self._told = listed
             self.timeline_filter_changed.emit(listed)
@@ -302,24 +307,35 @@ class RailPanel(QWidget):
     def _refill(self) -> None:
         kind = self.current_kind
         words, chip = self._filters[kind], self._chips[kind]
-        if kind == "article":
-            groups, total = model.article_groups(self._rows.articles, words), len(self._rows.articles)
-        elif kind == "person":
-            groups, total = model.person_groups(self._rows.people, words, chip), len(self._rows.people)
-        else:
-            groups, total = model.event_groups(self._rows.events, words, chip), len(self._rows.events)
-        self.lists[kind].show_groups(groups)
+        self._asked = object()
         self._show_chips(kind, chip)
+        if kind == "article":
+            self._show_groups(kind, model.article_groups(self._rows.articles, words), len(self._rows.articles))
+        elif kind == "person":
+            self._show_groups(kind, model.person_groups(self._rows.people, words, chip), len(self._rows.people))
+        else:
+            events = self._rows.events
+            answer = partial(self._show_events, self._asked, len(events))
+            events.ask(words, chip, answer)
+
+    def _show_events(self, asked: object, total: int, groups: Sequence[ListGroup]) -> None:
+        if asked is self._asked:  # nothing else is shown by now, and no other words were typed
+            self._show_groups("event", groups, total)
+
+    def _show_groups(self, kind: str, groups: Sequence[ListGroup], total: int) -> None:
+        self.lists[kind].show_groups(groups)
         # There may be a million events: the timeline searches for those itself.
-        self._left = frozenset(item.row for group in groups for item in group.items if kind != "event")
+        listed = () if kind == "event" else groups
+        self._left = frozenset(item.row for group in listed for item in group.items)
         self._tell_timeline()
         self.empty.setVisible(not groups)
         self.empty.setContentsMargins(16, 8, 16, 8)
         self.empty.setText(_EMPTY[kind] if not total else f"Nothing here matches. {total:,} are hidden by the filter.")
 
     def _show_chips(self, kind: str, chosen: str) -> None:
-        disputed = model.disputed_count(self._rows.people if kind == "person" else self._rows.events)
-        self.chips[model.DISPUTED].setText(f"≠ {disputed}")
-        self.chips[model.DISPUTED].setAccessibleName(f"Contradicted, {disputed}")
+        rows = self._rows
+        disputed = model.disputed_count(rows.people) if kind == "person" else rows.events.contradicted
+        self.chips[DISPUTED].setText(f"≠ {disputed:,}")
+        self.chips[DISPUTED].setAccessibleName(f"Contradicted, {disputed}")
         for key, button in self.chips.items():
             button.setChecked(key == chosen)

@@ -45,7 +45,7 @@ class RailTabs(QTabBar):
         if self._theme is None:
             return super().tabSizeHint(index)
         width = QFontMetrics(self._theme.font("section")).horizontalAdvance(self.tabText(index))
-        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(str(self._counts[index]))
+        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(f"{self._counts[index]:,}")
         return QSize(width + count + self._theme.px(22), self._theme.px(39))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -72,7 +72,7 @@ class RailTabs(QTabBar):
             after = QFontMetrics(font).horizontalAdvance(self.tabText(index)) + theme.px(6)
             painter.setFont(theme.font("count"))
             painter.setPen(theme.color("text.3"))
-            painter.drawText(words.adjusted(after, theme.px(1), 0, 0), middle, str(self._counts[index]))
+            painter.drawText(words.adjusted(after, theme.px(1), 0, 0), middle, f"{self._counts[index]:,}")
             if current:
                 line = QRectF(rect.left() + 1, rect.bottom() - theme.px(2), rect.width() - 2, theme.px(2) + 1)
                 painter.fillRect(line, theme.color("accent"))

@@ -16,6 +16,7 @@ from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
 from timeline_app.gui.shell.appearance import Appearance
+from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.record_actions import RecordActions
 from timeline_app.gui.theme import Theme
@@ -122,6 +123,7 @@ class Desk(QObject):
         """`finder` looks for suggestions in articles; None: nothing is suggested."""
         super().__init__(parent)
         self._finder = finder
+        self.latest = LatestRecord(session)
         self.listed: Listed | None = None
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock

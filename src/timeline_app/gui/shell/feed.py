@@ -1,15 +1,27 @@
 """Keeps the rail, the status strip and the project's title in step with the project."""
 
+from collections.abc import Callable, Mapping, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.timeline_columns import Bool
+from timeline_app.gui.background import Job
+from timeline_app.gui.rail.events import RailEvents
 from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.panel import RailPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.session import Session
+from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.queries import rail
+from timeline_app.queries.event_list import EventList, events_named, rows_of_events
 from timeline_app.queries.reviews import ReviewCounts, review_counts
+from timeline_app.queries.timeline import StoppedError
+from timeline_app.timeline.title_search import FoldedTitles
+
+_Read = tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]
 
 
 class Feed(QObject):
@@ -18,10 +30,13 @@ class Feed(QObject):
     title_read = Signal(str)
     shown = Signal()
 
-    def __init__(self, session: Session, panel: RailPanel, status: StatusStrip, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, latest: LatestRecord, panel: RailPanel, status: StatusStrip, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._session, self._rail, self._status = session, panel, status
+        self._session, self._latest, self._rail, self._status = session, latest, panel, status
         self.counts = rail.ProjectCounts(0, 0, 0, 0, 0, 0)
+        self._search = EventSearch(session)
         # Bound to the window and not to the rail: the counts are seen while the rail is hidden.
         self._refreshing = Refreshing(window, session, wants_everything, self.refresh)
 
@@ -29,16 +44,67 @@ class Feed(QObject):
         """Read everything again."""
         read = self._session.read
 
-        def work() -> tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]:
-            rows = RailRows(read(rail.article_rows), read(rail.person_rows), read(rail.event_rows))
+        def work(job: Job) -> _Read | None:
+            try:
+                listed = self._latest.events(lambda: job.is_stopped)
+            except StoppedError:
+                return None
+            events = RailEvents(listed, self._rows, self._search.find)
+            rows = RailRows(read(rail.article_rows), read(rail.person_rows), events)
             return rows, read(rail.counts), read(review_counts), read(rail.project_title)
 
-        self._session.background.run(work, self._show, replaces="rail")
+        self._session.background.run_job(work, self._show, replaces="rail")
 
-    def _show(self, read: tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]) -> None:
+    def _rows(self, ids: Sequence[int]) -> Mapping[int, rail.EventRow]:
+        try:
+            return self._session.read(rows_of_events, ids)
+        except ProblemForUser:
+            return {}  # whoever edits hears of it; titles and glyphs are at hand
+
+    def _show(self, read: _Read | None) -> None:
+        if read is None:
+            return
         rows, self.counts, waiting, title = read
         self._rail.show_rows(rows)
         self._status.show_counts(self.counts)
         self._status.show_waiting(waiting)
         self.title_read.emit(title)
         self.shown.emit()
+
+
+class EventSearch:
+    """Finds words in the titles, places and people of events, elsewhere; the newest question alone is answered.
+
+    Among events that are few it answers at once: the list follows every key.
+    """
+
+    FEW = 2_000
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._folded: FoldedTitles | None = None
+
+    def find(self, listed: EventList, words: str, done: Callable[[Bool], object]) -> None:
+        """Call `done` with what of a list holds all words."""
+        if len(listed) <= self.FEW:
+            if (found := self._found(listed, words, lambda: False)) is not None:
+                done(found)
+            return
+
+        def answer(found: Bool | None) -> None:
+            if found is not None:
+                done(found)
+
+        def work(job: Job) -> Bool | None:
+            return self._found(listed, words, lambda: job.is_stopped)
+
+        self._session.background.run_job(work, answer, replaces="rail events")
+
+    def _found(self, listed: EventList, words: str, is_stopped: Callable[[], bool]) -> Bool | None:
+        folded, titles = self._folded, listed.events.titles
+        if folded is None or folded.titles is not titles:
+            folded = FoldedTitles.of(titles, is_stopped)
+        if folded is None:
+            return None
+        self._folded = folded
+        return self._session.read(events_named, listed, folded, words)

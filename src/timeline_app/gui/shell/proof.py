@@ -37,7 +37,7 @@ def picture_of(window: MainWindow) -> QPixmap:
 def timeline_titles(window: MainWindow) -> tuple[str, ...]:
     """Give the titles of the events that the timeline draws."""
     view = window.view("timeline")
-    return view.panel.state.record.events.titles if isinstance(view, TimelineView) else ()
+    return tuple(view.panel.state.record.events.titles) if isinstance(view, TimelineView) else ()
 
 
 def pdf_text(pdf: bytes) -> str:

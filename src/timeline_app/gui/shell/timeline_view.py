@@ -14,13 +14,14 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.as_known import TimelineDay
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.timeline_export import TimelineExport
 from timeline_app.gui.shell.timeline_filters import TimelineFilters
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.timeline.ready import Prepared, prepare
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
-from timeline_app.queries.timeline_latest import HeldRecord, latest_record
+from timeline_app.queries.timeline_latest import HeldRecord
 from timeline_app.queries.timeline_snapshot import is_kept, keep_snapshot
 
 WORTH_KEEPING = 1_000
@@ -47,6 +48,8 @@ class TimelineView:
         panel = self.panel
         self._day = TimelineDay(desk, panel)
         self._filters = TimelineFilters(desk, panel.filtering)
+        self._export = TimelineExport(desk, panel)
+        panel.list_twin.model_.start = partial(desk.session.background.run, replaces="timeline list")
         panel.details = self._details
         panel.command_wanted.connect(desk.session.run)
         panel.selected.connect(self._select)
@@ -78,6 +81,8 @@ class TimelineView:
             "timeline.fit": panel.fit_all,
             "timeline.fit_selection": panel.fit_selection,
             "timeline.list": panel.toggle_list,
+            "timeline.export": self._export.export,
+            "timeline.export_all": partial(self._export.export, all_lanes=True),
             "timeline.outlines": partial(panel.act, "outlines"),
         }
         if action in acts:
@@ -105,7 +110,7 @@ class TimelineView:
         self._restored = saved
 
     def _refresh(self) -> None:
-        session, held, state = self._desk.session, self._held, self.panel.state
+        session, latest, state = self._desk.session, self._desk.latest, self.panel.state
         self._rest.stop()
         if self._restored is not None:
             state.restore_arrangement(self._restored)
@@ -113,10 +118,10 @@ class TimelineView:
 
         def work(job: Job) -> tuple[HeldRecord, Prepared] | None:
             try:
-                latest = latest_record(session.project.reading, held, lambda: job.is_stopped)
+                held = latest.get(lambda: job.is_stopped)
             except StoppedError:
                 return None
-            return latest, prepare(latest.record, *arrangement)
+            return held, prepare(held.record, *arrangement)
 
         session.background.run_job(work, self._show, replaces="timeline")
 

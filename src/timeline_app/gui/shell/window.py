@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toast = Toast(central)
         self.drops = DropGate(self, self, theme)
-        self.feed = Feed(self.session, self.rail, self.status, self)
+        self.feed = Feed(self.session, self.desk.latest, self.rail, self.status, self)
         self._refresh_side = Refreshing(self, self.session, wants_everything, self.side.refresh)
         leave_drops_to_window(self)
         self._saving_state = QTimer(self)

@@ -1,6 +1,7 @@
 """A list in groups that fold: people by status, articles, events. One tab stop, arrows within, menus by key."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -8,7 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.list_delegate import ListDelegate
-from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem
+from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem, MadeItems
+
+_AT_ONCE: Final = 100
+_ALIKE_AT_ONCE: Final = 10_000
+"""So many rows are laid out before the event loop turns: some hundredths of a second."""
 
 
 class GroupedList(QListView):
@@ -35,7 +40,7 @@ class GroupedList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(100)
+        self.setBatchSize(_AT_ONCE)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
@@ -43,11 +48,20 @@ class GroupedList(QListView):
         self.selectionModel().currentChanged.connect(self._on_current)
         self.list_model.modelAboutToBeReset.connect(self._before_reset)
         self.list_model.modelReset.connect(self._after_reset)
+        self.list_model.replacing.connect(self._before_reset)
+        self.list_model.replaced.connect(self._after_reset)
+        self.list_model.replaced.connect(self.viewport().update)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_on)
         self._quiet = False
         self._kept: tuple[ListItem | None, int] = (None, 0)
+        self._scroll_to = 0
 
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
         """Show other content; folds, the current item and the place in the list stay."""
+        # Rows of one height are laid out without making what stands in them, a long list in portions.
+        alike = any(isinstance(group.items, MadeItems) for group in groups)
+        self.setUniformItemSizes(alike)
+        self.setBatchSize(_ALIKE_AT_ONCE if alike else _AT_ONCE)
         self.list_model.show_groups(groups)
 
     def select(self, kind: str, row: int, *, reveal: bool = True) -> None:
@@ -171,8 +185,15 @@ class GroupedList(QListView):
             index = self.list_model.index_of(current.kind, current.row, unfold=False)
             if index.isValid():
                 self.setCurrentIndex(index)
+        self._scroll_to = place
         self.verticalScrollBar().setValue(place)
         self._quiet = False
+
+    def _scroll_on(self, _least: int, most: int) -> None:
+        """Come back to the place in a list that is still being laid out."""
+        if 0 < self._scroll_to <= most:
+            self.verticalScrollBar().setValue(self._scroll_to)
+            self._scroll_to = 0
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(ENTRY_ROLE)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_avatar, paint_contradiction, paint_glyph
@@ -29,11 +29,13 @@ class ListDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._bold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Heads 32, people and events 40, articles as their title needs."""
-        theme, entry = self._theme, index.data(ENTRY_ROLE)
-        width = self._view.viewport().width()
+        """Heads 32, people and events 40, articles as their title needs; all 40 where the view wants them alike."""
+        theme, width = self._theme, self._view.viewport().width()
         if theme is None:
             return QSize(width, 40)
+        if isinstance(self._view, QListView) and self._view.uniformItemSizes():
+            return QSize(width, theme.layout("list_row"))
+        entry = index.data(ENTRY_ROLE)
         if isinstance(entry, ListGroup):
             return QSize(width, theme.px(32))
         if isinstance(entry, ListItem) and not entry.initials and not entry.glyph:

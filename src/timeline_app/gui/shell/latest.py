@@ -1,0 +1,37 @@
+"""The timeline's record as it is now, held once for all views that show events."""
+
+from collections.abc import Callable
+from threading import Lock
+
+from timeline_app.gui.session import Session
+from timeline_app.queries.event_list import EventList, event_list
+from timeline_app.queries.timeline_latest import HeldRecord, latest_record
+
+
+class LatestRecord:
+    """Reads the record when it is asked for, on the thread that asks: never the window's own.
+
+    Whoever asks while another thread reads waits for that answer, so that nothing is read twice.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._turn = session, Lock()
+        self._held: HeldRecord | None = None
+        self._listed: EventList | None = None
+
+    def get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
+        """Give the record as it is now. Raises `StoppedError` once `is_stopped`."""
+        with self._turn:
+            return self._get(is_stopped)
+
+    def events(self, is_stopped: Callable[[], bool]) -> EventList:
+        """Give its events in the order of lists. Raises `StoppedError` once `is_stopped`."""
+        with self._turn:
+            events = self._get(is_stopped).record.events
+            if self._listed is None or self._listed.events is not events:
+                self._listed = event_list(events)
+            return self._listed
+
+    def _get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
+        self._held = latest_record(self._session.project.reading, self._held, is_stopped)
+        return self._held
