@@ -42,6 +42,7 @@ class Groups:
         self.group: Ints = np.repeat(np.arange(len(self.names)), self.sizes)
         self._summaries: list[str] | None = None
         self._distinct: list[Int32] | None = None
+        self._days: list[Int32] | None = None
 
     def numbered(self, names: frozenset[str]) -> Bools:
         """Say of each group whether it is one of some."""
@@ -67,14 +68,21 @@ class Groups:
     def _counted(self) -> list[str]:
         if self._distinct is None:
             self._distinct = self._distinct_events()
-        known = self._record.events.known if self._record.as_known is not None else None
+        laters = self._later() if self._record.as_known is not None else [0] * len(self._distinct)
         is_person = np.array([lane.person != NOBODY for lane in self._record.lanes], np.bool_)[self.order]
         people = np.add.reduceat(is_person.astype(np.int64), self.starts) if len(self.starts) else self.starts
         found: list[str] = []
-        for number, events in zip(people.tolist(), self._distinct, strict=True):
-            later = 0 if known is None else len(events) - int(np.count_nonzero(known[events]))
+        for number, events, later in zip(people.tolist(), self._distinct, laters, strict=True):
             found.append(f"{counted(number, 'person', 'people')} · {_events(len(events), later)}")
         return found
+
+    def _later(self) -> list[int]:
+        """Count the events of each group that were not known yet: days are sorted once and then searched."""
+        day = np.int32(self._record.as_known or 0)
+        if self._days is None:
+            since = self._record.events.known_since
+            self._days = [np.sort(since[events]) for events in self._distinct or ()]
+        return [len(days) - int(np.searchsorted(days, day, side="right")) for days in self._days]
 
     def _distinct_events(self) -> list[Int32]:
         """Give the shown events of each group, each once, however many of its lanes it lies on."""
