@@ -109,7 +109,7 @@ class Facts:
 
 def outlines(
     index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout, *, bars: bool
-) -> tuple[Facts, SomeBounds]:
+) -> Facts:
     """Gather where marks lie, and by an estimate how wide their words are: what rows are packed by.
 
     An open side of a bar reaches a fade past the core, or as far as glyph and words need.
@@ -119,7 +119,8 @@ def outlines(
     facts = Facts.room_for(len(event))
     codes, times, sizes = facts.codes, facts.times, facts.sizes
     codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, lane, weight
-    codes[Code.PLACE] = np.cumsum(np.diff(lane, prepend=lane[:1]) != 0)
+    number_lanes(facts)
+    facts.flags[Flag.CORED] = b.has_core
     facts.signs[Sign.LEFT], facts.signs[Sign.RIGHT] = ends(b)
     times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
     times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
@@ -133,7 +134,14 @@ def outlines(
     else:
         sizes[Size.SIGN] = np.where(marked, 2 * layout.small_oppose + 2.0, 0.0)
         _place_glyphs(facts, b, layout)
-    return facts, b
+    return facts
+
+
+def number_lanes(facts: Facts) -> None:
+    """Number the lanes of marks that are in order of lane."""
+    lane = facts.codes[Code.LANE]
+    facts.codes[Code.PLACE, :1] = 0
+    np.cumsum(lane[1:] != lane[:-1], out=facts.codes[Code.PLACE, 1:])
 
 
 def _place_bars(facts: Facts, b: SomeBounds, widths: TitleWidths, layout: Layout) -> None:
@@ -176,15 +184,13 @@ def _place_glyphs(facts: Facts, b: SomeBounds, layout: Layout) -> None:
         sizes[row] *= signs[end] == End.OPEN
 
 
-def fill_in(
-    facts: Facts, b: SomeBounds, index: RecordIndex, widths: TitleWidths, layout: Layout, *, bars: bool
-) -> None:
+def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layout, *, bars: bool) -> None:
     """Add to outlines what drawing needs beside: measured words, looks, glyphs, contradictions."""
     codes, signs, flags, sizes = facts.codes, facts.signs, facts.flags, facts.sizes
     event, events = codes[Code.EVENT], index.record.events
     look = signs[Sign.LOOK] = index.looks[event]
     signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
-    flags[Flag.CORED], flags[Flag.GLYPHED] = b.has_core, HAS_GLYPH[look]
+    flags[Flag.GLYPHED] = HAS_GLYPH[look]
     flags[Flag.SIGNED] = events.contradicted[event] & events.known[event]
     signed = np.flatnonzero(flags[Flag.SIGNED])
     codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])

@@ -8,8 +8,18 @@ import numpy.typing as npt
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.lanes import Runs, pack, rows_needed, runs
 from timeline_app.timeline.layout import Layout
-from timeline_app.timeline.mark_facts import Code, Facts, Opposed, fill_in, note_neighbours, opposed, outlines
+from timeline_app.timeline.mark_facts import (
+    Code,
+    Facts,
+    Opposed,
+    fill_in,
+    note_neighbours,
+    number_lanes,
+    opposed,
+    outlines,
+)
 from timeline_app.timeline.marks import bar_reach, edges, glyph_reach
+from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scale import Scale
 from timeline_app.timeline.title_widths import TitleWidths
 
@@ -45,6 +55,10 @@ class Rules:
             most[np.isin(lanes, list(self.expanded))] = ALL_ROWS
         return most
 
+    def outlines(self, index: RecordIndex, pairs: Ints, weight: Ints) -> Facts:
+        """Gather where marks lie: pairs in order of lane, with how many each stands for."""
+        return outlines(index, pairs, weight, self.widths, self.layout, bars=self.bars)
+
     def runs(self, facts: Facts) -> Runs:
         """Find which marks stand in one another's way."""
         reach = (bar_reach if self.bars else glyph_reach)(facts, self.scale, self.typical, self.layout)
@@ -71,10 +85,18 @@ class Heights:
     rows: Ints
     leaves: Bools
 
+    def of(self, lanes: Ints) -> Facts:
+        """Give the marks of some of its lanes (ascending)."""
+        at = np.searchsorted(self.lanes, lanes)
+        begin, end = self.starts[at], np.append(self.starts[1:], len(self.facts))[at]
+        facts = self.facts.taken(ranges(begin, end))
+        number_lanes(facts)
+        return facts
+
 
 def heights(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Heights:
     """Work out the rows that lanes need from pairs in order of lane, with how many each stands for."""
-    facts, _ = outlines(index, pairs, weight, rules.widths, rules.layout, bars=rules.bars)
+    facts = rules.outlines(index, pairs, weight)
     lanes, starts = _lanes(facts)
     place = facts.codes[Code.PLACE]
     rows, leaves = rows_needed(place, rules.runs(facts), rules.most(lanes))
@@ -107,13 +129,12 @@ class Packed:
         return place
 
 
-def packed(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Packed:
-    """Give marks their rows: pairs in order of lane, with how many each stands for."""
-    facts, b = outlines(index, pairs, weight, rules.widths, rules.layout, bars=rules.bars)
+def packed(index: RecordIndex, facts: Facts, rules: Rules) -> Packed:
+    """Give marks their rows; `facts` are their outlines, in order of lane, and are filled in."""
     lanes, _ = _lanes(facts)
     place, marks = facts.codes[Code.PLACE], rules.runs(facts)
     row = pack(place, marks, rules.most(lanes))
-    fill_in(facts, b, index, rules.widths, rules.layout, bars=rules.bars)
+    fill_in(facts, index, rules.widths, rules.layout, bars=rules.bars)
     facts.codes[Code.ROW] = row
     # Within a row marks stand in order of their left edge; those without a row come last in their lane.
     turn = np.empty(len(place), np.int64)
