@@ -55,10 +55,10 @@ def full(reading: Reading) -> list[Finding]:
     step, so that whoever edits the project meanwhile never waits long.
     """
     found: list[Finding] = []
-    by_table = [
-        partial(check, table=table) for check in (_indexes, _rows_of) for table in tables.metadata.sorted_tables
-    ]
-    in_one = (_file, *by_table, _originals, _texts, _quotations_and_places, _steps)
+    in_one: list[Callable[[Connection], Iterator[Finding]]] = [_file]
+    for of_table in (_indexes, _rows_of):
+        in_one += [partial(of_table, table=table) for table in tables.metadata.sorted_tables]
+    in_one += [_originals, _texts, _quotations_and_places, _steps]
     checks: list[Callable[[], list[Finding]]] = [partial(_in_one_reading, reading, check) for check in in_one]
     checks += [partial(_rows_of_steps, reading), partial(_batches, reading)]
     for check in checks:

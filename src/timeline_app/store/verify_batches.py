@@ -5,8 +5,7 @@ recorded for a column since the import is the one that was imported.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +18,6 @@ from timeline_app.store.engine import Reading
 from timeline_app.store.history import UndoLists
 
 _AT_ONCE = 10_000
-_WALKS = 3
-_Old = Mapping[int, Mapping[str, Any]]
-"""Values as imported, by row and column, of the columns that were changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +29,33 @@ class BrokenBatch:
     what: str
 
 
-class _EditedError(Exception):
-    """Somebody edited the project meanwhile: rows and history no longer belong together."""
+def broken_batches(reading: Reading) -> Iterator[BrokenBatch]:
+    """Give the batches that are not as they were imported.
+
+    Each reading is short. Edits may be made between two of them: what was imported stays what it was.
+    """
+    for batch, name, seal, shown in _to_check(reading):
+        if shown is None:
+            yield BrokenBatch(batch, name, "was added outside this program.")
+        elif _seal_of(reading, batch, shown) != seal and batch in [still[0] for still in _to_check(reading)]:
+            yield BrokenBatch(batch, name, "holds rows that were altered outside this program.")
 
 
-def broken_batches(reading: Reading) -> list[BrokenBatch]:
-    """Give the batches that are not as they were imported. Holds no reading for long, unless edits keep coming."""
-    for _attempt in range(_WALKS):
-        try:
-            return list(_broken(reading))
-        except _EditedError:
-            continue
+def _to_check(reading: Reading) -> list[tuple[int, str, str, int | None]]:
+    """Give id, name, seal and first step of each batch whose rows must be there.
+
+    Not of an import that was cut short, nor of one that was undone for good: their rows may go at any time.
+    """
     with reading() as connection:
-        return list(_broken(lambda: nullcontext(connection)))
-
-
-def _broken(reading: Reading) -> Iterator[BrokenBatch]:
-    with reading() as connection:
-        head = chain.head_hash(connection)
         steps = mark_steps(connection)
         redo = {step for group in _lists(connection).redo for step in group.steps}
         batches = connection.exec_driver_sql("SELECT id, name, rows_sha256, undone FROM event_batch ORDER BY id").all()
+    found = []
     for batch, name, seal, undone in batches:
         shown, last = steps.get(batch, (None, None))
-        if undone and (shown is None or last not in redo):
-            continue  # an import that was cut short, or undone for good: its rows may go at any time
-        if shown is None:
-            yield BrokenBatch(batch, name, "was added outside this program.")
-        elif _seal_of(reading, head, batch, shown) != seal:
-            yield BrokenBatch(batch, name, "holds rows that were altered outside this program.")
+        if not undone or (shown is not None and last in redo):
+            found.append((batch, name, seal, shown))
+    return found
 
 
 def _lists(connection: Connection) -> UndoLists:
@@ -71,21 +65,17 @@ def _lists(connection: Connection) -> UndoLists:
     return lists
 
 
-def _seal_of(reading: Reading, head: str, batch: int, shown: int) -> str:
+def _seal_of(reading: Reading, batch: int, shown: int) -> str:
     """Seal the rows of a batch as they were when it was shown."""
-    with reading() as connection:
-        old = _as_imported(connection, shown)
-    seal = Seal()
+    seal, old = Seal(), _AsImported(shown)
     for table in BATCHED:
-        removed = sorted(row for row, values in old[table.name].items() if values.get("batch") == batch)
         after: int | None = 0
         while after is not None:
             with reading() as connection:
-                if chain.head_hash(connection) != head:
-                    raise _EditedError
+                old.read_on(connection)
                 there = _read(connection, table, batch, after)
             until = there[-1][0] if len(there) == _AT_ONCE else None
-            seal.add(table.name, _with_old(there, table.name, old[table.name], removed, after, until))
+            seal.add(table.name, old.rows(table.name, batch, there, after, until))
             after = until
     return seal.hexdigest()
 
@@ -95,34 +85,40 @@ def _read(connection: Connection, table: Table, batch: int, after: int) -> list[
     return [tuple(row) for row in connection.exec_driver_sql(asked, (batch, after))]
 
 
-def _with_old(
-    there: list[tuple[Any, ...]], table: str, old: _Old, removed: list[int], after: int, until: int | None
-) -> list[tuple[Any, ...]]:
-    """Give the rows after one id up to another as they were imported, also those that were removed since."""
-    if not old:
-        return there
-    columns = SEALED[table]
-    rows = {row[0]: row for row in there}
-    for gone in removed:
-        if gone > after and (until is None or gone <= until):
-            rows.setdefault(gone, (gone, *(old[gone].get(column) for column in columns[1:])))
-    for row in rows.keys() & old.keys():
-        known = zip(columns, rows[row], strict=True)
-        rows[row] = tuple(old[row].get(column, value) for column, value in known)
-    return [rows[row] for row in sorted(rows)]
+class _AsImported:
+    """The first value that was recorded for each column since a step, by table and row."""
 
+    def __init__(self, shown: int) -> None:
+        self._step = shown
+        self._old: dict[str, dict[int, dict[str, Any]]] = {table.name: defaultdict(dict) for table in BATCHED}
 
-def _as_imported(connection: Connection, shown: int) -> dict[str, dict[int, dict[str, Any]]]:
-    """Give the first value recorded for each column since a step, by table and row."""
-    names = ", ".join(f"'{table.name}'" for table in BATCHED)
-    asked = (
-        'SELECT tbl, "row", col, old FROM history_cell'
-        f" WHERE step > ? AND tbl IN ({names}) AND col NOT IN ('+', '-') ORDER BY id"
-    )
-    found: dict[str, dict[int, dict[str, Any]]] = {table.name: defaultdict(dict) for table in BATCHED}
-    for table, row, column, value in connection.exec_driver_sql(asked, (shown,)):
-        found[table][row].setdefault(column, value)
-    return found
+    def read_on(self, connection: Connection) -> None:
+        """Take in what was recorded since the last call."""
+        names = ", ".join(f"'{table.name}'" for table in BATCHED)
+        asked = (
+            'SELECT step, tbl, "row", col, old FROM history_cell'
+            f" WHERE step > ? AND tbl IN ({names}) AND col NOT IN ('+', '-') ORDER BY id"
+        )
+        for step, table, row, column, value in connection.exec_driver_sql(asked, (self._step,)):
+            self._old[table][row].setdefault(column, value)
+            self._step = step
+
+    def rows(
+        self, table: str, batch: int, there: list[tuple[Any, ...]], after: int, until: int | None
+    ) -> list[tuple[Any, ...]]:
+        """Give the rows after one id up to another as they were imported, also those that were removed since."""
+        old, columns = self._old[table], SEALED[table]
+        if not old:
+            return there
+        rows = {row[0]: row for row in there}
+        for row, values in old.items():
+            if row > after and (until is None or row <= until):
+                if row in rows:
+                    known = zip(columns, rows[row], strict=True)
+                    rows[row] = tuple(values.get(column, value) for column, value in known)
+                elif values.get("batch") == batch:
+                    rows[row] = (row, *(values.get(column) for column in columns[1:]))
+        return [rows[row] for row in sorted(rows)]
 
 
 def lost_batch(connection: Connection, table: Table) -> list[int]:
