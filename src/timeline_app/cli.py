@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".tline"
 _DONE, _FAILED, _WRONG_USE = 0, 1, 2
-_VERBS: Final = ("new", "add", "import-events", "read", "brief", "check", "demo")
+_VERBS: Final = ("new", "add", "import-events", "read", "brief", "export-timeline", "check", "demo")
 
 
 class _UsageError(Exception):
@@ -62,7 +62,7 @@ def _top() -> argparse.ArgumentParser:
         prog="timeline-app",
         description="Turn news articles into a timeline you can defend.",
         epilog="Without a window: new PROJECT, add PROJECT FILE…, import-events PROJECT TABLE, read FILE…, "
-        "brief PROJECT, check PROJECT, demo --out DIR; see timeline-app VERB --help.",
+        "brief PROJECT, export-timeline PROJECT PICTURE, check PROJECT, demo --out DIR; see timeline-app VERB --help.",
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
     parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
@@ -96,6 +96,7 @@ def _verbs() -> argparse.ArgumentParser:
     brief.add_argument("--as-known", metavar="DATE", help="what was known on this day, as 2011-03-31 or in words")
     brief.add_argument("--paper", choices=("a4", "letter"), default="a4")
     brief.set_defaults(act=_brief)
+    _add_export_timeline(verbs)
     check = verbs.add_parser("check", help="compare originals, texts and quotes with their fingerprints")
     check.add_argument("project", type=Path, metavar="PROJECT")
     check.set_defaults(act=_check)
@@ -124,6 +125,20 @@ def _add_import_events(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     table.set_defaults(act=_import_events)
 
 
+def _add_export_timeline(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    picture = verbs.add_parser("export-timeline", help="draw the timeline as SVG, PDF or PNG")
+    picture.add_argument("project", type=Path, metavar="PROJECT")
+    picture.add_argument("output", type=Path, metavar="PICTURE", help="a name that ends in .svg, .pdf or .png")
+    picture.add_argument("--from", dest="first", metavar="DATE", help="the first day to show")
+    picture.add_argument("--to", dest="last", metavar="DATE", help="the last day to show")
+    picture.add_argument("--as-known", metavar="DATE", help="what was known on this day, as 2011-03-31 or in words")
+    picture.add_argument("--width", type=int, choices=range(400, 8001), default=1200, metavar="PIXELS",
+                         help="how wide lanes and names are together, from 400 to 8000; 1200 by default")  # fmt: skip
+    picture.add_argument("--scale", type=int, choices=(1, 2, 3), default=1, help="pixels of a PNG to each of these")
+    picture.add_argument("--dark", action="store_true", help="light signs on a dark ground")
+    picture.set_defaults(act=_export_timeline)
+
+
 def _open(wanted: argparse.Namespace) -> int:
     if wanted.self_check:
         from timeline_app.self_check import run_checks
@@ -131,8 +146,8 @@ def _open(wanted: argparse.Namespace) -> int:
         return run_checks()
     if _has_no_display():
         return _fail(
-            "There is no display to open a window on. The verbs new, add, import-events, read, brief and check need "
-            "none.",
+            "There is no display to open a window on. The verbs new, add, import-events, read, brief, export-timeline "
+            "and check need none.",
             _FAILED,
         )
     from timeline_app.app import run
@@ -198,6 +213,15 @@ def _import_events(wanted: argparse.Namespace) -> int:
     try:
         return import_events(wanted)
     except BadMappingError as error:
+        raise _UsageError(str(error)) from error
+
+
+def _export_timeline(wanted: argparse.Namespace) -> int:
+    from timeline_app.cli_picture import BadPictureError, export_timeline
+
+    try:
+        return export_timeline(wanted, _day)
+    except BadPictureError as error:
         raise _UsageError(str(error)) from error
 
 

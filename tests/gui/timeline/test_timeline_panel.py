@@ -180,7 +180,7 @@ def test_the_context_menu_offers_what_the_selection_can_do(make_panel: MakePanel
     assert words == [
         "Open", "Open the source", "New evidence", "Compare claims", "Fit selection", "Move lane up", "Move lane down",
         "Show only this person", "Hide this person", "Only events from the same article",
-        "New event", "Fit all", "Show as a list",
+        "New event", "Fit all", "Show as a list", "Export this view…", "Export all lanes…",
     ]  # fmt: skip
 
 

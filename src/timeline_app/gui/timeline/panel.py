@@ -48,6 +48,8 @@ class TimelinePanel(QWidget):
     compare_wanted = Signal(int)
     print_wanted = Signal(int, int)
     """A range of time that was dragged is to be printed: first and last minute."""
+    export_wanted = Signal(bool)
+    """A picture of the view is wanted; True for one of all lanes."""
     view_changed = Signal()
     """Zoom, scroll, filters or order changed: what `view_state` gives is new."""
 
@@ -160,6 +162,12 @@ class TimelinePanel(QWidget):
     def fit_selection(self) -> None:
         """Show what is selected."""
         self.canvas.perform("fit.selection")
+
+    @property
+    def lanes_height(self) -> float:
+        """The height of the lanes on the screen, in pixels."""
+        scene = self.canvas.frame_now.scene
+        return scene.height if scene is not None else float(self.canvas.height())
 
     @property
     def list_shown(self) -> bool:
@@ -366,6 +374,9 @@ class TimelinePanel(QWidget):
         menu.addAction("New event", lambda: self.act("event"))
         menu.addAction("Fit all", self.fit_all)
         menu.addAction("Show as lanes" if self._list_wanted else "Show as a list", self.toggle_list)
+        menu.addSeparator()
+        menu.addAction("Export this view…", lambda: self.export_wanted.emit(False))
+        menu.addAction("Export all lanes…", lambda: self.export_wanted.emit(True))
         return menu
 
     def _offer_stretch(self, start: float, end: float) -> None:

@@ -24,7 +24,7 @@ GROUPINGS = {
 }  # fmt: skip
 
 ONLY, ONLY_BRIEF = "Only contradictions", "Only ≠"
-ROW_AIR = 90
+ROW_AIR = 80
 """Margins, gaps and the line between the parts of the row."""
 
 
@@ -75,8 +75,8 @@ class TopRow(QWidget):
         rule = Line(vertical=True)
         rule.setFixedHeight(18)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 5, 10, 5)
-        row.setSpacing(6)
+        row.setContentsMargins(6, 5, 6, 5)
+        row.setSpacing(5)
         for choice in (self.lanes, self.types, self.certainty):
             row.addWidget(choice)
         row.addWidget(rule)
