@@ -59,6 +59,8 @@ class OnLanes:
     over: Ints
     row: Ints
     rights: int
+    inside: Ints | None
+    """Positions of the pairs with their anchor in view, lane by lane; None where all together are more than `FEW`."""
 
     @classmethod
     def of(cls, index: RecordIndex, seen: InView, lanes: Ints) -> "OnLanes":
@@ -66,17 +68,13 @@ class OnLanes:
         row = np.full(index.lanes, -1, np.int64)
         row[lanes] = np.arange(len(lanes))
         left, right = row[seen.left_lane], row[seen.right_lane]
-        # Sorted by lane already within each class of lengths only, hence the sort.
         at_left, at_right = left.argsort(kind="stable"), right.argsort(kind="stable")
-        at_left = at_left[np.searchsorted(left[at_left], 0) :]
-        at_right = at_right[np.searchsorted(right[at_right], 0) :]
+        at_left = at_left[left[at_left].searchsorted(0) :]
+        at_right = at_right[right[at_right].searchsorted(0) :]
         over = np.concatenate((seen.over_left[at_left], seen.over_right[at_right]))
-        return cls(index, seen, lanes, over, np.concatenate((left[at_left], right[at_right])), len(at_right))
-
-    @property
-    def inside(self) -> int:
-        """How many pairs have their anchor in view."""
-        return int((self.seen.end[self.lanes] - self.seen.begin[self.lanes]).sum())
+        begin, end = seen.begin[lanes], seen.end[lanes]
+        inside = ranges(begin, end) if int((end - begin).sum()) + len(over) <= FEW else None
+        return cls(index, seen, lanes, over, np.concatenate((left[at_left], right[at_right])), len(at_right), inside)
 
     def over_edge(self, side: int) -> tuple[Ints, Ints]:
         """Give the pairs that reach in over the left (-1) or right (1) edge, and their rows."""
@@ -87,19 +85,18 @@ class OnLanes:
 
 def disc_groups(on: OnLanes, distance: int) -> DiscGroups:
     """Put neighbours closer than `distance` minutes together (see `stages.cut_chains`)."""
-    return _by_pairs(on, distance) if on.inside + len(on.over) <= FEW else _by_bins(on, distance)
+    return _by_bins(on, distance) if on.inside is None else _by_pairs(on, on.inside, distance)
 
 
-def _by_pairs(on: OnLanes, distance: int) -> DiscGroups:
+def _by_pairs(on: OnLanes, inside: Ints, distance: int) -> DiscGroups:
     index, seen, lanes = on.index, on.seen, on.lanes
     begin, end = seen.begin[lanes], seen.end[lanes]
-    inside = ranges(begin, end)
     anchor = np.empty(len(inside) + len(on.over), np.int64)
     anchor[: len(inside)] = index.anchors_of(inside)
     anchor[len(inside) :] = seen.first
     if on.rights:
         anchor[-on.rights :] = seen.last
-    row = np.concatenate((np.repeat(np.arange(len(lanes)), end - begin), on.row))
+    row = np.concatenate((np.arange(len(lanes)).repeat(end - begin), on.row))
     pairs = np.concatenate((inside, on.over))
     if len(on.over):
         order = np.lexsort((pairs, anchor, row))
@@ -111,7 +108,7 @@ def _by_pairs(on: OnLanes, distance: int) -> DiscGroups:
     members = index.event[pairs]
     counts = np.bincount(group * 5 + index.looks[members], minlength=5 * len(begin)).reshape(-1, 5).T
     signed = np.full(len(begin), -1, np.int64)
-    signs = np.flatnonzero(index.is_signed(members))[::-1]
+    signs = index.is_signed(members).nonzero()[0][::-1]
     signed[group[signs]] = members[signs]
     look, hollow = group_looks(counts)
     return DiscGroups(
@@ -131,13 +128,13 @@ def _by_bins(on: OnLanes, distance: int) -> DiscGroups:
     number[:, 0] = np.bincount(on.over_edge(-1)[1], minlength=len(on.lanes))
     number[:, -1] = np.bincount(on.over_edge(1)[1], minlength=len(on.lanes))
     slots = number.shape[1]
-    some = number.nonzero()[0]
+    some = number.ravel().nonzero()[0]
     row, slot = some // slots, some % slots
     begin, end = edges[:, :-1].ravel()[some], edges[:, 1:].ravel()[some]
     inner = end > begin
     first, last = np.where(slot == 0, seen.first, seen.last), np.where(slot == 0, seen.first, seen.last)
     first[inner], last[inner] = index.anchors_of(begin[inner]), index.anchors_of(end[inner] - 1)
-    starts = np.flatnonzero(cut_chains(row, first, last, distance))
+    starts = cut_chains(row, first, last, distance).nonzero()[0]
     ends = np.append(starts[1:], len(some))[: len(starts)] - 1
     begin, end, row = begin[starts], end[ends], row[starts]
     numbers = np.add.reduceat(number.ravel()[some], starts) if len(starts) else starts

@@ -51,21 +51,7 @@ def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
     runs = _runs(pencil, on.lanes, _candidates(pencil, on))
     if runs is None:
         return NO_LINES
-    # Words are in order of row and x: those that touch a run stand side by side.
-    begin = np.searchsorted(words.row * APART + words.x1, runs.row * APART + runs.x0, side="right")
-    end = np.searchsorted(words.row * APART + words.x0, runs.row * APART + runs.x1, side="left")
-    gaps = np.maximum(end - begin, 0)
-    run = np.repeat(np.arange(len(gaps)), gaps + 1)
-    piece = ranges(np.zeros(len(gaps), np.int64), gaps + 1)
-    word = begin[run] + piece
-    is_first, is_last = piece == 0, piece == gaps[run]
-    x0, x1 = runs.x0[run], runs.x1[run]
-    if len(words.row):
-        top = len(words.row) - 1
-        x0 = np.where(is_first, x0, np.maximum(words.x1[np.clip(word - 1, 0, top)], x0))
-        x1 = np.where(is_last, x1, np.minimum(words.x0[np.clip(word, 0, top)], x1))
-    some = x1 > x0
-    run, x0, x1, is_first, is_last = run[some], x0[some], x1[some], is_first[some], is_last[some]
+    run, x0, x1, is_first, is_last = _pieces(runs, words)
     fade = np.minimum(pencil.view.layout.fade, FADE_SHARE * (runs.x1 - runs.x0))[run]
     left, right = np.where(is_first, runs.left[run], _CUT), np.where(is_last, runs.right[run], _CUT)
     return Lines(
@@ -75,8 +61,31 @@ def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
     )  # fmt: skip
 
 
+def _pieces(runs: _Runs, words: Words) -> tuple[Ints, Floats, Floats, Bools, Bools]:
+    """Cut runs where words stand: the run of each piece, its edges, and whether it is the run's first and last."""
+    # Words are in order of row and x: those that touch a run stand side by side.
+    begin = (words.row * APART + words.x1).searchsorted(runs.row * APART + runs.x0, side="right")
+    end = (words.row * APART + words.x0).searchsorted(runs.row * APART + runs.x1, side="left")
+    gaps = np.maximum(end - begin, 0)
+    run = np.arange(len(gaps))
+    if not gaps.any():
+        whole = np.ones(len(run), np.bool_)
+        return run, runs.x0, runs.x1, whole, whole
+    run = run.repeat(gaps + 1)
+    piece = ranges(np.zeros(len(gaps), np.int64), gaps + 1)
+    word = begin[run] + piece
+    is_first, is_last = piece == 0, piece == gaps[run]
+    top = len(words.row) - 1
+    x0 = np.where(is_first, runs.x0[run], np.maximum(words.x1[np.clip(word - 1, 0, top)], runs.x0[run]))
+    x1 = np.where(is_last, runs.x1[run], np.minimum(words.x0[np.clip(word, 0, top)], runs.x1[run]))
+    some = x1 > x0
+    return run[some], x0[some], x1[some], is_first[some], is_last[some]
+
+
 def _candidates(pencil: Pencil, on: OnLanes) -> Ints:
     """Give pairs that may be long: all of calm lanes, of crowded ones those with the longest spans."""
+    if on.inside is not None:
+        return np.concatenate((on.inside, on.over))
     index, seen, lanes = on.index, on.seen, on.lanes
     crowded = (seen.end - seen.begin)[lanes] > CROWDED
     calm = lanes[~crowded]
@@ -96,7 +105,7 @@ def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs | None:
     index, viewport = pencil.index, pencil.view.viewport
     low, high = index.bounds.reach(index.event[pairs])
     least = LONG / viewport.pixels_per_minute
-    long = np.flatnonzero(np.minimum(high, viewport.end) - np.maximum(low, viewport.start) >= least)
+    long = (np.minimum(high, viewport.end) - np.maximum(low, viewport.start) >= least).nonzero()[0]
     if not len(long):
         return None
     low, high, pairs = low[long], high[long], pairs[long]
@@ -107,16 +116,16 @@ def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs | None:
     order = np.lexsort((pairs, low, row * 8 + look))
     event, row, look, low, high = event[order], row[order], look[order], low[order], high[order]
     x0, x1 = np.maximum(viewport.xs_of(low), 0.0), np.minimum(viewport.xs_of(high), viewport.width)
-    kind = row * 8 + look
-    furthest = np.maximum.accumulate(x1 + kind * APART)
-    starts = np.ones(len(kind), np.bool_)
-    starts[1:] = x0[1:] + kind[1:] * APART > furthest[:-1]
+    apart = (row * 8 + look) * APART
+    reach = x1 + apart
+    furthest = np.maximum.accumulate(reach)
+    starts, gains = np.ones(len(apart), np.bool_), np.ones(len(apart), np.bool_)
+    starts[1:] = (x0 + apart)[1:] > furthest[:-1]
     # The right end of a run is that of the first span that reaches furthest.
-    gains = starts.copy()
-    gains[1:] |= x1[1:] + kind[1:] * APART > furthest[:-1]
+    gains[1:] = starts[1:] | (reach[1:] > furthest[:-1])
     first = starts.nonzero()[0]
-    last = np.append(first[1:], len(kind))[: len(first)] - 1
-    ender = np.maximum.accumulate(np.where(gains, np.arange(len(kind)), 0))[last]
+    last = np.append(first[1:], len(apart)) - 1
+    ender = np.maximum.accumulate(np.where(gains, np.arange(len(apart)), 0))[last]
     left, right = _ends(pencil, event, first, ender)
     left = np.where(low[first] < viewport.start, _CUT, left)
     right = np.where(high[ender] > viewport.end, _CUT, right)
@@ -125,8 +134,8 @@ def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs | None:
 
 def _ends(pencil: Pencil, event: Ints, first: Ints, ender: Ints) -> tuple[Ints, Ints]:
     """Give the codes of the left end of some events and of the right end of others."""
-    bounds = pencil.index.bounds
-    a, b = bounds.of(event[first]), bounds.of(event[ender])
-    left = np.where(a.open_left, _OPEN, a.doubt_left * _BRACKET)
-    right = np.where(b.open_right, _OPEN, b.doubt_right * _BRACKET)
+    both = pencil.index.bounds.of(np.concatenate((event[first], event[ender])))
+    n = len(first)
+    left = np.where(both.open_left[:n], _OPEN, both.doubt_left[:n] * _BRACKET)
+    right = np.where(both.open_right[n:], _OPEN, both.doubt_right[n:] * _BRACKET)
     return left, right

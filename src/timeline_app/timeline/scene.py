@@ -47,9 +47,10 @@ class SceneMaker:
         self._wordings = Wordings(record.events.titles, measure)
         self._marks = MarkMaker(self._widths)
         same = like if like is not None and like.index.record.lanes is record.lanes else None
-        self._bands = same._bands if same is not None else LaneBands(record.lanes)
+        self._bands: LaneBands = same._bands if same is not None else LaneBands(record.lanes)
         self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)
         self._groups: tuple[Bools | None, Bools | None, Groups] | None = None
+        self._pile: tuple[tuple[object, ...], Stack] | None = None
         if same is not None and same._groups is not None:
             self._groups = *same._groups[:2], same._groups[2].on_another_day(record)
 
@@ -63,10 +64,21 @@ class SceneMaker:
         else:
             marks = self._marks.lanes(pencil.index, view)
             rows, numbers = marks.rows, marks.in_view
-        has_events = np.diff(pencil.index.offsets) > 0
-        placed = stack(self.index.record, view, self._groups_of(view), rows, has_events)
+        placed = self._stacked(pencil, rows)
         drawn, cells = self._drawn(pencil, marks, placed)
         return self._finished(pencil, placed, drawn, cells, numbers)
+
+    def _stacked(self, pencil: Pencil, rows: Ints) -> Stack:
+        """Pile the lanes up, or give the last pile again: while time moves, it is mostly the same."""
+        view, groups = pencil.view, self._groups_of(pencil.view)
+        needed = rows > 0 if view.stage_now >= Stage.GROUPS else rows
+        key = (
+            groups, view.stage_now, view.height, view.scroll, view.folded, view.unfolded, view.layout, needed.tobytes()
+        )  # fmt: skip
+        if self._pile is None or self._pile[0] != key:
+            has_events = np.diff(pencil.index.offsets) > 0
+            self._pile = key, stack(self.index.record, view, groups, rows, has_events)
+        return self._pile[1]
 
     def _groups_of(self, view: View) -> Groups:
         kept = self._groups

@@ -144,7 +144,7 @@ def _folded_lines(
         mine = slice(begin, begin + int(groups.sizes[at]))
         lanes = groups.order[mine][apart[mine]].tolist()
         text = f"{counted(len(lanes), 'lane', 'lanes')} with nothing in this range:"
-        names = ", ".join(record.lanes[lane].name for lane in lanes[:MOST_NAMED])
+        names = ", ".join([record.lanes[lane].name for lane in lanes[:MOST_NAMED]])
         names += "…" if len(lanes) > MOST_NAMED else ""
         found.append(FoldedLanes(groups.names[at], float(y[at]), height, text, names, tuple(lanes), bool(unfolded[at])))
     return tuple(found)
