@@ -6,6 +6,7 @@ from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.evidence import ChainStep, Grade, Polarity, SourceKind
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.changed_next import ChangedNext, NewContradiction, NewEvent, NewPerson, StatusChange
 from timeline_app.queries.choices import Choice
 from timeline_app.queries.compare import Comparison, ContradictionRow, ContradictionSide, Difference
 from timeline_app.queries.event_sheet import EventSheet
@@ -129,3 +130,13 @@ def comparison(*cards: EvidenceCard, **changes: object) -> Comparison:
 
 ROWS = tuple(ContradictionRow(n, f"Question {n}", "Genno", "open", (1, 2)) for n in (5, 7, 9))
 PEOPLE = (Choice(1, "Sharif Genno", "Energy minister"), Choice(2, "Abel Durran"), Choice(3, "Shariff Gennou"))
+
+CHANGED = ChangedNext(
+    PUBLISHED - 1, PUBLISHED, 30, 1, 9,
+    tuple(NewPerson(at, LONG_NAME if at == 2 else f"Person {at}", "Pilot" if at % 2 else "", at) for at in range(26)),
+    (NewEvent(4, "At his desk & <b>at work</b>", "sighting", "denied", when("yesterday"), (LONG_NAME, "Person 1")),),
+    (StatusChange(7, LONG_NAME, "No report", "Disputed", "disputed", ARABIC, 2),
+     StatusChange(8, "Sharif Genno", "In post", "Reported defected", "reported", "", 1)),
+    (NewContradiction(4, "Sharif Genno", "Where is he?", (ARABIC, "Left the city")),),
+)  # fmt: skip
+"""What a day added, with long names and other scripts."""

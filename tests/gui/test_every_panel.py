@@ -22,11 +22,13 @@ from tests.gui import sheets
 from tests.gui.asking import ScriptedAsk
 from tests.gui.evidence_form.test_evidence_form import CHOICES, CONTENT
 from tests.gui.reader.test_reader_panel import reading
+from tests.gui.timeline.known import FIRST, STOPS
 from tests.unit.exchange.builders import TABLES
 from timeline_app.domain.calendar import day_number
 from timeline_app.domain.event_tables import RefusedRow
 from timeline_app.domain.evidence import Polarity
 from timeline_app.exchange.event_table import guess_mapping, open_table
+from timeline_app.gui.changed_next.panel import ChangedNextPanel
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.event.panel import EventPanel
 from timeline_app.gui.event_table.dialog import EventTableDialog
@@ -42,6 +44,7 @@ from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.stylesheet import GROUNDS
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.widgets.days_popup import DaysPopup
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.queries.sources import GradedSource
@@ -114,6 +117,20 @@ def event_table(theme: Theme) -> QWidget:
     return made
 
 
+def changed_next(theme: Theme) -> QWidget:
+    made = ChangedNextPanel(theme)
+    made.show_changes(sheets.CHANGED, sheets.CHANGED.later, first=False)
+    return made
+
+
+def scrubber(theme: Theme) -> QWidget:
+    made = Scrubber()
+    made.apply_theme(theme)
+    made.set_header(154 * theme.text_scale)
+    made.show_stops(STOPS, FIRST)
+    return made
+
+
 PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "person": person,
     "extreme person": extreme_person,
@@ -122,6 +139,8 @@ PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "reader": reader,
     "form": form,
     "names": names,
+    "changed next": changed_next,
+    "scrubber": scrubber,
     "join": lambda theme: JoinDialog(theme, sheets.person(), sheets.PEOPLE),
     "split": lambda theme: SplitDialog(theme, sheets.person()),
     "post": lambda theme: PostDialog(theme, 1, sheets.person().posts[0]),
