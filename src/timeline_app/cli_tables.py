@@ -25,7 +25,6 @@ from timeline_app.store.project_file import Project
 STOPPED: Final = 130
 _MOST_SHOWN: Final = 20
 """More refused rows than this are written to a file beside the table."""
-_ORDERS: Final = {DayOrder.YMD: "year, month, day", DayOrder.DMY: "day, month, year", DayOrder.MDY: "month, day, year"}
 
 
 class BadMappingError(Exception):
@@ -48,6 +47,8 @@ def import_events(wanted: Namespace) -> int:
         mapping = _mapping(table, wanted.mapping or (), wanted.day_order, kinds)
         for line in described(table, mapping):
             print(line)
+        if not (mapping.day_order_sure or wanted.dry_run):
+            raise BadMappingError("--day-order dmy or mdy is needed: nothing in the table tells which of the two it is")
         refused = _Refused(wanted.file)
         if wanted.dry_run:
             report = _counted(refused.of(event_table.chunks(table, mapping)))
@@ -68,10 +69,7 @@ def described(table: EventTable, mapping: TableMapping) -> Iterator[str]:
     if left:
         yield f"  {'not read':<10} {', '.join(left)}"
     if not mapping.day_order_sure:
-        yield (
-            f"  Days such as 03/04/2011 can be read in two ways. Read as {_ORDERS[mapping.day_order]};"
-            " --day-order says otherwise."
-        )
+        yield ("  Days such as 03/04/2011 can be read in two ways; --day-order says in which.")
     if not (mapping.of(TableRole.DATE) or mapping.of(TableRole.YEAR)):
         yield "  No column was taken for the date: every event will be undated. --mapping date=COLUMN names it."
 

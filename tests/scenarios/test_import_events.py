@@ -99,8 +99,14 @@ def test_the_line_says_which_column_plays_which_part(
         days = connection.execute(text("SELECT start_earliest / 1440 FROM span ORDER BY id")).scalars().all()
         assert days == [day_number(2011, 3, 4), day_number(2011, 5, 6)]
     code, out, _err = told(capsys, project, odd, "--dry-run", "--mapping", "date=a", "title=b", "people=")
+    assert code == 0
     assert not [line for line in out if line.startswith("  people")]
     assert [line for line in out if "two ways" in line]
+    code, out, err = told(capsys, project, odd, "--mapping", "date=a", "title=b")
+    assert code == 2
+    assert len(err) == 1
+    assert "--day-order dmy or mdy is needed" in err[0]
+    assert len(titles(project)) == 2
 
 
 @pytest.mark.parametrize(
