@@ -224,3 +224,14 @@ def test_a_new_record_is_seen_as_known_on_the_same_day(panel: TimelinePanel) -> 
     assert panel.state.viewed.day == FIRST
     panel.day_view.view(None)
     assert panel.state.record.events.known.all()
+
+
+def test_tab_goes_from_the_top_row_over_the_scrubber_to_the_timeline(panel: TimelinePanel, qtbot: QtBot) -> None:
+    panel.day_view.choose(FIRST)
+    rested(panel, qtbot)
+    walked: list[object] = []
+    panel.top_row.key.setFocus()
+    for _ in range(4):
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(panel.focusWidget())
+    assert walked == [panel.scrubber.choice, panel.scrubber.track, panel.scrubber.back, panel.canvas]

@@ -66,6 +66,7 @@ class DayView(QObject):
     def show_stops(self, stops: KnownStops) -> None:
         """Offer the days on which something became known."""
         self._scrubber.show_stops(stops, self.day)
+        self._scrubber.describe(self.words())
         self._show_scrubber()
 
     def view(self, day: int | None) -> None:
