@@ -3,9 +3,11 @@
 Calendar arithmetic is that of `timeline_app.domain.calendar`, so years before 1970, 1900 and 1 are like any other.
 """
 
-import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_app.domain.calendar import (
@@ -33,6 +35,27 @@ MONTHS = (
 )  # fmt: skip
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@dataclass(frozen=True, slots=True)
+class AxisWords:
+    """The words of the axis in one language: names from January and from Monday on, and how they are put together.
+
+    Patterns name what they take of `weekday`, `day`, `month`, `year`.
+    """
+
+    months: tuple[str, ...] = MONTHS
+    short_months: tuple[str, ...] = SHORT_MONTHS
+    weekdays: tuple[str, ...] = WEEKDAYS
+    month_year: str = "{month} {year}"
+    weekday_day: str = "{weekday} {day}"
+    weekday_day_month: str = "{weekday} {day} {month}"
+    weekday_day_month_year: str = "{weekday} {day} {month} {year}"
+    before_year_1: str = "{year} BC"
+    years: str = "{year}s"
+
+
+ENGLISH = AxisWords()
 
 
 class Unit(NamedTuple):
@@ -81,9 +104,9 @@ class Axis:
     minor: tuple[float, ...]
 
 
-def year_name(year: int) -> str:
+def year_name(year: int, words: AxisWords = ENGLISH) -> str:
     """Give a year as people write it: 2011, 44 BC (year -43)."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return str(year) if year > 0 else words.before_year_1.format(year=1 - year)
 
 
 def starts(unit: Unit, first: float, last: float) -> list[int]:
@@ -130,7 +153,7 @@ def _year_starts(n: int, first_day: int, last: float) -> list[int]:
     return before[-1:] + [minute for minute in minutes if minute > first_day * MINUTES_A_DAY and minute <= last]
 
 
-def unit_text(unit: Unit, minute: int) -> str:
+def unit_text(unit: Unit, minute: int, words: AxisWords = ENGLISH) -> str:
     """Give the lower tier's text at a step's start; empty where the upper tier already says it (midnight)."""
     year, month, day = civil(minute // MINUTES_A_DAY)
     if unit.name == "hour":
@@ -138,97 +161,155 @@ def unit_text(unit: Unit, minute: int) -> str:
         return f"{hour:02d}" if hour else ""
     if unit.name == "day":
         return str(day)
-    return SHORT_MONTHS[month - 1] if unit.name == "month" else year_name(year)
+    return words.short_months[month - 1] if unit.name == "month" else year_name(year, words)
 
 
-def axis(viewport: Viewport, measure: Measurer) -> Axis:
+def axis(viewport: Viewport, measure: Measurer, words: AxisWords = ENGLISH) -> Axis:
     """Give the axis of a view: the first step of the ladder whose labels keep `LABEL_GAP` apart."""
-    for unit in LADDER:
+    return _axis_maker(measure, words).axis(viewport)
+
+
+@lru_cache(maxsize=4)
+def _axis_maker(measure: Measurer, words: AxisWords) -> "AxisMaker":
+    return AxisMaker(measure, words)
+
+
+class _Ticks(NamedTuple):
+    """Steps in order with their wordings (longest first) and the widths of those; `widest` is the greatest width."""
+
+    minutes: list[int]
+    texts: list[tuple[tuple[str, float], ...]]
+    widest: float
+
+
+CHUNK = 32
+"""Ticks are made for so many steps at a time, and kept: a frame in the same stretch of time makes none."""
+MOST_KEPT = 200
+
+
+class AxisMaker:
+    """Makes axes with one measurer and one language, and keeps the words and widths of ticks made before."""
+
+    def __init__(self, measure: Measurer, words: AxisWords = ENGLISH) -> None:
+        self._measure, self._words = measure, words
         # The narrowest label is two figures wide, so a finer step cannot fit and need not be laid out.
-        if unit.minutes * viewport.pixels_per_minute < LABEL_GAP + UNIT_INDENT + measure("00", "axis.unit"):
-            continue
-        labels = _unit_labels(unit, viewport, measure)
-        if all(b.text_x - (a.text_x + a.width) >= LABEL_GAP for a, b in itertools.pairwise(labels)):
-            return _complete(unit, labels, viewport, measure)
-    return _complete(LADDER[-1], _unit_labels(LADDER[-1], viewport, measure), viewport, measure)
+        self._least = LABEL_GAP + UNIT_INDENT + measure("00", "axis.unit")
+        self._steps = [(unit, unit.minutes) for unit in LADDER]
+        self._kept: dict[tuple[str, int, int, int], _Ticks] = {}
+
+    def axis(self, viewport: Viewport) -> Axis:
+        """Give the axis of a view: the first step of the ladder whose labels keep `LABEL_GAP` apart."""
+        scale = viewport.pixels_per_minute
+        for unit, minutes in self._steps:
+            if minutes * scale >= self._least and (labels := self._labels(unit, minutes, viewport, scale)) is not None:
+                return self._complete(unit, labels, viewport, scale)
+        unit, minutes = self._steps[-1]
+        return self._complete(unit, self._labels(unit, 0.0, viewport, scale, anyhow=True) or [], viewport, scale)
+
+    def _labels(
+        self, unit: Unit, minutes: float, viewport: Viewport, scale: float, *, anyhow: bool = False
+    ) -> list[AxisLabel] | None:
+        """Give the lower tier; None where its labels stand too close."""
+        ticks = self._ticks(unit.name, unit.n, viewport)
+        start = viewport.start
+        begin, end = bisect_left(ticks.minutes, start - 0.5 / scale), bisect_right(ticks.minutes, viewport.end)
+        labels = [
+            AxisLabel(x := (minute - start) * scale, x + UNIT_INDENT, *texts[0])
+            for minute, texts in zip(ticks.minutes[begin:end], ticks.texts[begin:end], strict=True)
+            if texts
+        ]
+        if anyhow or minutes * scale >= ticks.widest + LABEL_GAP:
+            return labels
+        apart = all(b.text_x - (a.text_x + a.width) >= LABEL_GAP for a, b in pairwise(labels))
+        return labels if apart else None
+
+    def _complete(self, unit: Unit, labels: list[AxisLabel], viewport: Viewport, scale: float) -> Axis:
+        edges: list[tuple[float, tuple[tuple[str, float], ...]]] = []
+        if unit.name != "year" or unit.n <= 10:
+            above = _CONTEXT.get(unit.name) or Unit("years", 10 if unit.n < 10 else 100)
+            ticks = self._ticks(above.name, above.n, viewport, context=True)
+            begin = max(bisect_right(ticks.minutes, viewport.start) - 1, 0)
+            end = bisect_right(ticks.minutes, viewport.end)
+            edges = [
+                ((minute - viewport.start) * scale, texts)
+                for minute, texts in zip(ticks.minutes[begin:end], ticks.texts[begin:end], strict=True)
+            ]
+        major = tuple(x for x, _ in edges if x >= 0)
+        minor = () if unit.name == "hour" else tuple(label.x for label in labels if label.x not in major)
+        return Axis(unit, _context_labels(edges, viewport.width), tuple(labels), major, minor)
+
+    def _ticks(self, name: str, n: int, viewport: Viewport, *, context: bool = False) -> _Ticks:
+        """Give the steps around a view, made for whole chunks of time, and the one before it."""
+        length = int(CHUNK * (n * 365 * MINUTES_A_DAY if name == "years" else Unit(name, n).minutes))
+        first, last = int(viewport.start // length) - 1, int(viewport.end // length)
+        key = (f"{name} {context}", n, first, last)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            begin, end = first * length, (last + 1) * length
+            minutes = _round_years(n, begin, end) if name == "years" else starts(Unit(name, n), begin, end)
+            texts = [self._texts(name, n, minute, context=context) for minute in minutes]
+            widest = max((width for each in texts for _, width in each), default=0.0)
+            found = self._kept[key] = _Ticks(minutes, texts, widest)
+        return found
+
+    def _texts(self, name: str, n: int, minute: int, *, context: bool) -> tuple[tuple[str, float], ...]:
+        words = self._words
+        if not context:
+            text = unit_text(Unit(name, n), minute, words)
+            return ((text, self._measure(text, "axis.unit")),) if text else ()
+        choices = (_years_text(minute, n, words),) if name == "years" else _context_texts(name, minute, words)
+        return tuple((text, self._measure(text, "axis")) for text in choices)
 
 
-def _unit_labels(unit: Unit, viewport: Viewport, measure: Measurer) -> list[AxisLabel]:
-    labels = []
-    for minute in starts(unit, viewport.start, viewport.end):
-        x = viewport.x_of(minute)
-        text = unit_text(unit, minute)
-        if text and x >= -0.5:
-            labels.append(AxisLabel(x, x + UNIT_INDENT, text, measure(text, "axis.unit")))
-    return labels
+def _context_texts(name: str, minute: int, words: AxisWords) -> tuple[str, ...]:
+    """Give the wordings of a day, month or year in the upper tier, longest first."""
+    number = minute // MINUTES_A_DAY
+    year, month, day = civil(number)
+    written, named = year_name(year, words), words.months[month - 1]
+    if name == "day":
+        parts = {"weekday": words.weekdays[weekday(number)], "day": day, "month": named, "year": written}
+        patterns = (words.weekday_day_month_year, words.weekday_day_month, words.weekday_day, "{weekday}")
+        return tuple(pattern.format_map(parts) for pattern in patterns)
+    if name == "month":
+        return words.month_year.format(month=named, year=written), named, words.short_months[month - 1]
+    return (written,)
 
 
-def _complete(unit: Unit, labels: list[AxisLabel], viewport: Viewport, measure: Measurer) -> Axis:
-    edges = _context_starts(unit, viewport)
-    major = tuple(x for x in (viewport.x_of(minute) for minute, _ in edges) if x >= 0)
-    minor = () if unit.name == "hour" else tuple(label.x for label in labels if label.x not in major)
-    return Axis(unit, _context_labels(edges, viewport, measure), tuple(labels), major, minor)
-
-
-def _context_starts(unit: Unit, viewport: Viewport) -> list[tuple[int, tuple[str, ...]]]:
-    """Give the upper tier's boundaries with the wordings of each, longest first."""
-    if unit.name != "year":
-        above = _CONTEXT[unit.name]
-        return [(m, _context_texts(above, m)) for m in starts(above, viewport.start, viewport.end)]
-    if unit.n > 10:
-        return []
-    step = 10 if unit.n < 10 else 100
-    return [(m, (_years_text(m, step),)) for m in _round_years(step, viewport)]
-
-
-def _context_texts(above: Unit, minute: int) -> tuple[str, ...]:
-    day = minute // MINUTES_A_DAY
-    year, month, of_month = civil(day)
-    if above.name == "day":
-        name, long = WEEKDAYS[weekday(day)], f"{of_month} {MONTHS[month - 1]}"
-        return (f"{name} {long} {year_name(year)}", f"{name} {long}", f"{name} {of_month}", name)
-    if above.name == "month":
-        return (f"{MONTHS[month - 1]} {year_name(year)}", MONTHS[month - 1], SHORT_MONTHS[month - 1])
-    return (year_name(year),)
-
-
-def _round_years(step: int, viewport: Viewport) -> list[int]:
+def _round_years(step: int, first: float, last: float) -> list[int]:
     """Give the starts of decades or centuries; years before 1 count back from 1 BC (9–1 BC is one decade)."""
-    low = civil(int(max(viewport.start, _FIRST_MINUTE) // MINUTES_A_DAY)).year
-    high = civil(int(min(viewport.end, _LAST_MINUTE) // MINUTES_A_DAY)).year
+    low = civil(int(max(first, _FIRST_MINUTE) // MINUTES_A_DAY)).year
+    high = civil(int(min(last, _LAST_MINUTE) // MINUTES_A_DAY)).year
     years = [y for y in range((low // step - 1) * step, high + 1, step) if y > 0]
     years += [2 - bc for bc in range(step, 2 - low + 2 * step, step) if 2 - bc <= high] + (
         [1] if low - step < 1 <= high else []
     )
-    minutes = sorted(day_number(y, 1, 1) * MINUTES_A_DAY for y in set(years) if MIN_YEAR <= y <= MAX_YEAR)
-    before = [m for m in minutes if m <= viewport.start]
-    return before[-1:] + [m for m in minutes if viewport.start < m <= viewport.end]
+    return sorted(day_number(y, 1, 1) * MINUTES_A_DAY for y in set(years) if MIN_YEAR <= y <= MAX_YEAR)
 
 
-def _years_text(minute: int, step: int) -> str:
+def _years_text(minute: int, step: int, words: AxisWords) -> str:
     """Give "1980s", "1900s" and their like before year 1; the stretch around year 1 is written out."""
     year = civil(minute // MINUTES_A_DAY).year
     round_year = (year if year > 0 else -year) // step * step
     if round_year == 0:
-        return f"1–{step - 1}" if year > 0 else f"{step - 1}–1 BC"
-    return f"{round_year}s" if year > 0 else f"{round_year}s BC"
+        span = f"1–{step - 1}" if year > 0 else f"{step - 1}–1"
+    else:
+        span = words.years.format(year=round_year)
+    return span if year > 0 else words.before_year_1.format(year=span)
 
 
-def _context_labels(
-    edges: list[tuple[int, tuple[str, ...]]], viewport: Viewport, measure: Measurer
-) -> tuple[AxisLabel, ...]:
+def _context_labels(edges: list[tuple[float, tuple[tuple[str, float], ...]]], view: float) -> tuple[AxisLabel, ...]:
     """Place the upper tier: the first label sticks to the left edge; the year is written once, where it fits."""
     labels: list[AxisLabel] = []
     year_written = False
-    for at, (minute, texts) in enumerate(edges):
-        x = viewport.x_of(minute)
-        end = viewport.x_of(edges[at + 1][0]) if at + 1 < len(edges) else viewport.width
+    for at, (x, texts) in enumerate(edges):
+        end = min(edges[at + 1][0], view) if at + 1 < len(edges) else view
         text_x = max(x, 0.0) + CONTEXT_INDENT
         choices = texts[1:] if year_written and len(texts) == 4 else texts
-        for text in choices:
-            width = measure(text, "axis")
-            if text_x + width <= min(end, viewport.width) - CONTEXT_INDENT:
+        for text, width in choices:
+            if text_x + width <= end - CONTEXT_INDENT:
                 labels.append(AxisLabel(x, text_x, text, width))
-                year_written = year_written or text == texts[0]
+                year_written = year_written or text == texts[0][0]
                 break
     return tuple(labels)

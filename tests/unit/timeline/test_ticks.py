@@ -8,7 +8,17 @@ from tests.unit.timeline.records import at
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_number, weekday
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.scale import MAX_SPAN, MIN_SPAN, Viewport
-from timeline_app.timeline.ticks import LABEL_GAP, LADDER, Unit, axis, starts, unit_text, year_name
+from timeline_app.timeline.ticks import (
+    LABEL_GAP,
+    LADDER,
+    AxisMaker,
+    AxisWords,
+    Unit,
+    axis,
+    starts,
+    unit_text,
+    year_name,
+)
 
 
 def view(first: int, days: float, width: float = 650) -> Viewport:
@@ -94,3 +104,44 @@ def test_months_and_years_begin_on_their_first_day() -> None:
         1905,
         1910,
     ]
+
+
+def test_an_axis_speaks_the_words_it_is_given() -> None:
+    german = AxisWords(
+        months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+                "November", "Dezember"),
+        short_months=("Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"),
+        weekdays=("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), weekday_day="{weekday} {day}.",
+        weekday_day_month="{weekday} {day}. {month}", weekday_day_month_year="{weekday} {day}. {month} {year}",
+        before_year_1="{year} v. Chr.", years="{year}er",
+    )  # fmt: skip
+    days = axis(view(at("2011-03-29", 18), 2.5), screen_width, german)
+    assert [label.text for label in days.context] == ["Di 29.", "Mi 30. März 2011", "Do 31. März", "Fr 1."]
+    years = axis(view(at("-0043-01-01"), 3000), screen_width, german)
+    assert (years.context[0].text, years.units[0].text) == ("40er v. Chr.", "44 v. Chr.")
+    months = axis(view(at("2014-02-20"), 200), screen_width, german)
+    assert [label.text for label in months.units][:3] == ["Mär", "Apr", "Mai"]
+
+
+def test_a_frame_in_the_same_stretch_of_time_measures_nothing_anew() -> None:
+    measured: list[str] = []
+
+    def measure(text: str, role: str) -> float:
+        measured.append(text)
+        return screen_width(text, role)
+
+    maker = AxisMaker(measure)
+    maker.axis(view(at("2011-03-29"), 20))
+    before = len(measured)
+    shown = maker.axis(view(at("2011-03-29", 9), 19))
+    assert len(measured) == before
+    assert shown == axis(view(at("2011-03-29", 9), 19), screen_width)
+
+
+@given(st.floats(day_number(-9999, 1, 1) * 1440.0, day_number(9999, 1, 1) * 1440.0), st.floats(60, 1e7))
+def test_an_axis_is_the_same_whatever_was_shown_before(start: float, span: float) -> None:
+    kept = AxisMaker(screen_width)
+    kept.axis(Viewport(start - span, span * 1.1, 900))
+    shown = kept.axis(Viewport(start, span, 900))
+    assert shown == AxisMaker(screen_width).axis(Viewport(start, span, 900))
+    assert all(-0.5 <= label.x <= 900.5 for label in shown.units)
