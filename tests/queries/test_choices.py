@@ -3,7 +3,16 @@ import pytest
 from tests.queries.harbour import COURIER, Harbour
 from tests.queries.record import Record, day
 from timeline_app.domain.evidence import SourceKind
-from timeline_app.queries.choices import evidence_card, form_choices, known_about, opposing
+from timeline_app.queries import choices
+from timeline_app.queries.choices import (
+    dated_events,
+    event_choices,
+    evidence_card,
+    form_choices,
+    known_about,
+    opposing,
+)
+from timeline_app.queries.event_titles import title_of_event, titled_events
 from timeline_app.queries.finding import by_name
 
 
@@ -80,3 +89,32 @@ def test_names_are_found_folded_whole_ones_first(record: Record, harbour: Harbou
     assert [hit.label for hit in record.read(by_name, "منصور")] == ["علي منصور"]
     assert record.read(by_name, "  ") == record.read(by_name, "zzz") == ()
     assert len(record.read(by_name, "e", 3)) == 3
+
+
+def test_of_very_many_events_the_latest_with_evidence_or_made_by_hand_are_offered(
+    record: Record, harbour: Harbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = record.read(form_choices)
+    assert not every.has_more_events
+    assert {choice.row for choice in every.events} == {row for row, _, _ in record.read(dated_events)}
+    monkeypatch.setattr(choices, "MOST_OFFERED", 4)
+    some = record.read(form_choices)
+    assert some.has_more_events
+    offered = {choice.row for choice in some.events}
+    rows = sorted(choice.row for choice in every.events)
+    assert set(rows[-2:]) <= offered < set(rows)
+    assert {row for row, _, _ in record.read(dated_events)} == offered
+
+
+def test_events_are_found_by_their_words_the_shortest_titles_first(record: Record, harbour: Harbour) -> None:
+    titled = record.read(titled_events)
+    found = titled.called("ON")
+    assert [len(title) for _, title in found] == sorted(len(title) for _, title in found)
+    assert all("on" in title.casefold() for _, title in found)
+    assert titled.called("on", 1) == found[:1]
+    told = record.read(event_choices, [row for row, _ in found])
+    assert [(choice.row, choice.label) for choice in told] == found
+    assert record.read(by_name, "mail boat", 20, titled) == record.read(by_name, "mail boat")
+    assert record.read(title_of_event, found[0][0]) == found[0][1]
+    assert record.read(title_of_event, 99_999) is None
+    assert record.read(event_choices, []) == record.read(event_choices, [99_999]) == ()

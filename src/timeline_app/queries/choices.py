@@ -1,20 +1,23 @@
 """What the forms offer: people, events, claims, sources, vocabulary; and what is already known about a selection."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.date_words import short_words
+from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
-from timeline_app.queries._events import event_facts, listed_people
+from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._people import current_posts
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.event_titles import facts_of
 from timeline_app.store.tables import (
     article,
     canonical_text,
+    event,
     event_kind,
     mention,
     name,
@@ -29,6 +32,8 @@ from timeline_app.store.tables import (
 from timeline_app.store.tables import claim as claims
 from timeline_app.store.tables import evidence as evidence_rows
 
+MOST_OFFERED = 3_000
+"""Of so many events a list can be made in a moment, and be looked through at every key."""
 _OPPOSITES = {Polarity.ASSERTED: Polarity.DENIED, Polarity.DENIED: Polarity.ASSERTED}
 _OPENING_MARKS = frozenset("“‘\"«„‟‹「『'")
 _CLOSING_MARKS = frozenset("”’\"»“‘›」』'")
@@ -46,7 +51,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FormChoices:
-    """Everything the evidence form can offer, ready for its completers."""
+    """Everything the evidence form can offer, ready for its completers.
+
+    Of more than `MOST_OFFERED` events only some are among them (`has_more_events`); the others are found by their words
+    (see `event_titles`).
+    """
 
     people: tuple[Choice, ...]
     events: tuple[Choice, ...]
@@ -54,6 +63,7 @@ class FormChoices:
     statuses: tuple[Choice, ...]
     event_kinds: tuple[Choice, ...]
     sources: tuple[Choice, ...]
+    has_more_events: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,7 @@ def form_choices(conn: Connection) -> FormChoices:
             for row in conn.execute(select(event_kind).order_by(event_kind.c.ord, event_kind.c.id)).all()
         ),
         sources=_source_choices(conn),
+        has_more_events=_are_too_many(conn),
     )
 
 
@@ -153,13 +164,46 @@ def _sorted(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.row)))
 
 
+def event_choices(conn: Connection, ids: Sequence[int]) -> tuple[Choice, ...]:
+    """Give some events as choices, in that order; those that are gone are left out."""
+    return _choices_of(facts_of(conn, ids).values(), listed_people(conn))
+
+
+def dated_events(conn: Connection) -> tuple[tuple[int, str, DateSpan], ...]:
+    """Give the events that are offered (see `FormChoices`) with their dates: what "after …" may name."""
+    return tuple((facts.event, facts.title, facts.when) for facts in _offered_events(conn))
+
+
 def _event_choices(conn: Connection, people: Mapping[int, str]) -> tuple[Choice, ...]:
+    return _sorted(_choices_of(_offered_events(conn), people))
+
+
+def _offered_events(conn: Connection) -> list[EventFacts]:
+    """Give all events, or, of very many, the newest of those with evidence and of those that came from no table."""
+    which = None
+    if _are_too_many(conn):
+        quoted = select(evidence_rows.c.event).where(evidence_rows.c.event.is_not(None)).distinct()
+        own = select(event.c.id).where(event.c.batch.is_(None))
+        newest = [
+            row
+            for some, column in ((quoted, evidence_rows.c.event), (own, event.c.id))
+            for row in conn.execute(some.order_by(column.desc()).limit(MOST_OFFERED // 2)).scalars()
+        ]
+        which = select(event.c.id).where(event.c.id.in_(newest))
+    return list(event_facts(conn, None, which).values())
+
+
+def _are_too_many(conn: Connection) -> bool:
+    return len(conn.execute(select(event.c.id).limit(MOST_OFFERED + 1)).all()) > MOST_OFFERED
+
+
+def _choices_of(events: Iterable[EventFacts], people: Mapping[int, str]) -> tuple[Choice, ...]:
     choices = []
-    for facts in event_facts(conn).values():
+    for facts in events:
         who = ", ".join(people[row] for row in facts.people if row in people)
         detail = " · ".join(part for part in (short_words(facts.when), who) if part)
         choices.append(Choice(facts.event, facts.title, detail, facts.glyph))
-    return _sorted(choices)
+    return tuple(choices)
 
 
 def _claim_choices(conn: Connection) -> tuple[Choice, ...]:

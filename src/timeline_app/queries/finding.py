@@ -1,16 +1,18 @@
 """Finding people, articles and events by name, folded (see `domain.names.fold_name`)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.names import fold_name
 from timeline_app.queries._articles import article_titles
-from timeline_app.queries._events import event_facts, listed_people
+from timeline_app.queries._events import listed_people
 from timeline_app.queries._people import current_posts
+from timeline_app.queries.event_titles import TitledEvents, facts_of, titled_events
 from timeline_app.store.tables import article, name
 
 
@@ -28,20 +30,34 @@ _KINDS = ("person", "article", "event")
 _NOT_FOUND = 4
 
 
-def by_name(conn: Connection, words: str, limit: int = 20) -> tuple[Hit, ...]:
+def by_name(conn: Connection, words: str, limit: int = 20, titled: TitledEvents | None = None) -> tuple[Hit, ...]:
     """Give what is called by these words, best first: the whole name, then its beginning, then a word's, then inside.
 
-    Every word has to be found. No words find nothing.
+    Every word has to be found. No words find nothing. `titled` are the events' titles where they are at hand; of very
+    many events that answer, those with the shortest titles are compared.
     """
     wanted = fold_name(words).split()
     if not wanted:
         return ()
     ranked = []
-    for n, (hit, names) in enumerate(_named(conn)):
+    called = (titled or titled_events(conn)).called(words)
+    events = ((Hit("event", row, title, ""), [title]) for row, title in called)
+    for n, (hit, names) in enumerate(chain(_named(conn), events)):
         rank = min((_rank(fold_name(one), wanted) for one in names), default=_NOT_FOUND)
         if rank < _NOT_FOUND:
             ranked.append((rank, _KINDS.index(hit.kind), hit.label.casefold(), n, hit))
-    return tuple(hit for *_, hit in sorted(ranked, key=lambda found: found[:4])[:limit])
+    return _told(conn, [hit for *_, hit in sorted(ranked, key=lambda found: found[:4])[:limit]])
+
+
+def _told(conn: Connection, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Say when events were; those that went meanwhile are left out."""
+    facts = facts_of(conn, [hit.row for hit in hits if hit.kind == "event"])
+    told = (
+        hit if hit.kind != "event" else replace(hit, detail=short_words(facts[hit.row].when))
+        for hit in hits
+        if hit.kind != "event" or hit.row in facts
+    )
+    return tuple(told)
 
 
 def _named(conn: Connection) -> Iterator[tuple[Hit, list[str]]]:
@@ -55,9 +71,6 @@ def _named(conn: Connection) -> Iterator[tuple[Hit, list[str]]]:
     titles = article_titles(conn)
     for row in conn.execute(select(article.c.id, article.c.publisher)).all():
         yield Hit("article", row.id, titles[row.id][0], row.publisher), [titles[row.id][0], row.publisher]
-
-    for facts in event_facts(conn).values():
-        yield Hit("event", facts.event, facts.title, short_words(facts.when)), [facts.title]
 
 
 def _rank(folded: str, wanted: list[str]) -> int:

@@ -19,7 +19,6 @@ from timeline_app.queries import rail
 from timeline_app.queries.event_list import EventList, events_named, rows_of_events
 from timeline_app.queries.reviews import ReviewCounts, review_counts
 from timeline_app.queries.timeline import StoppedError
-from timeline_app.timeline.title_search import FoldedTitles
 
 _Read = tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]
 
@@ -36,7 +35,7 @@ class Feed(QObject):
         super().__init__(window)
         self._session, self._latest, self._rail, self._status = session, latest, panel, status
         self.counts = rail.ProjectCounts(0, 0, 0, 0, 0, 0)
-        self._search = EventSearch(session)
+        self._search = EventSearch(session, latest)
         # Bound to the window and not to the rail: the counts are seen while the rail is hidden.
         self._refreshing = Refreshing(window, session, wants_everything, self.refresh)
 
@@ -80,9 +79,8 @@ class EventSearch:
 
     FEW = 2_000
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._folded: FoldedTitles | None = None
+    def __init__(self, session: Session, latest: LatestRecord) -> None:
+        self._session, self._latest = session, latest
 
     def find(self, listed: EventList, words: str, done: Callable[[Bool], object]) -> None:
         """Call `done` with what of a list holds all words."""
@@ -101,10 +99,10 @@ class EventSearch:
         self._session.background.run_job(work, answer, replaces="rail events")
 
     def _found(self, listed: EventList, words: str, is_stopped: Callable[[], bool]) -> Bool | None:
-        folded, titles = self._folded, listed.events.titles
-        if folded is None or folded.titles is not titles:
-            folded = FoldedTitles.of(titles, is_stopped)
-        if folded is None:
+        try:
+            titled = self._latest.titles(is_stopped)
+        except StoppedError:
             return None
-        self._folded = folded
-        return self._session.read(events_named, listed, folded, words)
+        if titled.folded.titles is not listed.events.titles:
+            return None  # the list is about to be another one, and will ask again
+        return self._session.read(events_named, listed, titled.folded, words)

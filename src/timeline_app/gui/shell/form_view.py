@@ -1,5 +1,6 @@
 """Joins the evidence form to the session: opens it filled, keeps its draft, saves it as one command."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.commands.command import Command
@@ -9,6 +10,7 @@ from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import VersionId
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
+from timeline_app.gui.background import Job
 from timeline_app.gui.evidence_form.content import FormContent, content_for, content_from, content_of
 from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
 from timeline_app.gui.selection import Selected
@@ -16,7 +18,11 @@ from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote, TakeSug
 from timeline_app.gui.shell.suggesting import accepting
 from timeline_app.gui.theme import Theme
 from timeline_app.queries import choices, rail
+from timeline_app.queries.choices import Choice
 from timeline_app.queries.reading import article_reading
+from timeline_app.queries.timeline import StoppedError
+
+_MOST_FOUND = 40
 
 
 class FormView:
@@ -111,8 +117,22 @@ class FormView:
         return content_for(replace(known, people=()) if wanted.ask_person else known, names)
 
     def _offer(self) -> None:
-        events = tuple((row.event, row.title, row.when) for row in self._session.read(rail.event_rows))
-        self.panel.offer(self._session.read(choices.form_choices), events)
+        offered = self._session.read(choices.form_choices)
+        self.panel.offer(offered, self._session.read(choices.dated_events))
+        self.panel.fields.event_pick.find_more = self._find if offered.has_more_events else None
+
+    def _find(self, words: str, done: Callable[[Sequence[Choice]], object]) -> None:
+        """Look for events by their words, elsewhere; only the newest question is answered."""
+        latest, read = self._desk.latest, self._session.read
+
+        def work(job: Job) -> Sequence[Choice]:
+            try:
+                found = latest.titles(lambda: job.is_stopped).called(words, _MOST_FOUND)
+            except StoppedError:
+                return ()
+            return read(choices.event_choices, [row for row, _ in found])
+
+        self._session.background.run_job(work, done, replaces="event choices")
 
     def _draft(self, content: FormContent) -> FormContent | None:
         text = self._session.draft(draft_key(content))

@@ -15,6 +15,7 @@ from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.session import Session
 from timeline_app.queries import consequences, rail, reading
+from timeline_app.queries.event_titles import title_of_event
 
 _CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
     "article": consequences.of_removing_article,
@@ -121,8 +122,7 @@ class RecordActions:
             rows = self._session.read(rail.person_rows)
             return next((row.name for row in rows if row.person == selected.row), None)
         if selected.kind == "event":
-            rows = self._session.read(rail.event_rows)
-            return next((row.title for row in rows if row.event == selected.row), None)
+            return self._session.read(title_of_event, selected.row)
         return None
 
 

@@ -229,7 +229,9 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self._saving_state.start)
         self._saving_state.timeout.connect(self._save_view_state)
         field = self.toolbar.search
-        self._searching = Searching(field, self.session, self.actions_, self.open_selected, self._focus_view)
+        self._searching = Searching(
+            field, self.session, self.desk.latest, self.actions_, self.open_selected, self._focus_view
+        )
 
     def _connect_desk(self) -> None:
         self.selection.changed.connect(self._on_selection)

@@ -1,7 +1,8 @@
 """A field for something that may already be in the project: type, pick from what is known, or name a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -11,6 +12,8 @@ from timeline_app.domain.names import fold_name
 from timeline_app.queries.choices import Choice
 
 _Index = QModelIndex | QPersistentModelIndex
+FindMore = Callable[[str, Callable[[Sequence[Choice]], object]], object]
+_LEAST_LETTERS = 2
 FOLDED = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -38,8 +41,18 @@ class ChoiceModel(QAbstractListModel):
         """Offer other choices."""
         self.beginResetModel()
         self._choices = tuple(choices)
-        self._folded = tuple(f"{fold_name(choice.label)} {choice.label.casefold()}" for choice in choices)
+        self._folded = tuple(_folded(choice) for choice in choices)
         self.endResetModel()
+
+    def add_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer more, beside those that are there."""
+        known = {choice.row for choice in self._choices}
+        fresh = [choice for choice in choices if choice.row not in known]
+        if fresh:
+            self.beginInsertRows(QModelIndex(), len(self._choices), len(self._choices) + len(fresh) - 1)
+            self._choices += tuple(fresh)
+            self._folded += tuple(_folded(choice) for choice in fresh)
+            self.endInsertRows()
 
     def choice(self, row: int) -> Choice:
         """Give the choice in a row of the list."""
@@ -65,6 +78,10 @@ class ChoiceModel(QAbstractListModel):
         return self._folded[index.row()] if role == FOLDED else None
 
 
+def _folded(choice: Choice) -> str:
+    return f"{fold_name(choice.label)} {choice.label.casefold()}"
+
+
 class _Completer(QCompleter):
     """Matches by the folded words, and puts the printed ones into the field."""
 
@@ -84,6 +101,8 @@ class PickField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.says_new = ""
         """Shown at the end of the field when the words name nothing known, such as "new"."""
+        self.find_more: FindMore | None = None
+        """Asked for what the words may name beside the choices, where these are too many to be offered at once."""
         self._model = ChoiceModel(self)
         self._row: int | None = None
         self._taken = ""
@@ -144,9 +163,20 @@ class PickField(QLineEdit):
         if words and words == self._taken:  # the list wrote them: which of two namesakes was picked is known
             return
         self._taken = ""
+        self._name(words)
+        if self.find_more is not None and len(words.strip()) >= _LEAST_LETTERS:
+            self.find_more(words, partial(self._offer_more, words))
+
+    def _name(self, words: str) -> None:
         found = self._model.exact(words)
         self._row = found.row if found else None
         self.picked.emit()
+
+    def _offer_more(self, words: str, choices: Sequence[Choice]) -> None:
+        self._model.add_choices(choices)
+        if choices and self.hasFocus() and self.text() == words and self._row is None:
+            self._name(words)
+            self._completer.complete()
 
     def _take(self, index: QModelIndex) -> None:
         source = self._completer.completionModel().mapToSource(index)  # type: ignore[attr-defined]
