@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
+from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.group_counts import counted
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
@@ -23,21 +24,22 @@ LEAST_COLUMN = 8.0
 WIDEST_COLUMN = 32.0
 LONGEST_LINES = 24
 LINE_DAYS = 3
+LOOKS_DRAWN = NOT_YET_KNOWN + 1
 
 _COLUMN_UNITS = (Unit("day", 1), Unit("day", 7), Unit("month", 1), Unit("month", 3), Unit("year", 1), Unit("year", 5),
                  Unit("year", 10), Unit("year", 50), Unit("year", 100), Unit("year", 500))  # fmt: skip
 
 
 class Column(NamedTuple):
-    """Events that begin in one unit, stacked: asserted, denied, speculated and none as shares of the tallest."""
+    """Events that begin in one unit, stacked as shares of the tallest: one for each look, not yet known the last."""
 
     x0: float
     x1: float
-    shares: tuple[float, float, float, float]
+    shares: tuple[float, float, float, float, float]
 
 
 class Interval(NamedTuple):
-    """A thin line for an event that lasts; `row` counts from the top, `look` is its polarity code."""
+    """A thin line for an event that lasts; `row` counts from the top, `look` is its look code."""
 
     x0: float
     x1: float
@@ -96,12 +98,12 @@ _PART = 1 << 16
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shown:
-    """The dated events that a filter shows: bounds and anchors in minutes, and polarity codes."""
+    """The dated events that a filter shows: bounds and anchors in minutes, and look codes."""
 
     low: Ints
     high: Ints
     anchor: Ints
-    polarity: npt.NDArray[np.uint8]
+    look: npt.NDArray[np.uint8]
 
     @classmethod
     def of(cls, index: RecordIndex, shown: Bools | None) -> "_Shown":
@@ -109,8 +111,8 @@ class _Shown:
         dated = columns.dated if shown is None else columns.dated & shown
         whole = bool(dated.all())
         count = len(dated) if whole else int(np.count_nonzero(dated))
-        polarity = columns.polarity if whole else columns.polarity[dated]
-        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), polarity)
+        looks = index.looks if whole else index.looks[dated]
+        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), looks)
         at = 0
         for begin in range(0, len(dated), _PART):
             part: slice | Ints = slice(begin, begin + _PART)
@@ -123,7 +125,7 @@ class _Shown:
         return found
 
     def only(self, kept: Bools) -> "_Shown":
-        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.polarity[kept])
+        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.look[kept])
 
 
 def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
@@ -188,7 +190,8 @@ def _columns(events: _Shown, view: Viewport) -> tuple[Column, ...]:
     unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
     edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
     cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0))
-    counts = np.bincount(cell * 4 + events.polarity, minlength=max(len(edges) - 1, 1) * 4).reshape(-1, 4)
+    counts = np.bincount(cell * LOOKS_DRAWN + events.look, minlength=max(len(edges) - 1, 1) * LOOKS_DRAWN)
+    counts = counts.reshape(-1, LOOKS_DRAWN)
     tallest = max(int(counts.sum(axis=1).max()), 1)
     xs = view.xs_of(edges)
     wide = np.minimum((xs[1:] - xs[:-1]) / 2 - 0.5, WIDEST_COLUMN / 2)
@@ -230,7 +233,7 @@ def _intervals(events: _Shown, view: Viewport) -> tuple[Interval, ...]:
         if row >= 4:
             continue
         ends[row:] = [x1, *ends[row + 1 :]]
-        found.append(Interval(x0, x1, row, int(events.polarity[event])))
+        found.append(Interval(x0, x1, row, int(events.look[event])))
     return tuple(found)
 
 

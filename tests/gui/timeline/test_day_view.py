@@ -235,3 +235,19 @@ def test_tab_goes_from_the_top_row_over_the_scrubber_to_the_timeline(panel: Time
         QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
         walked.append(panel.focusWidget())
     assert walked == [panel.scrubber.choice, panel.scrubber.track, panel.scrubber.back, panel.canvas]
+
+
+def test_the_overview_keeps_what_was_not_known_apart(panel: TimelinePanel, qtbot: QtBot) -> None:
+    def shares() -> list[tuple[float, ...]]:
+        assert panel.overview.overview is not None
+        return [column.shares for column in panel.overview.overview.columns]
+
+    latest = shares()
+    assert not any(column[-1] for column in latest)
+    panel.day_view.choose(FIRST)
+    rested(panel, qtbot)
+    then = shares()
+    assert any(column[-1] for column in then)
+    assert [sum(column) for column in then] == pytest.approx([sum(column) for column in latest])
+    panel.day_view.hide_unknown(True)
+    assert not any(column[-1] for column in shares())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.state import TimelineState
+from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.overview import Outliers, Overview, build_overview
 from timeline_app.timeline.scale import Extent
 
@@ -106,20 +107,28 @@ class OverviewStrip(QWidget):
             painter.setPen(inks.pen("border.control"))
             painter.drawLine(QPointF(round(tick.x) + 0.5, self._base), QPointF(round(tick.x) + 0.5, self._base + 5))
             self._words(painter, tick.text_x, self._base + 9 * self._scale, tick.text, "axis.unit", "text.3")
-        roles = ("asserted", "denied", "speculated", "border.control")
+        roles = ("asserted", "denied", "speculated", "border.control", "border.control")
         for line in overview.intervals:
             box = QRectF(line.x0, TOP + 5 * line.row, max(line.x1 - line.x0, 2), 2.5)
             painter.fillRect(box, inks.colour(roles[line.look], 0.32))
         tall = self._base - TOP - 6
         for column in overview.columns:
             y = self._base
-            for role, share in zip(roles, column.shares, strict=True):
-                height = tall * share
-                if height:
+            for look, (role, share) in enumerate(zip(roles, column.shares, strict=True)):
+                if share:
                     # Even one event among thousands must be seen.
-                    height = max(height, 1.5)
-                    painter.fillRect(QRectF(column.x0, y - height, column.x1 - column.x0, height), inks.colour(role))
+                    height = max(tall * share, 1.5)
+                    box = QRectF(column.x0, y - height, column.x1 - column.x0, height)
+                    self._draw_share(painter, box, role, outlined=look == NOT_YET_KNOWN)
                     y -= height
+
+    def _draw_share(self, painter: QPainter, box: QRectF, role: str, *, outlined: bool) -> None:
+        if outlined and box.height() > 3:
+            painter.setPen(self._inks.pen(role))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.toRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
+        else:
+            painter.fillRect(box, self._inks.colour(role))
 
     def _draw_window(self, painter: QPainter, overview: Overview) -> None:
         inks = self._inks
