@@ -56,7 +56,7 @@ class Columns(Generic[Row]):
 
     def __len__(self) -> int:
         """Give the number of rows."""
-        return len(getattr(self, self._first()))
+        return len(getattr(self, next(iter(self.__dataclass_fields__))))  # type: ignore[attr-defined]
 
     def __iter__(self) -> Iterator[Row]:
         """Give the rows in drawing order."""
@@ -75,10 +75,6 @@ class Columns(Generic[Row]):
         return isinstance(other, Columns | tuple) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]
-
-    @classmethod
-    def _first(cls) -> str:
-        return str(fields(cls)[0].name)  # type: ignore[arg-type]
 
 
 def _lists(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:

@@ -30,6 +30,7 @@ def make_panel(qtbot: QtBot) -> MakePanel:
         if start is not None:
             panel.state.viewport = Viewport(start, days * 1440, panel.state.viewport.width)
             panel.canvas.refresh()
+            panel.canvas.settle()
         return panel
 
     return make

@@ -1,6 +1,7 @@
 """The canvas: all layers of the timeline in one view, pointer and keys turned into what the state can do."""
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -20,23 +22,31 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeline_app.domain.date_words import duration_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.frame import Frame
-from timeline_app.gui.timeline.ground_layers import AxisLayer, BandLayer, GroundLayer, HeaderLayer
+from timeline_app.gui.timeline.ground_layers import GroundLayer
+from timeline_app.gui.timeline.header_layers import AxisLayer, HeaderLayer
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.keys import KEYS
 from timeline_app.gui.timeline.known_layers import DayLineLayer, HatchLayer
-from timeline_app.gui.timeline.mark_layers import BarLayer, CellLayer, GlyphLayer, LabelLayer, OverlayLayer
+from timeline_app.gui.timeline.mark_layers import MarkLayer
+from timeline_app.gui.timeline.overlay_layer import OverlayLayer
 from timeline_app.gui.timeline.plotting import PlotView
 from timeline_app.gui.timeline.pointer import Pointer
+from timeline_app.gui.timeline.sprites import WORDS_A_FRAME
+from timeline_app.gui.timeline.stage_fade import StageFade
 from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.hit import Hit, HitMap
 from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stack import NOBODY
 from timeline_app.timeline.wording import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CALM = 0.12
+"""Seconds without a frame or gesture after which one may take longer: stages fade, and all words are drawn at once."""
+ALL_WORDS = 1_000_000
 CELL_ZOOM = 3.0
 GLIDE = 1 / 16
 """Share of the view that a held key pans by each time it repeats."""
@@ -47,7 +57,7 @@ class TimelineCanvas(PlotView):
     """Draws a `TimelineState` and turns input into its methods. One tab stop; arrow keys walk inside."""
 
     changed = Signal()
-    """A new frame was made: what is in view may differ."""
+    """A new frame was made: what is in view may differ. Once a frame, however many gestures led to it."""
     selection_moved = Signal()
     key_action = Signal(str)
     """A key of design section 4 that the panel answers: "open", "source", "evidence", "compare", "list" …"""
@@ -62,7 +72,20 @@ class TimelineCanvas(PlotView):
         self.state = state
         self.details: Callable[[int], str] | None = None
         """Gives more lines of an event's tooltip by its id: speaker, grade."""
-        self.frame_ = Frame(inks)
+        self.frame_ = Frame(inks, self._renew, self._find_targets)
+        self.fade = StageFade(self.frame_, self)
+        self.fade.repaint.connect(self.viewport().update)
+        self.clock: Callable[[], float] = monotonic
+        self._gesture_at = self._painted_at = -CALM
+        self._is_calm = True
+        self._people: tuple[object, int] = (None, 0)
+        self._unsaid = self._view_unsaid = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.settle)
+        self._words_left = QTimer(self)
+        self._words_left.setSingleShot(True)
+        self._words_left.timeout.connect(self.viewport().update)
         self._pointer = Pointer(self)
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
@@ -71,9 +94,8 @@ class TimelineCanvas(PlotView):
         hatch, day_line = (partial(layer, viewed=lambda: state.viewed.day) for layer in (HatchLayer, DayLineLayer))
         self.layers = tuple(
             layer(self.frame_)
-            for layer in (GroundLayer, hatch, BandLayer, CellLayer, BarLayer, GlyphLayer, LabelLayer, HeaderLayer,
-                          AxisLayer, day_line, OverlayLayer)
-        )  # fmt: skip
+            for layer in (GroundLayer, hatch, MarkLayer, HeaderLayer, AxisLayer, day_line, OverlayLayer)
+        )
         for layer in self.layers:
             self.add_layer(layer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,7 +106,9 @@ class TimelineCanvas(PlotView):
     # --- what is drawn ---
     @property
     def frame_now(self) -> Frame:
-        """The frame of the moment: scene, targets, selection."""
+        """The frame of the moment, made if gestures have moved the view: scene, targets, selection."""
+        if self.frame_.stale:
+            self._renew(self.frame_)
         return self.frame_
 
     def set_inks(self, inks: Inks) -> None:
@@ -99,21 +123,71 @@ class TimelineCanvas(PlotView):
         self.state.set_means(inks.measure, inks.layout)
         self.set_inks(inks)
 
+    def set_still(self, still: bool) -> None:
+        """Reduced motion: let stages of detail switch at once."""
+        self.fade.is_still = still
+        self.fade.end()
+
     def refresh(self) -> None:
-        """Compute the scene anew and draw it."""
-        frame, state = self.frame_, self.state
+        """Draw what the state now shows. Its scene is made once, when it is painted or asked for."""
+        self.fade.end()
+        now = self.clock()
+        self._is_calm = now - self._gesture_at >= CALM
+        self._gesture_at = now
+        self.frame_.stale = self._unsaid = True
+        self.viewport().update()
+        if not self._later.isActive():
+            self._later.start(0)
+
+    def settle(self) -> None:
+        """Finish what gestures began: tell everybody who shows the view elsewhere, once for all of them."""
+        self._later.stop()
+        if self._unsaid and self.frame_.scene is not None:
+            self._unsaid = False
+            self.changed.emit()
+        if self._view_unsaid:
+            self._view_unsaid = False
+            self.announce_view()
+
+    def _renew(self, frame: Frame) -> None:
+        """Compute the scene."""
+        state, before = self.state, frame.drawn
         frame.width, frame.height = max(self.width(), 1), max(self.height(), 1)
         width, top = max(frame.width - frame.left, 1.0), frame.top
-        frame.scene = state.scene(width, max(frame.height - top, 1.0))
+        frame.show(state.scene(width, max(frame.height - top, 1.0)))
         if frame.top != top:  # the tray came or went
-            frame.scene = state.scene(width, max(frame.height - frame.top, 1.0))
-        frame.hits = HitMap(frame.scene, state.index, state.layout)
+            frame.show(state.scene(width, max(frame.height - frame.top, 1.0)))
         frame.selected, frame.current_event, frame.current_lane = state.selected, state.place.event, state.place.lane
         frame.hovered = None
-        people = sum(lane.person != NOBODY for lane in state.record.lanes)
-        frame.people = f"{frame.scene.people_in_view:,} of {people:,} {'person' if people == 1 else 'people'}"
-        self.viewport().update()
-        self.changed.emit()
+        scene, record = frame.drawn, state.record
+        if scene is None:
+            return
+        if self._people[0] is not record:
+            fade, self._people = False, (record, sum(lane.person != NOBODY for lane in record.lanes))
+        else:
+            fade = before is not None and before.stage != scene.stage
+        people = self._people[1]
+        frame.people = f"{scene.people_in_view:,} of {people:,} {'person' if people == 1 else 'people'}"
+        # While gestures follow one another, a fade would be cut off by the next one.
+        if fade and self._is_calm and before is not None and self.isVisible():
+            self.fade.begin(before, scene, frame.inks.theme)
+
+    def _find_targets(self, scene: TimelineScene) -> HitMap:
+        return HitMap(scene, self.state.index, self.state.layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all layers. New words come some at a time while frames follow one another, and all at once else."""
+        frame, now = self.frame_, self.clock()
+        frame.inks.at_ratio(self.devicePixelRatioF())
+        sprites = frame.inks.sprites
+        sprites.begin(WORDS_A_FRAME if now - self._painted_at < CALM else ALL_WORDS)
+        try:
+            super().paintEvent(event)
+        finally:
+            sprites.end()
+        self._painted_at = now
+        if sprites.is_missing:
+            self._words_left.start(0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Give the layers the new size and draw."""
@@ -131,9 +205,8 @@ class TimelineCanvas(PlotView):
 
     def _moved(self) -> None:
         self.refresh()
-        words = self.state.spoken()
-        self.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self._view_unsaid = False
+        self._say(self.state.spoken())
         self.selection_moved.emit()
 
     def activate(self, hit: Hit, *, add: bool = False) -> None:
@@ -226,8 +299,8 @@ class TimelineCanvas(PlotView):
         }
         if name in actions:
             actions[name]()
+            self._view_unsaid = True
             self.refresh()
-            self.announce_view()
         elif name == "clear" and not state.selected:
             return False
         elif name == "clear":
@@ -245,8 +318,12 @@ class TimelineCanvas(PlotView):
     def announce_view(self) -> None:
         """Say how much time and how many people are in view: "2½ days, 11 people"."""
         people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
-        self.setAccessibleDescription(f"{duration_words(round(self.state.viewport.span))}, {people} people")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self._say(f"{duration_words(round(self.state.viewport.span))}, {people} people")
+
+    def _say(self, words: str) -> None:
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     # --- tooltip ---
     def point_at(self, at: QPointF) -> None:

@@ -1,275 +1,203 @@
-"""The layers of the marks: density cells, lines and bars, glyphs and discs, words and pills, and what is selected."""
+"""The layer of the marks: status bands, density cells, lines, bars, glyphs, discs, and words, in two calls."""
+
+from collections.abc import Callable, Iterable, Sized
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter
 
-from timeline_app.gui.timeline.ground_layers import FrameLayer
-from timeline_app.timeline.drawing import LOOKS, Bar, Disc, End, Line, OffView
-from timeline_app.timeline.scene_columns import Cells, TimelineScene
+from timeline_app.gui.timeline import sprite_shapes as shapes
+from timeline_app.gui.timeline.atlas import HIGH
+from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer, Ints
+from timeline_app.gui.timeline.ground_layers import cell_edges
+from timeline_app.gui.timeline.off_view_pills import add_off_view
+from timeline_app.gui.timeline.sprites import NUMBER_INKS
+from timeline_app.timeline.drawing import LOOKS, NO_EVIDENCE, End, More, OffView
+from timeline_app.timeline.scene_columns import (
+    Bands,
+    Bars,
+    Cells,
+    Counts,
+    Discs,
+    Glyphs,
+    Labels,
+    Lines,
+    Opposes,
+    TimelineScene,
+)
 
-RADIUS = 4.0
-BRACKET = 4.0
-
-
-class CellLayer(FrameLayer):
-    """Stage 4: one kept picture a cell."""
-
-    def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw all cells of the lanes in view."""
-        if scene.cells is None:
-            return
-        self.into_lanes(painter, scene)
-        self._draw(painter, scene.cells)
-
-    def _draw(self, painter: QPainter, cells: Cells) -> None:
-        inks, height = self.frame.inks, cells.height
-        lefts = np.round(cells.x0).astype(np.int64)
-        widths = np.maximum(np.round(cells.x1).astype(np.int64) - lefts, 1).tolist()
-        ys = np.round(cells.y).astype(np.int64).tolist()
-        for at, y in enumerate(ys):
-            columns = zip(
-                lefts.tolist(), widths, cells.look[at].tolist(), cells.step[at].tolist(), cells.number[at].tolist(),
-                strict=True,
-            )  # fmt: skip
-            for x, width, look, step, count in columns:
-                text = f"{count}" if count and width >= 16 else ""
-                painter.drawPixmap(x, y, inks.cell(width, height, look if step else 0, step, text))
+UPRIGHT = int(End.UPRIGHT)
+_TEXT_INKS = tuple(dict.fromkeys(look.text for look in LOOKS))
+_INK_OF_LOOK = np.array([_TEXT_INKS.index(look.text) for look in LOOKS])
+LINE, LINE_END = 2.0, 6.0
+"""Thickness of a line of stages 2 and 3; how far its brackets reach up and down."""
+_NUMBER_INK = np.array([NUMBER_INKS.index(look.line) for look in LOOKS])
 
 
-class BarLayer(FrameLayer):
-    """Lines of stages 2 and 3 and bars of stage 1, with their ends and fades."""
+class MarkLayer(FrameLayer):
+    """Everything that stands for events. Of a stage that is fading away, the same over it."""
 
     def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw all lines and bars in view."""
-        self.into_lanes(painter, scene)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line in scene.lines:
-            self._draw_line(painter, line)
-        hovered = self.frame.hovered.events[:1] if self.frame.hovered and self.frame.hovered.kind == "event" else ()
-        for bar in scene.bars:
-            self._draw_bar(painter, bar, bar.event in hovered)
+        """Draw bands and marks in view."""
+        self.into_rows(painter, scene, self.frame.left)
+        self.clear()
+        self._add_bands(scene.bands)
+        self._draw_marks(painter, scene)
+        ghost = self.frame.ghost
+        if ghost is not None:
+            self.clear()
+            self._draw_marks(painter, ghost.scene, ghost.opacity)
 
-    def _draw_bar(self, painter: QPainter, bar: Bar, hovered: bool) -> None:
-        inks, look = self.frame.inks, LOOKS[bar.look]
-        pen = inks.pen(look.line, 1.6 if hovered else 1.1, look.dashed)
-        x0, x1 = round(bar.x0 + bar.fade_left), round(bar.x1 - bar.fade_right)
-        painter.setPen(pen)
-        painter.setBrush(inks.colour(look.fill))
-        box = QRectF(x0 + 0.5, bar.y + 0.5, max(x1 - x0 - 1, 1), bar.height - 1)
-        if bar.left == End.UPRIGHT and bar.right == End.UPRIGHT:
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-            return
-        self._draw_open(painter, bar, box, pen)
-        if bar.fade_left:
-            fade = inks.fade(bar.look, bar.fade_left, bar.height, to_left=True)
-            painter.drawPixmap(QPointF(x0 - fade.deviceIndependentSize().width(), bar.y), fade)
-        if bar.fade_right:
-            fade = inks.fade(bar.look, bar.fade_right, bar.height, to_left=False)
-            painter.drawPixmap(QPointF(x1, bar.y), fade)
-        painter.setPen(inks.pen(look.line, 1.6))
-        for end, x, inward in ((bar.left, round(bar.x0), 1), (bar.right, round(bar.x1), -1)):
-            if end == End.BRACKET:
-                _bracket(painter, x, bar.y, bar.height, inward)
+    def _draw_marks(self, painter: QPainter, scene: TimelineScene, opacity: float = 1.0) -> None:
+        if scene.cells is not None:
+            self._add_cells(scene.cells)
+        groups: tuple[tuple[Sized, Callable[[Any], None]], ...] = (
+            (scene.lines, self._add_lines), (scene.bars, self._add_bars), (scene.glyphs, self._add_glyphs),
+            (scene.discs, self._add_discs), (scene.labels, self._add_labels), (scene.counts, self._add_counts),
+            (scene.more, self._add_more), (scene.off_view, self._add_off_view), (scene.opposes, self._add_opposes),
+        )  # fmt: skip
+        for group, add in groups:
+            if len(group):
+                add(group)
+        self.draw_collected(painter, opacity)
 
-    def _draw_open(self, painter: QPainter, bar: Bar, box: QRectF, pen: QPen) -> None:
-        """Draw a bar of which at least one end is not known: no line stands there."""
-        left, right = bar.left == End.UPRIGHT, bar.right == End.UPRIGHT
-        x0, x1 = box.left() - (0 if left else 0.5), box.right() + (0 if right else 0.5)
-        r = min(RADIUS, (x1 - x0) / 2)
-        painter.fillRect(
-            QRectF(
-                x0 + (r if left else 0), box.top(), x1 - x0 - (r if left else 0) - (r if right else 0), box.height()
-            ),
-            painter.brush(),
-        )
-        path = QPainterPath()
-        if right:
-            path.moveTo(x0 + (r if left else 0), box.top())
-            path.lineTo(x1 - r, box.top())
-            path.quadTo(x1, box.top(), x1, box.top() + r)
-            path.lineTo(x1, box.bottom() - r)
-            path.quadTo(x1, box.bottom(), x1 - r, box.bottom())
-            path.lineTo(x0 + (r if left else 0), box.bottom())
-        elif left:
-            path.moveTo(x1, box.top())
-            path.lineTo(x0 + r, box.top())
-            path.quadTo(x0, box.top(), x0, box.top() + r)
-            path.lineTo(x0, box.bottom() - r)
-            path.quadTo(x0, box.bottom(), x0 + r, box.bottom())
-            path.lineTo(x1, box.bottom())
-        else:
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x0, box.top()), QPointF(x1, box.top()))
-            painter.drawLine(QPointF(x0, box.bottom()), QPointF(x1, box.bottom()))
-            return
-        painter.drawPath(path)
-
-    def _draw_line(self, painter: QPainter, line: Line) -> None:
-        inks, look = self.frame.inks, LOOKS[line.look]
-        y = round(line.y)
-        painter.setPen(inks.pen(look.line, 2.0, look.dashed))
-        solid0, solid1 = line.x0 + line.fade_left, line.x1 - line.fade_right
-        for a, b in ((solid0, min(line.gap0, solid1)), (max(line.gap1, solid0), solid1)):
-            if b > a:
-                painter.drawLine(QPointF(a, y), QPointF(b, y))
-        if line.fade_left and line.gap0 > solid0:
-            painter.drawPixmap(QPointF(line.x0, y - 1), inks.fade(line.look, line.fade_left, 2.0, to_left=True))
-        if line.fade_right and line.gap1 < solid1:
-            painter.drawPixmap(QPointF(solid1, y - 1), inks.fade(line.look, line.fade_right, 2.0, to_left=False))
-        painter.setPen(inks.pen(look.line, 1.6))
-        for end, x, inward in ((line.left, round(line.x0), 1), (line.right, round(line.x1), -1)):
-            if end == End.BRACKET:
-                _bracket(painter, x, y - 6, 12, inward)
-            elif end == End.UPRIGHT:
-                painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
-
-
-class GlyphLayer(FrameLayer):
-    """Glyphs, and the discs of stage 3."""
-
-    def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw all signs in view."""
-        self.into_lanes(painter, scene)
-        inks = self.frame.inks
-        back = inks.layout.glyph / 2 + 1
-        for glyph in scene.glyphs:
-            painter.drawPixmap(QPointF(glyph.x - back, glyph.y - back), inks.glyph(glyph.kind, glyph.look))
-        if scene.discs:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for disc in scene.discs:
-                self._draw_disc(painter, disc)
-
-    def _draw_disc(self, painter: QPainter, disc: Disc) -> None:
-        inks = self.frame.inks
-        look = LOOKS[disc.look]
-        painter.setPen(inks.pen(look.line, 1.6))
-        painter.setBrush(inks.colour("surface" if disc.hollow else look.line))
-        radius = disc.radius - 0.5
-        painter.drawEllipse(QPointF(disc.x, disc.y), radius, radius)
-        text = str(disc.number)
-        ink = look.line if disc.hollow else "surface"
-        width = inks.measure(text, "disc")
-        picture = inks.words(text, "disc", ink)
-        painter.drawPixmap(QPointF(disc.x - width / 2, round(disc.y - inks.line_height("disc") / 2)), picture)
-
-
-class LabelLayer(FrameLayer):
-    """Names, counts, pills, and ≠ above everything."""
-
-    def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw all words in view."""
-        self.into_lanes(painter, scene)
-        inks = self.frame.inks
-        for label in scene.labels:
-            self.words(painter, label.x, label.y, label.text, "label", label.role)
-        icon = inks.quote_icon()
-        half = icon.deviceIndependentSize().height() / 2
-        for count in scene.counts:
-            painter.drawPixmap(QPointF(round(count.x), round(count.y - half + 0.5)), icon)
-            self.words(painter, count.x + inks.layout.count_icon, count.y, count.text, "count", "text.2")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pill in scene.more:
-            painter.setPen(inks.pen("border"))
-            painter.setBrush(inks.colour("sunken"))
-            painter.drawRoundedRect(
-                QRectF(pill.x + 0.5, pill.y + 0.5, pill.width - 1, pill.height - 1), pill.height / 2, pill.height / 2
+    def _add_bands(self, bands: Bands) -> None:
+        if len(bands):
+            x0 = self.px(bands.x0)
+            self.add_long(
+                self.sprites.bands(bands.kind, self.dots(bands.height)), x0, self.px(bands.y), self.px(bands.x1) - x0
             )
-            x = pill.x + (pill.width - inks.measure(pill.text, "count")) / 2
-            self.words(painter, x, pill.y + pill.height / 2, pill.text, "count", "text.2")
-        for off in scene.off_view:
-            self._draw_off_view(painter, off)
-        for sign in scene.opposes:
-            back = sign.radius + 1
-            painter.drawPixmap(QPointF(sign.x - back, sign.y - back), inks.oppose(sign.radius))
 
-    def _draw_off_view(self, painter: QPainter, off: OffView) -> None:
-        inks = self.frame.inks
-        painter.setPen(inks.pen("border"))
-        painter.setBrush(inks.colour("surface"))
-        painter.drawRoundedRect(
-            QRectF(off.x + 0.5, off.y + 0.5, off.width - 1, off.height - 1), off.height / 2, off.height / 2
-        )
-        middle = off.y + off.height / 2
-        arrow = inks.icon("chevron-left" if off.side < 0 else "chevron-right", "text.2", 12)
-        side = arrow.deviceIndependentSize().width()
-        x = off.x + 8
-        if off.side < 0:
-            painter.drawPixmap(QPointF(x - 2, round(middle - side / 2)), arrow)
-            x += side
-        if LOOKS[off.look].has_glyph:
-            painter.drawPixmap(QPointF(x, middle - inks.layout.glyph / 2 - 1), inks.glyph(off.kind, off.look))
-        x += inks.layout.glyph + 6
-        self.words(painter, x, middle, off.day, "small", "text.2")
-        x += inks.measure(off.day, "small") + 8
-        self.words(painter, x, middle, off.title, "label", "text")
-        x += inks.measure(off.title, "label") + 8
-        self.words(painter, x, middle, off.quotes, "count", "text.2")
-        if off.side > 0:
-            painter.drawPixmap(QPointF(off.x + off.width - side - 6, round(middle - side / 2)), arrow)
+    # --- stage 4 ---
+    def _add_cells(self, cells: Cells) -> None:
+        """Add cells in which something happened; empty ones belong to the ground, except on the selected lane."""
+        x, width = cell_edges(self, cells)
+        filled = cells.step > 0
+        filled[cells.lane == self.frame.current_lane] = True
+        row, column = np.nonzero(filled)
+        step, look, number = cells.step[row, column], cells.look[row, column], cells.number[row, column]
+        y, height = self.px(cells.y)[row], self.dots(cells.height)
+        x, width = x[column], width[column]
+        self.marks.add(self.sprites.cells(width, look, step, height), x, y)
+        room = np.where(width >= self.dots(16.0), width, 0) * (number > 0)
+        self._add_numbers(number, self.sprites.cell_inks(look, step), (x + width / 2, y + height / 2), room)
 
+    def _add_numbers(self, number: Ints, ink: Ints, middle: tuple[Floats, Floats], room: Floats | Ints) -> None:
+        """Add numbers centred on device pixels, where there is room for them."""
+        slots, wide, high = self.sprites.of_numbers(number, ink)
+        there = np.flatnonzero((wide <= room) & (slots >= 0))
+        left, top = np.rint(middle[0] - wide / 2), np.rint(middle[1] - high / 2)
+        self.words.add(slots[there], left[there], top[there])
 
-class OverlayLayer(FrameLayer):
-    """What moves with pointer and keyboard: rings, the curve between opposing marks, boxes being dragged."""
+    # --- lines of stages 2 and 3 ---
+    def _add_lines(self, lines: Lines) -> None:
+        """Add solid stretches on both sides of gaps, fades, and what stands at the ends."""
+        x0, x1, y, thick = self.px(lines.x0), self.px(lines.x1), self.px(lines.y), self.dots(LINE)
+        solid0, solid1 = x0 + self.px(lines.fade_left), x1 - self.px(lines.fade_right)
+        gap0, gap1 = self.px(lines.gap0), self.px(lines.gap1)
+        left = np.concatenate((solid0, np.maximum(gap1, solid0)))
+        width = np.concatenate((np.minimum(gap0, solid1), solid1)) - left
+        some = np.flatnonzero(width > 0)
+        row = some % len(y)
+        slots = self.sprites.lines(lines.look, LINE)
+        top = y - thick // 2
+        self.add_long(slots[row], left[some], top[row], width[some])
+        fade_left, fade_right = lines.fade_left * (gap0 > solid0), lines.fade_right * (gap1 < solid1)
+        self._add_fades(lines.look, (solid0, solid1), top, thick, (fade_left, fade_right))
+        tall = self.dots(2 * LINE_END)
+        self._add_ends(lines, (x0, x1), y - tall // 2, tall, ticks=True)
 
-    def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw rings around what is selected, and what is being dragged."""
-        painter.save()
-        self.into_lanes(painter, scene)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_rings(painter)
-        self._draw_curve(painter, scene)
-        painter.restore()
-        if self.frame.band is not None:
-            inks = self.frame.inks
-            painter.setPen(inks.pen("accent"))
-            painter.setBrush(inks.colour("accent", 0.14))
-            painter.drawRect(self.frame.band)
-
-    def _draw_rings(self, painter: QPainter) -> None:
-        frame, inks = self.frame, self.frame.inks
-        if frame.hits is None:
+    def _add_fades(
+        self, look: Ints, solid: tuple[Floats, Floats], y: Floats, height: int, fades: tuple[Floats, Floats]
+    ) -> None:
+        fade = np.concatenate(fades)
+        at = np.flatnonzero(fade > 0)
+        if not len(at):
             return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for event in frame.selected:
-            primary = event == frame.current_event
-            hit = frame.hits.box_of(event, frame.current_lane if primary else -1) or frame.hits.box_of(event)
-            if hit is None:
-                continue
-            # Two pixels clear of the mark; where the keyboard stands a second line shows that it has the focus.
-            gap = 2.0 if hit.kind == "event" and hit.x1 - hit.x0 > 14 else 3.5
-            box = QRectF(hit.x0 - gap, hit.y0 - gap, hit.x1 - hit.x0 + 2 * gap, hit.y1 - hit.y0 + 2 * gap)
-            radius = box.height() / 2 if hit.kind in ("disc", "off_view", "more") else RADIUS + gap
-            painter.setPen(QPen(inks.colour("accent"), 2.0))
-            painter.drawRoundedRect(box, radius, radius)
-            if primary and frame.focused:
-                painter.setPen(QPen(inks.colour("accent", 0.35), 2.0))
-                painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
+        row, side = at % len(y), at // len(y)
+        length = np.maximum(self.px(fade[at]), 1).astype(np.int64)
+        slots = self.sprites.fades(look[row], length, side, height)
+        x = np.concatenate(solid)[at] - length * (side == 0)
+        self.marks.add(slots, x, y[row])
 
-    def _draw_curve(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Draw a curve from the mark under the pointer to the one that opposes it."""
-        frame = self.frame
-        if frame.hovered is None or frame.hits is None or not frame.hovered.events:
+    def _add_ends(
+        self, marks: Lines | Bars, edges: tuple[Floats, Floats], y: Floats, height: int, *, ticks: bool
+    ) -> None:
+        """Add brackets, and at the known ends of lines short strokes."""
+        end = np.concatenate((marks.left, marks.right))
+        at = np.flatnonzero((end == End.BRACKET) | (end == UPRIGHT) if ticks else end == End.BRACKET)
+        if not len(at):
             return
-        event = frame.hovered.events[0]
-        painter.setPen(QPen(frame.inks.colour("contradiction"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        signs = {sign.event: sign for sign in scene.opposes}
-        for sign in scene.opposes:
-            there = signs.get(sign.other)
-            # Neighbours share one sign, and need no line to say whom it means.
-            if event != sign.event or there is None or frame.hits.box_of(sign.other) is None:
-                continue
-            bend = 14.0 + abs(there.y - sign.y) / 4
-            right = max(sign.x, there.x) + bend
-            path = QPainterPath(QPointF(sign.x + sign.radius, sign.y))
-            path.cubicTo(right, sign.y, right, there.y, there.x + there.radius, there.y)
-            painter.drawPath(path)
+        row, side, wide = at % len(y), at // len(y), self.sprites.end_width
+        slots = self.sprites.ends(end[at], marks.look[row], side, height, ticks)
+        # The end is a pixel from the outer edge of its picture.
+        x = np.concatenate(edges)[at] - np.where(side == 0, 1, wide - 1)
+        self.marks.add(slots, x, y[row])
 
+    # --- bars ---
+    def _add_bars(self, bars: Bars) -> None:
+        hovered = self.frame.hovered
+        style = bars.look.astype(np.int64)
+        if hovered is not None and hovered.kind == "event":
+            style[bars.event == hovered.events[0]] += shapes.HOVERED
+        edges = self.px(bars.x0), self.px(bars.x1)
+        x0 = edges[0] + self.px(bars.fade_left)
+        x1 = np.maximum(edges[1] - self.px(bars.fade_right), x0 + 2)
+        y, height = self.px(bars.y), self.dots(bars.height)
+        self.add_frames(style, (x0, x1, y), height, (bars.left == UPRIGHT, bars.right == UPRIGHT))
+        self._add_fades(bars.look, (x0, x1), y, height, (bars.fade_left, bars.fade_right))
+        self._add_ends(bars, edges, y, height, ticks=False)
 
-def _bracket(painter: QPainter, x: float, y: float, height: float, inward: int) -> None:
-    edge = x + inward * 0.8
-    painter.drawPolyline([
-        QPointF(x + inward * BRACKET, y + 0.8), QPointF(edge, y + 0.8),
-        QPointF(edge, y + height - 0.8), QPointF(x + inward * BRACKET, y + height - 0.8),
-    ])  # fmt: skip
+    # --- signs ---
+    def _add_glyphs(self, glyphs: Glyphs) -> None:
+        back = self.frame.inks.layout.glyph / 2 + 1
+        slots = self.sprites.glyphs(glyphs.kind, glyphs.look, glyphs.kinds)
+        self.marks.add(slots, self.px(glyphs.x - back), self.px(glyphs.y - back))
+
+    def _add_discs(self, discs: Discs) -> None:
+        slots, side = self.sprites.discs(discs.look, discs.hollow.astype(np.int64), discs.radius)
+        ratio, half = self.frame.inks.ratio, side / 2
+        left, top = np.rint(discs.x * ratio - half), np.rint(discs.y * ratio - half)
+        self.marks.add(slots, left, top)
+        ink = np.where(discs.hollow, _NUMBER_INK[discs.look], NUMBER_INKS.index("surface"))
+        self._add_numbers(discs.number, ink, (left + half, top + half), side)
+
+    def _add_opposes(self, opposes: Opposes) -> None:
+        """Add ≠ above all words, since it must not be missed."""
+        slot, back = self.sprites.oppose(opposes.radius), opposes.radius + 1
+        self.words.add(np.full(len(opposes), slot), self.px(opposes.x - back), self.px(opposes.y - back))
+
+    # --- words ---
+    def _add_labels(self, labels: Labels) -> None:
+        """Add names, each in the ink of its look."""
+        plain = labels.look < NO_EVIDENCE
+        if plain.all():
+            self.add_words(labels.texts, labels.x, labels.y, "label", _TEXT_INKS[0])
+            return
+        ink = _INK_OF_LOOK[labels.look]
+        for code in np.flatnonzero(np.bincount(ink)).tolist():
+            mine = np.flatnonzero(ink == code)
+            texts = [labels.texts[at] for at in mine.tolist()]
+            self.add_words(texts, labels.x[mine], labels.y[mine], "label", _TEXT_INKS[code])
+
+    def _add_counts(self, counts: Counts) -> None:
+        """Add quote icons with their numbers."""
+        slot = self.sprites.icon("quote-count", "text.3", 11)
+        half = float(self.sprites.words.table[slot, HIGH]) / self.frame.inks.ratio / 2
+        self.words.add(np.full(len(counts), slot), self.px(counts.x), self.px(counts.y - half + 0.5))
+        self.add_words(counts.texts, counts.x + self.frame.inks.layout.count_icon, counts.y, "count", "text.2")
+
+    def _add_off_view(self, pills: Iterable[OffView]) -> None:
+        for pill in pills:
+            add_off_view(self, pill)
+
+    def _add_more(self, pills: Iterable[More]) -> None:
+        """Add the pills of what found no row."""
+        rows = list(pills)
+        x, y, wide = np.array([(pill.x, pill.y, pill.width) for pill in rows]).T
+        height = rows[0].height
+        box = self.px(x), self.px(x + wide), self.px(y)
+        self.add_frames(np.full(len(rows), shapes.MORE), box, self.dots(height))
+        measure = self.frame.inks.measure
+        inner = x + (wide - np.array([measure(pill.text, "count") for pill in rows])) / 2
+        self.add_words([pill.text for pill in rows], inner, y + height / 2, "count", "text.2")

@@ -1,19 +1,21 @@
-"""The one module that knows pyqtgraph: a view without its own transform, layers, and batches of rectangles and lines.
+"""The one module that knows pyqtgraph: a view without its own transform, layers, and batches drawn in one call each.
 
 `PrimitiveArray` is private to pyqtgraph: it hands QPainter a C array instead of a Python list of objects, which
 costs a fifth. Nothing else of pyqtgraph's plotting is used; a `ViewBox` alone would cost 5 ms a frame.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph import GraphicsObject, GraphicsView
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
+Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
 
 
@@ -28,6 +30,17 @@ class PlotView(GraphicsView):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # The lowest layer covers everything; filling the ground before it would cost as much as all of the marks.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
+        self.problem: Exception | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all layers. What goes wrong in one is raised when Qt has ended drawing, which it would not survive."""
+        super().paintEvent(event)
+        problem, self.problem = self.problem, None
+        if problem is not None:
+            raise problem
 
     def add_layer(self, layer: "Layer") -> None:
         """Put a layer on top of those already there."""
@@ -54,7 +67,12 @@ class Layer(GraphicsObject):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw; the painter's state is put back afterwards."""
         painter.save()
-        self.paint_layer(painter)
+        try:
+            self.paint_layer(painter)
+        except Exception as problem:
+            view = self.scene().views()[0]
+            if isinstance(view, PlotView):
+                view.problem = problem
         painter.restore()
 
     def paint_layer(self, painter: QPainter) -> None:
@@ -63,35 +81,112 @@ class Layer(GraphicsObject):
 
 
 class RectBatch:
-    """Many rectangles drawn in one call; the memory is kept from frame to frame."""
+    """Many rectangles of one colour, drawn in one call; the memory is kept from frame to frame."""
 
     def __init__(self) -> None:
-        self._array: Any = PrimitiveArray(QRectF, 4)
+        self._room = 0
+        self._memory: Floats = np.empty((0, 4))
+        self._pointer: Any = None
 
-    def draw(self, painter: QPainter, x: Floats, y: Floats, width: Floats, height: float, colour: QColor) -> None:
-        """Fill rectangles given by columns of left, top and width."""
-        if not len(x):
+    def draw(
+        self, painter: QPainter, x: Floats, y: Floats | float, width: Floats | float, height: Floats | float,
+        colour: QColor,
+    ) -> None:  # fmt: skip
+        """Fill rectangles given by columns of left, top, width and height."""
+        number = len(x)
+        if not number:
             return
-        self._array.resize(len(x))
-        memory = self._array.ndarray()
+        if number > self._room:
+            self._room = 2 * number
+            self._memory, self._pointer = _memory_of(QRectF, 4, self._room)
+        memory = self._memory[:number]
         memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRects(*self._array.drawargs())
+        painter.drawRects(self._pointer, number)
 
 
-class LineBatch:
-    """Many straight lines drawn in one call."""
+class FragmentBatch:
+    """Many parts of a few pictures, collected and then drawn unscaled in one call a picture.
+
+    Parts are given by slots: rows of a table of picture number, left, top, width and height. What was collected stays
+    until `clear`, so it can be drawn again.
+    """
 
     def __init__(self) -> None:
-        self._array: Any = PrimitiveArray(QLineF, 4)
+        self._slots: list[Ints] = []
+        self._x: list[Floats] = []
+        self._y: list[Floats] = []
+        self._cuts: list[tuple[int, int, Floats | Ints, Floats | Ints | float]] = []
+        self.number = 0
+        self._pictures: Floats | None = None
+        self._room = 0
+        self._memory: Floats = np.empty((0, 10))
+        self._pointer: Any = None
+        self._opacity = 1.0
 
-    def draw(self, painter: QPainter, x0: Floats, y0: Floats, x1: Floats, y1: Floats, pen: QPen) -> None:
-        """Draw lines given by columns of their ends."""
-        if not len(x0):
+    def add(
+        self, slots: Ints, x: Floats, y: Floats, width: Floats | Ints | None = None, skip: Floats | Ints | float = 0.0
+    ) -> None:
+        """Add parts with the places of their left top corners, cut to `width` from `skip` on where these are given."""
+        start = self.number
+        self.number += len(slots)
+        self._slots.append(slots)
+        self._x.append(x)
+        self._y.append(y)
+        if width is not None:
+            self._cuts.append((start, self.number, width, skip))
+        self._pictures = None
+
+    def draw(self, painter: QPainter, table: Floats, pictures: Mapping[int, QPixmap], opacity: float = 1.0) -> None:
+        """Draw what was added, in its order as far as it comes from one picture."""
+        number = self.number
+        if not number:
             return
-        self._array.resize(len(x0))
-        memory = self._array.ndarray()
-        memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x0, y0, x1, y1
-        painter.setPen(pen)
-        painter.drawLines(*self._array.drawargs())
+        drawn = self._gather(table) if self._pictures is None else self._pictures
+        if opacity != self._opacity:
+            self._memory[:, 9] = self._opacity = opacity
+        first = int(drawn[0])
+        if len(pictures) == 1 or (drawn == first).all():
+            painter.drawPixmapFragments(self._pointer, number, pictures[first])
+            return
+        for at, picture in pictures.items():
+            rows = self._memory[:number][drawn == at]
+            if len(rows):
+                part, pointer = _memory_of(QPainter.PixmapFragment, 10, len(rows))
+                part[:] = rows
+                painter.drawPixmapFragments(pointer, len(rows), picture)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        if self.number:
+            for column in (self._slots, self._x, self._y, self._cuts):
+                column.clear()
+            self.number, self._pictures = 0, None
+
+    def _gather(self, table: Floats) -> Floats:
+        """Write all parts as Qt wants them; give the picture of each."""
+        if self.number > self._room:
+            self._room = 2 * self.number
+            self._memory, self._pointer = _memory_of(QPainter.PixmapFragment, 10, self._room)
+            self._memory[:, 6:8], self._memory[:, 8], self._memory[:, 9] = 1.0, 0.0, self._opacity
+        rows = table[np.concatenate(self._slots)]
+        memory = self._memory[: self.number]
+        memory[:, 2:6] = rows[:, 1:5]
+        for start, end, width, skip in self._cuts:
+            memory[start:end, 4] = width
+            memory[start:end, 2] += skip
+        # Qt takes the middle of each part.
+        np.multiply(memory[:, 4:6], 0.5, out=memory[:, 0:2])
+        memory[:, 0] += np.concatenate(self._x)
+        memory[:, 1] += np.concatenate(self._y)
+        self._pictures = rows[:, 0]
+        return self._pictures
+
+
+def _memory_of(kind: type, fields: int, number: int) -> tuple[Floats, Any]:
+    """Give memory for so many of Qt's values as rows of floats, and what Qt calls take for it."""
+    array: Any = PrimitiveArray(kind, fields, use_array=True)
+    array.resize(number)
+    # The wrapper that Qt is handed does not keep the memory alive; whoever holds the rows does.
+    return array.ndarray(), array.drawargs()[0]

@@ -49,7 +49,7 @@ class Pointer:
         """Scroll lanes; with Shift or sideways pan, with Ctrl zoom, with Alt change the row height."""
         canvas, state, held = self._canvas, self._canvas.state, event.modifiers()
         pixels, angle = event.pixelDelta(), event.angleDelta()
-        x = event.position().x() - canvas.frame_now.left
+        x = event.position().x() - canvas.frame_.left
         if held & _CTRL:
             # A wheel still turning by itself must never zoom.
             if event.phase() != Qt.ScrollPhase.ScrollMomentum:
@@ -75,7 +75,7 @@ class Pointer:
         canvas = self._canvas
         at = event.position()
         if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            canvas.state.zoom(max(event.value() + 1.0, 0.1), max(at.x() - canvas.frame_now.left, 0.0))
+            canvas.state.zoom(max(event.value() + 1.0, 0.1), max(at.x() - canvas.frame_.left, 0.0))
         elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
             hits = canvas.frame_now.hits
             lane = hits.lane_at(canvas.frame_now.to_scene(at.x(), at.y())[1]) if hits is not None else -1
@@ -115,9 +115,9 @@ class Pointer:
         canvas, start = self._canvas, self._pressed or event.position()
         if self._button == Qt.MouseButton.MiddleButton:
             return Drag.PAN
-        if self._button != Qt.MouseButton.LeftButton or start.x() < canvas.frame_now.left:
+        if self._button != Qt.MouseButton.LeftButton or start.x() < canvas.frame_.left:
             return Drag.NONE
-        if start.y() < canvas.frame_now.inks.layout.axis:
+        if start.y() < canvas.frame_.inks.layout.axis:
             return Drag.AXIS
         if event.modifiers() & _SHIFT:
             return Drag.RANGE
@@ -156,7 +156,7 @@ class Pointer:
             canvas.stretch_dragged(self._stretch(band), zoom=drag is Drag.AXIS)
 
     def _stretch(self, band: QRectF) -> Extent:
-        view, left = self._canvas.state.viewport, self._canvas.frame_now.left
+        view, left = self._canvas.state.viewport, self._canvas.frame_.left
         return Extent(view.minute_at(band.left() - left), view.minute_at(band.right() - left))
 
     def _select_box(self, band: QRectF) -> None:
@@ -177,7 +177,7 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         """Open a mark; on the axis, zoom to the unit under the pointer."""
         canvas, at = self._canvas, event.position()
-        if at.y() < canvas.frame_now.inks.layout.axis and at.x() >= canvas.frame_now.left:
+        if at.y() < canvas.frame_.inks.layout.axis and at.x() >= canvas.frame_.left:
             canvas.zoom_to_unit(at)
             return
         hit = canvas.target_at(at)

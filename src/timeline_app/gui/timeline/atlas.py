@@ -1,0 +1,132 @@
+"""Many small pictures on a few large ones: hundreds of them are then drawn in one call, at a fifth of the time."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+Ints = npt.NDArray[np.integer[Any]]
+Floats = npt.NDArray[np.float64]
+
+PAGE_WIDTH, PAGE_HEIGHT = 2048, 512
+PAGE, LEFT, TOP, WIDE, HIGH = range(5)
+"""Columns of `Atlas.table`."""
+NO_SLOT = -1
+
+
+class Atlas:
+    """Keeps small pictures by group and key. Lengths are device pixels; `ratio` of them make one pixel of the drawing.
+
+    `table` has a row a slot: page, left, top, width, height. A picture stays until `tidy` gives up the page that it is
+    on, the oldest first; `generation` counts these times, after which slots kept elsewhere may be somebody else's.
+    """
+
+    def __init__(self, ratio: float, most_pages: int = 4) -> None:
+        self.ratio = ratio
+        self.pages: dict[int, QPixmap] = {}
+        self.table: Floats = np.zeros((256, 5))
+        self.generation = 0
+        self._most = most_pages
+        self._groups: dict[Hashable, dict[Hashable, int]] = {}
+        self._free: list[int] = []
+        self._used = 0
+        self._shelves: dict[int, tuple[int, int]] = {}
+        self._top = PAGE_HEIGHT
+        self._current = -1
+        self._painter: QPainter | None = None
+        self._open = -1
+
+    def __len__(self) -> int:
+        """Give the number of pictures kept."""
+        return sum(map(len, self._groups.values()))
+
+    def group(self, name: Hashable) -> dict[Hashable, int]:
+        """Give the slots of a group by key: a live table to look things up in, not to change."""
+        return self._groups.setdefault(name, {})
+
+    def add(self, group: Hashable, key: Hashable, width: int, height: int, draw: Callable[[QPainter], None]) -> int:
+        """Draw a picture of `width × height` and give its slot. `draw` gets a painter in pixels of the drawing."""
+        slot = self._free.pop() if self._free else self._used
+        self._used = max(self._used, slot + 1)
+        if self._used > len(self.table):
+            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+        self._place(slot, max(width, 1), max(height, 1), draw)
+        self.group(group)[key] = slot
+        return slot
+
+    def seal(self) -> None:
+        """End painting on pages. Must come before they are drawn from."""
+        if self._painter is not None:
+            self._painter.end()
+            self._painter, self._open = None, -1
+
+    def tidy(self, in_use: Ints) -> None:
+        """Give up the oldest page if there are too many; pictures `in_use` are carried over to the newest."""
+        if len(self.pages) <= self._most:
+            return
+        self.seal()
+        oldest = next(iter(self.pages))
+        picture = self.pages.pop(oldest)
+        mine = self.table[:, PAGE] == oldest
+        mine[self._used :] = False
+        kept = set(in_use[mine[in_use]].tolist())
+        for slot in kept:
+            self._carry(slot, picture)
+        lost = set(np.flatnonzero(mine).tolist()) - kept - set(self._free)
+        for slots in self._groups.values():
+            for key in [key for key, slot in slots.items() if slot in lost]:
+                del slots[key]
+        self._free.extend(lost)
+        self.generation += 1
+
+    def _carry(self, slot: int, page: QPixmap) -> None:
+        """Copy a picture from a page that goes to the newest one."""
+        _, left, top, width, height = self.table[slot].tolist()
+        target = QRectF(0, 0, width / self.ratio, height / self.ratio)
+
+        def draw(painter: QPainter) -> None:
+            painter.drawPixmap(target, page, QRectF(left, top, width, height))
+
+        self._place(slot, int(width), int(height), draw)
+
+    def _place(self, slot: int, width: int, height: int, draw: Callable[[QPainter], None]) -> None:
+        """Find room and draw there."""
+        page, left, top = self._room(width, height)
+        self.table[slot] = (page, left, top, width, height)
+        painter = self._on(page)
+        painter.save()
+        painter.setClipRect(QRectF(left, top, width, height))
+        painter.translate(left, top)
+        painter.scale(self.ratio, self.ratio)
+        draw(painter)
+        painter.restore()
+
+    def _room(self, width: int, height: int) -> tuple[int, int, int]:
+        """Give a page and a place on it: on the shelf of this height, on a new shelf, or on a new page."""
+        if width > PAGE_WIDTH or height > PAGE_HEIGHT:
+            return self._new_page(width, height), 0, 0
+        left, top = self._shelves.get(height, (PAGE_WIDTH, 0))
+        if left + width > PAGE_WIDTH:
+            if self._top + height > PAGE_HEIGHT:
+                self._current, self._top = self._new_page(PAGE_WIDTH, PAGE_HEIGHT), 0
+                self._shelves.clear()
+            left, top = 0, self._top
+            self._top += height
+        self._shelves[height] = (left + width, top)
+        return self._current, left, top
+
+    def _new_page(self, width: int, height: int) -> int:
+        number = next(reversed(self.pages), -1) + 1
+        picture = QPixmap(width, height)
+        picture.fill(Qt.GlobalColor.transparent)
+        self.pages[number] = picture
+        return number
+
+    def _on(self, page: int) -> QPainter:
+        if self._open != page or self._painter is None:
+            self.seal()
+            self._painter, self._open = QPainter(self.pages[page]), page
+        return self._painter
