@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,8 @@ from timeline_app.gui.timeline import filter_state
 from timeline_app.gui.timeline.filter_lookup import EventsOf, LookupJob
 from timeline_app.gui.timeline.filter_words import chip_words, shown_words
 from timeline_app.gui.timeline.panel import TimelinePanel
-from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Listed, Part
+from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Ids, Listed, Part
+from timeline_app.timeline.title_search import FoldedTitles
 
 
 def chips(panel: TimelinePanel) -> list[str]:
@@ -256,3 +258,51 @@ def test_nothing_left_says_of_whom_and_where(make_panel: MakePanel) -> None:
         f"No denials by {lane.name} with “zzz” in the title in 1981 – 2014. 27 events are hidden by three filters:"
         " Certainty, Text and Person."
     )
+
+
+def test_a_list_of_events_and_the_timeline_agree_on_what_words_find(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    wanted = id_of(panel, "Whereabouts unknown")
+    asked: list[str] = []
+
+    def named(words: str, _is_stopped: Callable[[], bool]) -> Ids:
+        asked.append(words)
+        return np.array([wanted])
+
+    panel.filtering.lookup.events_of = EventsOf(named=named)
+    panel.filtering.show_listed(Listed("event", frozenset(), "somewhere"))
+    assert titles(panel) == {"Whereabouts unknown"}
+    assert asked == ["somewhere"]
+    panel.filtering.lookup.events_of = EventsOf(named=lambda _words, _is_stopped: None)
+    panel.filtering.show_listed(Listed("event", frozenset(), "else"))
+    assert titles(panel) == {"Whereabouts unknown"}  # nobody waits for that answer any more
+
+
+def test_folded_titles_that_somebody_holds_are_not_made_again(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    held = FoldedTitles.of(panel.state.record.events.titles)
+    asked: list[FoldedTitles | None] = []
+
+    def folded(_is_stopped: Callable[[], bool]) -> FoldedTitles | None:
+        asked.append(held)
+        return held
+
+    panel.filtering.lookup.events_of = EventsOf(folded=folded)
+    panel.filtering.choose(Filters(text="ferry"))
+    panel.filtering.choose(Filters(text="ferry l"))
+    assert asked == [held]
+    assert panel.filtering.lookup._folded is held
+
+
+def test_what_is_left_is_announced_once(make_panel: MakePanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message())))
+    panel = make_panel(start=START)
+    said.clear()
+    panel.filtering.choose(Filters(only_contradictions=True))
+    panel.filtering.choose(Filters(only_contradictions=True))
+    panel.filtering.clear()
+    mine = [words for words in said if "shown" in words]
+    assert len(mine) == 2
+    assert mine[0].endswith("hidden by Only contradictions.")
+    assert mine[1] == "All events shown."

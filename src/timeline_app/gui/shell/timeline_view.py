@@ -81,6 +81,8 @@ class TimelineView:
             "timeline.fit": panel.fit_all,
             "timeline.fit_selection": panel.fit_selection,
             "timeline.list": panel.toggle_list,
+            "timeline.filter": panel.filtering.open,
+            "timeline.clear_filters": panel.filtering.clear,
             "timeline.export": self._export.export,
             "timeline.export_all": partial(self._export.export, all_lanes=True),
             "timeline.outlines": partial(panel.act, "outlines"),

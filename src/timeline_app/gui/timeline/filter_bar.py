@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -18,6 +18,7 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.filters import EvidenceState, Filters, Part
 
 FIELD_WIDTH: Final = 190
+EVERYTHING: Final = "All events shown."
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -78,6 +79,7 @@ class FilterBar(QWidget):
         self.chips: list[FilterChip] = []
         self._kinds: tuple[str, ...] = ()
         self._opened = False
+        self._announced = EVERYTHING
         self.words = WordsField()
         self.evidence = ChoiceButton("Evidence")
         self.clear_all = LinkButton("Clear filters")
@@ -173,6 +175,13 @@ class FilterBar(QWidget):
         said = shown_words(self.filters, shown, total, unknown)
         self.count.setText(f"{said}." if said else "")
         self.count.setVisible(bool(said))
+
+    def announce(self) -> None:
+        """Say politely to assistive readers how many events are left."""
+        words = self.count.text() or EVERYTHING
+        if words != self._announced:
+            self._announced = words
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show(self) -> None:
         self.setVisible(self._opened or bool(self.filters.active))

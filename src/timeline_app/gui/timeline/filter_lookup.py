@@ -11,6 +11,7 @@ from timeline_app.timeline.filters import Filters, Found, Ids, Part
 from timeline_app.timeline.title_search import FoldedTitles
 
 _NONE: Ids = np.empty(0, np.int64)
+IsStopped = Callable[[], bool]
 
 
 class LookupJob(Protocol):
@@ -28,11 +29,18 @@ class LookupJob(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EventsOf:
-    """Ids of events by rows of other kinds, ascending. Safe to call on any thread."""
+    """Ids of events by rows of other kinds, ascending. Safe to call on any thread.
+
+    `named` gives those that the list of events shows for some words, so that list and timeline agree; None where there
+    is no list: then titles are searched. `folded` gives folded titles that somebody holds already. Both may give None
+    once they are told that nobody waits any more.
+    """
 
     articles: Callable[[Collection[int]], Ids] = lambda _ids: _NONE
     people: Callable[[Collection[int]], Ids] = lambda _ids: _NONE
     nobody_else: Callable[[Collection[int]], Ids] = lambda _ids: _NONE
+    named: Callable[[str, IsStopped], Ids | None] | None = None
+    folded: Callable[[IsStopped], FoldedTitles | None] = lambda _is_stopped: None
 
 
 class _Answer(NamedTuple):
@@ -80,7 +88,6 @@ class FilterLookup:
             self._job.stop()
         self._job = None
         if not _needs(filters):
-            self._folded = None
             done({})
             return
         kept, events_of = self._folded, self.events_of
@@ -92,46 +99,80 @@ class FilterLookup:
 
         self._job = self.start(lambda job: _looked_up(filters, record, kept, events_of, job), answer)
 
+    def forget(self) -> None:
+        """Keep no folded titles any more: nobody types."""
+        self._folded = None
+
     def get_ready(self, record: TimelineRecord) -> None:
         """Fold the titles now: somebody is about to type."""
         if self._job is None:
             self.ask(Filters(text="\N{REPLACEMENT CHARACTER}"), record, lambda _found: None)
 
 
-def _texts(filters: Filters) -> dict[Part, str]:
+def _texts(filters: Filters, events_of: EventsOf) -> dict[Part, str]:
     """Give the words that are searched for in titles."""
     texts = {Part.TEXT: filters.text} if filters.text.split() else {}
-    listed = filters.listed
-    if listed is not None and listed.kind == "event" and listed.text.split():
-        texts[Part.LISTED] = listed.text
+    listed = _listed_words(filters)
+    if listed and events_of.named is None:
+        texts[Part.LISTED] = listed
     return texts
+
+
+def _listed_words(filters: Filters) -> str:
+    """Give the words by which a list of events is filtered."""
+    listed = filters.listed
+    return listed.text if listed is not None and listed.kind == "event" and listed.text.split() else ""
 
 
 def _needs(filters: Filters) -> bool:
     listed = filters.listed is not None and filters.listed.kind != "event"
-    return bool(_texts(filters) or filters.people or filters.hidden_people or filters.articles or listed)
+    people = filters.people is not None or filters.hidden_people is not None
+    words = filters.text.split() or _listed_words(filters)
+    return bool(words) or people or filters.articles is not None or listed
 
 
 def _looked_up(
-    filters: Filters, record: TimelineRecord, folded: FoldedTitles | None, events_of: EventsOf, job: LookupJob
+    filters: Filters, record: TimelineRecord, kept: FoldedTitles | None, events_of: EventsOf, job: LookupJob
 ) -> _Answer | None:
-    found: dict[Part, Ids] = {}
-    titles = record.events.titles
-    texts = _texts(filters)
-    if texts and (folded is None or folded.titles is not titles):
-        folded = FoldedTitles.of(titles, lambda: job.is_stopped)
-        if folded is None:
+    found = _by_rows(filters, events_of)
+    texts, words = _texts(filters, events_of), _listed_words(filters)
+    if events_of.named is not None and words:
+        named = events_of.named(words, lambda: job.is_stopped)
+        if named is None:
             return None
-    for part, words in texts.items():
-        if folded is not None:
-            found[part] = np.sort(record.events.ids[folded.rows_with(words)].astype(np.int64))
-    if filters.articles is not None:
-        found[Part.ARTICLES] = events_of.articles(filters.articles.ids)
-    if filters.people is not None:
-        found[Part.PEOPLE] = events_of.people(filters.people.ids)
-    if filters.hidden_people is not None:
-        found[Part.HIDDEN_PEOPLE] = events_of.nobody_else(filters.hidden_people.ids)
-    if filters.listed is not None and filters.listed.kind != "event":
-        look = events_of.people if filters.listed.kind == "person" else events_of.articles
-        found[Part.LISTED] = look(filters.listed.ids)
+        found[Part.LISTED] = named
+    if not texts:
+        return _Answer(found, kept)
+    folded = _folded(record, kept, events_of, job)
+    if folded is None:
+        return None
+    for part, text in texts.items():
+        found[part] = np.sort(record.events.ids[folded.rows_with(text)].astype(np.int64))
     return _Answer(found, folded)
+
+
+def _by_rows(filters: Filters, events_of: EventsOf) -> dict[Part, Ids]:
+    """Look up the events of people and of articles."""
+    asked = [
+        (Part.ARTICLES, filters.articles, events_of.articles),
+        (Part.PEOPLE, filters.people, events_of.people),
+        (Part.HIDDEN_PEOPLE, filters.hidden_people, events_of.nobody_else),
+    ]
+    found = {part: look(chosen.ids) for part, chosen, look in asked if chosen is not None}
+    listed = filters.listed
+    if listed is not None and listed.kind != "event":
+        found[Part.LISTED] = (events_of.people if listed.kind == "person" else events_of.articles)(listed.ids)
+    return found
+
+
+def _folded(
+    record: TimelineRecord, kept: FoldedTitles | None, events_of: EventsOf, job: LookupJob
+) -> FoldedTitles | None:
+    """Give the folded titles of a record: those at hand, those that somebody else holds, or new ones."""
+    titles = record.events.titles
+    if kept is not None and kept.titles is titles:
+        return kept
+    held = events_of.folded(lambda: job.is_stopped)
+    if held is not None and held.titles is titles:
+        return held
+    return FoldedTitles.of(titles, lambda: job.is_stopped)

@@ -96,9 +96,14 @@ class Filtering(QObject):
     def _apply(self, filters: Filters, found: Found) -> None:
         self._state.set_filters(filters, found)
         self._applied()
+        self.bar.announce()
 
     def _take_off(self, part: Part) -> None:
         self.choose(self.wanted.without(part))
+
+    def open(self) -> None:
+        """Show the bar and put the cursor into its field."""
+        self._open(True)
 
     def _open(self, wanted: bool) -> None:
         # What hides events is named as long as it does; then the button only leads there.
@@ -107,6 +112,7 @@ class Filtering(QObject):
 
     def _leave(self) -> None:
         self.bar.open(False)
+        self.lookup.forget()
         self._show_open()
         self.left.emit()
 
