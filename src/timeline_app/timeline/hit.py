@@ -1,10 +1,21 @@
 """What lies under the pointer: every mark at least 24 × 28 pixels, the nearest wins, a selected one sooner."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scene_columns import TimelineScene
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 TARGET_WIDTH, TARGET_HEIGHT = 24.0, 28.0
 OPPOSE_TARGET = 24.0
@@ -34,76 +45,127 @@ class Hit:
     last: float = 0
     """Minutes between which the anchors of a disc or density cell lie."""
     count: int = 1
+    """How many marks it stands for; a pill may name fewer."""
 
-    def distance(self, x: float, y: float) -> float:
-        """Give how far a point lies from the box, 0 inside; inside, the nearer centre wins by a fraction of a pixel."""
-        dx = max(self.x0 - x, 0.0, x - self.x1)
-        dy = max(self.y0 - y, 0.0, y - self.y1)
-        centre = abs((self.x0 + self.x1) / 2 - x) + abs((self.y0 + self.y1) / 2 - y)
-        return float((dx * dx + dy * dy) ** 0.5) + min(centre, 1000.0) / 10_000
+
+class Boxes(NamedTuple):
+    """Targets of one kind: their boxes, the event that each means (-1 for none), and what makes a `Hit` of one."""
+
+    kind: str
+    x0: Floats
+    y0: Floats
+    x1: Floats
+    y1: Floats
+    event: Ints
+    hit: Callable[[int], Hit]
+
+
+class _Targets(NamedTuple):
+    """All targets of a scene, one entry each; `begins` is where each group of `boxes` begins."""
+
+    boxes: tuple[Boxes, ...]
+    begins: list[int]
+    x0: Floats
+    y0: Floats
+    x1: Floats
+    y1: Floats
+    half_width: Floats
+    half_height: Floats
+    event: Ints
+    is_sign: Bools
 
 
 class HitMap:
-    """The targets of one scene."""
+    """The targets of one scene. Making one costs nothing; what is asked for is put together then."""
 
     def __init__(self, scene: TimelineScene, index: RecordIndex, layout: Layout | None = None) -> None:
         self._scene, self._index, self._layout = scene, index, layout or Layout()
-        self.marks: tuple[Hit, ...] = tuple(self._marks())
+
+    @property
+    def marks(self) -> tuple[Hit, ...]:
+        """Every target, one after another."""
+        return tuple(boxes.hit(at) for boxes in self._targets.boxes for at in range(len(boxes.x0)))
 
     def at(self, x: float, y: float, selected: frozenset[int] = frozenset()) -> Hit | None:
         """Give the target under a point of the lanes (scene coordinates), or None on empty ground."""
-        best: Hit | None = None
-        nearest = float("inf")
-        for hit in self.marks:
-            away = hit.distance(x, y)
-            grown = _grown(hit)
-            if grown.x0 <= x <= grown.x1 and grown.y0 <= y <= grown.y1:
-                if hit.kind == "oppose" and away < 1.0:
-                    # A sign on its bar is what is pointed at; around it the bar is.
-                    away -= 1.0
-                elif hit.events and hit.events[0] in selected:
-                    away -= FAVOUR
-                if away < nearest:
-                    best, nearest = hit, away
-        return best or self._row_at(y)
+        t = self._targets
+        # Inside, the nearer centre wins by a fraction of a pixel.
+        from_x, from_y = np.abs((t.x0 + t.x1) / 2 - x), np.abs((t.y0 + t.y1) / 2 - y)
+        near = np.flatnonzero((from_x <= t.half_width) & (from_y <= t.half_height))
+        if not len(near):
+            return self._row_at(y)
+        dx = np.maximum(np.maximum(t.x0[near] - x, x - t.x1[near]), 0.0)
+        dy = np.maximum(np.maximum(t.y0[near] - y, y - t.y1[near]), 0.0)
+        away = np.hypot(dx, dy) + np.minimum(from_x[near] + from_y[near], 1000.0) / 10_000
+        # A sign on its bar is what is pointed at; around it the bar is.
+        on_sign = t.is_sign[near] & (away < 1.0)
+        favoured = np.isin(t.event[near], list(selected)) if selected else np.zeros(len(near), np.bool_)
+        away -= np.where(on_sign, 1.0, np.where(favoured, FAVOUR, 0.0))
+        best = int(near[int(np.argmin(away))])
+        group = int(np.searchsorted(t.begins, best, side="right")) - 1
+        return t.boxes[group].hit(best - t.begins[group])
 
     def box_of(self, event: int, lane: int = -1) -> Hit | None:
-        """Give the box of an event's mark, or of the disc it is in: where a ring is drawn or a tooltip shown."""
-        for kinds in (("event",), ("disc", "more", "cell"), ("off_view",)):
-            for hit in self.marks:
-                if hit.kind in kinds and lane in (-1, hit.lane) and self._holds(hit, event):
+        """Give the box of an event's mark, or of the disc or pill it is in: for a ring, or for words beside it."""
+        own = self._marks
+        if len(found := np.flatnonzero(own.event == event)):
+            for at in found.tolist():
+                hit = own.hit(at)
+                if lane in (-1, hit.lane):
                     return hit
-        return None
+        return self._holding(event, lane) or next(
+            (self._off_view.hit(at) for at, off in enumerate(self._scene.off_view)
+             if off.event == event and lane in (-1, off.lane)), None
+        )  # fmt: skip
 
-    def _holds(self, hit: Hit, event: int) -> bool:
-        if hit.kind not in ("disc", "cell"):
-            return event in hit.events
-        on_lane = bool((self._index.event[self._index.of_lane(hit.lane)] == event).any())
-        return on_lane and hit.first <= int(self._index.bounds.anchor[event]) <= hit.last
+    def _holding(self, event: int, lane: int) -> Hit | None:
+        """Give the disc, pill or cell that stands for an event among others."""
+        index, view = self._index, self._scene.viewport
+        bounds = index.bounds.of(np.array([event], np.int64))
+        if not index.record.events.dated[event] or bounds.high[0] < view.start or bounds.low[0] > view.end:
+            return None
+        # What reaches in from beyond an edge counts at that edge.
+        anchor = int(min(max(int(bounds.anchor[0]), np.ceil(view.start)), np.floor(view.end)))
+        discs, cells, more = self._scene.discs, self._scene.cells, self._scene.more
+        found: list[tuple[int, Hit]] = []
+        for at in np.flatnonzero((discs.first <= anchor) & (discs.last >= anchor)).tolist():
+            found.append((int(discs.lane[at]), self._discs.hit(at)))
+        x = view.x_of(float(max(bounds.low[0], view.start)))
+        for pill in sorted(range(len(more)), key=lambda at: (event not in more[at].events, abs(more[at].x - x))):
+            found.append((more[pill].lane, self._more.hit(pill)))
+        if cells is not None:
+            column = int(np.searchsorted(cells.start, anchor, side="right")) - 1
+            rows = np.flatnonzero(cells.number[:, max(column, 0)] > 0)
+            found += [(int(cells.lane[row]), self._cell(int(row), max(column, 0))) for row in rows.tolist()]
+        mine = self._lanes_with(event, int(bounds.anchor[0]), [number for number, _ in found])
+        return next((hit for number, hit in found if number in mine and lane in (-1, number)), None)
 
-    def _events(self, hit: Hit) -> list[int]:
-        if hit.kind != "disc":
-            return list(hit.events)
-        pairs = self._index.of_lane(hit.lane)
-        anchors = self._index.anchor[pairs]
-        inside = pairs[(anchors >= hit.first) & (anchors <= hit.last)]
-        return [int(event) for event in self._index.event[inside]]
+    def _lanes_with(self, event: int, anchor: int, lanes: list[int]) -> set[int]:
+        """Give those of some lanes on which an event lies."""
+        if not lanes:
+            return set()
+        wanted = np.unique(np.array(lanes, np.int64))
+        edges = self._index.edges(np.array([anchor, anchor + 1]), wanted)
+        pairs = ranges(edges[:, 0], edges[:, 1])
+        mine = np.repeat(wanted, edges[:, 1] - edges[:, 0])[self._index.event[pairs] == event]
+        return set(mine.tolist())
 
     def within(self, x0: float, y0: float, x1: float, y1: float) -> tuple[int, ...]:
         """Give the events whose marks touch a box, in drawing order."""
         left, right = sorted((x0, x1))
         top, bottom = sorted((y0, y1))
         found: dict[int, None] = {}
-        for hit in self.marks:
-            if (
-                hit.kind in ("event", "disc")
-                and hit.x1 >= left
-                and hit.x0 <= right
-                and hit.y1 >= top
-                and hit.y0 <= bottom
-            ):
-                found.update(dict.fromkeys(self._events(hit)))
+        for boxes in (self._marks, self._discs):
+            touched = (boxes.x1 >= left) & (boxes.x0 <= right) & (boxes.y1 >= top) & (boxes.y0 <= bottom)
+            for at in np.flatnonzero(touched).tolist():
+                hit = boxes.hit(at)
+                found.update(dict.fromkeys(hit.events if hit.kind == "event" else self._events(hit)))
         return tuple(found)
+
+    def _events(self, hit: Hit) -> list[int]:
+        view = self._scene.viewport
+        events: list[int] = self._index.between(hit.lane, hit.first, hit.last, (view.start, view.end)).tolist()
+        return events
 
     def lane_at(self, y: float) -> int:
         """Give the lane at a height, -1 where there is none."""
@@ -118,87 +180,124 @@ class HitMap:
                 return Hit("folded", group=folded.group, y0=folded.y, y1=folded.y + folded.height)
         return None
 
-    def _marks(self) -> list[Hit]:
-        scene, half = self._scene, self._layout.glyph / 2
-        found: list[Hit] = []
-        for bar in scene.bars:
-            lane = self.lane_at(bar.y)
-            found.append(Hit("event", (bar.event,), lane, x0=bar.x0, y0=bar.y, x1=bar.x1, y1=bar.y + bar.height))
-        if not scene.bars:
-            for glyph in scene.glyphs:
-                lane = self.lane_at(glyph.y)
-                found.append(
-                    Hit(
-                        "event",
-                        (glyph.event,),
-                        lane,
-                        x0=glyph.x - half,
-                        y0=glyph.y - half,
-                        x1=glyph.x + half,
-                        y1=glyph.y + half,
-                    )
-                )
-        for disc in scene.discs:
-            r = disc.radius
-            found.append(
-                Hit(
-                    "disc",
-                    (disc.event,),
-                    disc.lane,
-                    x0=disc.x - r,
-                    y0=disc.y - r,
-                    x1=disc.x + r,
-                    y1=disc.y + r,
-                    first=disc.first,
-                    last=disc.last,
-                    count=disc.number,
-                )
-            )
-        for pill in scene.more:
-            found.append(
-                Hit(
-                    "more",
-                    pill.events,
-                    pill.lane,
-                    x0=pill.x,
-                    y0=pill.y,
-                    x1=pill.x + pill.width,
-                    y1=pill.y + pill.height,
-                )
-            )
-        for off in scene.off_view:
-            found.append(
-                Hit("off_view", (off.event,), off.lane, x0=off.x, y0=off.y, x1=off.x + off.width, y1=off.y + off.height)
-            )
-        for sign in scene.opposes:
-            r = sign.radius
-            found.append(
-                Hit(
-                    "oppose",
-                    (sign.event,),
-                    self.lane_at(sign.y),
-                    sign.contradiction,
-                    x0=sign.x - r,
-                    y0=sign.y - r,
-                    x1=sign.x + r,
-                    y1=sign.y + r,
-                )
-            )
-        return found + self._cells()
+    # --- boxes by kind ---
+    @cached_property
+    def _targets(self) -> _Targets:
+        groups = (self._marks, self._discs, self._more, self._off_view, self._opposes, self._cells)
+        sizes = [len(boxes.x0) for boxes in groups]
+        x0, y0, x1, y1 = (np.concatenate([boxes[at] for boxes in groups]) for at in range(1, 5))
+        is_sign = np.repeat([boxes.kind == "oppose" for boxes in groups], sizes)
+        # A target is at least as large as a finger or an unsteady hand needs.
+        half_width = np.maximum(np.where(is_sign, OPPOSE_TARGET, TARGET_WIDTH), x1 - x0) / 2
+        half_height = np.maximum(np.where(is_sign, OPPOSE_TARGET, TARGET_HEIGHT), y1 - y0) / 2
+        begins = [0, *np.cumsum(sizes)[:-1].tolist()]
+        event = np.concatenate([boxes.event for boxes in groups])
+        return _Targets(groups, begins, x0, y0, x1, y1, half_width, half_height, event, is_sign)
 
-    def _cells(self) -> list[Hit]:
+    @cached_property
+    def _marks(self) -> Boxes:
+        bars, glyphs = self._scene.bars, self._scene.glyphs
+        if len(bars):
+            x0, y0, x1, y1 = bars.x0, bars.y, bars.x1, bars.y + bars.height
+            event, lane = bars.event, bars.lane
+        else:
+            half = self._layout.glyph / 2
+            x0, y0, x1, y1 = glyphs.x - half, glyphs.y - half, glyphs.x + half, glyphs.y + half
+            event, lane = glyphs.event, glyphs.lane
+
+        box = _box(x0, y0, x1, y1)
+
+        def hit(at: int) -> Hit:
+            return Hit("event", (int(event[at]),), int(lane[at]), -1, "", *box(at))
+
+        return Boxes("event", x0, y0, x1, y1, event.astype(np.int64), hit)
+
+    @cached_property
+    def _discs(self) -> Boxes:
+        discs = self._scene.discs
+        x0, y0, x1, y1 = (
+            discs.x - discs.radius, discs.y - discs.radius, discs.x + discs.radius, discs.y + discs.radius,
+        )  # fmt: skip
+
+        box = _box(x0, y0, x1, y1)
+
+        def hit(at: int) -> Hit:
+            return Hit(
+                "disc", (int(discs.event[at]),), int(discs.lane[at]), -1, "", *box(at),
+                float(discs.first[at]), float(discs.last[at]), int(discs.number[at]),
+            )  # fmt: skip
+
+        return Boxes("disc", x0, y0, x1, y1, discs.event.astype(np.int64), hit)
+
+    @cached_property
+    def _more(self) -> Boxes:
+        pills = self._scene.more
+
+        def hit(at: int) -> Hit:
+            pill = pills[at]
+            return Hit("more", pill.events, pill.lane, x0=pill.x, y0=pill.y, x1=pill.x + pill.width,
+                       y1=pill.y + pill.height, count=pill.number)  # fmt: skip
+
+        first = [pill.events[0] if pill.events else -1 for pill in pills]
+        return _boxes("more", [(p.x, p.y, p.x + p.width, p.y + p.height) for p in pills], first, hit)
+
+    @cached_property
+    def _off_view(self) -> Boxes:
+        pills = self._scene.off_view
+
+        def hit(at: int) -> Hit:
+            off = pills[at]
+            return Hit("off_view", (off.event,), off.lane, x0=off.x, y0=off.y, x1=off.x + off.width,
+                       y1=off.y + off.height)  # fmt: skip
+
+        boxes = [(off.x, off.y, off.x + off.width, off.y + off.height) for off in pills]
+        return _boxes("off_view", boxes, [off.event for off in pills], hit)
+
+    @cached_property
+    def _opposes(self) -> Boxes:
+        signs = self._scene.opposes
+        r = signs.radius
+        x0, y0, x1, y1 = signs.x - r, signs.y - r, signs.x + r, signs.y + r
+
+        box = _box(x0, y0, x1, y1)
+
+        def hit(at: int) -> Hit:
+            lane, contradiction = int(signs.lane[at]), int(signs.contradiction[at])
+            return Hit("oppose", (int(signs.event[at]),), lane, contradiction, "", *box(at))
+
+        return Boxes("oppose", x0, y0, x1, y1, signs.event.astype(np.int64), hit)
+
+    @cached_property
+    def _cells(self) -> Boxes:
         cells = self._scene.cells
         if cells is None:
-            return []
-        return [
-            Hit("cell", (), cell.lane, x0=cell.x0, y0=cell.y, x1=cell.x1, y1=cell.y + cell.height,
-                first=cell.start, last=cell.end - 1, count=cell.number)
-            for cell in cells.rows() if cell.number
-        ]  # fmt: skip
+            return _boxes("cell", [], [], lambda _: Hit("cell"))
+        row, column = np.nonzero(cells.number)
+        y0 = cells.y[row]
+
+        def hit(at: int) -> Hit:
+            return self._cell(int(row[at]), int(column[at]))
+
+        none = np.full(len(row), -1, np.int64)
+        return Boxes("cell", cells.x0[column], y0, cells.x1[column], y0 + cells.height, none, hit)
+
+    def _cell(self, row: int, column: int) -> Hit:
+        cells = self._scene.cells
+        assert cells is not None
+        y = float(cells.y[row])
+        return Hit(
+            "cell", (), int(cells.lane[row]), x0=float(cells.x0[column]), y0=y, x1=float(cells.x1[column]),
+            y1=y + cells.height, first=int(cells.start[column]), last=int(cells.end[column]) - 1,
+            count=int(cells.number[row, column]),
+        )  # fmt: skip
 
 
-def _grown(hit: Hit) -> Hit:
-    """Give the target of a mark: at least as large as a finger or an unsteady hand needs."""
-    width, height = (OPPOSE_TARGET, OPPOSE_TARGET) if hit.kind == "oppose" else (TARGET_WIDTH, TARGET_HEIGHT)
-    extra_x, extra_y = max(width - (hit.x1 - hit.x0), 0.0) / 2, max(height - (hit.y1 - hit.y0), 0.0) / 2
-    return Hit(hit.kind, x0=hit.x0 - extra_x, y0=hit.y0 - extra_y, x1=hit.x1 + extra_x, y1=hit.y1 + extra_y)
+def _box(x0: Floats, y0: Floats, x1: Floats, y1: Floats) -> Callable[[int], tuple[float, float, float, float]]:
+    return lambda at: (float(x0[at]), float(y0[at]), float(x1[at]), float(y1[at]))
+
+
+def _boxes(
+    kind: str, boxes: list[tuple[float, float, float, float]], events: list[int], hit: Callable[[int], Hit]
+) -> Boxes:
+    x0, y0, x1, y1 = np.array(boxes, np.float64).reshape(-1, 4).T
+    return Boxes(kind, x0, y0, x1, y1, np.array(events, np.int64), hit)
