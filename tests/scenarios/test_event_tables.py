@@ -96,6 +96,20 @@ def test_two_tables_come_one_after_another(driver: AppDriver, table: Path, qtbot
     assert driver.read(rail.counts).events == 3
 
 
+def test_the_same_table_again_says_so(driver: AppDriver, table: Path, qtbot: QtBot) -> None:
+    driver.drop(table)
+    accept(driver, mapping_step(driver, qtbot))
+    driver.drop(table)
+    step = mapping_step(driver, qtbot)
+    assert "imported before" in step.warning.text()
+    step.cancel.click()
+    driver.act("edit.undo")
+    driver.drop(table)
+    again = mapping_step(driver, qtbot)
+    assert not again.warning.isVisible()
+    again.cancel.click()
+
+
 def test_cancelled_is_nothing(driver: AppDriver, table: Path, qtbot: QtBot) -> None:
     driver.drop(table)
     mapping_step(driver, qtbot).cancel.click()

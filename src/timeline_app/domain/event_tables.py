@@ -59,6 +59,7 @@ class TableMapping:
     - `lasts`: whether a row with start and end lasted that long (True), or happened once in between (False).
     - `kinds`: the table's words for a kind, folded (see `folded_word`), to keys of the project's event kinds.
     - `default_kind`: key of the kind for every other row.
+    - `known_kinds`: keys of the project's kinds; among them, words that `kinds` has not met are looked for by rule.
     """
 
     header_row: int
@@ -69,6 +70,7 @@ class TableMapping:
     lasts: bool = True
     kinds: Mapping[str, str] = field(default_factory=dict)
     default_kind: str = ""
+    known_kinds: tuple[str, ...] = ()
 
     def of(self, role: TableRole) -> tuple[int, ...]:
         """Give the columns that play a role, none if no one does."""

@@ -4,7 +4,7 @@ A guess is only what the mapping step starts from. What the values cannot settle
 is said to be unsure and asked.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -16,13 +16,12 @@ from timeline_app.exchange.header_names import (
     CODES,
     COUNTRIES,
     END_PARTS,
-    KIND_STEMS,
     NOT_OF_THE_EVENT,
-    OTHER_KIND,
     RANKS,
     WORDS_WITHIN,
     compact,
 )
+from timeline_app.exchange.kind_words import KnownKinds, default_kind, kind_of_words
 from timeline_app.exchange.precision_codes import scheme_of
 from timeline_app.exchange.table_dates import NO_DATE, needs_order, order_told, read_cell
 
@@ -34,8 +33,6 @@ _ENOUGH: Final = 40
 _MOST_KINDS: Final = 200
 _MANY: Final = {TableRole.PEOPLE: 3, TableRole.KIND: 2}
 """Roles that several columns play together, and how many at most."""
-KnownKinds = Sequence[tuple[str, str]]
-"""The project's kinds of event: key and label."""
 Fits = Callable[[list[str]], bool]
 
 
@@ -83,26 +80,9 @@ def mapping_of(
         precision,
         True,
         kinds,
-        _default_kind(known_kinds),
+        default_kind(known_kinds),
+        tuple(key for key, _label in known_kinds),
     )
-
-
-def kind_of_words(words: str, known_kinds: KnownKinds) -> str:
-    """Give the key of the kind that a table's words mean; what is none of the others is an act."""
-    said = folded(words)
-    keys = {key for key, _label in known_kinds}
-    for key, label in known_kinds:
-        if said in (folded(key), folded(label)):
-            return key
-    for key, stems in KIND_STEMS.items():
-        if key in keys and any(stem in said for stem in stems):
-            return key
-    return _default_kind(known_kinds)
-
-
-def _default_kind(known_kinds: KnownKinds) -> str:
-    keys = [key for key, _label in known_kinds]
-    return OTHER_KIND if OTHER_KIND in keys or not keys else keys[0]
 
 
 @dataclass(slots=True)

@@ -54,7 +54,8 @@ class RowDates(dict[tuple[str, ...], RowDate | RefusedDate]):
             self._cells.clear()
         try:
             date = self._read(cells)
-            found: RowDate | RefusedDate = (*date, self._words(cells))
+            # A cell that stands for "not known" has no words of a date in it.
+            found: RowDate | RefusedDate = (*date, self._words(cells) if date.is_known else "")
         except _Refused as refused:
             found = refused.date
         self[cells] = found

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from timeline_app.domain.event_tables import EventChunk, RefusedRow, TableMapping, TableRole, folded_word
 from timeline_app.exchange.date_names import BLANKS, folded
 from timeline_app.exchange.delimited import BadRow, Row
-from timeline_app.exchange.header_names import CODES, compact
+from timeline_app.exchange.header_names import CODES, OTHER_KIND, compact
+from timeline_app.exchange.kind_words import kind_of_words
 from timeline_app.exchange.row_dates import RefusedDate, RowDates
 
 if TYPE_CHECKING:
@@ -235,8 +236,11 @@ class _Reader:
 
     def _kind(self, cells: Cells) -> str:
         """Give the key of the kind: of the last column that has words, which is the one that says most."""
-        said = self._kind_said(cells)
-        return self._mapping.kinds.get(folded_word(said), self._mapping.default_kind)
+        said, mapping = self._kind_said(cells), self._mapping
+        if (kind := mapping.kinds.get(folded_word(said))) is not None:
+            return kind
+        found = kind_of_words(said, [(key, key) for key in mapping.known_kinds]) if said else ""
+        return found if found and found != OTHER_KIND else mapping.default_kind
 
     def _kind_said(self, cells: Cells) -> str:
         for cell, codes in zip(reversed(cells), reversed(self._codes), strict=True):

@@ -8,6 +8,7 @@ from timeline_app.exchange.workbook_parts import Attributes, Expands, unescaped
 MOST_ROWS: Final = 1_048_576
 """Rows of a sheet, by Excel's own limit."""
 _LONGEST_CELL: Final = 131_072
+_MOST_KEPT: Final = 50_000
 _PLAIN: Final = frozenset(("c", "v", "t", "row"))
 
 
@@ -25,33 +26,36 @@ class SheetReader:
         self._spoken = False
         self._pieces: list[str] = []
         self._columns: dict[str, int] = {}
+        self._days: dict[tuple[str, str], str] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Note the start of an element."""
-        local = name if name in _PLAIN else name.rpartition(":")[2]
-        if local == "c":
-            reference = attributes.get("r", "").rstrip("0123456789")
+        if name not in _PLAIN:
+            name = name.rpartition(":")[2]
+        if name == "c":
+            reference = attributes.get("r")
             self._column = self._place(reference) if reference else self._column + 1
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._pieces = []
-        elif local == "v" or (local == "t" and not self._spoken):
+        elif name == "v" or (name == "t" and not self._spoken):
             self._taking = True
-        elif local == "row":
+        elif name == "row":
             self._begin_row(attributes.get("r", ""))
-        elif local == "rPh":
+        elif name == "rPh":
             self._spoken = True
 
     def end(self, name: str) -> None:
         """Note the end of an element."""
-        local = name if name in _PLAIN else name.rpartition(":")[2]
-        if local == "c":
-            if self._pieces:
-                self._put(self._value("".join(self._pieces)))
-        elif local in ("v", "t"):
+        if name not in _PLAIN:
+            name = name.rpartition(":")[2]
+        if name == "c":
+            if pieces := self._pieces:
+                self._put(self._value(pieces[0] if len(pieces) == 1 else "".join(pieces)))
+        elif name in ("v", "t"):
             self._taking = False
-        elif local == "row":
+        elif name == "row":
             self.rows.append(self._row)
-        elif local == "rPh":
+        elif name == "rPh":
             self._spoken = False
 
     def words(self, data: str) -> None:
@@ -68,7 +72,8 @@ class SheetReader:
         self._number = max(wanted, self._number + 1)
         self._row, self._column = [], -1
 
-    def _place(self, letters: str) -> int:
+    def _place(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
         place = self._columns.get(letters)
         if place is None:
             place = 0
@@ -89,16 +94,21 @@ class SheetReader:
     def _value(self, text: str) -> str:
         kind = self._kind
         if kind == "s":
-            index = int(text) if text.strip().isdigit() else -1
-            return self._strings[index] if 0 <= index < len(self._strings) else ""
-        if kind in ("inlineStr", "str", "d"):
-            return unescaped(text)
+            return self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
+        if kind == "n":
+            shown = self._shown.get(self._style)
+            return self._day(text, shown) if shown else _plain_number(text)
         if kind == "b":
             return "yes" if text.strip() == "1" else "no"
-        if kind == "e":
-            return ""
-        shown = self._shown.get(self._style)
-        return serial_text(text, shown, self._from_1904) if shown else _plain_number(text)
+        return "" if kind == "e" else unescaped(text)
+
+    def _day(self, text: str, shown: str) -> str:
+        day = self._days.get((text, shown))
+        if day is None:
+            if len(self._days) >= _MOST_KEPT:
+                self._days.clear()
+            day = self._days[text, shown] = serial_text(text, shown, self._from_1904)
+        return day
 
 
 def _plain_number(text: str) -> str:

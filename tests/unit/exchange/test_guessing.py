@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.exchange.builders import KINDS, csv_of, written
 from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, TableMapping
 from timeline_app.exchange.event_table import chunks, guess_mapping, mapping_note, open_table
-from timeline_app.exchange.guessing import kind_of_words
+from timeline_app.exchange.kind_words import kind_of_words
 
 
 def guessed(path: Path) -> tuple[dict[str, list[str]], TableMapping]:

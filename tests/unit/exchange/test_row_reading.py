@@ -18,7 +18,7 @@ def test_a_row_without_a_date_is_undated_and_one_with_a_bad_date_refused(tmp_pat
     rows = [("date", "title"), ("", "No date"), ("31/02/2011", "Bad date"), ("31/03/2011", "Good date"), ("soon", "x")]
     _table, chunk = read_all(csv_of(tmp_path / "e.csv", rows))
     assert chunk.titles == ["No date", "Good date"]
-    assert replace(chunk.span(0), words="") == UNDATED
+    assert chunk.span(0) == UNDATED
     assert [tuple(row) for row in chunk.refused] == [
         (3, "“31/02/2011” is not a date", "date"),
         (5, "“soon” is not a date", "date"),
@@ -131,6 +131,18 @@ def test_chunks_hold_the_same_rows_whatever_their_size(tmp_path: Path) -> None:
         assert [title for part in parts for title in part.titles] == whole.titles
         assert tuple(row for part in parts for row in part.refused) == whole.refused
     assert len(whole) + len(whole.refused) == 1_203
+
+
+def test_a_kind_that_only_later_rows_name_is_told_by_the_same_rule(tmp_path: Path) -> None:
+    rows = [("date", "title", "kind"), *[("2011-03-31", "Talks", "Strike")] * 1_200, ("2011-04-01", "End", "Agreement")]
+    _table, chunk = read_all(csv_of(tmp_path / "e.csv", rows))
+    assert (chunk.kinds[0], chunk.kinds[-1]) == ("order", "contact")
+
+
+def test_a_cell_that_says_unknown_leaves_no_words_of_a_date(tmp_path: Path) -> None:
+    rows = [("date", "title"), ("unknown", "A march"), ("2011", "Talks")]
+    _table, chunk = read_all(csv_of(tmp_path / "e.csv", rows))
+    assert chunk.words == ["", "2011"]
 
 
 def test_no_column_no_part(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ class EventTableDialog(QDialog):
         self._theme = theme
         self._table: EventTable | None = None
         self._kinds: Kinds = ()
+        self._before = ""
         self._events = 0
         self._checked = False
         set_tone(self, "surface")
@@ -80,8 +81,9 @@ class EventTableDialog(QDialog):
         """Give the mapping as it stands."""
         return self.form.mapping
 
-    def show_table(self, table: EventTable, mapping: TableMapping, kinds: Kinds) -> None:
-        """Show a table, or another sheet of it, with a guess."""
+    def show_table(self, table: EventTable, mapping: TableMapping, kinds: Kinds, before: str = "") -> None:
+        """Show a table, or another sheet of it, with a guess. `before`: the name under which it is here already."""
+        self._before = before
         self._table, self._kinds = table, tuple(kinds)
         self.title.setText(f"Events from {wording.isolated(table.name)}")
         self.sheet.blockSignals(True)
@@ -228,7 +230,7 @@ class EventTableDialog(QDialog):
         mapping = self.mapping
         chunk = preview(self._table, mapping, _ROWS_SHOWN)
         self.preview.show_chunk(chunk, dict(self._kinds))
-        warnings = []
+        warnings = [words.THERE_ALREADY.format(name=wording.isolated(self._before))] if self._before else []
         if not mapping.day_order_sure:
             warnings.append(words.ASK_ORDER)
         if not self._table.encoding_sure:

@@ -39,6 +39,7 @@ SCHEME_WORDS: Final = {
 }
 ASK_ORDER: Final = "Choose how 03/04/2011 is meant: the table’s own dates read both ways."
 SHORT_YEARS: Final = "Years of two figures are read as 1969 to 2068."
+THERE_ALREADY: Final = "This table was imported before, as {name}. Its events would be in the project twice."
 NO_HEADER: Final = "No row names them"
 TITLES_MADE: Final = "Titles are put together from the table’s own words: kind, people and place."
 NO_DATES: Final = "No column has dates. All events will be undated."

@@ -28,7 +28,7 @@ from timeline_app.gui.event_table.dialog import EventTableDialog
 from timeline_app.gui.event_table.refused_dialog import RefusedDialog
 from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.shell.desk import Desk
-from timeline_app.queries.event_tables import known_kinds
+from timeline_app.queries.event_tables import imported_before, known_kinds
 
 _KINDS: Final = "Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm);;All files (*)"
 _MOST_LISTED: Final = 100
@@ -159,7 +159,8 @@ class EventTables(QObject):
     def _show(self, table: EventTable, mapping: TableMapping) -> None:
         self._table = table
         if self._dialog is not None:
-            self._dialog.show_table(table, mapping, self._kinds)
+            before = self._desk.session.read(imported_before, table.sha256)
+            self._dialog.show_table(table, mapping, self._kinds, before)
 
     def _on_sheet(self, sheet: str) -> None:
         table, kinds = self._table, self._kinds
