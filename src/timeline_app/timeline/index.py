@@ -142,11 +142,13 @@ class RecordIndex:
     @cached_property
     def marked(self) -> Int32:
         """Positions, ascending, of pairs that carry ≠: an open contradiction touches the event, and it is known."""
-        events = self.record.events
-        few = np.flatnonzero(events.contradicted)
-        signed = np.zeros(len(events), np.bool_)
-        signed[few] = events.known[few]
-        return np.flatnonzero(signed[self.event]).astype(np.int32)
+        few = self.contradicted
+        return few if self.record.as_known is None else few[self.is_signed(self.event[few])]
+
+    @cached_property
+    def contradicted(self) -> Int32:
+        """Positions, ascending, of pairs whose event an open contradiction touches, known or not."""
+        return np.flatnonzero(self.record.events.contradicted[self.event]).astype(np.int32)
 
     def is_signed(self, events: Ints | Int32) -> Bools:
         """Say of some events whether they carry ≠."""
@@ -219,7 +221,11 @@ class RecordIndex:
 
     def with_looks(self, record: TimelineRecord, looks: Codes) -> "RecordIndex":
         """Give the same pairs seen with other looks; `record` differs in what does not move an event."""
-        return replace(self, record=record, bounds=Bounds(record.events), looks=looks)
+        seen = replace(self, record=record, bounds=Bounds(record.events), looks=looks)
+        if not (record.events.contradicted & ~self.record.events.contradicted).any():
+            # What is contradicted then is so now: the few positions need no second look at all pairs.
+            seen.__dict__["contradicted"] = self.contradicted
+        return seen
 
 
 def whole_minutes(first: float, last: float) -> tuple[int, int]:

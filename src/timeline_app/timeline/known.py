@@ -29,8 +29,7 @@ def known_record(record: TimelineRecord, day: int) -> TimelineRecord:
     events = record.events
     # A scalar of the column's own type: any other makes numpy convert the whole column first.
     known = events.known_since <= np.int32(day)
-    quotes, contradicted = events.quotes * known, events.contradicted & known
-    seen = replace(events, known=known, quotes=quotes, contradicted=contradicted)
+    seen = replace(events, known=known, quotes=events.quotes * known, contradicted=events.contradicted & known)
     if record.earlier is not None:
         seen = _as_they_were(events, seen, record.earlier, active_rows(record.earlier, day))
     return replace(record, events=seen, as_known=day)
@@ -42,7 +41,8 @@ def as_known(index: RecordIndex, day: int) -> RecordIndex:
     Costs one comparison of all events, and what differed on that day. Pairs are shared unless a date differed.
     """
     record = known_record(index.record, day)
-    looks = np.where(record.events.known, record.events.polarity, np.uint8(NOT_YET_KNOWN))
+    # The look of what is not known is the greatest code.
+    looks = np.maximum(record.events.polarity, ~record.events.known * np.uint8(NOT_YET_KNOWN))
     seen = index.with_looks(record, looks)
     earlier = index.record.earlier
     if earlier is None:
@@ -95,7 +95,8 @@ def _placed_anew(index: RecordIndex, moved: Int32) -> RecordIndex:
     new_event, new_key = np.insert(kept_event, at, event), np.insert(kept_key, at, key)
     # Where the kept pairs are now: each moves down by as many as were put in before it.
     place = np.empty(len(keep), np.int32)
-    place[keep] = np.arange(len(kept_key)) + np.searchsorted(at, np.arange(len(kept_key)), side="right")
+    put_in = np.bincount(at, minlength=len(kept_key) + 1).cumsum()
+    place[keep] = np.arange(len(kept_key)) + put_in[:-1]
     stays = keep[index.reach.order]
     order = place[index.reach.order[stays]]
     class_key = (index.reach.classes()[stays].astype(np.int64) << LANE_SHIFT) | (new_key[order] & ANCHOR_MASK)
