@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, true
+from sqlalchemy import Connection, Select, func, or_, select, true
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import day_in_words
@@ -13,7 +13,8 @@ from timeline_app.domain.evidence import SourceKind
 from timeline_app.queries._events import EventFacts, event_facts
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.store.tables import name, person
+from timeline_app.store.tables import event as events
+from timeline_app.store.tables import evidence, name, person
 
 _SHORTEST_NAME = 3  # shorter spellings stand in too many words to tell anything
 
@@ -55,7 +56,7 @@ class Selection:
 def selected(conn: Connection, wanted: Wanted, people: Mapping[int, str]) -> Selection:
     """Give what is printed. `people` are the listed people with their names."""
     protected = _protected(conn, wanted)
-    facts = event_facts(conn, wanted.as_known)
+    facts = event_facts(conn, wanted.as_known, printable())
     kept: list[EvidenceCard] = []
     dropped: dict[str, set[int]] = {"unnamed": set(), "protected": set(), "people": set(), "days": set()}
     for card in evidence_cards(conn, true(), wanted.as_known):
@@ -65,14 +66,34 @@ def selected(conn: Connection, wanted: Wanted, people: Mapping[int, str]) -> Sel
         else:
             kept.append(card)
     shown = {card.event for card in kept}
-    events = {
+    printed = {
         row: one
         for row, one in facts.items()
         if (row in shown or (not one.computed and _is_wanted(one, wanted))) and not _must_hide(one, protected)
     }
     still_printed = {card.quotation for card in kept}
     counts = {why: len(quotes - still_printed) for why, quotes in dropped.items()}
-    return Selection(tuple(kept), events, protected, _sentences(wanted, counts, protected, people))
+    left_out = (*_sentences(wanted, counts, protected, people), *_tables_left_out(conn))
+    return Selection(tuple(kept), printed, protected, left_out)
+
+
+def printable() -> Select[Any]:
+    """Select the events that a sheet can print: with evidence, or made by hand. A table's rows are no statement."""
+    return select(events.c.id).where(or_(events.c.batch.is_(None), events.c.id.in_(_with_evidence())))
+
+
+def _with_evidence() -> Select[Any]:
+    return select(evidence.c.event).where(evidence.c.event.is_not(None))
+
+
+def _tables_left_out(conn: Connection) -> tuple[str, ...]:
+    bare = select(func.count()).where(events.c.batch.is_not(None), events.c.id.not_in(_with_evidence()))
+    number = conn.execute(bare).scalar_one()
+    if not number:
+        return ()
+    if number == 1:
+        return ("1 event that comes from a table and has no evidence here is left out.",)
+    return (f"{number:,} events that come from tables and have no evidence here are left out.",)
 
 
 def _protected(conn: Connection, wanted: Wanted) -> Protected:

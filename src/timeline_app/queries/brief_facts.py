@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
 from timeline_app.queries._brief_contradictions import printed_contradictions
 from timeline_app.queries._brief_numbers import number_quotes
 from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
-from timeline_app.queries._brief_selection import Wanted, selected
+from timeline_app.queries._brief_selection import Wanted, printable, selected
 from timeline_app.queries._brief_sources import other_spellings, printed_sources, relative_words
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._known import known_days
@@ -115,7 +116,9 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         quotes_total=total.quotes,
         people_by_group=people_by_group(printed),
         open_contradictions=sum(one.settled is None for one in contradictions),
-        record=_record(timeline_record(conn, as_known), selection.events.keys(), selection.protected.people),
+        record=_record(
+            timeline_record(conn, as_known, printable()), selection.events.keys(), selection.protected.people
+        ),
         refs={row: numbered.of_events(row) for row in selection.events},
         statuses=status_lines(conn, printed, selection, numbered, as_known),
         contradictions=contradictions,
@@ -132,10 +135,10 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
 
 def _record(record: TimelineRecord, events: Collection[int], protected: Collection[int]) -> TimelineRecord:
     """Give the record with nothing on its lanes but the events that are printed, and no lane for who is protected."""
-    ids = [int(row) for row in record.events.ids]
-    shown = {index for index, row in enumerate(ids) if row in events}
+    shown = np.isin(record.events.ids, np.array(sorted(events), np.int64))
     kept = [at for at, lane in enumerate(record.lanes) if lane.person not in protected]
     lanes = tuple(record.lanes[at] for at in kept)
-    pair_event, offsets = lane_columns([e for e in record.events_of(at).tolist() if e in shown] for at in kept)
-    opposed = tuple(pair for pair in record.opposed if pair.first in shown and pair.second in shown)
+    on_lane = (record.events_of(at) for at in kept)
+    pair_event, offsets = lane_columns(index[shown[index]] for index in on_lane)
+    opposed = tuple(pair for pair in record.opposed if shown[pair.first] and shown[pair.second])
     return replace(record, lanes=lanes, pair_event=pair_event, offsets=offsets, opposed=opposed)

@@ -53,13 +53,16 @@ class _ChangedError(Exception):
     """The record became another one between two portions."""
 
 
-def timeline_record(conn: Connection, as_known: int | None = None) -> TimelineRecord:
+def timeline_record(conn: Connection, as_known: int | None = None, which: Select[Any] | None = None) -> TimelineRecord:
     """Give every event as columns, the lanes with their status bands, and which events oppose one another.
 
     Lanes stand in group order; within a group by the day first known, people with neither event nor evidence last.
     Events that no listed person takes part in lie on one lane of their own, `NO_ONE_NAMED`, at the end.
-    At the latest it also holds what was seen on earlier days (`earlier`); on a day (`as_known`) it does not.
+    At the latest it also holds what was seen on earlier days (`earlier`); on a day (`as_known`) it does not. `which`
+    selects the ids of the events that are wanted, None for all; those that they hang on come with them.
     """
+    if which is not None:
+        return _record_of(conn, read_event_rows(conn, which, with_days=True), None, None, as_known)
 
     def ask(sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
         return conn.exec_driver_sql(sql, values).one()
@@ -116,10 +119,17 @@ def lanes_as_known(conn: Connection, record: TimelineRecord, as_known: int | Non
 
 
 def _record(conn: Connection, loose: LooseEvents, pairs: Pairs, as_known: int | None) -> TimelineRecord:
-    rows = read_event_rows(conn, _marked(), with_days=True)
+    return _record_of(conn, read_event_rows(conn, _marked(), with_days=True), loose, pairs, as_known)
+
+
+def _record_of(
+    conn: Connection, rows: EventRows, loose: LooseEvents | None, pairs: Pairs | None, as_known: int | None
+) -> TimelineRecord:
+    """Give a record of all events (`loose`, `pairs`) with what `rows` know of some laid over, or of these alone."""
     seen = SeenOn(rows, as_known)
-    facts = [seen.facts(row) for row in rows.events]
-    loose = with_facts(loose, fact_columns(facts, known_since(rows.pieces)))
+    known = fact_columns([seen.facts(row) for row in rows.events], known_since(rows.pieces))
+    loose = known if loose is None else with_facts(loose, known)
+    pairs = pairs or _pairs_of(rows)
     stretches = earlier_states(rows, rows.events) if as_known is None else []
     glyphs = glyphs_by_kind(conn)
     columns, bounds = packed(loose, glyphs, *bounds_of(stretches))
@@ -137,6 +147,11 @@ def _record(conn: Connection, loose: LooseEvents, pairs: Pairs, as_known: int | 
         earlier=earlier_columns(stretches, bounds, index_of) if as_known is None else None,
         as_known=as_known,
     )
+
+
+def _pairs_of(rows: EventRows) -> Pairs:
+    pairs = [(event, person) for event, people in rows.people.items() for person in people]
+    return Pairs(np.array([pair[0] for pair in pairs], np.int64), np.array([pair[1] for pair in pairs], np.int64))
 
 
 def _marked() -> Select[Any]:
