@@ -3,7 +3,7 @@
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_day
 from timeline_app.timeline import svg_shapes as shapes
-from timeline_app.timeline.drawing import LOOKS
+from timeline_app.timeline.drawing import LOOKS, OffView
 from timeline_app.timeline.font_widths import SCREEN_FONTS
 from timeline_app.timeline.labels import Measurer, inside
 from timeline_app.timeline.layout import Layout
@@ -177,12 +177,12 @@ def _lanes(scene: TimelineScene, palette: Palette, measure: Measurer, layout: La
         words = inside(f"{fold.text} {fold.names}", 26, width - 36, measure, "small")
         said = words.text if words else fold.text
         parts.append(shapes.text(26, fold.y + fold.height / 2, said, SCREEN_FONTS["small"], palette["text.2"]))
-    marks = "".join(_marks(scene, palette, layout))
+    marks = "".join(_marks(scene, palette, measure, layout))
     parts.append(f'<g transform="translate({number(layout.header)} 0)" clip-path="url(#time)">{marks}</g>')
     return parts
 
 
-def _marks(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
+def _marks(scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout) -> list[str]:
     parts: list[str] = []
     for band in scene.bands:
         parts += _band(band.x0, band.x1, band.y, band.height, band.kind, palette)
@@ -213,11 +213,36 @@ def _marks(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
             shapes.text(middle, pill.y + pill.height / 2, pill.text, SCREEN_FONTS["count"], palette["text.2"], "middle")
         )
     for off in scene.off_view:
-        words = f"{'‹ ' if off.side < 0 else ''}{off.day}  {off.title}  {off.quotes}{' ›' if off.side > 0 else ''}"
-        parts.append(_pill(off.x, off.y, off.width, off.height, palette))
-        parts.append(shapes.glyph(off.kind, off.look, off.x + 16, off.y + off.height / 2, layout.glyph, palette))
-        parts.append(shapes.text(off.x + 28, off.y + off.height / 2, words, SCREEN_FONTS["small"], palette["text.2"]))
+        parts += _off_view(off, palette, measure, layout)
     parts += [shapes.oppose(o.x, o.y, o.radius, palette) for o in scene.opposes]
+    return parts
+
+
+ARROW = 12.0
+
+
+def _off_view(pill: OffView, palette: Palette, measure: Measurer, layout: Layout) -> list[str]:
+    """Draw where marks outside the view lie: an arrow to them, then glyph, day, title and number of quotes."""
+    middle, x = pill.y + pill.height / 2, pill.x + 8.0
+    tip = x if pill.side < 0 else pill.x + pill.width - 10.0
+    turn = 4.0 * -pill.side
+    arrow = (
+        f'<path d="M{number(tip + turn)} {number(middle - 4)}L{number(tip)} {number(middle)}'
+        f'L{number(tip + turn)} {number(middle + 4)}" fill="none" stroke="{palette["text.2"]}" stroke-width="1.4"/>'
+    )
+    parts = [_pill(pill.x, pill.y, pill.width, pill.height, palette), arrow]
+    x += ARROW if pill.side < 0 else 0.0
+    if LOOKS[pill.look].has_glyph:
+        parts.append(shapes.glyph(pill.kind, pill.look, x + layout.glyph / 2, middle, layout.glyph, palette))
+    x += layout.glyph + 6.0
+    for words, role, ink in (
+        (pill.day, "small", "text.2"),
+        (pill.title, "label", "text"),
+        (pill.quotes, "count", "text.2"),
+    ):
+        if words:
+            parts.append(shapes.text(x, middle, words, SCREEN_FONTS[role], palette[ink]))
+        x += measure(words, role) + 8.0
     return parts
 
 

@@ -149,3 +149,12 @@ def test_tall_pictures_are_cut_into_pages_between_lanes() -> None:
 def test_the_range_in_words_is_that_of_whole_days() -> None:
     assert range_note(view("2014-05-14", 2)) == "14 May – 15 May 2014"
     assert range_note(view("2014-05-14", 1)) == "14 May 2014"
+
+
+def test_marks_outside_the_view_are_pointed_to() -> None:
+    story = Story()
+    story.lane("Ada", story.event(on("2014-05-01"), "Resigns", "break", quotes=3))
+    story.lane("Ben", story.event(on("2014-06-01"), "Returns", "journey"))
+    (page,) = drawn(story.record(), view())
+    said = texts(page.svg)
+    assert {"1 May", "Resigns", "3", "1 Jun", "Returns"} <= set(said)
