@@ -32,6 +32,7 @@ from timeline_app.gui.changed_next.panel import ChangedNextPanel
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.event.panel import EventPanel
 from timeline_app.gui.event_table.dialog import EventTableDialog
+from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.refused_dialog import RefusedDialog
 from timeline_app.gui.evidence_form.panel import EvidenceForm
 from timeline_app.gui.people.grade_dialog import GradeDialog
@@ -49,6 +50,7 @@ from timeline_app.gui.widgets.days_popup import DaysPopup
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.queries.sources import GradedSource
 
+KINDS = (("contact", "Contact"), ("order", "Order or act"))
 LEAST_TARGET = 24
 LEAST_CONTRAST = 4.5
 
@@ -110,9 +112,8 @@ def names(theme: Theme) -> QWidget:
 
 def event_table(theme: Theme) -> QWidget:
     table = open_table(TABLES / "acled.csv")
-    kinds = (("contact", "Contact"), ("order", "Order or act"))
     made = EventTableDialog(theme)
-    made.show_table(table, guess_mapping(table, kinds), kinds)
+    made.show_table(table, guess_mapping(table, KINDS), KINDS)
     made.show_counts(3, 1, done=True)
     return made
 
@@ -147,6 +148,7 @@ PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "grade": lambda theme: GradeDialog(theme, GradedSource(5, "Harbour Courier", "B")),
     "paragraph": lambda theme: ParagraphDialog(theme, 1, "Sharif Genno", "Left the city in June."),
     "event table": event_table,
+    "kinds of a table": lambda theme: KindsDialog(theme, {"strike": "order", "talks": "contact"}, KINDS),
     "refused rows": lambda theme: RefusedDialog(theme, "acled.csv", [RefusedRow(3, "“soon” is not a date")], 129),
     "days": lambda theme: DaysPopup(theme, day_number(2013, 6, 14), sheets.when("between 1 and 5 June 2013")),
 }

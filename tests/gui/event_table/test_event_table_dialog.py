@@ -12,6 +12,7 @@ from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, RefusedR
 from timeline_app.exchange.event_table import EventTable, guess_mapping, mapping_of, open_table
 from timeline_app.gui.event_table import words
 from timeline_app.gui.event_table.dialog import EventTableDialog
+from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.refused_dialog import RefusedDialog
 from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.theme import Theme
@@ -167,6 +168,19 @@ def test_another_row_can_name_the_columns(qtbot: QtBot, dialog: EventTableDialog
     dialog.show_table(bare, guess_mapping(bare, KINDS), KINDS)
     assert dialog.form.rows[TableRole.PLACE].boxes[0].itemText(1) == "Column 1"
     assert shown(dialog)[0][0] == "1"
+
+
+def test_the_tables_words_for_a_kind_can_be_told(qtbot: QtBot, dialog: EventTableDialog) -> None:
+    dialog.form.kind_words.click()
+    asked = dialog.findChild(KindsDialog)
+    assert asked is not None
+    assert {word: box.currentText() for word, box in asked.boxes.items()} == {
+        "strike": "Order or act", "talks": "Contact",
+    }  # fmt: skip
+    asked.boxes["strike"].setCurrentText("Statement")
+    asked.accept_button.click()
+    assert dialog.mapping.kinds == {"strike": "statement", "talks": "contact"}
+    assert shown(dialog)[0][5] == "Statement"
 
 
 def test_years_of_two_figures_are_said(qtbot: QtBot, tmp_path: Path) -> None:

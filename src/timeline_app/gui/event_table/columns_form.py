@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, TableMapping, TableRole
+from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.role_row import RoleRow
 from timeline_app.gui.event_table.words import LASTS_WORDS, ORDER_WORDS, PARTS, SCHEME_WORDS
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.theming import dress
@@ -51,6 +53,9 @@ class ColumnsForm(QWidget):
         self.lasts = _box("What start and end mean", self)
         self.scheme = _box("What the codes of precision mean", self)
         self.kind = _box("Kind of all other events", self)
+        self.kind_words = LinkButton("What its words mean…", parent=self)
+        self._kinds: Sequence[tuple[str, str]] = ()
+        self._theme: Theme | None = None
         self._questions = {"order": self.order, "lasts": self.lasts, "scheme": self.scheme, "kind": self.kind}
         self._labels: dict[str, Label] = {}
         for lasts, words in LASTS_WORDS.items():
@@ -68,6 +73,7 @@ class ColumnsForm(QWidget):
             ("day_order", self.order), ("lasts", self.lasts), ("precision", self.scheme), ("default_kind", self.kind),
         ):  # fmt: skip
             box.currentIndexChanged.connect(partial(self._on_answer, name, box))
+        self.kind_words.clicked.connect(self.choose_kinds)
 
     @property
     def mapping(self) -> TableMapping:
@@ -88,6 +94,8 @@ class ColumnsForm(QWidget):
         fields: list[QWidget] = []
         for role, row in self.rows.items():
             fields += [*row.boxes, row.more, *(self._questions[name] for name in _AFTER.get(role, ()))]
+            if role is TableRole.KIND:
+                fields.append(self.kind_words)
         return fields
 
     def with_answers(self, mapping: TableMapping) -> TableMapping:
@@ -100,11 +108,12 @@ class ColumnsForm(QWidget):
             precision=answers.get("precision", mapping.precision),
             lasts=answers.get("lasts", mapping.lasts),
             default_kind=answers.get("default_kind", mapping.default_kind),
+            kinds={**mapping.kinds, **answers.get("kinds", {})},
         )
 
     def show_mapping(self, header: Sequence[str], mapping: TableMapping, kinds: Sequence[tuple[str, str]]) -> None:
         """Show a guess. `kinds` are keys and labels of the project's event kinds."""
-        self._answers = {}
+        self._answers, self._kinds = {}, kinds
         for role, row in self.rows.items():
             row.show_columns(header, mapping.of(role), guessed=True)
         self.kind.blockSignals(True)
@@ -126,8 +135,22 @@ class ColumnsForm(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""
+        self._theme = theme
         dress(self, theme)
         self._grid.setColumnMinimumWidth(0, theme.px(104))
+
+    def choose_kinds(self) -> None:
+        """Ask what the table's words for a kind mean."""
+        if self._theme is None:
+            return
+        dialog = KindsDialog(self._theme, self.mapping.kinds, self._kinds, self)
+        dialog.accepted.connect(lambda: self._take_kinds(dialog.chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_kinds(self, chosen: Mapping[str, str]) -> None:
+        self._answers["kinds"] = dict(chosen)
+        self.changed.emit()
 
     def _on_columns(self) -> None:
         self._stale = True
@@ -155,6 +178,8 @@ class ColumnsForm(QWidget):
             box.setVisible(wanted)
             self._labels[name].setVisible(wanted)
 
+        self.kind_words.setVisible(bool(found[TableRole.KIND]) and bool(self._mapping.kinds))
+
     @staticmethod
     def _show_row(row: RoleRow, wanted: bool) -> None:
         for part in (row, row.label, row.guessed):
@@ -178,6 +203,9 @@ class ColumnsForm(QWidget):
                 label.setBuddy(questions[name])
                 grid.addWidget(label, line, 0)
                 grid.addWidget(questions[name], line, 1)
+                line += 1
+            if role is TableRole.KIND:
+                grid.addWidget(self.kind_words, line, 1, Qt.AlignmentFlag.AlignLeft)
                 line += 1
         grid.setRowStretch(line, 1)
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
