@@ -18,6 +18,7 @@ from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.event_tables import EventChunk
 from timeline_app.domain.ids import EventId, PersonId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.queries.event_sheet import TableWords, event_sheet
 from timeline_app.queries.timeline import timeline_record
 from timeline_app.store import batch_writer
 from timeline_app.store.project_file import Project
@@ -63,6 +64,15 @@ def test_every_row_becomes_an_event_without_evidence(story: Story) -> None:
     assert (batch["rows"], batch["refused"], batch["undone"]) == (5, 1, 0)
     assert story.editing.undo_label == "Imported 5 events from “clashes.csv”"
     check(story)
+
+
+def test_the_event_panel_says_what_the_table_said(story: Story) -> None:
+    story.run(TABLE)
+    with story.project.reading() as connection:
+        sheet = event_sheet(connection, story.rows("event", title="Ship held")[0]["id"])
+        assert sheet.from_table == TableWords("clashes.csv", 3, "Harbour Courier", "“Ship held”, it says")
+        assert sheet.cards == ()
+        assert event_sheet(connection, story.bare).from_table is None
 
 
 def test_people_are_those_whose_name_it_is(story: Story) -> None:

@@ -50,5 +50,5 @@ def shortened(text: str) -> str:
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """Give `1 article`, `2 articles`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """Give `1 article`, `2 articles`, `1,000 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

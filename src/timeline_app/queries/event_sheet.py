@@ -9,7 +9,20 @@ from timeline_app.queries._events import event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.store.tables import event as events
-from timeline_app.store.tables import evidence
+from timeline_app.store.tables import event_batch, evidence
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """What a table of events says of the event that came from it: never a quote, and no evidence.
+
+    `row` is counted as in the file; `source` and `words` are "" where the table has none.
+    """
+
+    table: str
+    row: int
+    source: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,7 @@ class EventSheet:
     people: tuple[tuple[int, str], ...]
     cards: tuple[EvidenceCard, ...]
     unresolved: tuple[int, ...]
+    from_table: TableWords | None = None
 
 
 def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> EventSheet:
@@ -49,4 +63,12 @@ def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> Ev
         people=tuple((row, people[row]) for row in facts.people if row in people),
         cards=evidence_cards(conn, evidence.c.event == event, as_known),
         unresolved=facts.contradictions,
+        from_table=_from_table(conn, event),
     )
+
+
+def _from_table(conn: Connection, event: int) -> TableWords | None:
+    columns = (event_batch.c.name, events.c.batch_row, events.c.table_source, events.c.table_quote)
+    joined = events.join(event_batch, events.c.batch == event_batch.c.id)
+    found = conn.execute(select(*columns).select_from(joined).where(events.c.id == event)).first()
+    return None if found is None else TableWords(*found)

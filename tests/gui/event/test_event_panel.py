@@ -8,6 +8,7 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.gui.event.panel import NO_EVIDENCE, EventPanel
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pills import Pill
+from timeline_app.queries.event_sheet import TableWords
 
 
 @pytest.fixture
@@ -63,3 +64,20 @@ def test_its_menu_changes_and_removes(panel: EventPanel, qtbot: QtBot) -> None:
 def test_a_very_long_title_wraps(panel: EventPanel) -> None:
     panel.show_sheet(sheets.event(title=sheets.LONG_NAME, place=sheets.ARABIC))
     assert panel.minimumSizeHint().width() <= 372
+
+
+def test_what_a_table_said_is_told_as_the_tables(panel: EventPanel) -> None:
+    assert not panel.from_table.isVisible()
+    long = "Dockers <b>march</b> to the port office. " * 30
+    panel.show_sheet(sheets.event(from_table=TableWords("clashes.csv", 1204, "Harbour Courier", long)))
+    first, source, words = panel.from_table.text().split("\n")
+    assert (first, source) == ("From the table “clashes.csv”, row 1,204", "Its source: Harbour Courier")
+    assert words.startswith("Its words: Dockers <b>march")
+    assert words.endswith("…")
+    assert "&lt;b&gt;" in panel.from_table.toolTip()
+    assert panel.empty.isVisible(), "it is no evidence"
+    panel.show_sheet(sheets.event(from_table=TableWords("clashes.csv", 2, "", "")))
+    assert panel.from_table.text() == "From the table “clashes.csv”, row 2"
+    assert panel.from_table.toolTip() == ""
+    panel.show_sheet(sheets.event())
+    assert not panel.from_table.isVisible()

@@ -11,13 +11,16 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress
-from timeline_app.queries.event_sheet import EventSheet
+from timeline_app.queries.event_sheet import EventSheet, TableWords
 from timeline_app.queries.person_sheet import EventGroup
 
 NO_EVIDENCE = "No evidence. This event is drawn as an outline until a quote stands behind it."
+
+MOST_OF_TABLE = 300
+"""So many characters of a table's words are shown."""
 
 
 class EventPanel(EvidencePanel):
@@ -38,6 +41,8 @@ class EventPanel(EvidencePanel):
         self.when = Label(role="section", wraps=True)
         self.when.setObjectName("event_when")
         self.counted = Label(role="secondary", ink="text.2", wraps=True)
+        self.from_table = Label(role="secondary", ink="text.2", wraps=True)
+        self.from_table.setObjectName("event_from_table")
         self.people = QWidget()
         self._people = FlowLayout(self.people)
         self._lay_out()
@@ -67,6 +72,7 @@ class EventPanel(EvidencePanel):
         )
         self.counted.setText(counted if sheet.date_is_computed and spans else "")
         self.counted.setVisible(bool(self.counted.text()))
+        self._show_table(sheet.from_table)
         self._people.clear()
         for row, name in sheet.people:
             chip = Pill(name)
@@ -79,6 +85,18 @@ class EventPanel(EvidencePanel):
         self.cards.setVisible(bool(sheet.cards))
         self.empty.setVisible(not sheet.cards)
         self.compare.setVisible(bool(sheet.unresolved))
+
+    def _show_table(self, said: TableWords | None) -> None:
+        """Say what the table said, in words that cannot be taken for a quote; long ones go on in the tooltip."""
+        self.from_table.setVisible(said is not None)
+        if said is None:
+            self.from_table.setText("")
+            return
+        lines = [f"From the table “{said.table}”, row {said.row:,}"]
+        lines += [f"Its source: {said.source}"] if said.source else []
+        lines += [f"Its words: {_cut(said.words)}"] if said.words else []
+        self.from_table.setText("\n".join(lines))
+        self.from_table.setToolTip(plain_tooltip(said.words if len(said.words) > MOST_OF_TABLE else ""))
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -107,6 +125,7 @@ class EventPanel(EvidencePanel):
         top.addWidget(self.kind)
         top.addWidget(self.when)
         top.addWidget(self.counted)
+        top.addWidget(self.from_table)
         top.addWidget(self.people)
         evidence = QVBoxLayout()
         evidence.setContentsMargins(20, 10, 8, 0)
@@ -123,3 +142,7 @@ class EventPanel(EvidencePanel):
         box.addLayout(evidence, 1)
         box.addWidget(Line())
         box.addWidget(self._foot())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= MOST_OF_TABLE else words[: MOST_OF_TABLE - 1].rstrip() + "…"
