@@ -19,7 +19,7 @@ from timeline_app.domain.event_tables import DayOrder, EventChunk, RefusedRow, T
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.exchange import event_table
 from timeline_app.exchange.event_table import EventTable, guess_mapping, mapping_note, mapping_of, open_table
-from timeline_app.queries.event_tables import known_kinds
+from timeline_app.queries.event_tables import imported_before, known_kinds
 from timeline_app.store.project_file import Project
 
 STOPPED: Final = 130
@@ -43,10 +43,12 @@ def import_events(wanted: Namespace) -> int:
         if project.read_only and not wanted.dry_run:
             raise ProblemForUser(Problem.READ_ONLY_PLACE, project.path.name)
         with project.reading() as connection:
-            kinds = known_kinds(connection)
+            kinds, before = known_kinds(connection), imported_before(connection, table.sha256)
         mapping = _mapping(table, wanted.mapping or (), wanted.day_order, kinds)
         for line in described(table, mapping):
             print(line)
+        if before:
+            print(f"  This table was imported before, as {before}: its events will be there twice.")
         if not (mapping.day_order_sure or wanted.dry_run):
             raise BadMappingError("--day-order dmy or mdy is needed: nothing in the table tells which of the two it is")
         refused = _Refused(wanted.file)

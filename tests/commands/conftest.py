@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.commands.builders import Story, Ticking, World, open_story, write_story
+from tests.disks import small_disk
 from timeline_app.store.project_file import Project
+
+__all__ = ["small_disk"]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -435,3 +436,17 @@ def test_a_view_is_the_same_after_undo_and_does_not_look_at_what_is_hidden(world
             assert "rowid<?" in plan[3], "the rows behind the record are left out as a whole"
     assert list(after.events.titles) == list(before.events.titles)
     assert after.lanes == before.lanes
+
+
+def test_a_full_disk_leaves_the_project_as_it_was(small_disk: Path) -> None:
+    with Project.create(small_disk / "new.tline", title="New", clock=Ticking()) as project:
+        world = World(project)
+        world.run(AddEvent("Something", world.kind("order")))
+        before = world.dump()
+        with pytest.raises(ProblemForUser) as caught:
+            world.run(ImportEvents("big.csv", "", "", partial(many, 50_000, 5_000)))
+        assert caught.value.problem is Problem.DISK_FULL
+        assert world.dump() == before
+        check(world)
+    with Project.open(project.path, clock=Ticking(), read_only=True) as again:
+        assert World(again).dump() == before

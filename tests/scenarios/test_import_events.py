@@ -76,6 +76,17 @@ def test_it_is_one_step_that_undo_takes_back(project: Path, table: Path, capsys:
     assert titles(project) == []
 
 
+def test_a_table_that_is_here_already_is_said_to_be(
+    project: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "  This table was imported before, as clashes.csv: its events will be there twice."
+    assert words not in told(capsys, project, table)[1]
+    assert words in told(capsys, project, table, "--dry-run")[1]
+    with Project.open(project, clock=system_clock) as opened:
+        opened.history.undo()
+    assert words not in told(capsys, project, table)[1]
+
+
 def test_a_dry_run_says_the_same_and_adds_nothing(
     project: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
