@@ -91,3 +91,27 @@ def test_words_in_titles_are_looked_for_in_the_background_and_come_back(driver: 
     driver.wait_idle()
     assert panel_of(driver).state.shown_count == shown
     assert panel_of(driver).filtering.bar.words.text() == word
+
+
+def test_the_list_of_events_and_the_timeline_show_the_same_events(driver: AppDriver, sample: Path) -> None:
+    window = driver.open(sample)
+    rail, state = window.rail, panel_of(driver).state
+    name = state.record.lanes[0].name.split()[-1]
+    rail.show_kind("event")
+    rail.filter_too.click()
+    rail.filter_field.setText(name)  # in no title: somebody who takes part is called so
+    driver.wait_idle()
+    listed = {item.row for item in rail.lists["event"].list_model.items()}
+    assert state.shown is not None
+    shown = {int(row) for row in state.record.events.ids[state.shown]}
+    assert listed == shown != set()
+    rail.filter_field.setText("zzzz")
+    driver.wait_idle()
+    assert state.shown_count == 0
+    panel_of(driver).clear_filters()
+    driver.wait_idle()
+    assert chips(driver) == []
+    assert not rail.filter_too.isChecked()
+    rail.filter_too.click()
+    driver.wait_idle()
+    assert state.shown_count == 0

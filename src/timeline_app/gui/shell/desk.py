@@ -102,6 +102,8 @@ class Desk(QObject):
     """First and last day to be printed."""
     listed_changed = Signal(object)
     """The `Listed` that the list at the left filters the timeline by, None while it does not."""
+    listed_dropped = Signal()
+    """The list at the left is no longer to filter the timeline."""
     timeline_filter_wanted = Signal(str, object)
     """What the timeline is to be filtered by: "only_person", "hide_person" or "only_article", and which."""
     focus_wanted = Signal()

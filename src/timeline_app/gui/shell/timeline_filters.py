@@ -2,16 +2,22 @@
 
 from typing import Any
 
+import numpy as np
+
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
-from timeline_app.gui.timeline.filter_lookup import EventsOf
+from timeline_app.gui.timeline.filter_lookup import EventsOf, IsStopped
 from timeline_app.gui.timeline.filtering import Filtering
+from timeline_app.queries.event_list import events_named
+from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_filters import (
     articles_of_event,
     events_of_articles,
     events_of_nobody_else,
     events_of_people,
 )
+from timeline_app.timeline.filters import Ids
+from timeline_app.timeline.title_search import FoldedTitles
 
 
 class TimelineFilters:
@@ -25,11 +31,29 @@ class TimelineFilters:
             lambda ids: read(events_of_articles, ids),
             lambda ids: read(events_of_people, ids),
             lambda ids: read(events_of_nobody_else, ids),
+            self._named,
+            self._folded,
         )
         filtering.articles_wanted.connect(self._only_articles_of)
+        filtering.listed_dropped.connect(desk.listed_dropped)
         desk.listed_changed.connect(filtering.show_listed)
         desk.timeline_filter_wanted.connect(self._filter_by)
         filtering.show_listed(desk.listed)
+
+    def _named(self, words: str, is_stopped: IsStopped) -> Ids | None:
+        """Give the events that the list at the left shows for some words."""
+        try:
+            listed, titled = self._desk.latest.events(is_stopped), self._desk.latest.titles(is_stopped)
+        except StoppedError:
+            return None
+        named = self._desk.session.read(events_named, listed, titled.folded, words)
+        return np.sort(np.asarray(listed.events.ids, np.int64)[listed.at[named]])
+
+    def _folded(self, is_stopped: IsStopped) -> FoldedTitles | None:
+        try:
+            return self._desk.latest.titles(is_stopped).folded
+        except StoppedError:
+            return None
 
     def _start(self, work: Any, done: Any) -> Any:  # noqa: ANN401 - the lookup's own types
         return self._desk.session.background.run_job(work, done, replaces="timeline filters")

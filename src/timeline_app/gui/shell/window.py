@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.rail.selected.connect(self._on_rail_selected)
         self.rail.wanted.connect(self._on_rail_wanted)
         self.rail.timeline_filter_changed.connect(self.desk.filter_timeline)
+        self.desk.listed_dropped.connect(lambda: self.rail.filter_too.setChecked(False))
         self.rail.join_wanted.connect(self.desk.record.join)
         self.rail.add_wanted.connect(lambda: self.act("articles.add"))
         self.feed.title_read.connect(self._show_title)

@@ -18,10 +18,12 @@ from timeline_app.timeline.stack import NOBODY
 class Filtering(QObject):
     """Row and bar show at once what is wanted; the marks follow when what it needs was looked up.
 
-    `articles_wanted` carries the id of an event whose articles are to be the filter: the project knows them.
+    - `articles_wanted` carries the id of an event whose articles are to be the filter: the project knows them.
+    - `listed_dropped`: the filter that a list set was taken off here, so the list is to filter no longer.
     """
 
     articles_wanted = Signal(int)
+    listed_dropped = Signal()
     left = Signal()
     """The bar was left by Escape."""
 
@@ -42,6 +44,12 @@ class Filtering(QObject):
     # --- which filters ---
     def choose(self, filters: Filters) -> None:
         """Filter by these from now on."""
+        dropped = self.wanted.listed is not None and filters.listed is None
+        self._want(filters)
+        if dropped:
+            self.listed_dropped.emit()
+
+    def _want(self, filters: Filters) -> None:
         self.wanted = filters
         self._top_row.show_filters(filters)
         self.bar.show_filters(filters)
@@ -49,7 +57,7 @@ class Filtering(QObject):
         self.lookup.ask(filters, self._state.record, lambda found: self._apply(filters, found))
 
     def clear(self) -> None:
-        """Show everything again; what a list at the left leaves stays as long as the list filters the timeline."""
+        """Show everything again."""
         self.choose(Filters())
 
     def only_person(self, person: int, name: str) -> None:
@@ -71,7 +79,7 @@ class Filtering(QObject):
     def show_listed(self, listed: Listed | None) -> None:
         """Show only what a list at the left leaves, None where it filters nothing."""
         if listed != self.wanted.listed:
-            self.choose(replace(self.wanted, listed=listed))
+            self._want(replace(self.wanted, listed=listed))
 
     def only_stretch(self, first: int, last: int) -> None:
         """Show only what touches a range of time (minutes)."""
