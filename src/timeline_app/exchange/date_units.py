@@ -45,6 +45,21 @@ def read_unit(words: str, order: DayOrder) -> Unit:
     raise NotADate
 
 
+def read_iso(text: str) -> Unit | None:
+    """Read `2011-03-31` and `2011-03-31 14:30:00`, as most tables write, without further ado; None for all else.
+
+    Raises a `ValueError` for a day that there is not.
+    """
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return None
+    unit = day_month_or_year(int(found[1]), int(found[2]), int(found[3]))
+    return _with_time(unit, found[4], found[5])
+
+
+_ISO: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?")
+
+
 def _iso(found: re.Match[str], _order: DayOrder) -> Unit:
     year, month, day = int(found[1]), int(found[2]), int(found[3])
     return _with_time(day_month_or_year(year, month, day), found[4], found[5], found[7])

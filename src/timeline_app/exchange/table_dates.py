@@ -11,7 +11,7 @@ from timeline_app.domain.date_shapes import moved
 from timeline_app.domain.dates import Precision, Qualifier
 from timeline_app.domain.event_tables import DayOrder
 from timeline_app.exchange.date_names import ABOUT, BLANKS, PERHAPS, WEEKDAYS, folded
-from timeline_app.exchange.date_units import NotADate, read_unit
+from timeline_app.exchange.date_units import NotADate, read_iso, read_unit
 
 
 class CellDate(NamedTuple):
@@ -42,11 +42,11 @@ def read_cell(text: str, order: DayOrder) -> CellDate | None:
     """
     if len(text) > _LONGEST:
         return None
-    words = _tidy(text)
-    if words in BLANKS:
-        return NO_DATE
     try:
-        return _span(words, order)
+        if (unit := read_iso(text)) is not None:
+            return fixed(*unit)
+        words = _tidy(text)
+        return NO_DATE if words in BLANKS else _span(words, order)
     except ValueError:  # also from the calendar: a day that does not exist
         return None
 
