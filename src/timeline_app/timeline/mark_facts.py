@@ -89,10 +89,10 @@ class Facts:
 
     @classmethod
     def room_for(cls, count: int) -> "Facts":
-        """Give facts of so many marks, to be filled in."""
+        """Give facts of so many marks, to be filled in: only flags are set, to False."""
         return cls(
-            np.empty((Time.COUNT, count)), np.zeros((Size.COUNT, count)), np.full((Code.COUNT, count), -1, np.int64),
-            np.zeros((Sign.COUNT, count), np.uint8), np.zeros((Flag.COUNT, count), np.bool_),
+            np.empty((Time.COUNT, count)), np.empty((Size.COUNT, count)), np.empty((Code.COUNT, count), np.int64),
+            np.empty((Sign.COUNT, count), np.uint8), np.zeros((Flag.COUNT, count), np.bool_),
         )  # fmt: skip
 
     def __len__(self) -> int:
@@ -144,6 +144,12 @@ def number_lanes(facts: Facts) -> None:
     np.cumsum(lane[1:] != lane[:-1], out=facts.codes[Code.PLACE, 1:])
 
 
+def lane_starts(facts: Facts) -> Ints:
+    """Give the first mark (position) of each lane."""
+    place: Ints = facts.codes[Code.PLACE]
+    return np.concatenate((np.zeros(min(len(place), 1), np.int64), np.flatnonzero(place[1:] != place[:-1]) + 1))
+
+
 def _place_bars(facts: Facts, b: SomeBounds, widths: TitleWidths, layout: Layout) -> None:
     sizes = facts.sizes
     sizes[Size.LEFT], sizes[Size.RIGHT] = -layout.fade * b.open_left, layout.fade * b.open_right
@@ -192,6 +198,7 @@ def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layou
     signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
     flags[Flag.GLYPHED] = HAS_GLYPH[look]
     flags[Flag.SIGNED] = events.contradicted[event] & events.known[event]
+    codes[Code.CONTRADICTION :] = -1
     signed = np.flatnonzero(flags[Flag.SIGNED])
     codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])
     sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.of(event)

@@ -162,7 +162,7 @@ def _numbers(index: RecordIndex, viewport: Viewport, lanes: Ints) -> Ints:
     """Give how many pairs of some lanes touch a view."""
     a, b = whole_minutes(viewport.start, viewport.end)
     edges = index.edges(np.array([a, b + 1]), lanes)
-    over = index.lanes_of(np.concatenate(index.reaching(a, b)))
+    over = index.reaching(a, b).lane
     found: Ints = edges[:, 1] - edges[:, 0] + np.bincount(over, minlength=index.lanes)[lanes]
     return found
 

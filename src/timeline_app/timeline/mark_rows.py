@@ -13,6 +13,7 @@ from timeline_app.timeline.mark_facts import (
     Facts,
     Opposed,
     fill_in,
+    lane_starts,
     note_neighbours,
     number_lanes,
     opposed,
@@ -97,15 +98,11 @@ class Heights:
 def heights(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Heights:
     """Work out the rows that lanes need from pairs in order of lane, with how many each stands for."""
     facts = rules.outlines(index, pairs, weight)
-    lanes, starts = _lanes(facts)
+    starts = lane_starts(facts)
+    lanes = facts.codes[Code.LANE, starts]
     place = facts.codes[Code.PLACE]
     rows, leaves = rows_needed(place, rules.runs(facts), rules.most(lanes))
     return Heights(facts, lanes, starts, rows, leaves | (facts.codes[Code.WEIGHT] > 1))
-
-
-def _lanes(facts: Facts) -> tuple[Ints, Ints]:
-    starts = np.flatnonzero(np.diff(facts.codes[Code.PLACE], prepend=-1))
-    return facts.codes[Code.LANE, starts], starts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,7 +128,7 @@ class Packed:
 
 def packed(index: RecordIndex, facts: Facts, rules: Rules) -> Packed:
     """Give marks their rows; `facts` are their outlines, in order of lane, and are filled in."""
-    lanes, _ = _lanes(facts)
+    lanes = facts.codes[Code.LANE, lane_starts(facts)]
     place, marks = facts.codes[Code.PLACE], rules.runs(facts)
     row = pack(place, marks, rules.most(lanes))
     fill_in(facts, index, rules.widths, rules.layout, bars=rules.bars)
