@@ -14,7 +14,7 @@ from timeline_app.commands.event_tables import ImportEvents
 from timeline_app.commands.events import EditEvent, RemoveEvent
 from timeline_app.domain.ids import EventId
 from timeline_app.queries.brief_facts import BriefOptions, brief_facts
-from timeline_app.queries.event_titles import titled_events
+from timeline_app.queries.event_words import words_of_all
 from timeline_app.queries.timeline import timeline_record
 from timeline_app.queries.timeline_delta import merged, read_delta
 from timeline_app.queries.timeline_latest import latest_record
@@ -37,10 +37,10 @@ def test_an_import_and_its_undoing_are_read_anew(record: Record, harbour: Harbou
     after = latest_record(record.project.reading, before)
     assert len(after.record.events) == len(before.record.events) + len(rows) == 43
     assert {"Unit 0", "Unit 1", "Unit 2"} <= {lane.name for lane in after.record.lanes}
-    assert "Clash 3" in record.read(titled_events).folded.titles[:]
+    assert "Clash 3" in record.read(words_of_all).folded.titles[:]
     record.editing.undo()
     assert_same(latest_record(record.project.reading, after).record, before.record)
-    assert "Clash 3" not in record.read(titled_events).folded.titles[:]
+    assert "Clash 3" not in record.read(words_of_all).folded.titles[:]
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -12,7 +12,7 @@ from timeline_app.queries.choices import (
     known_about,
     opposing,
 )
-from timeline_app.queries.event_titles import title_of_event, titled_events
+from timeline_app.queries.event_words import title_of_event, words_of_all
 from timeline_app.queries.finding import by_name
 
 
@@ -107,14 +107,14 @@ def test_of_very_many_events_the_latest_with_evidence_or_made_by_hand_are_offere
 
 
 def test_events_are_found_by_their_words_the_shortest_titles_first(record: Record, harbour: Harbour) -> None:
-    titled = record.read(titled_events)
-    found = titled.called("ON")
+    words = record.read(words_of_all)
+    found = words.called("ON")
     assert [len(title) for _, title in found] == sorted(len(title) for _, title in found)
     assert all("on" in title.casefold() for _, title in found)
-    assert titled.called("on", 1) == found[:1]
+    assert words.called("on", 1) == found[:1]
     told = record.read(event_choices, [row for row, _ in found])
     assert [(choice.row, choice.label) for choice in told] == found
-    assert record.read(by_name, "mail boat", 20, titled) == record.read(by_name, "mail boat")
+    assert record.read(by_name, "mail boat", 20, words) == record.read(by_name, "mail boat")
     assert record.read(title_of_event, found[0][0]) == found[0][1]
     assert record.read(title_of_event, 99_999) is None
     assert record.read(event_choices, []) == record.read(event_choices, [99_999]) == ()

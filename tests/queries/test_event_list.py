@@ -8,12 +8,12 @@ from tests.queries.record import Record, on
 from tests.queries.story import Story
 from timeline_app.commands.events import AddEvent
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.ids import EventKindId
+from timeline_app.domain.ids import EventKindId, PersonId
 from timeline_app.domain.names import fold_name
-from timeline_app.queries.event_list import EventList, event_list, events_named, rows_of_events
+from timeline_app.queries.event_list import EventList, event_list, rows_of_events
+from timeline_app.queries.event_words import words_of_all
 from timeline_app.queries.rail import EventRow, event_rows
 from timeline_app.queries.timeline import timeline_record
-from timeline_app.timeline.title_search import FoldedTitles
 
 
 def listed(record: Record) -> EventList:
@@ -57,9 +57,11 @@ def test_the_list_stands_in_the_order_of_the_rows(record: Record, seed: int) -> 
 )
 def test_words_are_found_in_titles_places_and_people(record: Record, harbour: Harbour, words: str) -> None:
     found = listed(record)
-    folded = FoldedTitles.of(found.events.titles)
-    assert folded is not None
-    kept = record.read(events_named, found, folded, words)
+    record.do(
+        AddEvent("Some day", EventKindId(record.row_of("event_kind", "order")), (PersonId(harbour.people["Ada Roe"]),))
+    )
+    found = listed(record)
+    kept = record.read(words_of_all).holding(words)[found.at]
     rows = record.read(event_rows)
     assert kept.tolist() == [holds(row, words) for row in rows]
 

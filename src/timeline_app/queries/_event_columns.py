@@ -85,8 +85,8 @@ class Pairs:
 
 def read_loose_events(ask: Ask) -> LooseEvents:
     """Read every event as its own row says it: evidence is laid over it by `with_facts`."""
-    spans = [_numbers(row[1:]) for row in _portions(ask, _SPANS)]
-    rows = [(_numbers(row[1:5]), row[5]) for row in _portions(ask, _EVENTS)]
+    spans = [_numbers(row[1:]) for row in portions_of(ask, _SPANS)]
+    rows = [(_numbers(row[1:5]), row[5]) for row in portions_of(ask, _EVENTS)]
     ids, kind, span, lengths = _joined([numbers for numbers, _ in rows], 4)
     offsets = np.zeros(len(ids) + 1, np.int64)
     np.cumsum(lengths, out=offsets[1:])
@@ -112,7 +112,7 @@ def read_loose_events(ask: Ask) -> LooseEvents:
 
 def read_pairs(ask: Ask) -> Pairs:
     """Read who takes part in what."""
-    _, events, people = _joined([_numbers(row[1:]) for row in _portions(ask, _PAIRS)], 3)
+    _, events, people = _joined([_numbers(row[1:]) for row in portions_of(ask, _PAIRS)], 3)
     return Pairs(events, people)
 
 
@@ -214,7 +214,8 @@ _FROM_EVIDENCE = (
 """The columns of an event that its evidence, or another event, may say otherwise than its own row."""
 
 
-def _portions(ask: Ask, sql: str) -> Iterator[Sequence[Any]]:
+def portions_of(ask: Ask, sql: str) -> Iterator[Sequence[Any]]:
+    """Give the rows of a statement that counts and joins a portion; the ids come first, and it goes on after them."""
     after = 0
     while True:
         row = ask(sql, (after, PORTION))

@@ -13,7 +13,7 @@ from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._people import current_posts
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.queries.event_titles import facts_of
+from timeline_app.queries.event_words import facts_of
 from timeline_app.store.tables import (
     article,
     canonical_text,
@@ -54,7 +54,7 @@ class FormChoices:
     """Everything the evidence form can offer, ready for its completers.
 
     Of more than `MOST_OFFERED` events only some are among them (`has_more_events`); the others are found by their words
-    (see `event_titles`).
+    (see `event_words`).
     """
 
     people: tuple[Choice, ...]

@@ -12,7 +12,7 @@ from timeline_app.domain.names import fold_name
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._people import current_posts
-from timeline_app.queries.event_titles import TitledEvents, facts_of, titled_events
+from timeline_app.queries.event_words import EventWords, facts_of, words_of_all
 from timeline_app.store.tables import article, name
 
 
@@ -30,17 +30,17 @@ _KINDS = ("person", "article", "event")
 _NOT_FOUND = 4
 
 
-def by_name(conn: Connection, words: str, limit: int = 20, titled: TitledEvents | None = None) -> tuple[Hit, ...]:
+def by_name(conn: Connection, words: str, limit: int = 20, folded: EventWords | None = None) -> tuple[Hit, ...]:
     """Give what is called by these words, best first: the whole name, then its beginning, then a word's, then inside.
 
-    Every word has to be found. No words find nothing. `titled` are the events' titles where they are at hand; of very
+    Every word has to be found. No words find nothing. `folded` are the events' words where they are at hand; of very
     many events that answer, those with the shortest titles are compared.
     """
     wanted = fold_name(words).split()
     if not wanted:
         return ()
     ranked = []
-    called = (titled or titled_events(conn)).called(words)
+    called = (folded or words_of_all(conn)).called(words)
     events = ((Hit("event", row, title, ""), [title]) for row, title in called)
     for n, (hit, names) in enumerate(chain(_named(conn), events)):
         rank = min((_rank(fold_name(one), wanted) for one in names), default=_NOT_FOUND)

@@ -16,7 +16,7 @@ from timeline_app.gui.session import Session
 from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.queries import rail
-from timeline_app.queries.event_list import EventList, events_named, rows_of_events
+from timeline_app.queries.event_list import EventList, rows_of_events
 from timeline_app.queries.reviews import ReviewCounts, review_counts
 from timeline_app.queries.timeline import StoppedError
 
@@ -100,9 +100,9 @@ class EventSearch:
 
     def _found(self, listed: EventList, words: str, is_stopped: Callable[[], bool]) -> Bool | None:
         try:
-            titled = self._latest.titles(is_stopped)
+            words_of = self._latest.words(is_stopped)
         except StoppedError:
             return None
-        if titled.folded.titles is not listed.events.titles:
+        if words_of.record.events is not listed.events:
             return None  # the list is about to be another one, and will ask again
-        return self._session.read(events_named, listed, titled.folded, words)
+        return words_of.holding(words)[listed.at]

@@ -127,7 +127,7 @@ class FormView:
 
         def work(job: Job) -> Sequence[Choice]:
             try:
-                found = latest.titles(lambda: job.is_stopped).called(words, _MOST_FOUND)
+                found = latest.words(lambda: job.is_stopped).called(words, _MOST_FOUND)
             except StoppedError:
                 return ()
             return read(choices.event_choices, [row for row, _ in found])

@@ -5,7 +5,7 @@ from threading import Lock
 
 from timeline_app.gui.session import Session
 from timeline_app.queries.event_list import EventList, event_list
-from timeline_app.queries.event_titles import TitledEvents, titled
+from timeline_app.queries.event_words import EventWords, read_event_words
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_latest import HeldRecord, latest_record
 
@@ -20,7 +20,7 @@ class LatestRecord:
         self._session, self._turn = session, Lock()
         self._held: HeldRecord | None = None
         self._listed: EventList | None = None
-        self._titled: TitledEvents | None = None
+        self._words: EventWords | None = None
 
     def get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
         """Give the record as it is now. Raises `StoppedError` once `is_stopped`."""
@@ -35,15 +35,15 @@ class LatestRecord:
                 self._listed = event_list(events)
             return self._listed
 
-    def titles(self, is_stopped: Callable[[], bool]) -> TitledEvents:
-        """Give its events by their folded titles. Raises `StoppedError` once `is_stopped`."""
+    def words(self, is_stopped: Callable[[], bool]) -> EventWords:
+        """Give what its events are found by. Raises `StoppedError` once `is_stopped`."""
         with self._turn:
-            events = self._get(is_stopped).record.events
-            if self._titled is None or self._titled.folded.titles is not events.titles:
-                self._titled = titled(events, is_stopped)
-            if self._titled is None:
+            record = self._get(is_stopped).record
+            if self._words is None or self._words.record is not record:
+                self._words = self._session.read(read_event_words, record, is_stopped)
+            if self._words is None:
                 raise StoppedError
-            return self._titled
+            return self._words
 
     def _get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
         self._held = latest_record(self._session.project.reading, self._held, is_stopped)

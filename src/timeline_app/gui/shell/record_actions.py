@@ -15,7 +15,7 @@ from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.session import Session
 from timeline_app.queries import consequences, rail, reading
-from timeline_app.queries.event_titles import title_of_event
+from timeline_app.queries.event_words import title_of_event
 
 _CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
     "article": consequences.of_removing_article,

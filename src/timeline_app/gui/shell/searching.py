@@ -44,10 +44,10 @@ class Searching(QObject):
 
         def find(job: Job) -> tuple[Hit, ...]:
             try:
-                titled = self._latest.titles(lambda: job.is_stopped)
+                folded = self._latest.words(lambda: job.is_stopped)
             except StoppedError:
                 return ()
-            return self._session.read(by_name, words, _MOST, titled)
+            return self._session.read(by_name, words, _MOST, folded)
 
         def show(hits: tuple[Hit, ...]) -> None:
             self._field.show_found(found_groups(commands, [hit for hit in hits if kind in ("", hit.kind)]))
