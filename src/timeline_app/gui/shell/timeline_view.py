@@ -23,6 +23,7 @@ from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_latest import HeldRecord
 from timeline_app.queries.timeline_snapshot import is_kept, keep_snapshot
+from timeline_app.settings import MOTION
 
 WORTH_KEEPING = 1_000
 """A record of fewer events is read from the tables before anybody notices."""
@@ -46,6 +47,7 @@ class TimelineView:
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._refresh)
         self._refreshing.mark_stale()
         panel = self.panel
+        panel.set_still(desk.settings.get(MOTION) == "reduced")
         self._day = TimelineDay(desk, panel)
         self._filters = TimelineFilters(desk, panel.filtering)
         self._export = TimelineExport(desk, panel)

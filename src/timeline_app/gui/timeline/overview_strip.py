@@ -1,7 +1,7 @@
 """The strip under the lanes: the whole record, with a window that can be dragged and stretched."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.gui.timeline.inks import Inks
@@ -26,15 +26,24 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self._state, self._inks = state, inks
         self._overview: Overview | None = None
+        self._is_stale = True
+        self._picture: QPixmap | None = None
+        self._window = QRect()
         self._grip: tuple[str, float, float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Overview")
         self.setObjectName("timeline_overview")
 
     @property
-    def overview(self) -> Overview | None:
-        """What is shown."""
+    def overview(self) -> Overview:
+        """What is shown, summarised anew if the record, the filters or the width have changed."""
+        if self._overview is None or self._is_stale:
+            width = max(self.width() - self._left - RIGHT_PAD, 40.0)
+            found = build_overview(self._state.index, width, self._inks.measure, self._state.shown)
+            self._overview, self._is_stale, self._picture = found, False, None
+            self.setAccessibleName(f"Overview, {found.range_text}" if found.range_text else "Overview")
         return self._overview
 
     def sizeHint(self) -> QSize:
@@ -48,12 +57,20 @@ class OverviewStrip(QWidget):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Summarise the record anew: it, the filters or the width changed."""
-        width = max(self.width() - self._left - RIGHT_PAD, 40.0)
-        self._overview = build_overview(self._state.index, width, self._inks.measure, self._state.shown)
-        words = f"Overview, {self._overview.range_text}" if self._overview.range_text else "Overview"
-        self.setAccessibleName(words)
+        """Summarise the record anew before it is next drawn: it, the filters or the width changed."""
+        self._is_stale = True
         self.update()
+
+    def follow(self) -> None:
+        """Move the window to where the main view now is; where it would not move by a pixel, nothing is drawn."""
+        if self._is_stale:
+            self.update()
+            return
+        window = self._window_box().toAlignedRect()
+        if window != self._window:
+            reach = HANDLE_TARGET
+            for box in (window, self._window):
+                self.update(box.adjusted(-round(reach), 0, round(reach), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""
@@ -74,25 +91,36 @@ class OverviewStrip(QWidget):
 
     # --- painting ---
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the strip."""
-        inks, overview = self._inks, self._overview
+        """Draw the strip: what stays the same from a kept picture, and the window over it."""
+        overview, ratio = self.overview, self.devicePixelRatioF()
+        self._inks.at_ratio(ratio)
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = self._drawn(overview, ratio)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), inks.colour("rail"))
-        painter.setPen(inks.pen("border"))
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_window(painter)
+        painter.end()
+
+    def _drawn(self, overview: Overview, ratio: float) -> QPixmap:
+        """Draw everything but the window."""
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._inks.colour("rail"))
+        painter = QPainter(picture)
+        painter.setPen(self._inks.pen("border"))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
         self._words(painter, 14, 17 * self._scale, "Overview", "group", "text.2")
-        if overview is not None:
-            self._words(painter, 14, 34 * self._scale, overview.range_text, "small", "text.2")
-            painter.save()
-            painter.translate(self._left, 0)
-            self._draw_record(painter, overview)
-            painter.restore()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for box, pill in self._pills():
-                self._draw_pill(painter, box, pill)
-            painter.translate(self._left, 0)
-            self._draw_window(painter, overview)
+        self._words(painter, 14, 34 * self._scale, overview.range_text, "small", "text.2")
+        painter.save()
+        painter.translate(self._left, 0)
+        self._draw_record(painter, overview)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box, pill in self._pills():
+            self._draw_pill(painter, box, pill)
         painter.end()
+        return picture
 
     def _words(self, painter: QPainter, x: float, middle: float, text: str, role: str, ink: str) -> None:
         if text:
@@ -130,23 +158,24 @@ class OverviewStrip(QWidget):
         else:
             painter.fillRect(box, self._inks.colour(role))
 
-    def _draw_window(self, painter: QPainter, overview: Overview) -> None:
-        inks = self._inks
-        x0, x1 = overview.window(self._state.viewport)
-        box = QRectF(x0, 4.0, x1 - x0, self.height() - 8.0)
+    def _window_box(self) -> QRectF:
+        x0, x1 = self.overview.window(self._state.viewport)
+        return QRectF(self._left + x0, 4.0, x1 - x0, self.height() - 8.0)
+
+    def _draw_window(self, painter: QPainter) -> None:
+        inks, box = self._inks, self._window_box()
+        self._window = box.toAlignedRect()
         painter.setPen(inks.pen("accent", 1.6))
         painter.setBrush(inks.colour("accent", 0.12))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.colour("accent"))
-        for x in (x0, x1):
+        for x in (box.left(), box.right()):
             painter.drawRoundedRect(QRectF(x - HANDLE / 2, self.height() / 2 - 8, HANDLE, 16), 2, 2)
 
     def _pills(self) -> list[tuple[QRectF, Outliers]]:
-        if self._overview is None:
-            return []
         placed: list[tuple[QRectF, Outliers]] = []
-        for pill in self._overview.outliers:
+        for pill in self.overview.outliers:
             width = self._inks.measure(pill.text, "small") + 18 + 12 * self._scale
             x = 12.0 if pill.side < 0 else self.width() - width - 8
             y = 46.0 * self._scale if pill.side < 0 else 6.0
@@ -174,12 +203,12 @@ class OverviewStrip(QWidget):
             if box.contains(at):
                 self.view_wanted.emit(pill.stretch)
                 return
-        if self._overview is None or at.x() < self._left - HANDLE_TARGET:
+        if at.x() < self._left - HANDLE_TARGET:
             return
         view = self._state.viewport
         grip = self._grip_at(at.x())
         if grip == "jump":
-            middle = self._overview.viewport.minute_at(at.x() - self._left)
+            middle = self.overview.viewport.minute_at(at.x() - self._left)
             self.view_wanted.emit(Extent(middle - view.span / 2, middle + view.span / 2))
             view = self._state.viewport
             grip = "move"
@@ -187,12 +216,12 @@ class OverviewStrip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move or stretch the window."""
-        if self._grip is None or self._overview is None:
+        if self._grip is None:
             shapes = {"move": Qt.CursorShape.OpenHandCursor, "jump": Qt.CursorShape.ArrowCursor}
             self.setCursor(shapes.get(self._grip_at(event.position().x()), Qt.CursorShape.SizeHorCursor))
             return
         what, from_x, start, end = self._grip
-        shift = (event.position().x() - from_x) / self._overview.viewport.pixels_per_minute
+        shift = (event.position().x() - from_x) / self.overview.viewport.pixels_per_minute
         if what == "move":
             self.view_wanted.emit(Extent(start + shift, end + shift))
         elif what == "left":
@@ -205,9 +234,7 @@ class OverviewStrip(QWidget):
         self._grip = None
 
     def _grip_at(self, x: float) -> str:
-        if self._overview is None:
-            return "jump"
-        x0, x1 = self._overview.window(self._state.viewport)
+        x0, x1 = self.overview.window(self._state.viewport)
         x -= self._left
         reach = min(HANDLE_TARGET / 2, max((x1 - x0) / 4, HANDLE))
         if abs(x - x0) <= reach or x0 - HANDLE_TARGET / 2 <= x < x0:

@@ -125,6 +125,10 @@ class TimelinePanel(QWidget):
             self.state.scroll_to(scene, self.state.place.lane)
             self.canvas.refresh()
 
+    def set_still(self, still: bool) -> None:
+        """Honour reduced motion: stages of detail switch at once."""
+        self.canvas.set_still(still)
+
     @property
     def details(self) -> Callable[[int], str] | None:
         """Gives more lines of an event's tooltip by its id: speaker and grade."""
@@ -234,7 +238,7 @@ class TimelinePanel(QWidget):
     # --- following ---
     def _follow_view(self) -> None:
         self.top_row.show_span(duration_words(round(self.state.viewport.span)))
-        self.overview.update()
+        self.overview.follow()
         self.view_changed.emit()
 
     def _say_selected(self) -> None:

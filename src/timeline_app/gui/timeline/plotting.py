@@ -4,8 +4,9 @@
 costs a fifth. Nothing else of pyqtgraph's plotting is used; a `ViewBox` alone would cost 5 ms a frame.
 """
 
+import itertools
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
+from shiboken6 import wrapInstance
 
 Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
@@ -109,8 +111,8 @@ class RectBatch:
 class FragmentBatch:
     """Many parts of a few pictures, collected and then drawn unscaled in one call a picture.
 
-    Parts are given by slots: rows of a table of picture number, left, top, width and height. What was collected stays
-    until `clear`, so it can be drawn again.
+    Parts are given by slots: rows of a table of picture number, left, top, width and height; those added together
+    must not overlap. What was collected stays until `clear`, so it can be drawn again.
     """
 
     def __init__(self) -> None:
@@ -139,7 +141,7 @@ class FragmentBatch:
         self._pictures = None
 
     def draw(self, painter: QPainter, table: Floats, pictures: Mapping[int, QPixmap], opacity: float = 1.0) -> None:
-        """Draw what was added, in its order as far as it comes from one picture."""
+        """Draw what was added, in its order: one call for all that follow one another from one picture."""
         number = self.number
         if not number:
             return
@@ -150,12 +152,9 @@ class FragmentBatch:
         if len(pictures) == 1 or (drawn == first).all():
             painter.drawPixmapFragments(self._pointer, number, pictures[first])
             return
-        for at, picture in pictures.items():
-            rows = self._memory[:number][drawn == at]
-            if len(rows):
-                part, pointer = _memory_of(QPainter.PixmapFragment, 10, len(rows))
-                part[:] = rows
-                painter.drawPixmapFragments(pointer, len(rows), picture)
+        cuts = [0, *(np.flatnonzero(np.diff(drawn)) + 1).tolist(), number]
+        for start, end in itertools.pairwise(cuts):
+            painter.drawPixmapFragments(_pointer_to(self._memory, start), end - start, pictures[int(drawn[start])])
 
     def clear(self) -> None:
         """Begin anew."""
@@ -180,8 +179,14 @@ class FragmentBatch:
         np.multiply(memory[:, 4:6], 0.5, out=memory[:, 0:2])
         memory[:, 0] += np.concatenate(self._x)
         memory[:, 1] += np.concatenate(self._y)
-        self._pictures = rows[:, 0]
-        return self._pictures
+        drawn: Floats = rows[:, 0]
+        if (drawn != drawn[0]).any():
+            # What was added together does not overlap, so its order within may follow the pictures.
+            together = np.repeat(np.arange(len(self._slots)), [len(each) for each in self._slots])
+            order = np.lexsort((drawn, together))
+            memory[:], drawn = memory[order], drawn[order]
+        self._pictures = drawn
+        return drawn
 
 
 def _memory_of(kind: type, fields: int, number: int) -> tuple[Floats, Any]:
@@ -190,3 +195,8 @@ def _memory_of(kind: type, fields: int, number: int) -> tuple[Floats, Any]:
     array.resize(number)
     # The wrapper that Qt is handed does not keep the memory alive; whoever holds the rows does.
     return array.ndarray(), array.drawargs()[0]
+
+
+def _pointer_to(memory: Floats, row: int) -> QPainter.PixmapFragment:
+    """Give what a Qt call takes for fragments from a row on."""
+    return cast("QPainter.PixmapFragment", wrapInstance(memory[row:].ctypes.data, QPainter.PixmapFragment))
