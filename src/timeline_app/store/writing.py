@@ -17,6 +17,7 @@ from timeline_app.store.turns import Turns
 _WORTH_GIVING_BACK = 1_000_000
 _QUICKLY_COPIED = 64_000_000
 _PAGES_A_PORTION = 2_000
+_PORTION_CACHE_KIB = 16_384
 
 
 class WritingSide:
@@ -68,7 +69,9 @@ class WritingSide:
         Commits at the end, rolls back when anything is raised. Keep it short: another change waits for its turn.
         """
         with self.alone(), catalogued(self._path), self._engine.begin() as connection:
-            yield raw_of(connection)
+            raw = raw_of(connection)
+            raw.execute(f"PRAGMA cache_size=-{_PORTION_CACHE_KIB}")
+            yield raw
 
     def copy_into(self, copy: sqlite3.Connection) -> None:
         """Copy the file into an empty database, in portions; whoever wants to write gets a turn after each.
