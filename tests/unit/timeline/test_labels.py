@@ -1,9 +1,22 @@
 """Where names go."""
 
+from typing import NamedTuple
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.timeline.labels import ELLIPSIS, LEAST_INSIDE, Taken, beside, graphemes, inside, priority
+from timeline_app.timeline.labels import (
+    ELLIPSIS,
+    LEAST_INSIDE,
+    Row,
+    Taken,
+    beside,
+    beside_all,
+    graphemes,
+    inside,
+    priority,
+)
 
 
 def measure(text: str, _role: str) -> float:
@@ -68,3 +81,46 @@ def test_priority_is_selected_contradicted_quotes_earliest() -> None:
         priority(False, False, 1, 10), priority(False, False, 1, 20),
     ]  # fmt: skip
     assert ranks == sorted(ranks)
+
+
+class Mark(NamedTuple):
+    row: int
+    left: float
+    right: float
+    need: float
+    want: bool
+    rank: int
+
+
+ROWS = st.lists(
+    st.lists(
+        st.tuples(st.floats(1, 60), st.floats(4, 60), st.floats(5, 120), st.booleans(), st.integers(0, 3)), max_size=12
+    ),
+    max_size=3,
+)
+
+
+@given(ROWS, st.floats(100, 900))
+def test_placing_all_at_once_is_placing_one_after_another(
+    rows: list[list[tuple[float, float, float, bool, int]]], limit: float
+) -> None:
+    """Rows of marks (gap before, width, room its words need, whether it wants them, rank)."""
+    marks: list[Mark] = []
+    for number, row in enumerate(rows):
+        x = -40.0
+        for gap, width, need, want, rank in row:
+            marks.append(Mark(number, x + gap, x + gap + width, need, want, rank))
+            x += gap + width
+    left, right, need_ = (np.array([mark[at] for mark in marks], np.float64) for at in (1, 2, 3))
+    row_ = np.array([mark.row for mark in marks], np.int64)
+    wants = np.array([mark.want for mark in marks], np.bool_)
+    found = beside_all(
+        Row(row_, left, right, left, right, need_, wants), limit,
+        lambda some: [(marks[at].rank, at) for at in some.tolist()],
+    )  # fmt: skip
+    for number in range(len(rows)):
+        taken = Taken((mark.left, mark.right) for mark in marks if mark.row == number)
+        mine = [at for at, mark in enumerate(marks) if mark.row == number and mark.want]
+        for at in sorted(mine, key=lambda at: (marks[at].rank, at)):
+            placed = beside("x", marks[at].left, marks[at].right, limit, taken, lambda *_: 0.0, marks[at].need)
+            assert found[at] == placed.x if placed else np.isnan(found[at])
