@@ -8,7 +8,6 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.timeline.filter_lookup import EventsOf, IsStopped
 from timeline_app.gui.timeline.filtering import Filtering
-from timeline_app.queries.event_list import events_named
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_filters import (
     articles_of_event,
@@ -43,15 +42,14 @@ class TimelineFilters:
     def _named(self, words: str, is_stopped: IsStopped) -> Ids | None:
         """Give the events that the list at the left shows for some words."""
         try:
-            listed, titled = self._desk.latest.events(is_stopped), self._desk.latest.titles(is_stopped)
+            words_of = self._desk.latest.words(is_stopped)
         except StoppedError:
             return None
-        named = self._desk.session.read(events_named, listed, titled.folded, words)
-        return np.sort(np.asarray(listed.events.ids, np.int64)[listed.at[named]])
+        return np.sort(words_of.record.events.ids[words_of.holding(words)].astype(np.int64))
 
     def _folded(self, is_stopped: IsStopped) -> FoldedTitles | None:
         try:
-            return self._desk.latest.titles(is_stopped).folded
+            return self._desk.latest.words(is_stopped).folded
         except StoppedError:
             return None
 
