@@ -58,4 +58,6 @@ class TimelineExport:
         def work() -> Path:
             return save_picture(path, picture_file(index, view, words, palette, wanted))
 
+        # Thousands of lanes take some seconds.
+        self._desk.say(f"The timeline is being saved as {path.name}.")
         session.background.run(work, lambda saved: self._desk.say(f"The timeline was saved as {saved.name}.", "ok"))

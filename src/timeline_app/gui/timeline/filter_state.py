@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.timeline.filters import Chosen, EvidenceState, Filters
+
+_FURTHEST = 10_000 * 366 * MINUTES_A_DAY
+"""Minutes within which any date lies that can be written."""
 
 
 def written(filters: Filters) -> dict[str, object]:
@@ -49,7 +53,7 @@ def _stretch(value: object) -> tuple[int, int] | None:
     if len(bounds) != 2:
         return None
     first, last = bounds
-    if type(first) is not int or type(last) is not int or first >= last:
+    if type(first) is not int or type(last) is not int or not -_FURTHEST <= first < last <= _FURTHEST:
         return None
     return first, last
 
