@@ -16,7 +16,7 @@ from timeline_app.store.turns import Turns
 
 _WORTH_GIVING_BACK = 1_000_000
 _QUICKLY_COPIED = 64_000_000
-_PAGES_A_PORTION = 2_000
+_PAGES_A_PORTION = 500
 _PORTION_CACHE_KIB = 16_384
 
 
