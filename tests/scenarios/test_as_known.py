@@ -145,6 +145,7 @@ def test_the_day_and_what_is_hidden_come_back_with_the_project(driver: AppDriver
     assert window.actions_.action("timeline.outlines").isChecked()
     shown = timeline(driver).state.shown_count
     assert shown == 12
+    assert window.status.counts.text().endswith("18 events not known yet hidden")
     window = driver.restart()
     assert window.desk.as_known.day == SECOND
     assert window.status.state.text().startswith("Viewing 13 June 2013")

@@ -115,6 +115,8 @@ class AsKnown(QObject):
     """The day that is viewed, when it has not changed for a moment."""
     stops_changed = Signal()
     """Something became known on other days than before."""
+    hidden_changed = Signal(int)
+    """So many events are left out of the timeline because they were not known yet."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -50,8 +50,10 @@ def test_counts_stand_beside_what_there_is_and_undated_evidence_is_counted(strip
         "1 of 2 articles  ·  8 of 17 people  ·  10 of 29 events  ·  0 of 4 contradictions"
         "  ·  3 pieces of evidence without a printed date"
     )
+    strip.show_hidden(19)
+    assert "  ·  19 events not known yet hidden  ·  3 pieces" in strip.counts.text()
     strip.show_counts(ProjectCounts(2, 17, 29, 38, 3, 0))
-    assert strip.counts.text().endswith("0 of 3 contradictions")
+    assert strip.counts.text().endswith("0 of 3 contradictions  ·  19 events not known yet hidden")
     strip.show_not_yet_known(None)
     strip.show_counts(COUNTS)
     assert strip.counts.text() == latest

@@ -30,6 +30,7 @@ class AsKnownControl(QObject):
         self._refreshing = Refreshing(window, desk.session, wants_everything, self.refresh)
         desk.as_known.changed.connect(self._view)
         desk.as_known.rested.connect(self._read)
+        desk.as_known.hidden_changed.connect(status.show_hidden)
         self.panel.opened.connect(desk.opening)
         self.panel.back_wanted.connect(desk.as_known.back)
         self.panel.forward_wanted.connect(desk.as_known.forward)
@@ -101,6 +102,7 @@ class TimelineDay(QObject):
         super().__init__(panel)
         self._desk, self._view = desk, panel.day_view
         self._view.chosen.connect(desk.as_known.view)
+        self._view.rested.connect(lambda: desk.as_known.hidden_changed.emit(self._view.hidden))
         self._view.wanted.connect(lambda: desk.action_wanted.emit("known.day"))
         desk.as_known.changed.connect(self._view.view)
         desk.as_known.stops_changed.connect(self._show_stops)

@@ -27,6 +27,7 @@ class StatusStrip(QWidget):
         self._counted = self._read = self._past = ""
         self._counts: ProjectCounts | None = None
         self._waiting: NotYetKnown | None = None
+        self._hidden = 0
         self._reads = False
         self._icon = IconLabel("check", "ok", 13, self)
         self.state = ElidedLabel(SAVED, "secondary", "text.2", self)
@@ -79,11 +80,18 @@ class StatusStrip(QWidget):
         self._waiting = waiting
         self._count()
 
+    def show_hidden(self, events: int) -> None:
+        """Count the events that the timeline leaves out because they were not known yet."""
+        self._hidden = events
+        self._count()
+
     def _count(self) -> None:
         counts, waiting = self._counts, self._waiting
         if counts is None:
             return
         parts = all_counted(counts) if waiting is None else known_counted(counts, waiting)
+        if waiting is not None and self._hidden:
+            parts.append(f"{counted(self._hidden, 'event')} not known yet hidden")
         if counts.undated_evidence:
             parts.append(f"{counted(counts.undated_evidence, 'piece')} of evidence without a printed date")
         self._counted = "  ·  ".join(parts)

@@ -58,6 +58,11 @@ class DayView(QObject):
         return self._state.viewed.hides
 
     @property
+    def hidden(self) -> int:
+        """How many events are left out only because they were not known yet."""
+        return self._state.unknown_hidden
+
+    @property
     def is_resting(self) -> bool:
         """Whether everything shows the day already."""
         return not self._rest.isActive()
@@ -129,7 +134,7 @@ class DayView(QObject):
 
     def hidden_words(self) -> str:
         """Give " 19 events not known yet are hidden.", or nothing where none is."""
-        hidden = self._state.unknown_hidden
+        hidden = self.hidden
         return f" {counted(hidden, 'event')} not known yet {'is' if hidden == 1 else 'are'} hidden." if hidden else ""
 
     def nothing_words(self) -> str:
