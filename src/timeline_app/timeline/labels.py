@@ -1,7 +1,6 @@
 """Where a name goes: inside its bar, right of the mark, left of it, or nowhere; never over a mark or another label."""
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,23 +29,6 @@ class Placed(NamedTuple):
     width: float
 
 
-class Taken:
-    """The stretches of one row that are occupied: marks, brackets, discs and labels already placed."""
-
-    def __init__(self, stretches: Iterable[tuple[float, float]]) -> None:
-        self._stretches = sorted(stretches)
-
-    def is_free(self, left: float, right: float) -> bool:
-        """Say whether nothing lies between two edges. Stretches may touch."""
-        at = bisect_left(self._stretches, (right, float("-inf")))
-        # Stretches may overlap one another (a line below its glyph), so those further left can reach in as well.
-        return all(end <= left for _, end in self._stretches[:at])
-
-    def take(self, left: float, right: float) -> None:
-        """Occupy a stretch."""
-        insort(self._stretches, (left, right))
-
-
 @lru_cache(maxsize=20_000)
 def graphemes(text: str) -> tuple[str, ...]:
     """Split a text into what a reader sees as characters, so that a cut never leaves half of one."""
@@ -72,21 +54,6 @@ def inside(text: str, x: float, room: float, measure: Measurer, font: str = "lab
     return Placed(x, cut, measure(cut, font))
 
 
-def beside(
-    text: str, left: float, right: float, limit: float, taken: Taken, measure: Measurer, extra: float = 0.0
-) -> Placed | None:
-    """Place a label right of a mark that spans `left … right`, else left of it, else nowhere.
-
-    `limit` is the right edge of the view, `extra` the room that follows the words (a count). The stretch is taken.
-    """
-    width = measure(text, "label")
-    for x in (right + LABEL_PAD, left - LABEL_PAD - width - extra):
-        if x >= 0 and x + width + extra <= limit and taken.is_free(x - 1, x + width + extra + 1):
-            taken.take(x, x + width + extra)
-            return Placed(x, text, width)
-    return None
-
-
 def priority(selected: bool, contradicted: bool, quotes: int, start: float) -> tuple[bool, bool, int, float]:
     """Give the order in which labels are placed: selected, contradicted, most quotes, earliest."""
     return (not selected, not contradicted, -quotes, start)
@@ -109,10 +76,10 @@ class Row(NamedTuple):
 
 
 def beside_all(marks: Row, limit: float, ranks: Callable[[Ints], list[tuple[float, ...]]]) -> Floats:
-    """Do what `beside` does for all marks at once: give where each one's words start, NaN for nowhere.
+    """Give where the words of each mark start in a view `limit` wide: right of it, else left, else nowhere (NaN).
 
-    A gap is asked for by its two neighbours alone. `ranks` gives the order of some marks (positions) among
-    themselves; it is asked only for rows in which two marks want one gap that has room for one.
+    They never cover a mark or other words. A gap is asked for by its two neighbours alone: `ranks` gives the order of
+    some marks (positions) among themselves, and is asked only for rows in which two want a gap that has room for one.
     """
     count = len(marks.row)
     found = np.full(count, np.nan)

@@ -12,6 +12,7 @@ from timeline_app.timeline.lanes import MAX_ROWS
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.stages import Stage, stage_for
+from timeline_app.timeline.ticks import ENGLISH, AxisWords
 from timeline_app.timeline.title_widths import TitleWidths
 
 Bools = npt.NDArray[np.bool_]
@@ -27,6 +28,7 @@ class View:
       record; a lane left out is in no group, takes no room and is counted nowhere.
     - `most_rows`: rows of a lane before the rest is counted, except in `expanded` lanes.
     - `tail_follows`: counts stand right behind the label.
+    - `words`: those of the axis, in the reader's language.
     - `selected`: indices of events. `folded`: groups closed to their head. `unfolded`: groups whose empty lanes show.
     """
 
@@ -43,6 +45,7 @@ class View:
     expanded: frozenset[int] = frozenset()
     tail_follows: bool = False
     lanes: Bools | None = None
+    words: AxisWords = ENGLISH
 
     @property
     def stage_now(self) -> Stage:

@@ -110,7 +110,7 @@ class SceneMaker:
         elsewhere = np.flatnonzero(~placed.in_view[placed.visible]).tolist()
         return TimelineScene(
             viewport=view.viewport, height=view.height, scroll=placed.scroll, stage=view.stage_now,
-            content_height=placed.height, axis=axis(view.viewport, self._measure), heads=placed.heads,
+            content_height=placed.height, axis=axis(view.viewport, self._measure, view.words), heads=placed.heads,
             groups=placed.groups, folded=placed.folded,
             bands=self._bands.draw(lanes, bottoms, view.viewport, view.layout), lines=drawn.lines, bars=drawn.bars,
             cells=cells, glyphs=drawn.glyphs, labels=drawn.labels, counts=drawn.counts, discs=drawn.discs,

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from timeline_app.timeline.labels import (
     ELLIPSIS,
+    LABEL_PAD,
     LEAST_INSIDE,
     Row,
-    Taken,
-    beside,
     beside_all,
     graphemes,
     inside,
@@ -47,34 +46,6 @@ def test_what_is_placed_inside_fits_and_ends_on_a_whole_character(text: str, roo
             assert text.startswith(kept)
 
 
-def test_beside_goes_right_then_left_then_nowhere() -> None:
-    free = Taken([])
-    right = beside("Resigns", 100, 120, 400, free, measure)
-    assert right is not None
-    assert right.x == 125
-    blocked = Taken([(130.0, 160.0)])
-    left = beside("Resigns", 100, 120, 400, blocked, measure)
-    assert left is not None
-    assert left.x + left.width == 95
-    assert beside("Resigns", 100, 120, 400, Taken([(60.0, 95.0), (130.0, 160.0)]), measure) is None
-    assert beside("Resigns", 20, 40, 80, Taken([]), measure) is None
-
-
-def test_a_label_that_was_placed_is_in_the_way_of_the_next() -> None:
-    taken = Taken([])
-    assert beside("Resigns", 100, 120, 400, taken, measure) is not None
-    second = beside("Leaves", 100, 121, 400, taken, measure)
-    assert second is not None
-    assert second.x < 100
-
-
-@given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 80)), max_size=30), st.floats(0, 500), st.floats(1, 100))
-def test_free_means_that_nothing_reaches_in(stretches: list[tuple[float, float]], left: float, width: float) -> None:
-    spans = [(start, start + length) for start, length in stretches]
-    taken = Taken(spans)
-    assert taken.is_free(left, left + width) == all(b <= left or a >= left + width for a, b in spans)
-
-
 def test_priority_is_selected_contradicted_quotes_earliest() -> None:
     ranks = [
         priority(True, False, 0, 900), priority(False, True, 0, 900), priority(False, False, 5, 900),
@@ -90,6 +61,21 @@ class Mark(NamedTuple):
     need: float
     want: bool
     rank: int
+
+
+def one_by_one(marks: list["Mark"], limit: float) -> list[float | None]:
+    """Where the words of each mark of one row start when they are placed one after another, best rank first."""
+    taken = [(mark.left, mark.right) for mark in marks]
+    found: list[float | None] = [None] * len(marks)
+    for at in sorted((at for at, mark in enumerate(marks) if mark.want), key=lambda at: (marks[at].rank, at)):
+        mark = marks[at]
+        for x in (mark.right + LABEL_PAD, mark.left - LABEL_PAD - mark.need):
+            end = x + mark.need
+            if x >= 0 and end <= limit and all(b <= x - 1 or a >= end + 1 for a, b in taken):
+                taken.append((x, end))
+                found[at] = x
+                break
+    return found
 
 
 ROWS = st.lists(
@@ -119,8 +105,30 @@ def test_placing_all_at_once_is_placing_one_after_another(
         lambda some: [(marks[at].rank, at) for at in some.tolist()],
     )  # fmt: skip
     for number in range(len(rows)):
-        taken = Taken((mark.left, mark.right) for mark in marks if mark.row == number)
-        mine = [at for at, mark in enumerate(marks) if mark.row == number and mark.want]
-        for at in sorted(mine, key=lambda at: (marks[at].rank, at)):
-            placed = beside("x", marks[at].left, marks[at].right, limit, taken, lambda *_: 0.0, marks[at].need)
-            assert found[at] == placed.x if placed else np.isnan(found[at])
+        mine = [at for at, mark in enumerate(marks) if mark.row == number]
+        for at, start in zip(mine, one_by_one([marks[at] for at in mine], limit), strict=True):
+            assert found[at] == start if start is not None else np.isnan(found[at])
+
+
+def placed(*marks: tuple[float, float, float], limit: float = 400.0, ranks: tuple[int, ...] = ()) -> list[float]:
+    """Where the words of marks (left, right, room needed) of one row start."""
+    left, right, need = (np.array([mark[at] for mark in marks], np.float64) for at in range(3))
+    row, want = np.zeros(len(marks), np.int64), need > 0
+    order = ranks or tuple(range(len(marks)))
+    found = beside_all(
+        Row(row, left, right, left, right, need, want), limit, lambda some: [(order[at],) for at in some.tolist()]
+    )
+    return [float(x) for x in np.nan_to_num(found, nan=-1.0)]
+
+
+def test_words_go_right_then_left_then_nowhere() -> None:
+    assert placed((100, 120, 42)) == [125]
+    assert placed((100, 120, 42), (130, 160, 0)) == [53, -1]
+    assert placed((60, 95, 0), (100, 120, 42), (130, 160, 0)) == [-1, -1, -1]
+    assert placed((20, 40, 42), limit=80) == [-1]
+
+
+def test_of_two_that_want_one_gap_the_better_rank_has_it() -> None:
+    marks = (100.0, 120.0, 42.0), (180.0, 200.0, 42.0), (205.0, 230.0, 0.0)
+    assert placed(*marks, ranks=(0, 1, 2)) == [125, -1, -1]
+    assert placed(*marks, ranks=(1, 0, 2)) == [53, 133, -1]
