@@ -7,8 +7,8 @@ cell can fill the memory.
 import codecs
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
@@ -29,6 +29,10 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _GUESS_FLOOR, _SURE_FROM = 0.3, 0.5
+_MOST_RESCUES: Final = 1_000
+"""Quotation marks that are never closed, after which the rows below are still saved: each costs 131,072 characters."""
+_NOT_CLOSED: Final = "a quotation mark in it is never closed"
+_TOO_LONG: Final = "a cell of it is far too long"
 
 
 class Encoding(NamedTuple):
@@ -122,12 +126,13 @@ def _guessed(foreign: bytes) -> Encoding:
 
 
 class Delimited(NamedTuple):
-    """A text table, ready to be read from the top as often as wanted."""
+    """A text table, ready to be read from the top as often as wanted. `quoted`: quotation marks may enclose a cell."""
 
     path: Path
     sign: FileSign
     encoding: str
     separator: str
+    quoted: bool = True
 
     def rows(self) -> Iterator[Row | BadRow]:
         """Give the rows from the top; a blank line is an empty row. Memory is bounded by `LONGEST_LINE`.
@@ -136,11 +141,13 @@ class Delimited(NamedTuple):
             ProblemForUser: see `opening.opened`.
         """
         with opened(self.path, self.sign) as (file, _sign), _as_text(file, self.encoding) as text:
-            yield from _cut(text, self.separator)
+            yield from _cut(text, self.separator, self.quoted)
 
 
-def separator_of(path: Path, sign: FileSign, encoding: str) -> str:
+def text_table(path: Path, sign: FileSign, encoding: str) -> Delimited:
     """Find what stands between the cells: what cuts the first rows into the most cells, alike from row to row.
+
+    Cells parted by tabs are as often as not written without quotation marks around them: a mark is then one of theirs.
 
     Raises:
         ProblemForUser: `NOT_TEXT` for a file that is not text.
@@ -150,8 +157,19 @@ def separator_of(path: Path, sign: FileSign, encoding: str) -> str:
     controls = sum(1 for char in text if char < " " and char not in "\t\r\n\0\f")
     if not text.strip(" \0\r\n\t") or (controls + text.count("\ufffd")) * 20 > len(text):
         raise ProblemForUser(Problem.NOT_TEXT, path.name)
-    named = _named_separator(text)
-    return named or max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+    separator = _named_separator(text) or max(SEPARATORS, key=lambda mark: _evenness(text, mark))
+    return Delimited(path, sign, encoding, separator, separator != "\t" or _is_quoted(text))
+
+
+def _is_quoted(text: str) -> bool:
+    """Say whether every mark that opens a cell of a table parted by tabs is closed at the end of one."""
+    try:
+        for _row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter="\t", strict=True):
+            pass
+    except csv.Error as error:
+        # The sample may end within a cell.
+        return "end of data" in str(error) and len(text) >= _SAMPLE // 4
+    return True
 
 
 def _named_separator(text: str) -> str | None:
@@ -161,8 +179,9 @@ def _named_separator(text: str) -> str | None:
 
 
 def _evenness(text: str, separator: str) -> tuple[float, int]:
+    lines = text.replace("\0", "").splitlines()[:200]
     try:
-        widths = [len(row) for row in csv.reader(text.replace("\0", "").splitlines()[:200], delimiter=separator) if row]
+        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
     except csv.Error:
         return 0.0, 0
     widths = widths[:-1] or widths  # the sample may end within a row
@@ -172,24 +191,49 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
     return rows / len(widths) * min(width, 4), width
 
 
+def _reader(lines: Iterable[str], separator: str, quoted: bool) -> Iterator[Row]:
+    return csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE)
+
+
 class _Lines:
-    """Gives the lines of a text; a line above the limit is an error, and the next one is good again."""
+    """Gives the lines of a text, and knows those of the row that is being read, so that they can be given again.
+
+    A line above the limit is an error, and the next one is good again.
+    """
 
     def __init__(self, text: io.TextIOWrapper) -> None:
         self._readline = text.readline
+        self._again: deque[str | None] = deque()
+        self.taken: list[str | None] = []
+        """Lines of the row that is being read; None is one that was too long."""
+        self.is_cut_off = False
+        """The text ended in the middle of a row."""
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
+        line = self._again.popleft() if self._again else self._read()
+        if line == "":
+            self.is_cut_off = bool(self.taken)
+            raise StopIteration
+        self.taken.append(line)
+        if line is None:
+            raise csv.Error("its line is far too long")
+        return line
+
+    def give_again(self) -> None:
+        """Give all lines of the row but its first once more, each as what may be a row."""
+        self._again.extendleft(reversed(self.taken[1:]))
+        self.is_cut_off = False
+
+    def _read(self) -> str | None:
         line = self._readline(LONGEST_LINE)
         if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
             while (more := self._readline(LONGEST_LINE)) and more[-1] not in "\r\n":
                 pass
-            raise csv.Error("its line is far too long")
-        if not line:
-            raise StopIteration
-        return line.replace("\0", "") if "\0" in line else line
+            return None
+        return line.replace("\0", "") or "\n" if "\0" in line else line
 
 
 @contextmanager
@@ -201,20 +245,31 @@ def _as_text(file: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
         text.detach()  # whoever opened the file closes it
 
 
-def _cut(text: io.TextIOWrapper, separator: str) -> Iterator[Row | BadRow]:
-    reader = csv.reader(_Lines(text), delimiter=separator)
+def _cut(text: io.TextIOWrapper, separator: str, quoted: bool) -> Iterator[Row | BadRow]:
+    lines = _Lines(text)
+    rescues = _MOST_RESCUES
     first = True
     while True:
+        reader = _reader(lines, separator, quoted)
         try:
-            if first:
-                first = False
-                row = next(reader, None)
-                if row is None:
-                    return
+            for row in reader:
+                if lines.is_cut_off:
+                    break
+                lines.taken.clear()
                 # `sep=;` is no row of the table; a blank one keeps the numbers of the others.
-                yield [] if row and row[0].casefold() == "sep=" else row
-            yield from reader
-            return
+                yield [] if first and row and row[0].casefold() == "sep=" else row
+                first = False
+            else:
+                return
+            reason = _NOT_CLOSED
         except csv.Error as error:
-            reason = "a cell is far too long; a quotation mark may be missing" if "limit" in str(error) else str(error)
-            yield BadRow(reason)
+            reason = _NOT_CLOSED if "limit" in str(error) and len(lines.taken) > 1 else _TOO_LONG
+        # A mark that is never closed swallows the rows below: all but the first of them are read once more.
+        if rescues:
+            lines.give_again()
+            rescues -= 1
+        elif lines.is_cut_off:
+            yield BadRow(_NOT_CLOSED)
+            return
+        lines.taken.clear()
+        yield BadRow(reason)

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline_app.domain.event_tables import TableMapping
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.exchange.delimited import BadRow, Delimited, EncodingSense, Row, separator_of
+from timeline_app.exchange.delimited import BadRow, Delimited, EncodingSense, Row, text_table
 from timeline_app.exchange.guessing import guess_mapping, mapping_of
 from timeline_app.exchange.header_names import ALL_NAMES, LAYOUTS, compact
 from timeline_app.exchange.opening import FileSign, fingerprint
@@ -114,7 +114,7 @@ def open_table(path: Path) -> EventTable:
 
 def _text_table(path: Path, sha256: str, sign: FileSign, sense: EncodingSense) -> EventTable:
     encoding = sense.encoding()
-    source = Delimited(path, sign, encoding.name, separator_of(path, sign, encoding.name))
+    source = text_table(path, sign, encoding.name)
     return _looked_at(
         EventTable(path, path.name, sha256, source, (), "", encoding.name, encoding.sure, 0, (), (), sense.lines)
     )
@@ -169,7 +169,7 @@ def _is_value(cell: str) -> bool:
     text = cell.strip()
     if not text:
         return False
-    if text.lstrip("-+").replace(".", "", 1).isdigit() or text.startswith(("http://", "https://")):
+    if text.lstrip("-+").replace(".", "", 1).isdecimal() or text.startswith(("http://", "https://")):
         return True
     return read_cell(text, TableMapping(0, {}).day_order) not in (None, NO_DATE)
 
@@ -191,7 +191,7 @@ def _fits_layout(rows: list[tuple[str, ...]]) -> bool:
     """Say whether these rows can be those of a table published without header: a number, a day in figures."""
     full = [row for row in rows if any(row)]
     return bool(full) and all(
-        len(row) > 1 and row[0].isdigit() and len(row[1]) == 8 and row[1].isdigit() for row in full
+        len(row) > 1 and row[0].isdecimal() and len(row[1]) == 8 and row[1].isdecimal() for row in full
     )
 
 

@@ -178,7 +178,7 @@ def _are_dates(values: list[str], share: float = 0.5) -> bool:
 def _are_numbers_up_to(most: int) -> Fits:
     def fits(values: list[str]) -> bool:
         some = [cell.strip() for cell in values[: _ENOUGH * 5]]
-        return all((cell.lstrip("-").isdigit() and abs(int(cell)) <= most) or cell in ("-9", "-99") for cell in some)
+        return all((cell.lstrip("-").isdecimal() and abs(int(cell)) <= most) or cell in ("-9", "-99") for cell in some)
 
     return fits
 
@@ -231,7 +231,7 @@ def _are_full(values: list[str]) -> bool:
 
 
 def _all_years(values: list[str]) -> bool:
-    return all(cell.strip().isdigit() and len(cell.strip()) == 4 for cell in values[:_ENOUGH])
+    return all(cell.strip().isdecimal() and len(cell.strip()) == 4 for cell in values[:_ENOUGH])
 
 
 def _parts(columns: _Columns) -> dict[TableRole, tuple[int, ...]]:

@@ -64,7 +64,7 @@ class SheetReader:
             self._pieces.append(data[:_LONGEST_CELL])
 
     def _begin_row(self, number: str) -> None:
-        wanted = int(number) if number.isdigit() else self._number + 1
+        wanted = int(number) if number.isdecimal() else self._number + 1
         if wanted > MOST_ROWS:
             raise Expands
         for _ in range(self._number + 1, wanted):
@@ -94,7 +94,7 @@ class SheetReader:
     def _value(self, text: str) -> str:
         kind = self._kind
         if kind == "s":
-            return self._strings[int(text)] if text.isdigit() and int(text) < len(self._strings) else ""
+            return self._strings[int(text)] if text.isdecimal() and int(text) < len(self._strings) else ""
         if kind == "n":
             shown = self._shown.get(self._style)
             return self._day(text, shown) if shown else _plain_number(text)

@@ -116,7 +116,7 @@ class Parts:
             elif name in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
                 inside[0] = name == "cellXfs"
             elif name == "xf" and inside[0]:
-                styles.append(shown_units(int(number) if number.isdigit() else 0, codes.get(number, "")))
+                styles.append(shown_units(int(number) if number.isdecimal() else 0, codes.get(number, "")))
 
         if self._styles:
             self._each(self._styles, style)

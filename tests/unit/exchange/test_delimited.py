@@ -88,12 +88,42 @@ def test_a_line_of_ten_megabytes_is_one_refused_row(tmp_path: Path) -> None:
     assert "too long" in chunk.refused[0].reason
 
 
-def test_a_quotation_mark_that_is_never_closed_takes_its_rows_and_no_more(tmp_path: Path) -> None:
-    text = 'date,title\n2011-03-31,"One\n' + "2011-04-01,More\n" * 20_000
+@pytest.mark.parametrize("below", [3, 20_000])
+def test_a_quotation_mark_that_is_never_closed_takes_its_own_row_only(tmp_path: Path, below: int) -> None:
+    text = 'date,title\n2011-03-30,First\n2011-03-31,"One\n' + "2011-04-01,More\n" * below
     _table, chunk = read_all(written(tmp_path / "e.csv", text))
-    assert chunk.refused[0].row == 2
-    assert "quotation mark" in chunk.refused[0].reason
-    assert set(chunk.titles) == {"More"}
+    assert [tuple(row) for row in chunk.refused] == [(3, "a quotation mark in it is never closed", "")]
+    assert chunk.titles == ["First", *["More"] * below]
+    assert chunk.rows[-1] == below + 3
+
+
+def test_many_of_them_do_not_take_for_ever(tmp_path: Path) -> None:
+    row = '2011-03-31,"One\n'
+    _table, chunk = read_all(written(tmp_path / "e.csv", "date,title\n" + row * 4_001))
+    assert len(chunk) + len(chunk.refused) <= 4_001
+    assert all("quotation mark" in bad.reason for bad in chunk.refused)
+
+
+def test_a_long_line_within_an_open_mark_is_a_row_of_its_own(tmp_path: Path) -> None:
+    text = 'date,title\n2011-03-31,"One\n2011-04-01,' + "x" * (LONGEST_LINE + 9) + "\n2011-04-02,Three\n"
+    _table, chunk = read_all(written(tmp_path / "e.csv", text))
+    assert [row.row for row in chunk.refused] == [2, 3]
+    assert (chunk.rows, chunk.titles) == ([4], ["Three"])
+
+
+def test_marks_in_cells_parted_by_tabs_are_the_cells_own(tmp_path: Path) -> None:
+    rows = [
+        ("date", "title"),
+        ("2011-03-31", '"The gate" is shut'),
+        ("2011-04-01", '"Talks begin'),
+        ("2011-04-02", "x"),
+    ]
+    text = "".join("\t".join(row) + "\n" for row in rows)
+    _table, chunk = read_all(written(tmp_path / "e.tsv", text))
+    assert chunk.titles == ['"The gate" is shut', '"Talks begin', "x"]
+    quoted = 'date\ttitle\n2011-03-31\t"Talks\tand\nmore"\n2011-04-01\tEnd\n'
+    _table, chunk = read_all(written(tmp_path / "q.tsv", quoted))
+    assert chunk.titles == ["Talks and more", "End"]
 
 
 def test_too_many_columns_are_refused(tmp_path: Path) -> None:
