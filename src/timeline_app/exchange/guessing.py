@@ -17,6 +17,7 @@ from timeline_app.exchange.header_names import (
     COUNTRIES,
     END_PARTS,
     NOT_OF_THE_EVENT,
+    PAIRS,
     RANKS,
     WORDS_WITHIN,
     compact,
@@ -107,7 +108,9 @@ class _Columns:
         ranks, sure = RANKS[role], len(RANKS[role])
         likely: list[tuple[bool, int, int]] = []
         for index, name in enumerate(self.names):
-            if index not in self.taken and (name in ranks or self._is_within(role, index)):
+            if index not in self.taken and (
+                name in ranks or self._is_within(role, index) or self._is_party(role, name)
+            ):
                 likely.append((not self.values[index], ranks.get(name, sure), index))
         return [index for *_, index in sorted(likely)]
 
@@ -137,11 +140,14 @@ class _Columns:
         words = set(folded(_spaced(self.table.header[index])).split())
         return bool(words & set(WORDS_WITHIN.get(role, ()))) and not words & NOT_OF_THE_EVENT
 
+    def _is_party(self, role: TableRole, name: str) -> bool:
+        return role is TableRole.PEOPLE and any(name in pair and pair <= set(self.names) for pair in PAIRS)
+
     def _is_family(self, role: TableRole, first: int, other: int) -> bool:
         one, two = self.names[first], self.names[other]
         if role is TableRole.KIND:
             return {one, two} == {"eventtype", "subeventtype"}
-        return one != two and (_stem(one) == _stem(two) or {one, two} == {"sidea", "sideb"})
+        return one != two and (_stem(one) == _stem(two) or {one, two} in PAIRS)
 
 
 def _stem(name: str) -> str:
@@ -205,6 +211,8 @@ def _guess_dates(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> 
     if parts:
         found.update(parts)
         columns.taken.update(index for indices in parts.values() for index in indices)
+        if len(parts[TableRole.YEAR]) == 1 and (end := columns.pick(TableRole.END, _are_some_dates)):
+            found[TableRole.END] = end
         if dates and columns.names[dates[0]] == "approxdate":
             found[TableRole.DATE] = (dates[0],)
             columns.taken.add(dates[0])

@@ -18,14 +18,16 @@ def compact(name: str) -> str:
 
 _NAMES: Final[Mapping[TableRole, str]] = {
     TableRole.DATE: (
-        "eventdate dateofevent datestart startdate eventstart start begin begindate datebegin sqldate incidentdate "
+        "eventdate dateofevent datestart startdate eventstart starttime pointintime start begin begindate datebegin "
+        "sqldate incidentdate "
         "dateofincident date day datetime when occurredon dateoccurred eventday approxdate "
         "datum ereignisdatum startdatum beginn von vom fecha fechainicio fechadelevento dateevenement datedelevenement "
         "datedebut debut data dataevento datadoevento datainicio datainizio inizio tarih baslangic "
         "дата датасобытия датаначала начало التاريخ تاريخ 日期 日付"
     ),
     TableRole.END: (
-        "eventend dateend enddate end dateofend until finish enddatum ende bis fechafin fechafinal datefin fin datafim "
+        "eventend dateend enddate endtime end dateofend until finish enddatum ende bis fechafin fechafinal datefin "
+        "fin datafim "
         "datafine fine bitis датаокончания конец resolution"
     ),
     TableRole.YEAR: "iyear styear startyear year jahr annee ano anno yil год eyear endyear",
@@ -36,22 +38,26 @@ _NAMES: Final[Mapping[TableRole, str]] = {
         "datumsgenauigkeit genauigkeit precisiondeladate precisionfecha"
     ),
     TableRole.TITLE: (
-        "title eventtitle eventname headline whathappened event incident subject label titel ereignis titre evenement "
+        "title eventtitle eventname eventlabel itemlabel headline whathappened event incident subject label titel "
+        "ereignis titre evenement "
         "titulo evento titolo baslik olay название событие заголовок العنوان الحدث"
     ),
     TableRole.PEOPLE: (
-        "actor1 actor2 actor3 sidea sideb actor1name actor2name gname gname2 gname3 people person persons who actor "
+        "actor1 actor2 actor3 sidea sideb actor1name actor2name actorname recipientname targetname gname gname2 "
+        "gname3 people person persons who actor "
         "actors perpetrator perpetrators victim victims names name participants protesteridentity "
         "personen person1 person2 akteur akteure beteiligte acteur acteur1 acteur2 acteurs personne personnes actores "
         "persona personas attore attori persone kisi aktor участники участник люди الاشخاص"
     ),
     TableRole.PLACE: (
         "wherecoordinates actiongeofullname elocal asciiname city town location place where venue placename "
+        "locationlabel placelabel "
         "ort stadt lieu ville lugar ciudad localidad luogo citta yer sehir место город المكان "
         "admin2 admin1 adm2 adm1 provstate province"
     ),
     TableRole.KIND: (
-        "subeventtype eventtype attacktype1txt attacktype1 etype typeofviolence eventrootcode eventcode eventkind kind "
+        "subeventtype eventtype eventtext attacktype1txt attacktype1 etype typeofviolence eventrootcode eventcode "
+        "eventkind kind "
         "type category disordertype issue protesterdemand1 "
         "art ereignisart typ kategorie categorie typeevenement tipo categoria tur тип "
         "категория вид"
@@ -77,10 +83,16 @@ def _ranks() -> dict[TableRole, dict[str, int]]:
 
 RANKS: Final = _ranks()
 """For each role: compact name to its rank, 0 the surest."""
-_COUNTRIES: Final = "country countrytxt countryname land pays pais paese ulke страна البلد"
+_COUNTRIES: Final = "country countrylabel countrytxt countryname land pays pais paese ulke страна البلد"
 COUNTRIES: Final = frozenset(map(compact, _COUNTRIES.split()))
 END_PARTS: Final = frozenset(("eyear", "endyear", "emonth", "endmonth", "eday", "endday"))
 """Parts of a date that are those of its end."""
+PAIRS: Final = (
+    frozenset(("sidea", "sideb")),
+    frozenset(("sourcename", "targetname")),
+    frozenset(("actorname", "recipientname")),
+)
+"""Names of two columns that tell of two parties. A `source name` is that of a paper, but not beside a `target name`."""
 ALL_NAMES: Final = frozenset(name for ranks in RANKS.values() for name in ranks) | COUNTRIES
 
 WORDS_WITHIN: Final[Mapping[TableRole, tuple[str, ...]]] = {
@@ -95,7 +107,7 @@ WORDS_WITHIN: Final[Mapping[TableRole, tuple[str, ...]]] = {
 """Words that give a role to a longer name that is not known whole: `Date of the incident`."""
 _NOT_OF_THE_EVENT: Final = (
     "added entered created updated modified published publication report reported source accessed birth code id iso "
-    "coded upload download import version"
+    "coded upload download import version display"
 )
 NOT_OF_THE_EVENT: Final = frozenset(_NOT_OF_THE_EVENT.split())
 """Words that make a date, a place or a type one of something else: `date added`, `source date`, `location id`."""

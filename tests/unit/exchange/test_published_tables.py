@@ -104,6 +104,25 @@ def test_mass_mobilization() -> None:
     assert chunk.sources[0] == "Kelva Post, 16 January 1990"
 
 
+def test_icews() -> None:
+    _table, chunk = read_all(TABLES / "icews.csv")
+    assert said(chunk) == [
+        (2, "Make statement: Harbour Front, Army of Norland – Kelva", "1 January 2014"),
+        (3, "Demonstrate or rally: Dock Union, Government (Norland) – Ostrow", "2 January 2014"),
+    ]
+    assert chunk.kinds == ["statement", "order"]
+    assert chunk.sources == ["Kelva Post", "Varn Herald"]
+
+
+def test_a_table_written_for_another_timeline() -> None:
+    _table, chunk = read_all(TABLES / "story.csv")
+    assert said(chunk) == [
+        (2, "Dock workers walk out", "31 March to 2 April 2011"),
+        (3, "Harbour Front is founded", "1984"),
+    ]
+    assert chunk.quotes[0] == "For three days no ship was unloaded."
+
+
 def test_a_german_table_of_an_old_program() -> None:
     table, chunk = read_all(TABLES / "ereignisse.csv")
     assert said(chunk) == [
