@@ -2,6 +2,8 @@
 
 import json
 import os
+import struct
+import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +19,8 @@ MOST_PIXELS: Final = 250_000_000
 """Pixels of the largest PNG: about a gigabyte while it is drawn."""
 LONGEST_PAGE: Final = 14_400 / 0.75
 """Pixels of the longest side of a page: readers of PDF show nothing larger than 14,400 points."""
+_HEADER_END: Final = 8 + 4 + 4 + 13 + 4
+"""Signature, then length, name, data and checksum of a PNG's header."""
 _NO_CLOCK: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -41,15 +45,22 @@ def picture_pdf(
     return _compiled(drawings, title, alt, language, system_fonts, pdf=True)
 
 
-def picture_png(drawing: Drawing, scale: int, *, system_fonts: bool = False) -> bytes:
-    """Give a drawing as PNG of `scale` pixels to each of its own (1, 2 or 3).
+def picture_png(drawing: Drawing, scale: int, *, title: str, system_fonts: bool = False) -> bytes:
+    """Give a drawing as PNG of `scale` pixels to each of its own (1, 2 or 3), with its title among the file's data.
 
     Raises `ProblemForUser`: `PICTURE_TOO_LARGE`, `NOT_SAVED_THERE`.
     """
     width, height = round(drawing.width * scale), round(drawing.height * scale)
     if width * height > MOST_PIXELS:
         raise ProblemForUser(Problem.PICTURE_TOO_LARGE, "The PNG", reason=f"{width:,} × {height:,} pixels")
-    return _compiled([drawing], "", "", "en", system_fonts, ppi=96.0 * scale)
+    return _titled(_compiled([drawing], title, "", "en", system_fonts, ppi=96.0 * scale), title)
+
+
+def _titled(png: bytes, title: str) -> bytes:
+    """Put a title into a PNG, as a chunk of international text behind the header (PNG specification, 11.3.3.4)."""
+    data = b"iTXt" + b"Title\0\0\0\0\0" + title.encode()
+    chunk = struct.pack(">I", len(data) - 4) + data + struct.pack(">I", zlib.crc32(data))
+    return png[:_HEADER_END] + chunk + png[_HEADER_END:]
 
 
 def _compiled(

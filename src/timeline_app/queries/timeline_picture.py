@@ -50,6 +50,6 @@ def picture_file(index: RecordIndex, view: View, words: PictureWords, palette: P
     drawings = [Drawing(page.svg, page.width, page.height) for page in pages]
     others = lacks_fonts(pages)
     if wanted.kind is PictureKind.PNG:
-        return picture_png(drawings[0], wanted.scale, system_fonts=others)
+        return picture_png(drawings[0], wanted.scale, title=words.title, system_fonts=others)
     alt = ". ".join((words.title, *words.notes))
     return picture_pdf(drawings, title=words.title, alt=alt, system_fonts=others)

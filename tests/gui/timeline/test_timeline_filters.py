@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.timeline.hand import SHIFT, START, MakePanel, drag, event_named, id_of
@@ -307,3 +307,17 @@ def test_what_is_left_is_announced_once(make_panel: MakePanel, monkeypatch: pyte
     assert len(mine) == 2
     assert mine[0].endswith("hidden by Only contradictions.")
     assert mine[1] == "All events shown."
+
+
+def test_tab_goes_from_chip_to_chip_and_on_to_the_lanes(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    bar = panel.filtering.bar
+    panel.filtering.choose(Filters(frozenset({"journey"}), text="a"))
+    panel.filtering.choose(Filters(frozenset({"journey"}), text="ab", only_contradictions=True))
+    found: list[QWidget] = []
+    widget: QWidget | None = bar.words
+    while widget is not None and widget is not panel.canvas and len(found) < 200:
+        found += [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() else []
+        widget = widget.nextInFocusChain()
+    mine = [each for each in found if bar.isAncestorOf(each)]
+    assert mine == [bar.words, bar.evidence, *bar.chips, bar.clear_all]

@@ -34,13 +34,14 @@ def test_words_of_a_pdf_can_be_found_in_it(qapp: QApplication, words: str) -> No
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:
     assert picture_pdf([drawing()], title="A", alt="B") == picture_pdf([drawing()], title="A", alt="B")
-    assert picture_png(drawing(), 2) == picture_png(drawing(), 2)
+    assert picture_png(drawing(), 2, title="A") == picture_png(drawing(), 2, title="A")
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
 def test_a_png_is_as_large_as_asked(scale: int) -> None:
-    image = QImage.fromData(picture_png(drawing(width=301, height=77), scale))
+    image = QImage.fromData(picture_png(drawing(width=301, height=77), scale, title="هاربور & “x”"))
     assert (image.width(), image.height()) == (301 * scale, 77 * scale)
+    assert image.text("Title") == "هاربور & “x”"
     assert image.pixelColor(1, 1) == QColor("#FF0000")
     assert image.pixelColor(image.width() - 1, image.height() - 1) == QColor("#FF0000")
 
@@ -54,7 +55,7 @@ def test_each_drawing_has_a_page_of_its_own_size(qapp: QApplication) -> None:
 def test_what_is_too_large_is_refused_with_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picture, "MOST_PIXELS", 1000)
     with pytest.raises(ProblemForUser, match="600 × 200 pixels") as refused:
-        picture_png(drawing(), 2)
+        picture_png(drawing(), 2, title="A")
     assert refused.value.problem is Problem.PICTURE_TOO_LARGE
     with pytest.raises(ProblemForUser, match="too large"):
         picture_pdf([drawing(height=20_000)], title="A", alt="B")

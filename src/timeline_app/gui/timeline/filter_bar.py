@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -201,6 +202,9 @@ class FilterBar(QWidget):
             chip.show()
         self._flow.addWidget(self.clear_all)
         self.clear_all.setVisible(bool(self.chips))
+        # Chips that are new would come last of all in the window.
+        for one, after in pairwise((self.evidence, *self.chips, self.clear_all)):
+            QWidget.setTabOrder(one, after)
         self._level()
         if had_focus is not None:
             next_one: QWidget = self.chips[min(had_focus, len(self.chips) - 1)] if self.chips else self.words

@@ -93,6 +93,7 @@ class FilterLookup:
         kept, events_of = self._folded, self.events_of
 
         def answer(found: _Answer | None) -> None:
+            self._job = None
             if found is not None:
                 self._folded = found.folded
                 done(found.found)
