@@ -47,30 +47,30 @@ def runs(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats) -> Run
 
 
 def rows_needed(lane: Ints, marks: Runs, most_rows: Ints) -> tuple[Ints, Bools]:
-    """Give, for each mark, how many rows its run takes when packed, and whether the run leaves marks without a row.
+    """Give, for each mark, how many rows hold it when packed, and whether it may be left without one.
 
-    Marks that take the first free row need as many rows as marks stand above one another anywhere.
+    A mark takes the first free row, so it lies no lower than as many marks as stand above one another where it begins.
     """
     order, firsts = marks.order, marks.firsts
     if not len(order):
         return order, np.zeros(0, np.bool_)
-    most = most_rows[lane[order[firsts[:-1]]]]
-    rows = _depth(marks.lefts, marks.label_rights, firsts)
-    crowded = rows > most
-    lost = np.zeros(len(rows), np.bool_)
+    most = most_rows[lane[order]]
+    depth = _depth(marks.lefts, marks.label_rights)
+    crowded = np.logical_or.reduceat(depth > most, firsts[:-1])
+    lost = np.zeros(len(order), np.bool_)
     if crowded.any():
-        hard = _depth(marks.lefts, marks.rights, firsts)
-        lost = crowded & (hard > most)
-        rows = np.where(crowded, np.minimum(hard, most), rows)
-    sizes = np.diff(firsts)
+        # Where not all find a row, no room is kept for labels: see `pack`.
+        hard = np.repeat(crowded, np.diff(firsts))
+        depth = np.where(hard, _depth(marks.lefts, marks.rights), depth)
+        lost = depth > most
     needed, leaves = np.empty(len(order), np.int64), np.empty(len(order), np.bool_)
-    needed[order], leaves[order] = np.repeat(rows, sizes), np.repeat(lost, sizes)
+    needed[order], leaves[order] = np.minimum(depth, most), lost
     return needed, leaves
 
 
-def _depth(lefts: Floats, rights: Floats, firsts: Ints) -> Ints:
-    ended = np.searchsorted(np.sort(rights), lefts + TOUCHING, side="right")
-    depth: Ints = np.maximum.reduceat(np.arange(1, len(lefts) + 1) - ended, firsts[:-1])
+def _depth(lefts: Floats, rights: Floats) -> Ints:
+    """Give how many marks stand above one another where each begins; all lanes are on one line of numbers."""
+    depth: Ints = np.arange(1, len(lefts) + 1) - np.searchsorted(np.sort(rights), lefts + TOUCHING, side="right")
     return depth
 
 

@@ -75,9 +75,9 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heights:
-    """What n marks, in order of lane, need of their lanes: `rows` of their run, and whether it `leaves` any to a pill.
+    """What n marks, in order of lane, need of their lanes.
 
-    `lanes` are those that have marks, `starts` the first mark of each.
+    `rows` are those that hold each, and `leaves` says whether any of its pairs may be left to a pill. `lanes` are those that have marks, `starts` the first mark of each.
     """
 
     facts: Facts
