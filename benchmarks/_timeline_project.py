@@ -108,8 +108,8 @@ def as_known_ms(app: QApplication, panel: TimelinePanel) -> tuple[float, float]:
         for n in range(4):
             plain.append(cpu_ms(lambda: (panel.canvas.refresh(), settle(app))))
             day = days[(step * 7 + n) % len(days)]
-            known.append(cpu_ms(lambda d=day: (panel.see_as_known(d), settle(app))))  # type: ignore[misc]
-    panel.see_as_known(None)
+            known.append(cpu_ms(lambda d=day: (panel.day_view.view(d), settle(app))))  # type: ignore[misc]
+    panel.day_view.view(None)
     return percentile(plain, 50), percentile(known, 50)
 
 
