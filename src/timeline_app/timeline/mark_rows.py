@@ -77,7 +77,8 @@ class Rules:
 class Heights:
     """What n marks, in order of lane, need of their lanes.
 
-    `rows` are those that hold each, and `leaves` says whether any of its pairs may be left to a pill. `lanes` are those that have marks, `starts` the first mark of each.
+    `rows` are those that hold each, and `leaves` says whether any of its pairs may be left to a pill. `lanes` are those
+    that have marks, `starts` the first mark of each.
     """
 
     facts: Facts
