@@ -11,7 +11,17 @@ from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.group_counts import counted
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
-from timeline_app.timeline.ticks import SHORT_MONTHS, AxisLabel, Measurer, Unit, axis, starts, year_name
+from timeline_app.timeline.ticks import (
+    ENGLISH,
+    SHORT_MONTHS,
+    AxisLabel,
+    AxisWords,
+    Measurer,
+    Unit,
+    axis,
+    starts,
+    year_name,
+)
 from timeline_app.timeline.wording import day_range
 
 Ints = npt.NDArray[np.int64]
@@ -75,12 +85,17 @@ class Overview:
         return min(max(x0, 0.0), limit - 6.0), max(min(x1, limit), 6.0)
 
 
-def build_overview(index: RecordIndex, width: float, measure: Measurer, shown: Bools | None = None) -> Overview:
-    """Summarise what the filter shows of a record over `width` pixels. Goes through all events: not for every frame."""
+def build_overview(
+    index: RecordIndex, width: float, measure: Measurer, shown: Bools | None = None, words: AxisWords = ENGLISH
+) -> Overview:
+    """Summarise what the filter shows of a record over `width` pixels, with an axis in `words`.
+
+    Goes through all events: not for every frame.
+    """
     events = _Shown.of(index, shown)
     if not len(events.low):
         view = fit(index.extent, width)
-        return Overview(view, "", (), (), (), _labels(view, measure))
+        return Overview(view, "", (), (), (), _labels(view, measure, words))
     kept, outliers = _fold_outliers(events.low, events.high)
     if outliers:
         events = events.only(kept)
@@ -89,7 +104,7 @@ def build_overview(index: RecordIndex, width: float, measure: Measurer, shown: B
     view = fit(Extent(first, last), width, 0.02)
     return Overview(
         view, day_range(first, last - 1), _columns(events, view), _intervals(events, view), outliers,
-        _labels(view, measure),
+        _labels(view, measure, words),
     )  # fmt: skip
 
 
@@ -237,18 +252,19 @@ def _intervals(events: _Shown, view: Viewport) -> tuple[Interval, ...]:
     return tuple(found)
 
 
-def _labels(view: Viewport, measure: Measurer) -> tuple[AxisLabel, ...]:
+def _labels(view: Viewport, measure: Measurer, words: AxisWords) -> tuple[AxisLabel, ...]:
     """Give the strip's one tier: the units of an axis with enough of their context to stand alone."""
-    steps = axis(view, measure)
+    steps = axis(view, measure, words)
     found: list[AxisLabel] = []
     for label in steps.units:
         text = label.text
         if steps.unit.name == "day":
             date = civil(round(view.minute_at(label.x)) // MINUTES_A_DAY)
-            text = f"{date.day} {SHORT_MONTHS[date.month - 1]}"
+            text = f"{date.day} {words.short_months[date.month - 1]}"
         elif steps.unit.name == "month":
             date = civil(round(view.minute_at(label.x)) // MINUTES_A_DAY)
-            text = f"{SHORT_MONTHS[date.month - 1]} {year_name(date.year)}" if date.month == 1 or not found else text
+            if date.month == 1 or not found:
+                text = f"{words.short_months[date.month - 1]} {year_name(date.year, words)}"
         width = measure(text, "axis.unit")
         if label.x + width + 6 <= view.width and (not found or found[-1].text_x + found[-1].width + 14 <= label.x):
             found.append(AxisLabel(label.x, label.x + 4, text, width))

@@ -72,7 +72,8 @@ class HeaderLayer(FrameLayer):
         height = np.array([head.height for head in heads])
         middle = y + np.where(post, NAME_Y * self.scale, (height - inks.layout.band) / 2)
         room = frame.left - PAD
-        names = [self._cut(head.name, "name", room - (32 if head.disputed else 8)) for head in heads]
+        sign = 2 * inks.layout.oppose + 2
+        names = [self._cut(head.name, "name", room - (sign + 14 if head.disputed else 8)) for head in heads]
         known = np.array([bool(head.known) for head in heads])
         for mine, ink in ((known, "text"), (~known, "text.3")):
             at = np.flatnonzero(mine)
@@ -80,7 +81,7 @@ class HeaderLayer(FrameLayer):
         posts = [self._cut(head.post, "post", room - 8) for head in heads if head.post]
         self.add_words(posts, PAD, y[post] + POST_Y * self.scale, "post", "text.2", must=True)
         radius = inks.layout.oppose
-        slot, x = self.sprites.oppose(radius), self.at(frame.left - 15 - radius)
+        slot, x = self.sprites.oppose(radius), self.at(frame.left - sign - 5)
         for head, at_y in zip(heads, middle.tolist(), strict=True):
             if head.disputed:
                 self.add_sign(slot, x, self.at(at_y - radius - 1))

@@ -41,7 +41,8 @@ class OverviewStrip(QWidget):
         """What is shown, summarised anew if the record, the filters or the width have changed."""
         if self._overview is None or self._is_stale:
             width = max(self.width() - self._left - RIGHT_PAD, 40.0)
-            found = build_overview(self._state.index, width, self._inks.measure, self._state.shown)
+            state = self._state
+            found = build_overview(state.index, width, self._inks.measure, state.shown, state.words)
             self._overview, self._is_stale, self._picture = found, False, None
             self.setAccessibleName(f"Overview, {found.range_text}" if found.range_text else "Overview")
         return self._overview

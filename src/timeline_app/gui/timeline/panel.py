@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline.axis_words import axis_words
 from timeline_app.gui.timeline.canvas import TimelineCanvas
 from timeline_app.gui.timeline.day_view import DayView
 from timeline_app.gui.timeline.filtering import Filtering
@@ -60,6 +61,7 @@ class TimelinePanel(QWidget):
         self._theme = theme
         inks = Inks(theme, self.devicePixelRatioF())
         self.state = TimelineState(empty_record(), inks.measure, inks.layout)
+        self.state.words = axis_words(QLocale())
         self.top_row = TopRow()
         self.scrubber = Scrubber()
         self.canvas = TimelineCanvas(self.state, inks)

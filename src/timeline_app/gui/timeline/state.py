@@ -24,6 +24,7 @@ from timeline_app.timeline.scale import Extent, Viewport, fit
 from timeline_app.timeline.scene import SceneMaker
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage, stage_for
+from timeline_app.timeline.ticks import ENGLISH, AxisWords
 from timeline_app.timeline.wording import spoken
 
 Bools = npt.NDArray[np.bool_]
@@ -54,6 +55,8 @@ class TimelineState:
         self.unfolded: frozenset[str] = frozenset()
         self.expanded: frozenset[int] = frozenset()
         self.row_factor = 1.0
+        self.words: AxisWords = ENGLISH
+        """Those of the axis, in the reader's language."""
         self.scroll = 0.0
         self.stage: Stage | None = None
         self._ready = Ready()
@@ -153,7 +156,7 @@ class TimelineState:
         self.stage = stage_for(self.viewport.pixels_per_day, self.stage)
         view = View(
             self.viewport, height, self.scroll, self.stage, self.shown, self.selected, self.folded, self.unfolded,
-            self.layout, expanded=self.expanded, lanes=self.shown_lanes,
+            self.layout, expanded=self.expanded, lanes=self.shown_lanes, words=self.words,
         )  # fmt: skip
         scene = self._maker.scene(view)
         self.scroll = scene.scroll
