@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.timeline.hand import SHIFT, START, MakePanel, drag, event_named, id_of
 from tests.unit.timeline.records import at, harbour_story
+from timeline_app.gui.selection import Selected
 from timeline_app.gui.timeline import filter_state
 from timeline_app.gui.timeline.filter_lookup import EventsOf, LookupJob
 from timeline_app.gui.timeline.filter_words import chip_words, shown_words
@@ -321,3 +322,30 @@ def test_tab_goes_from_chip_to_chip_and_on_to_the_lanes(make_panel: MakePanel) -
         widget = widget.nextInFocusChain()
     mine = [each for each in found if bar.isAncestorOf(each)]
     assert mine == [bar.words, bar.evidence, *bar.chips, bar.clear_all]
+
+
+def test_the_keyboard_walks_only_lanes_that_are_shown(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    lane = next(at for at, row in enumerate(panel.state.record.lanes) if row.name == "Anselm Okonkwo")
+    row = panel.state.record.lanes[lane]
+    panel.filtering.only_person(row.person, row.name)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_End):
+        QTest.keyClick(panel.canvas, key)
+        assert panel.state.place.lane == lane
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert panel.state.place.lane == lane
+
+
+def test_what_is_selected_elsewhere_on_a_hidden_lane_is_selected_here_without_harm(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    lanes = panel.state.record.lanes
+    panel.filtering.only_person(lanes[0].person, lanes[0].name)
+    hidden = id_of(panel, "Denies he left; at his desk")
+    panel.select(Selected("event", hidden))
+    panel.select(Selected("person", lanes[3].person))
+    panel.show_event(hidden)
+    panel.toggle_list()
+    assert not panel.list_twin.selectionModel().hasSelection()
+    assert panel.context_menu().actions()
+    panel.filtering.clear()
+    assert panel.list_twin.selectionModel().hasSelection()

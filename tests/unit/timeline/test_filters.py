@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks._events import make_record
 from tests.unit.timeline.records import at, harbour_story
+from tests.work import work_of
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Listed, Part
 from timeline_app.timeline.font_widths import screen_width
@@ -147,3 +149,17 @@ def test_a_lane_left_out_takes_no_room_and_is_counted_nowhere(stage: Stage) -> N
     assert {head.name for head in scene.heads} == {head.name for head in everyone.heads} - {name}
     people = [int(group.summary.split(" ")[0]) for group in scene.groups]
     assert sum(people) == sum(int(group.summary.split(" ")[0]) for group in everyone.groups) - 1
+
+
+def test_filtering_a_million_events_makes_no_step_for_each() -> None:
+    def cost(events: int) -> int:
+        record = make_record(events, 10)
+        filters = Filters(
+            frozenset({"journey"}), frozenset({"denied"}), True, EvidenceState.WITH, "x",
+            hidden_people=Chosen(frozenset({record.lanes[0].person}), ""), stretch=(0, 10**7),
+        )  # fmt: skip
+        found = {Part.TEXT: record.events.ids[::2].astype(np.int64)}
+        filters.mask(record, found)
+        return work_of(lambda: filters.mask(record, found))
+
+    assert cost(20_000) < cost(200) * 1.2
