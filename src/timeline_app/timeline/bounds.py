@@ -1,6 +1,7 @@
 """Where events begin and end when open sides are set aside: computed for those asked about, never kept for all."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +59,11 @@ class Bounds:
         self._events = events
         # Asking a type for its limits takes as long as comparing a few hundred numbers.
         self._early, self._late = np.int64(events.open_early), np.int64(events.open_late)
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The type that minutes of the record fit in."""
+        return self._events.start_earliest.dtype
 
     def __getattr__(self, name: str) -> _Column:
         """Give one field as a column."""

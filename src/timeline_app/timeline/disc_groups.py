@@ -49,7 +49,7 @@ class DiscGroups:
 class OnLanes:
     """What touches a view on some lanes: `row` is a position in `lanes`, in which those that reach in over an edge lie.
 
-    `over` are positions of those pairs, first those over the left edge, then the `rights` over the right one; in order
+    `over` are the events of those pairs, first the `lefts` over the left edge, then those over the right one; in order
     of row within each.
     """
 
@@ -58,7 +58,7 @@ class OnLanes:
     lanes: Ints
     over: Ints
     row: Ints
-    rights: int
+    lefts: int
     inside: Ints | None
     """Positions of the pairs with their anchor in view, lane by lane; None where all together are more than `FEW`."""
 
@@ -67,19 +67,21 @@ class OnLanes:
         """Pick what is on `lanes` (ascending)."""
         row = np.full(index.lanes, -1, np.int64)
         row[lanes] = np.arange(len(lanes))
-        left, right = row[seen.left_lane], row[seen.right_lane]
-        at_left, at_right = left.argsort(kind="stable"), right.argsort(kind="stable")
-        at_left = at_left[left[at_left].searchsorted(0) :]
-        at_right = at_right[right[at_right].searchsorted(0) :]
-        over = np.concatenate((seen.over_left[at_left], seen.over_right[at_right]))
+        rows = row[seen.over.lane]
+        some = (rows >= 0).nonzero()[0]
+        rows, lefts = rows[some], int(some.searchsorted(seen.over.lefts))
+        # Numbered so that the right edge's rows follow the left one's.
+        numbered = rows.copy()
+        numbered[lefts:] += len(lanes)
+        order = numbered.argsort(kind="stable")
+        over = seen.over.event[some[order]]
         begin, end = seen.begin[lanes], seen.end[lanes]
         inside = ranges(begin, end) if int((end - begin).sum()) + len(over) <= FEW else None
-        return cls(index, seen, lanes, over, np.concatenate((left[at_left], right[at_right])), len(at_right), inside)
+        return cls(index, seen, lanes, over, rows[order], lefts, inside)
 
     def over_edge(self, side: int) -> tuple[Ints, Ints]:
-        """Give the pairs that reach in over the left (-1) or right (1) edge, and their rows."""
-        lefts = len(self.over) - self.rights
-        part = slice(0, lefts) if side < 0 else slice(lefts, None)
+        """Give the events that reach in over the left (-1) or right (1) edge, and their rows."""
+        part = slice(0, self.lefts) if side < 0 else slice(self.lefts, None)
         return self.over[part], self.row[part]
 
 
@@ -93,19 +95,17 @@ def _by_pairs(on: OnLanes, inside: Ints, distance: int) -> DiscGroups:
     begin, end = seen.begin[lanes], seen.end[lanes]
     anchor = np.empty(len(inside) + len(on.over), np.int64)
     anchor[: len(inside)] = index.anchors_of(inside)
-    anchor[len(inside) :] = seen.first
-    if on.rights:
-        anchor[-on.rights :] = seen.last
+    anchor[len(inside) : len(inside) + on.lefts] = seen.first
+    anchor[len(inside) + on.lefts :] = seen.last
     row = np.concatenate((np.arange(len(lanes)).repeat(end - begin), on.row))
-    pairs = np.concatenate((inside, on.over))
+    members = np.concatenate((index.event[inside], on.over), dtype=np.int32, casting="unsafe")
     if len(on.over):
-        order = np.lexsort((pairs, anchor, row))
-        row, anchor, pairs = row[order], anchor[order], pairs[order]
+        order = np.lexsort((members, anchor, row))
+        row, anchor, members = row[order], anchor[order], members[order]
     starts = cut_chains(row, anchor, anchor, distance)
     begin = starts.nonzero()[0]
     end = np.append(begin[1:], len(row))[: len(begin)]
     group = starts.cumsum() - 1
-    members = index.event[pairs]
     counts = np.bincount(group * 5 + index.looks[members], minlength=5 * len(begin)).reshape(-1, 5).T
     signed = np.full(len(begin), -1, np.int64)
     signs = index.is_signed(members).nonzero()[0][::-1]
@@ -147,7 +147,7 @@ def _by_bins(on: OnLanes, distance: int) -> DiscGroups:
     event, signed = _speakers(index, begin, end)
     for side, groups in zip((-1, 1), edge_groups, strict=True):
         over, over_row = on.over_edge(side)
-        members, group = index.event[over], groups[over_row]
+        members, group = over, groups[over_row]
         np.add.at(counts, (index.looks[members], group), 1)
         alone = event[group] < 0
         event[group[alone][::-1]] = members[alone][::-1]

@@ -48,7 +48,7 @@ class _Runs(NamedTuple):
 
 def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
     """Draw the long spans of some lanes, whose lines lie at `ys`: one line a look."""
-    runs = _runs(pencil, on.lanes, _candidates(pencil, on))
+    runs = _runs(pencil, *_candidates(pencil, on))
     if runs is None:
         return NO_LINES
     run, x0, x1, is_first, is_last = _pieces(runs, words)
@@ -82,38 +82,38 @@ def _pieces(runs: _Runs, words: Words) -> tuple[Ints, Floats, Floats, Bools, Boo
     return run[some], x0[some], x1[some], is_first[some], is_last[some]
 
 
-def _candidates(pencil: Pencil, on: OnLanes) -> Ints:
-    """Give pairs that may be long: all of calm lanes, of crowded ones those with the longest spans."""
-    if on.inside is not None:
-        return np.concatenate((on.inside, on.over))
+def _candidates(pencil: Pencil, on: OnLanes) -> tuple[Ints, Ints]:
+    """Give events and rows of pairs that may be long: all of calm lanes, of crowded ones the longest spans."""
     index, seen, lanes = on.index, on.seen, on.lanes
-    crowded = (seen.end - seen.begin)[lanes] > CROWDED
-    calm = lanes[~crowded]
-    found = [ranges(seen.begin[calm], seen.end[calm]), on.over]
+    begin, end = seen.begin[lanes], seen.end[lanes]
+    crowded = end - begin > CROWDED if on.inside is None else np.zeros(len(lanes), np.bool_)
+    end = np.where(crowded, begin, end)
+    events: list[Ints] = [index.event[ranges(begin, end)].astype(np.int64), on.over]
+    rows = [np.arange(len(lanes)).repeat(end - begin), on.row]
     if crowded.any():
         least = LONG / pencil.view.viewport.pixels_per_minute
-        long = index.reach.long_ones(least / 2, seen.first, seen.last, MOST_CANDIDATES)
-        wanted = np.zeros(index.lanes, np.bool_)
-        wanted[lanes[crowded]] = True
-        lane = index.lanes_of(long)
-        found.append(long[wanted[lane] & (long >= seen.begin[lane]) & (long < seen.end[lane])])
-    return np.concatenate(found)
+        event, lane = index.reach.long_ones(least / 2, seen.first, seen.last, MOST_CANDIDATES)
+        row = np.full(index.lanes, -1, np.int64)
+        row[lanes[crowded]] = crowded.nonzero()[0]
+        event, row = event[row[lane] >= 0], row[lane][row[lane] >= 0]
+        anchor = index.bounds.places(event)[2]
+        inside = (anchor >= seen.first) & (anchor <= seen.last)
+        events.append(event[inside])
+        rows.append(row[inside])
+    return np.concatenate(events), np.concatenate(rows)
 
 
-def _runs(pencil: Pencil, lanes: Ints, pairs: Ints) -> _Runs | None:
-    """Give the long spans of some pairs, joined by row and look where they overlap; None where there are none."""
+def _runs(pencil: Pencil, event: Ints, row: Ints) -> _Runs | None:
+    """Give the long spans of some events, joined by row and look where they overlap; None where there are none."""
     index, viewport = pencil.index, pencil.view.viewport
-    low, high = index.bounds.reach(index.event[pairs])
+    low, high = index.bounds.reach(event)
     least = LONG / viewport.pixels_per_minute
     long = (np.minimum(high, viewport.end) - np.maximum(low, viewport.start) >= least).nonzero()[0]
     if not len(long):
         return None
-    low, high, pairs = low[long], high[long], pairs[long]
-    event = index.event[pairs].astype(np.int64)
-    row_of = np.zeros(index.lanes, np.int64)
-    row_of[lanes] = np.arange(len(lanes))
-    row, look = row_of[index.lanes_of(pairs)], index.looks[event].astype(np.int64)
-    order = np.lexsort((pairs, low, row * 8 + look))
+    low, high, event, row = low[long], high[long], event[long], row[long]
+    look = index.looks[event].astype(np.int64)
+    order = np.lexsort((event, low, row * 8 + look))
     event, row, look, low, high = event[order], row[order], look[order], low[order], high[order]
     x0, x1 = np.maximum(viewport.xs_of(low), 0.0), np.minimum(viewport.xs_of(high), viewport.width)
     apart = (row * 8 + look) * APART

@@ -16,7 +16,7 @@ from timeline_app.timeline.bounds import Bounds
 from timeline_app.timeline.drawing import DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED
 from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
-from timeline_app.timeline.reach import Reach, classes_of, ranges
+from timeline_app.timeline.reach import CLASS_SHIFT, SHORT, LongPairs, Over, Reach, classes_of, ranges
 from timeline_app.timeline.scale import Extent
 
 Ints = npt.NDArray[np.int64]
@@ -79,9 +79,41 @@ class RecordIndex:
         found: Ints = self.key.searchsorted((rows << LANE_SHIFT)[:, None] + within)
         return found
 
-    def reaching(self, first: int, last: int) -> tuple[Ints, Ints]:
+    def reaching(self, first: int, last: int) -> Over:
         """Give the pairs whose anchor lies before or after `first … last` (minutes) but whose span touches it."""
-        return self.reach.over(first, last, self.event, self.key, self.bounds)
+        edges = self.edges(np.array([first - SHORT, first, last + 1, last + 1 + SHORT]))
+        return self.reaching_near(first, last, edges)
+
+    def reaching_near(self, first: int, last: int, edges: Ints) -> Over:
+        """Do the same where the `edges` half a day before `first`, at both ends and half a day after are at hand."""
+        long = self.reach.over(first, last, self.bounds)
+        left, right = ranges(edges[:, 0], edges[:, 1]), ranges(edges[:, 2], edges[:, 3])
+        if not len(left) and not len(right):
+            return long
+        at, lefts = np.concatenate((left, right)), len(left)
+        event, anchor = self.event[at], self.anchors_of(at)
+        low, high = self.bounds.reach(event)
+        reaches = np.maximum(anchor - low, high - anchor) <= SHORT
+        reaches[:lefts] &= high[:lefts] >= first
+        reaches[lefts:] &= low[lefts:] <= last
+        some = reaches.nonzero()[0]
+        event, lane, n = event[some], self.lanes_of(at[some]), int(some.searchsorted(lefts))
+        parts = (event[:n], long.event[: long.lefts], event[n:], long.event[long.lefts :])
+        lanes = (lane[:n], long.lane[: long.lefts], lane[n:], long.lane[long.lefts :])
+        return Over(np.concatenate(parts, dtype=np.int64), np.concatenate(lanes), n + long.lefts)
+
+    def positions_of(self, events: Ints, lanes: Ints) -> Ints:
+        """Give the positions of pairs given as (dated) events and lanes."""
+        key = (lanes << LANE_SHIFT) | (self.bounds.places(events)[2] - self.base)
+        found, after = self.key.searchsorted(key), self.key.searchsorted(key, side="right")
+        several = (after - found > 1).nonzero()[0]
+        if len(several):
+            at = ranges(found[several], after[several])
+            of = several.repeat(after[several] - found[several])
+            same = self.event[at] == events[of]
+            found[of[same]] = at[same]
+        positions: Ints = found
+        return positions
 
     def in_window(self, first: float, last: float, shown: Bools | None = None) -> Ints:
         """Give all pairs whose span touches `first … last` (minutes), in order of lane, then anchor.
@@ -90,7 +122,8 @@ class RecordIndex:
         """
         a, b = whole_minutes(first, last)
         edges = self.edges(np.array([a, b + 1]))
-        pairs = np.concatenate((ranges(edges[:, 0], edges[:, 1]), *self.reaching(a, b)))
+        over = self.reaching(a, b)
+        pairs = np.concatenate((ranges(edges[:, 0], edges[:, 1]), self.positions_of(over.event, over.lane)))
         pairs.sort()
         return pairs if shown is None else pairs[shown[self.event[pairs]]]
 
@@ -109,15 +142,11 @@ class RecordIndex:
         reaching: list[Ints] = []
         if view is not None:
             start, end = whole_minutes(*view)
-            for edge, some in zip((start, end), self.reaching(start, end), strict=True):
-                if a <= edge <= b:
-                    reaching.append(some[self.lanes_of(some) == lane])
+            over = self.reaching(start, end)
+            reaching += [over.on(lane, side) for side, edge in ((-1, start), (1, end)) if a <= edge <= b]
             a, b = max(a, start), min(b, end)
         begin, after = self.edges(np.array([a, b + 1]), np.array([lane]))[0].tolist()
-        pairs = np.concatenate((np.arange(begin, max(after, begin)), *reaching))
-        pairs.sort()
-        events: Ints = self.event[pairs].astype(np.int64)
-        return events
+        return np.concatenate((self.event[begin : max(after, begin)], *reaching), dtype=np.int64)
 
     def lanes_with(self, event: int) -> Ints:
         """Give the lanes on which an event lies, ascending; none for an undated one."""
@@ -206,16 +235,15 @@ class RecordIndex:
         keep = np.ones(len(self.event), np.bool_) if shown is None else shown[self.event]
         if lanes is not None:
             keep &= np.repeat(lanes, np.diff(self.offsets))
-        key = self.key[keep]
-        # The place of each pair among those kept; what is not kept has none and is left out of the order before.
         place = np.zeros(len(keep) + 1, np.int32)
         np.cumsum(keep, out=place[1:])
-        stays = keep[self.reach.order]
-        order = place[self.reach.order[stays]]
-        classes = self.reach.classes()[stays].astype(np.int64) << LANE_SHIFT
+        pairs = self.reach.pairs
+        long = np.ones(len(pairs.event), np.bool_) if shown is None else shown[pairs.event]
+        if lanes is not None:
+            long &= lanes[pairs.lane]
         return replace(
-            self, event=self.event[keep], key=key, offsets=place[self.offsets].astype(np.int64),
-            reach=Reach(order, classes | (key[order] & ANCHOR_MASK), self.base, self.reach.longest),
+            self, event=self.event[keep], key=self.key[keep], offsets=place[self.offsets].astype(np.int64),
+            reach=self.reach.kept(long),
             undated=self.undated if shown is None else self.undated[shown[self.undated]],
         )  # fmt: skip
 
@@ -264,12 +292,24 @@ def build_index(record: TimelineRecord) -> RecordIndex:
     key, order = sorted_keys(key)
     event = event[order]
     offsets = np.searchsorted(key, np.arange(len(record.lanes) + 1, dtype=np.int64) << LANE_SHIFT)
-    class_key, class_order = sorted_keys((classes[event].astype(np.int64) << LANE_SHIFT) | (key & ANCHOR_MASK))
     return RecordIndex(
-        record, bounds, event, key, base, offsets, Reach(class_order, class_key, base, longest),
+        record, bounds, event, key, base, offsets, _reach(bounds, event, key, classes, (base, longest)),
         np.where(events.known, events.polarity, np.uint8(NOT_YET_KNOWN)), extent,
         np.flatnonzero(~events.dated).astype(np.int32), Partners(record.opposed),
     )  # fmt: skip
+
+
+def _reach(bounds: Bounds, event: Int32, key: Ints, classes: Codes, measures: tuple[int, int]) -> Reach:
+    """Sort the pairs whose spans are not short; `measures` are the base of the keys and the longest reach."""
+    base, longest = measures
+    long = np.flatnonzero(classes[event])
+    class_of = classes[event[long]].astype(np.int64)
+    class_key, order = sorted_keys((class_of << CLASS_SHIFT) | (key[long] & ANCHOR_MASK))
+    long = long[order]
+    lane = key[long] >> LANE_SHIFT
+    lanes = lane.astype(np.uint16) if int(lane.max(initial=0)) < 1 << 16 else lane.astype(np.int32)
+    pairs = LongPairs.of(event[long], lanes, class_key >> CLASS_SHIFT, bounds, longest)
+    return Reach(pairs, class_key, base, longest)
 
 
 _PART = 1 << 16

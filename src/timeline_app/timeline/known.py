@@ -93,24 +93,21 @@ def _placed_anew(index: RecordIndex, moved: Int32) -> RecordIndex:
     kept_event, kept_key = index.event[keep], index.key[keep]
     at = _places(kept_key, kept_event, key, event)
     new_event, new_key = np.insert(kept_event, at, event), np.insert(kept_key, at, key)
-    # Where the kept pairs are now: each moves down by as many as were put in before it.
-    place = np.empty(len(keep), np.int32)
-    put_in = np.bincount(at, minlength=len(kept_key) + 1).cumsum()
-    place[keep] = np.arange(len(kept_key)) + put_in[:-1]
-    stays = keep[index.reach.order]
-    order = place[index.reach.order[stays]]
-    class_key = (index.reach.classes()[stays].astype(np.int64) << LANE_SHIFT) | (new_key[order] & ANCHOR_MASK)
-    added_key = (classes.astype(np.int64) << LANE_SHIFT) | (key & ANCHOR_MASK)
-    added = (at + np.arange(len(at))).astype(np.int32)
-    by_class = np.lexsort((added, added_key))
-    into = np.searchsorted(class_key, added_key[by_class], side="right")
     offsets = np.searchsorted(new_key, np.arange(len(record.lanes) + 1, dtype=np.int64) << LANE_SHIFT)
     return replace(
         index, event=new_event, key=new_key, offsets=offsets,
-        reach=Reach(np.insert(order, into, added[by_class]), np.insert(class_key, into, added_key[by_class]),
-                    index.base, max(index.reach.longest, _longest(index.bounds, event))),
+        reach=_reach_anew(index, is_moved, (event, key >> LANE_SHIFT, classes)),
         undated=np.flatnonzero(~record.events.dated).astype(np.int32),
     )  # fmt: skip
+
+
+def _reach_anew(index: RecordIndex, is_moved: Bools, added: tuple[Int32, Ints, Codes]) -> Reach:
+    """Take the long spans of events that moved out, and put in those that they have now."""
+    kept = index.reach.kept(~is_moved[index.reach.pairs.event])
+    long = added[2] > 0
+    event = added[0][long]
+    longest = _longest(index.bounds, event)
+    return kept.with_pairs(event, added[1][long], added[2][long], index.bounds, longest)
 
 
 def _pairs_of(record: TimelineRecord, bounds: Bounds, which: Bools, base: int) -> tuple[Int32, Ints, Codes]:

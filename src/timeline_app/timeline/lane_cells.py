@@ -34,7 +34,7 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
     counts = counts_by_look(index, begin[some], end[some])
     place = np.zeros(len(begin), np.int64)
     place[some] = np.arange(len(some))
-    np.add.at(counts, (index.looks[index.event[over]], place[over_slot]), 1)
+    np.add.at(counts, (index.looks[over], place[over_slot]), 1)
     look = np.zeros(len(begin), np.uint8)
     look[some] = cell_looks(counts)
     signs, events = _signs(pencil, (begin, end), over, over_slot)
@@ -55,31 +55,30 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
 
 
 def _over(pencil: Pencil, seen: InView, lanes: Ints, within: Ints) -> tuple[Ints, Ints]:
-    """Give the pairs that reach in on some lanes, and the cell of each: `row × columns + column`."""
+    """Give the events that reach in on some lanes, and the cell of each: `row × columns + column`."""
     index, columns = pencil.index, len(within) - 1
     row = np.full(index.lanes, -1, np.int64)
     row[lanes] = np.arange(len(lanes))
     first, last = np.clip(within.searchsorted([seen.first, seen.last], side="right") - 1, 0, columns - 1).tolist()
-    over = np.concatenate((seen.over_left, seen.over_right))
-    rows = np.concatenate((row[seen.left_lane], row[seen.right_lane]))
+    rows = row[seen.over.lane]
     slot = rows * columns
-    slot[: len(seen.over_left)] += first
-    slot[len(seen.over_left) :] += last
+    slot[: seen.over.lefts] += first
+    slot[seen.over.lefts :] += last
     mine = rows >= 0
-    return over[mine], slot[mine]
+    return seen.over.event[mine], slot[mine]
 
 
 def _signs(pencil: Pencil, cells: tuple[Ints, Ints], over: Ints, over_slot: Ints) -> tuple[Ints, Ints]:
     """Give the cells (slots) that hold a contradicted event, and one such event each."""
     index, (begin, end) = pencil.index, cells
     chosen = np.full(len(begin), -1, np.int64)
-    signed = index.is_signed(index.event[over])
+    signed = index.is_signed(over)
     chosen[over_slot[signed]] = over[signed]
     if len(index.marked):
         some = (end > begin).nonzero()[0]
         at = np.minimum(index.marked.searchsorted(begin[some]), len(index.marked) - 1)
         first = index.marked[at]
         inside = (first >= begin[some]) & (first < end[some])
-        chosen[some[inside]] = first[inside]
+        chosen[some[inside]] = index.event[first[inside]]
     slots = (chosen >= 0).nonzero()[0]
-    return slots, index.event[chosen[slots]].astype(np.int64)
+    return slots, chosen[slots]

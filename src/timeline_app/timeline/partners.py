@@ -8,6 +8,7 @@ import numpy.typing as npt
 from timeline_app.domain.timeline_columns import OpposedPair
 
 Ints = npt.NDArray[np.int64]
+Int32 = npt.NDArray[np.int32]
 
 
 class Partners(Mapping[int, tuple[tuple[int, int], ...]]):
@@ -22,8 +23,8 @@ class Partners(Mapping[int, tuple[tuple[int, int], ...]]):
         rows = np.array([(pair.first, pair.second, pair.contradiction) for pair in opposed], np.int64).reshape(-1, 3)
         both = np.concatenate((rows, rows[:, [1, 0, 2]]))
         both = both[np.lexsort((both[:, 1], both[:, 2], both[:, 0]))]
-        self.event: Ints = both[:, 0].copy()
-        self.other: Ints = both[:, 1].copy()
+        self.event: Int32 = both[:, 0].astype(np.int32)
+        self.other: Int32 = both[:, 1].astype(np.int32)
         self.contradiction: Ints = both[:, 2].copy()
 
     def __getitem__(self, event: int) -> tuple[tuple[int, int], ...]:
@@ -50,9 +51,10 @@ class Partners(Mapping[int, tuple[tuple[int, int], ...]]):
         if not len(self.event):
             none = np.full(len(events), -1, np.int64)
             return none, none
-        at = np.minimum(np.searchsorted(self.event, events), len(self.event) - 1)
+        at = np.minimum(self.event.searchsorted(events.astype(np.int32)), len(self.event) - 1)
         found = self.event[at] == events
-        return np.where(found, self.contradiction[at], -1), np.where(found, self.other[at], -1)
+        other = np.where(found, self.other[at], np.int32(-1)).astype(np.int64)
+        return np.where(found, self.contradiction[at], -1), other
 
     @property
     def nbytes(self) -> int:

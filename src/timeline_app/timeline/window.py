@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.index import RecordIndex, whole_minutes
 from timeline_app.timeline.leaders import leaders
-from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.reach import SHORT, Over, ranges
 from timeline_app.timeline.scale import Viewport
 
 Ints = npt.NDArray[np.int64]
@@ -79,10 +79,11 @@ class Window:
 def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -> Window:
     """Give what touches `first … last` (minutes). Costs by lanes and by what is listed, never by the record."""
     a, b = whole_minutes(first, last)
-    edges = index.edges(np.array([a, b + 1]))
-    begin, end = edges[:, 0], edges[:, 1]
-    over = np.concatenate(index.reaching(a, b))
-    lane = index.lanes_of(over)
+    edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]))
+    begin, end = edges[:, 1], edges[:, 2]
+    reaching_in = index.reaching_near(a, b, edges)
+    lane = reaching_in.lane
+    over = index.positions_of(reaching_in.event, lane)
     number = end - begin + np.bincount(lane, minlength=index.lanes)
     crowded = number > most
     if crowded.any():
@@ -100,30 +101,25 @@ def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -
 class InView:
     """What touches a view whose first and last whole minutes are `first` and `last`.
 
-    Of each lane, the pairs at `begin … end - 1` have their anchor in view. `over_left` and `over_right` are positions
-    of pairs that reach in from beyond an edge, with their lanes; they count at that edge. `number` counts all by lane.
+    Of each lane, the pairs at `begin … end - 1` have their anchor in view. `over` are those that reach in from beyond
+    an edge; they count at that edge. `number` counts all by lane.
     """
 
     first: int
     last: int
     begin: Ints
     end: Ints
-    over_left: Ints
-    over_right: Ints
-    left_lane: Ints
-    right_lane: Ints
+    over: Over
     number: Ints
 
 
 def in_view(index: RecordIndex, viewport: Viewport) -> InView:
     """Give what touches a view, lane by lane. Costs by lanes and by what reaches over the view's edges."""
     a, b = whole_minutes(viewport.start, viewport.end)
-    edges = index.edges(np.array([a, b + 1]))
-    begin, end = edges[:, 0], edges[:, 1]
-    left, right = index.reaching(a, b)
-    lane = index.lanes_of(np.concatenate((left, right)))
-    number = end - begin + np.bincount(lane, minlength=index.lanes)
-    return InView(a, b, begin, end, left, right, lane[: len(left)], lane[len(left) :], number)
+    edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]))
+    begin, end = edges[:, 1], edges[:, 2]
+    over = index.reaching_near(a, b, edges)
+    return InView(a, b, begin, end, over, end - begin + np.bincount(over.lane, minlength=index.lanes))
 
 
 def bin_width(least: float) -> int:
