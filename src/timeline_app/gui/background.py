@@ -159,14 +159,18 @@ class _Runnable(QRunnable):
     ) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self._job, self._work, self._finish = job, work, finished
+        self._job, self._finish = job, finished
+        self._work: Callable[[Job], object] | None = work
 
     def run(self) -> None:
         result: object = None
         error: BaseException | None = None
+        # Qt may hold this object for longer than the work matters, and the work a record of a million events.
+        work, self._work = self._work, None
         try:
-            if not self._job.is_stopped:
-                result = self._work(self._job)
+            if work is not None and not self._job.is_stopped:
+                result = work(self._job)
         except BaseException as raised:  # handed to the window's thread whole: `_answer` decides what it is
             error = raised
+        del work
         self._finish(self._job, result, error)

@@ -5,7 +5,10 @@ alone, half a second beside a large project, in the middle of whatever happens. 
 another thread deletes what it finds there, which Qt's objects do not bear.
 """
 
+import contextlib
+import ctypes
 import gc
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -17,6 +20,13 @@ _AWAY_MS: Final = 10_000
 _YOUNG: Final = 5_000
 """So many objects more than at the last search are worth another one among the young."""
 _MIDDLE: Final = 1
+
+
+def give_back() -> None:
+    """Give memory that was freed back to the system, where the C library would keep it: after much was read at once."""
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError, OSError):  # another C library gives it back by itself
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 class Collecting(QObject):

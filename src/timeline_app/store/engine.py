@@ -20,6 +20,8 @@ from sqlalchemy.pool import QueuePool
 BUSY_SECONDS = 10.0
 """How long a connection waits for another one to finish before SQLITE_BUSY."""
 _CACHE_KIB = 65_536
+_READING_CACHE_KIB = 8_192
+"""Several connections read, each with a cache of its own; what is read again lies in the system's cache anyway."""
 _DEFENSIVE = 1010  # SQLITE_DBCONFIG_DEFENSIVE, which Python 3.11 does not name
 _PRAGMAS = (
     "trusted_schema=OFF",
@@ -94,6 +96,8 @@ def prepare(raw: sqlite3.Connection, *, writing: bool) -> None:
         raw.setconfig(_DEFENSIVE, True)
     for pragma in _PRAGMAS:
         raw.execute(f"PRAGMA {pragma}")
+    if not writing:
+        raw.execute(f"PRAGMA cache_size=-{_READING_CACHE_KIB}")
     if writing:
         if raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
             raise RuntimeError("SQLite did not take the rollback journal.")

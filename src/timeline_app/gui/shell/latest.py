@@ -46,5 +46,8 @@ class LatestRecord:
             return self._words
 
     def _get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
-        self._held = latest_record(self._session.project.reading, self._held, is_stopped)
-        return self._held
+        held = latest_record(self._session.project.reading, self._held, is_stopped)
+        if held is not self._held:
+            self._words = None  # folded titles are as large as the titles, and these are older ones
+        self._held = held
+        return held

@@ -9,6 +9,7 @@ from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
+from timeline_app.gui.collecting import give_back
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.as_known import TimelineDay
@@ -136,10 +137,13 @@ class TimelineView:
         return None if session.read(is_kept, held.head) else held
 
     def _keep(self) -> None:
+        """Now that nothing goes on: write what is shown beside the tables, and give back what reading it took."""
         session = self._desk.session
         if not session.background.is_idle:
             self._rest.start()
-        elif (held := self._worth_keeping()) is not None:
+            return
+        give_back()
+        if (held := self._worth_keeping()) is not None:
             project = session.project
 
             def work(job: Job) -> bool:
