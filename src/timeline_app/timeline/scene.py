@@ -42,8 +42,7 @@ class SceneMaker:
         """
         self.index: RecordIndex = index or build_index(record)
         self._measure = measure
-        quotes = record.events.quotes
-        self._widths = TitleWidths(record.events.titles, lambda event: str(int(quotes[event]) or ""), measure)
+        self._widths = self._title_widths(like)
         self._wordings = Wordings(record.events.titles, measure)
         self._marks = MarkMaker(self._widths)
         same = like if like is not None and like.index.record.lanes is record.lanes else None
@@ -53,6 +52,17 @@ class SceneMaker:
         self._pile: tuple[tuple[object, ...], Stack] | None = None
         if same is not None and same._groups is not None:
             self._groups = *same._groups[:2], same._groups[2].on_another_day(record)
+
+    def _title_widths(self, like: "SceneMaker | None") -> TitleWidths:
+        events = self.index.record.events
+        quotes = events.quotes
+
+        def count(event: int) -> str:
+            return str(int(quotes[event]) or "")
+
+        if like is not None and like.index.record.events.titles is events.titles and like._measure is self._measure:
+            return like._widths.with_tails(count)
+        return TitleWidths(events.titles, count, self._measure)
 
     def scene(self, view: View) -> TimelineScene:
         """Compute what a view shows. Costs by what is on the screen and by lanes, not by the record."""

@@ -1,6 +1,7 @@
 """Widths of titles and of their cut forms: measured when a mark first comes into view, never for a whole record."""
 
 from collections.abc import Callable
+from copy import copy
 
 import numpy as np
 import numpy.typing as npt
@@ -48,6 +49,13 @@ class TitleWidths:
         self._place = np.zeros(len(titles), np.int32)
         self._forget()
 
+    def with_tails(self, tails: Callable[[int], str]) -> "TitleWidths":
+        """Give the same titles with other counts behind them, and what was measured of them; this one is done with."""
+        other = copy(self)
+        other._tails, other._tail_texts = tails, {}
+        other._widths[2] = np.nan
+        return other
+
     def _forget(self) -> None:
         self._place[:] = 0
         self._used = 0
@@ -62,6 +70,10 @@ class TitleWidths:
         """Give the widths of whole titles, of titles cut as far as allowed, and of the counts, for some events."""
         places = self._places(events)
         full, short, tail = self._widths[:, places]
+        unmeasured = np.flatnonzero(np.isnan(tail))
+        if len(unmeasured):
+            self._measure_tails(events[unmeasured], places[unmeasured])
+            tail = self._widths[2, places]
         return full, short, tail
 
     def estimated(self, events: Ints) -> tuple[Floats, Floats, Floats]:
@@ -81,7 +93,7 @@ class TitleWidths:
         try:
             return list(map(self._tail_texts.__getitem__, wanted))
         except KeyError:
-            self._places(events)
+            self._measure_tails(events, self._places(events))
             return list(map(self._tail_texts.__getitem__, wanted))
 
     def texts(self, events: Ints) -> list[str]:
@@ -137,11 +149,15 @@ class TitleWidths:
             title = self._titles[int(new[at])]
             full[at] = self.measure(title, "label")
             short[at] = self.measure(_cut(title, LEAST_INSIDE), "label")
-        tails = [self._tails(event) for event in new.tolist()]
-        self._tail_texts.update(zip(new.tolist(), tails, strict=True))
         self._widths[0, begin:end] = full
         self._widths[1, begin:end] = np.minimum(full, short)
-        self._widths[2, begin:end] = [self.measure(tail, "count") if tail else 0.0 for tail in tails]
+        self._measure_tails(new, np.arange(begin, end))
+
+    def _measure_tails(self, events: Ints, places: Ints) -> None:
+        wanted = events.tolist()
+        tails = [self._tails(event) for event in wanted]
+        self._tail_texts.update(zip(wanted, tails, strict=True))
+        self._widths[2, places] = [self.measure(tail, "count") if tail else 0.0 for tail in tails]
 
     def _grow(self, needed: int) -> None:
         if needed <= len(self._has_steps):

@@ -89,3 +89,30 @@ def test_an_estimate_measures_nothing() -> None:
     exact, least, _ = widths.of(np.arange(2))
     assert full == pytest.approx(exact, rel=0.25)
     assert short == pytest.approx(least, rel=0.25)
+
+
+@given(TITLES, st.lists(st.integers(0, 11), max_size=12))
+def test_other_counts_behind_the_same_titles_are_measured_and_the_titles_are_not(
+    titles: list[str], before: list[int]
+) -> None:
+    measured: list[str] = []
+
+    def measure(text: str, role: str) -> float:
+        measured.append(role)
+        return screen_width(text, role)
+
+    first = TitleWidths(Titles.of(titles), lambda event: str(event), measure)
+    some = np.array([event for event in before if event < len(titles)], np.int64)
+    first.of(some)
+    first.tail_texts(some)
+    events = np.arange(len(titles))
+    full, short, _ = first.of(events)
+    measured.clear()
+    other = first.with_tails(lambda event: "" if event % 3 else f"{event}0")
+    again = other.of(events)
+    assert "label" not in measured
+    assert (again[0] == full).all()
+    assert (again[1] == short).all()
+    wanted = ["" if event % 3 else f"{event}0" for event in events.tolist()]
+    assert again[2].tolist() == [screen_width(text, "count") if text else 0.0 for text in wanted]
+    assert other.tail_texts(events) == wanted
