@@ -40,7 +40,8 @@ def runs(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats) -> Run
     start = lane * (max(float(rights.max()), float(label_rights.max())) - origin + 2.0) - origin
     left = lefts + start
     order = np.argsort(left, kind="stable")
-    left, right, reach = left[order], (rights + start)[order], (label_rights + start)[order]
+    left, right = left[order], (rights + start)[order]
+    reach = right if label_rights is rights else (label_rights + start)[order]
     furthest = np.maximum.accumulate(np.maximum(right, reach))
     parts = np.flatnonzero(left[1:] + TOUCHING >= furthest[:-1]) + 1
     return Runs(order, np.concatenate(([0], parts, [len(lane)])), left, right, reach)
@@ -60,8 +61,9 @@ def rows_needed(lane: Ints, marks: Runs, most_rows: Ints) -> tuple[Ints, Bools]:
     lost = np.zeros(len(order), np.bool_)
     if crowded.any():
         # Where not all find a row, no room is kept for labels: see `pack`.
-        hard = np.repeat(crowded, np.diff(firsts))
-        depth = np.where(hard, _depth(marks.lefts, marks.rights), depth)
+        if marks.label_rights is not marks.rights:
+            hard = np.repeat(crowded, np.diff(firsts))
+            depth = np.where(hard, _depth(marks.lefts, marks.rights), depth)
         lost = depth > most
     needed, leaves = np.empty(len(order), np.int64), np.empty(len(order), np.bool_)
     needed[order], leaves[order] = np.minimum(depth, most), lost

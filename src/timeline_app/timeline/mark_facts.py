@@ -33,10 +33,11 @@ HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 
 class Time:
-    """Rows of `Facts.times`: the minutes that left edge, right edge and glyph hang on."""
+    """Rows of `Facts.times`: the minutes that left edge, right edge and glyph hang on, and those of the whole span."""
 
-    LEFT, RIGHT, GLYPH = range(3)
-    COUNT = 3
+    LEFT, RIGHT, GLYPH, LOW, HIGH = range(5)
+    COUNT = 5
+    DRAWN = slice(0, 3)
 
 
 class Size:
@@ -124,6 +125,7 @@ def outlines(
     facts.signs[Sign.LEFT], facts.signs[Sign.RIGHT] = ends(b)
     times[Time.LEFT] = np.where(b.open_left, np.where(b.has_core, b.core_low, b.high), b.low)
     times[Time.RIGHT] = np.where(b.open_right, np.where(b.has_core, b.core_high, b.low), b.high)
+    times[Time.LOW], times[Time.HIGH] = b.low, b.high
     sizes[Size.FADE_LEFT] = layout.fade * (facts.signs[Sign.LEFT] != End.UPRIGHT)
     sizes[Size.FADE_RIGHT] = layout.fade * (facts.signs[Sign.RIGHT] != End.UPRIGHT)
     marked = events.contradicted[event]

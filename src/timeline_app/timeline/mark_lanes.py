@@ -48,11 +48,12 @@ MOST_NEAR = 6000
 """Marks of lanes that were on the screen are kept up to so many."""
 
 
-class Tile:
-    """The heights of all lanes in a stretch of time, and the rows of those that were on the screen."""
+class Search:
+    """What touches a stretch of time: calm lanes with all of their pairs, and `crowded` ones."""
 
     def __init__(self, index: RecordIndex, stretch: tuple[float, float], rules: Rules) -> None:
-        self._index, self.rules = index, rules
+        self.index, self._least = index, rules.least
+        self.minutes = whole_minutes(*stretch)
         self._window = window(index, *stretch)
         crowded = self._window.crowded.copy()
         # Who wants to see all of a lane gets as much of it as can be drawn, and a lane as high as that.
@@ -62,20 +63,46 @@ class Tile:
         if self._opened.any():
             self._wide = window(index, *stretch, most=MOST_OPENED)
             crowded[self._opened] = False
-        self.calm: Heights = heights(index, *self._pairs(np.flatnonzero(~crowded)), rules)
         self.crowded: Ints = np.flatnonzero(crowded)
-        self._known = np.zeros(index.lanes, np.bool_)
-        self._near: Packed | None = None
+        self.calm: Ints = np.flatnonzero(~crowded)
 
-    def _pairs(self, lanes: Ints) -> tuple[Ints, Ints]:
+    def pairs(self, lanes: Ints) -> tuple[Ints, Ints]:
         """Give the pairs of some lanes (ascending), in order of lane, and how many each stands for."""
         if self._wide is None:
-            return self._window.of(lanes, self.rules.least)
-        pairs, weight = self._window.of(lanes[~self._opened[lanes]], self.rules.least)
-        more, number = self._wide.of(lanes[self._opened[lanes]], self.rules.least)
+            return self._window.of(lanes, self._least)
+        pairs, weight = self._window.of(lanes[~self._opened[lanes]], self._least)
+        more, number = self._wide.of(lanes[self._opened[lanes]], self._least)
         pairs, weight = np.concatenate((pairs, more)), np.concatenate((weight, number))
         order = np.argsort(pairs)
         return pairs[order], weight[order]
+
+    def holds(self, first: int, last: int) -> bool:
+        """Say whether every pair that touches a shorter stretch (whole minutes) is among those of the calm lanes."""
+        return not len(self.crowded) and self._wide is None and self.minutes[0] <= first and last <= self.minutes[1]
+
+
+class Tile:
+    """The heights of all lanes in a stretch of time, and the rows of those that were on the screen."""
+
+    def __init__(self, search: Search, facts: Facts, rules: Rules) -> None:
+        self.search, self.rules = search, rules
+        self.crowded: Ints = search.crowded
+        self.calm: Heights = heights(facts, rules)
+        self._known = np.zeros(search.index.lanes, np.bool_)
+        self._near: Packed | None = None
+
+    @classmethod
+    def made(cls, index: RecordIndex, stretch: tuple[float, float], rules: Rules) -> "Tile":
+        """Give the tile of a stretch (first and last minute)."""
+        search = Search(index, stretch, rules)
+        return cls(search, rules.outlines(index, *search.pairs(search.calm)), rules)
+
+    def part(self, stretch: tuple[float, float], rules: Rules) -> "Tile | None":
+        """Give the same for a shorter stretch and a closer zoom, without a search; None where this one lacks pairs."""
+        first, last = whole_minutes(*stretch)
+        if not self.search.holds(first, last):
+            return None
+        return Tile(self.search, self.calm.within(first, last), rules)
 
     def near(self, lanes: Ints) -> Packed:
         """Give marks with their rows: those of some lanes (ascending), and of others that were asked for before."""
@@ -87,13 +114,13 @@ class Tile:
             crowded = np.isin(new, self.crowded) if len(self.crowded) else np.zeros(len(new), np.bool_)
             self._add(self.calm.of(new[~crowded]))
             if crowded.any():
-                self._add(self.rules.outlines(self._index, *self._pairs(new[crowded])))
+                self._add(self.rules.outlines(self.search.index, *self.search.pairs(new[crowded])))
             self._known[new] = True
         assert self._near is not None
         return self._near
 
     def _add(self, facts: Facts) -> None:
-        marks = packed(self._index, facts, self.rules)
+        marks = packed(self.search.index, facts, self.rules)
         self._near = marks if self._near is None else joined(self._near, marks)
 
 
@@ -203,10 +230,20 @@ class MarkMaker:
                 return tile
         scale, typical = Viewport(first, span, key.width), Viewport(first, span / TYPICAL, key.width)
         beyond = TILE_MARGIN * span + SEARCH_REACH * span / key.width
+        stretch = first - beyond, first + 2 * span + beyond
         rules = _rules(view, scale, typical, self._widths, span / key.width)
-        tile = Tile(key.index, (first - beyond, first + 2 * span + beyond), rules)
+        tile = self._part(key, stretch, rules) or Tile.made(key.index, stretch, rules)
         self._tiles = [(key, tile), *self._tiles[: MOST_TILES - 1]]
         return tile
+
+    def _part(self, key: _Key, stretch: tuple[float, float], rules: Rules) -> Tile | None:
+        """Take a tile out of a wider one, as zooming in does again and again."""
+        for known, tile in self._tiles:
+            if known.index is key.index and known.stage == key.stage and known.rules == key.rules:
+                found = tile.part(stretch, rules)
+                if found is not None:
+                    return found
+        return None
 
 
 def _rules(view: View, scale: Scale, typical: Scale, widths: TitleWidths, minutes_a_pixel: float = 0.0) -> Rules:
@@ -219,5 +256,5 @@ def all_marks(index: RecordIndex, view: View, scale: Scale, widths: TitleWidths)
     """Give the lanes of a drawing that shows everything at once, such as a printed sheet's, on a scale of its own."""
     view = replace(view, expanded=frozenset(range(index.lanes)))
     ground = Ground(index, scale, view.layout, widths, view.selected, view.tail_follows)
-    tile = Tile(index, (index.extent.start, index.extent.end), _rules(view, scale, scale, widths))
+    tile = Tile.made(index, (index.extent.start, index.extent.end), _rules(view, scale, scale, widths))
     return MarkLanes(ground, None, tile)

@@ -12,6 +12,7 @@ from timeline_app.timeline.mark_facts import (
     Code,
     Facts,
     Opposed,
+    Time,
     fill_in,
     lane_starts,
     note_neighbours,
@@ -95,10 +96,16 @@ class Heights:
         number_lanes(facts)
         return facts
 
+    def within(self, first: float, last: float) -> Facts:
+        """Give the marks whose span touches a stretch (its first and last minute)."""
+        times = self.facts.times
+        facts = self.facts.taken(np.flatnonzero((times[Time.LOW] <= last) & (times[Time.HIGH] >= first)))
+        number_lanes(facts)
+        return facts
 
-def heights(index: RecordIndex, pairs: Ints, weight: Ints, rules: Rules) -> Heights:
-    """Work out the rows that lanes need from pairs in order of lane, with how many each stands for."""
-    facts = rules.outlines(index, pairs, weight)
+
+def heights(facts: Facts, rules: Rules) -> Heights:
+    """Work out the rows that lanes need; `facts` are the outlines of all marks, in order of lane."""
     starts = lane_starts(facts)
     lanes = facts.codes[Code.LANE, starts]
     place = facts.codes[Code.PLACE]

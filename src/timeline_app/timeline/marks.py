@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.drawing import End
 from timeline_app.timeline.layout import FADE_SHARE, Layout
-from timeline_app.timeline.mark_facts import GLYPH_TARGET, LABEL_GAP, LINE_AIR, Facts, Flag, Sign, Size
+from timeline_app.timeline.mark_facts import GLYPH_TARGET, LABEL_GAP, LINE_AIR, Facts, Flag, Sign, Size, Time
 from timeline_app.timeline.scale import Scale
 
 Floats = npt.NDArray[np.float64]
@@ -50,8 +50,8 @@ class BarBoxes(NamedTuple):
 
 def edges(facts: Facts, scale: Scale, layout: Layout) -> tuple[Floats, Floats, Floats]:
     """Give left edge, right edge and core of bars; none is narrower than its glyph needs."""
-    x = scale.xs_of(facts.times)
-    x += facts.sizes[:3]
+    x = scale.xs_of(facts.times[Time.DRAWN])
+    x += facts.sizes[Time.DRAWN]
     x0, x1, core = x
     if len(x0) and float((x1 - x0).min()) < layout.least_bar:
         half, least = (x0 + x1) * 0.5, layout.least_bar / 2
@@ -124,16 +124,16 @@ class GlyphBoxes(NamedTuple):
 
 def glyph_reach(facts: Facts, scale: Scale, _typical: Scale, layout: Layout) -> Reach:
     """Give what glyphs and their lines occupy wherever the view is."""
-    x = scale.xs_of(facts.times)
-    x += facts.sizes[:3]
+    x = scale.xs_of(facts.times[Time.DRAWN])
+    x += facts.sizes[Time.DRAWN]
     ext0, ext1 = _occupied(facts, x[0], x[1], x[2], layout)
     return Reach(ext0, ext1, ext1, ext1)
 
 
 def glyph_boxes(facts: Facts, scale: Scale, layout: Layout, view: tuple[float, float]) -> GlyphBoxes:
     """Lay out glyphs in a view from its left to its right edge: a line's glyph stays where the line can be seen."""
-    x = scale.xs_of(facts.times)
-    x += facts.sizes[:3]
+    x = scale.xs_of(facts.times[Time.DRAWN])
+    x += facts.sizes[Time.DRAWN]
     x0, x1, glyph_x = x
     lined = facts.flags[Flag.LINED]
     air = layout.glyph / 2 + 5.0

@@ -14,6 +14,7 @@ from tests.unit.timeline.test_scene import records
 from tests.work import work_of
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline import mark_lanes, mark_rows
+from timeline_app.timeline import window as window_module
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.mark_columns import MarkColumns
@@ -93,8 +94,8 @@ def test_what_was_looked_at_before_changes_nothing(record: TimelineRecord, day: 
     maker, used = maker_of(record)
     index = maker.index.filtered(None, None)
     view = View(Viewport(at("2014-05-01") + day * DAY, days * DAY, 650), 900.0)
-    for shift in (-step * 17.0, step * 60.0, step * 3.0):
-        lanes = used.lanes(index, View(view.viewport.panned(shift), 900.0))
+    for shift, closer in ((-step * 17.0, 1.0), (step * 3.0, 1 / (1 + step / 30)), (step * 3.0, 1.0), (0.0, 0.8)):
+        lanes = used.lanes(index, View(view.viewport.zoomed(closer, 300.0).panned(shift), 900.0, stage=view.stage_now))
         lanes.draw(np.flatnonzero(lanes.rows)[:1], np.zeros(1)[: int(lanes.rows.any())])
     _, fresh = maker_of(record)
     one, two = used.lanes(index, view), fresh.lanes(index, view)
@@ -168,6 +169,24 @@ def test_a_frame_does_as_much_for_many_events_as_for_few() -> None:
         return work_of(lambda: used.lanes(index, view).draw(lanes, tops))
 
     assert frame(40_000) < 3 * frame(2_000)
+
+
+def test_zooming_in_searches_but_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    made = window_module.window
+
+    def note(*given: float) -> object:
+        asked.append(given[1])
+        return made(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(mark_lanes, "window", note)
+    maker, used = maker_of(harbour_story())
+    index = maker.index.filtered(None, None)
+    viewport = Viewport(at("2014-05-12"), 6 * DAY, 1600)
+    for _ in range(20):
+        all_drawn(used.lanes(index, View(viewport, 900.0, stage=Stage.BARS)))
+        viewport = viewport.zoomed(1.1, 700.0)
+    assert len(asked) == 1
 
 
 def test_a_crowded_lane_that_is_off_the_screen_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
