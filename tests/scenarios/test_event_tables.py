@@ -171,3 +171,15 @@ def test_closing_the_window_stops_an_import(driver: AppDriver, table: Path, qtbo
     step.accept_button.click()
     driver.close()
     assert path.exists()
+
+
+def test_a_table_dropped_on_the_first_window_makes_a_project_and_leads_to_the_mapping_step(
+    qtbot: QtBot, tmp_path: Path, table: Path
+) -> None:
+    driver = AppDriver(qtbot, tmp_path)
+    try:
+        driver.drop(table, onto=driver.first_run())
+        accept(driver, mapping_step(driver, qtbot))
+        assert driver.read(rail.counts).events == 2
+    finally:
+        driver.close()
