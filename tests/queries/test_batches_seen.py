@@ -11,8 +11,9 @@ from tests.queries.record import Record, day, on
 from tests.queries.same import assert_same
 from tests.queries.story import Story
 from timeline_app.commands.event_tables import ImportEvents
-from timeline_app.commands.events import EditEvent, RemoveEvent
-from timeline_app.domain.ids import EventId
+from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
+from timeline_app.domain.ids import EventId, EventKindId
+from timeline_app.queries import choices
 from timeline_app.queries.brief_facts import BriefOptions, brief_facts
 from timeline_app.queries.event_words import words_of_all
 from timeline_app.queries.timeline import timeline_record
@@ -86,3 +87,17 @@ def test_a_sheet_prints_no_rows_of_a_table_and_says_so(record: Record, harbour: 
     printed = record.read(brief_facts, BriefOptions())
     assert SENTENCE.replace("30", "29") in printed.left_out
     assert rows[0] in printed.refs
+
+
+def test_events_of_tables_are_offered_by_their_words_alone(
+    record: Record, harbour: Harbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = imported(record)
+    last = record.do(AddEvent("Made by hand", EventKindId(record.row_of("event_kind", "order"))))
+    monkeypatch.setattr(choices, "MOST_OFFERED", 30)
+    offered = {choice.row for choice in record.read(choices.form_choices).events}
+    assert last in offered
+    assert not offered & set(rows)
+    assert min(offered) < rows[0] < last  # those on both sides of the batch
+    found = record.read(words_of_all).called("clash 17")
+    assert record.read(choices.event_choices, [row for row, _ in found])[0].label == "Clash 17"

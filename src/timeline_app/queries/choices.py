@@ -18,6 +18,7 @@ from timeline_app.store.tables import (
     article,
     canonical_text,
     event,
+    event_batch,
     event_kind,
     mention,
     name,
@@ -182,15 +183,25 @@ def _offered_events(conn: Connection) -> list[EventFacts]:
     """Give all events, or, of very many, the newest of those with evidence and of those that came from no table."""
     which = None
     if _are_too_many(conn):
+        half = MOST_OFFERED // 2
         quoted = select(evidence_rows.c.event).where(evidence_rows.c.event.is_not(None)).distinct()
-        own = select(event.c.id).where(event.c.batch.is_(None))
-        newest = [
-            row
-            for some, column in ((quoted, evidence_rows.c.event), (own, event.c.id))
-            for row in conn.execute(some.order_by(column.desc()).limit(MOST_OFFERED // 2)).scalars()
-        ]
-        which = select(event.c.id).where(event.c.id.in_(newest))
+        newest = conn.execute(quoted.order_by(evidence_rows.c.event.desc()).limit(half)).scalars()
+        which = select(event.c.id).where(event.c.id.in_([*newest, *_own_events(conn, half)]))
     return list(event_facts(conn, None, which).values())
+
+
+def _own_events(conn: Connection, most: int) -> list[int]:
+    """Give the newest events that came from no table, by way of the ids between the batches: these hold a million."""
+    batches = select(event_batch.c.first_event, event_batch.c.rows).where(event_batch.c.first_event.is_not(None))
+    found: list[int] = []
+    before = None
+    for first, rows in [*conn.execute(batches.order_by(event_batch.c.first_event.desc())).all(), (0, 0)]:
+        between = select(event.c.id).where(event.c.id >= first + rows)
+        if before is not None:
+            between = between.where(event.c.id < before)
+        found += conn.execute(between.order_by(event.c.id.desc()).limit(most - len(found))).scalars()
+        before = first
+    return found
 
 
 def _are_too_many(conn: Connection) -> bool:
