@@ -7,10 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.scenarios.driver import AppDriver
+from timeline_app.commands.articles import SetPublicationDate
 from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.domain.ids import ArticleId
 from timeline_app.gui.changed_next.panel import CONTRADICTIONS, EVENTS, PEOPLE, STATUSES
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.queries import rail
 from timeline_app.queries.timeline import timeline_record
 
 FIRST, SECOND, LAST = (parse_iso_day(f"2013-06-{day}") for day in (12, 13, 14))
@@ -168,3 +171,25 @@ def test_editing_stays_possible_and_what_is_new_is_never_back_dated(driver: AppD
     assert any(lane.name == "Somebody New" for lane in timeline(driver).state.record.lanes)
     driver.act("edit.undo")
     assert window.status.state.text().startswith("Viewing 13 June 2013")
+
+
+def test_what_rests_on_an_article_without_a_date_shows_at_the_latest_only(driver: AppDriver, sample: Path) -> None:
+    window = driver.open(sample)
+    (last,) = (row.article for row in driver.read(rail.article_rows) if row.published == LAST)
+    window.session.run(SetPublicationDate(ArticleId(last), None))
+    driver.wait_idle()
+    stops = window.desk.as_known.stops
+    assert (stops.label(len(stops) - 1), stops.stop(len(stops) - 2)) == ("Latest", SECOND)
+    undated = stops.undated
+    assert undated > 0
+    driver.act("known.back")
+    assert window.desk.as_known.day == SECOND
+    changed = window.as_known.panel
+    assert changed.line.text() == "Learned from articles without a date, and so not known on 13 June 2013"
+    assert changed.tiles[EVENTS].number == 18
+    assert f"{undated} pieces of evidence without a printed date" in window.status.counts.text()
+    step(driver, Qt.Key.Key_BracketRight)
+    assert viewed(driver) is None
+    driver.act("edit.undo")
+    assert len(window.desk.as_known.stops) == len(stops)
+    assert window.desk.as_known.stops.undated == 0
