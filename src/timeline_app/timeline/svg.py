@@ -3,7 +3,7 @@
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_day
 from timeline_app.timeline import svg_shapes as shapes
-from timeline_app.timeline.drawing import LOOKS, OffView
+from timeline_app.timeline.drawing import LOOKS, NOT_YET_KNOWN, OffView
 from timeline_app.timeline.font_widths import SCREEN_FONTS
 from timeline_app.timeline.labels import Measurer, inside
 from timeline_app.timeline.layout import Layout
@@ -48,14 +48,21 @@ def lanes_svg(
 
 
 def _clipped(scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, top: float) -> str:
-    """Draw the lanes from `top` down, cut to their area."""
+    """Draw the lanes from `top` down, cut to their area where they reach beyond it: cutting costs like drawing."""
     width = layout.header + scene.viewport.width
     lanes = "".join(_lanes(scene, palette, measure, layout))
-    return (
-        f'<clipPath id="lanes">{shapes.rectangle(0, top, width, scene.height, "#000000")}</clipPath>'
-        f'<clipPath id="time"><rect y="-9999" width="{number(scene.viewport.width)}" height="9999999"/></clipPath>'
-        f'<g clip-path="url(#lanes)"><g transform="translate(0 {number(top - scene.scroll)})">{lanes}</g></g>'
-    )
+    time = shapes.rectangle(0, scene.scroll - OVERHANG, scene.viewport.width, scene.height + 2 * OVERHANG, "#000000")
+    parts = [f'<clipPath id="time">{time}</clipPath>']
+    cut = ""
+    if scene.scroll > 0 or scene.content_height > scene.height:
+        parts.append(f'<clipPath id="lanes">{shapes.rectangle(0, top, width, scene.height, "#000000")}</clipPath>')
+        cut = ' clip-path="url(#lanes)"'
+    parts.append(f'<g{cut}><g transform="translate(0 {number(top - scene.scroll)})">{lanes}</g></g>')
+    return "".join(parts)
+
+
+OVERHANG = 20.0
+"""Marks reach so far over the upper and lower edge of their lane at most."""
 
 
 def _tray(scene: TimelineScene, palette: Palette, layout: Layout) -> list[str]:
@@ -280,14 +287,17 @@ def _cells(cells: Cells, palette: Palette) -> list[str]:
             wide = number(max(x1 - x0 - 3, 0.0))
             empty.append(f"M{number(x0 + 1.5)} {number(y + 1.5)}h{wide}v{height}h-{wide}z")
             continue
-        look, step = LOOKS[cell.look], cell.step
-        parts.append(
-            shapes.rectangle(
-                x0, y, x1, cells.height, shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), 3
-            )
-        )
+        look = LOOKS[cell.look]
+        if cell.look == NOT_YET_KNOWN:
+            ground, ink = palette["surface"], palette[look.text]
+            parts.append(
+                shapes.rectangle(x0 + 0.5, y + 0.5, x1 - 0.5, cells.height - 1, ground, 3, palette[look.line])
+            )  # fmt: skip
+        else:
+            ground = shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[cell.step])
+            ink = shapes.readable_ink(ground, palette)
+            parts.append(shapes.rectangle(x0, y, x1, cells.height, ground, 3))
         if x1 - x0 >= 16:
-            ink = shapes.readable_ink(shapes.mixed(palette, look.line, "surface", shapes.TINT_SHARES[step]), palette)
             words = str(cell.number)
             parts.append(shapes.text((x0 + x1) / 2, y + cells.height / 2, words, SCREEN_FONTS["disc"], ink, "middle"))
     if empty:

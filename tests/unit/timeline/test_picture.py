@@ -158,3 +158,12 @@ def test_marks_outside_the_view_are_pointed_to() -> None:
     (page,) = drawn(story.record(), view())
     said = texts(page.svg)
     assert {"1 May", "Resigns", "3", "1 Jun", "Returns"} <= set(said)
+
+
+def test_cells_of_what_was_not_known_yet_are_outlines() -> None:
+    story = Story()
+    story.lane("Ada", story.event(on("2014-05-14"), "Leaves", "journey", known=False))
+    (page,) = drawn(story.record(), view("2012-01-01", 1500))
+    outline = LIGHT["not_yet_reported.outline"]
+    assert re.search(rf'<rect [^>]*fill="{LIGHT["surface"]}" stroke="{outline}"', page.svg)
+    assert "Not yet reported" in texts(page.svg)
