@@ -1,6 +1,7 @@
 """Pills such as "+2": what found no row in a lane, gathered along a row of its own below the others."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 MORE_PAD, MORE_HEIGHT, MORE_EDGE, MORE_AIR = 16.0, 20.0, 4.0, 8.0
-MOST_NAMED = 24
+MOST_NAMED = 8
 """Events that a "+2" names at most."""
 
 
@@ -47,16 +48,15 @@ def more_pills(left: Left, width: float, measure: Measurer, total_of: Callable[[
     numbers = np.add.reduceat(left.number, firsts).tolist()
     lanes, begins = left.lane[firsts].tolist(), firsts.tolist()
     _settle(lanes, numbers, total_of)
-    pills: list[More] = []
-    for lane, begin, end, at, y, number in zip(
-        lanes, begins, [*begins[1:], len(left.lane)], x[firsts].tolist(), left.top[firsts].tolist(), numbers,
-        strict=True,
-    ):  # fmt: skip
-        if number:
-            text = f"+{number}"
-            named = tuple(left.event[begin : min(end, begin + MOST_NAMED)].tolist())
-            pills.append(More(at, y, measure(text, "count") + MORE_PAD, MORE_HEIGHT, text, lane, number, named))
-    return tuple(pills)
+    event = left.event.tolist()
+    named = [tuple(event[a : min(b, a + MOST_NAMED)]) for a, b in pairwise([*begins, len(event)])]
+    places = zip(x[firsts].tolist(), left.top[firsts].tolist(), lanes, numbers, named, strict=True)
+    return tuple(_pill(*place, measure) for place in places if place[3])
+
+
+def _pill(x: float, y: float, lane: int, number: int, named: tuple[int, ...], measure: Measurer) -> More:
+    text = f"+{number}"
+    return More(x, y, measure(text, "count") + MORE_PAD, MORE_HEIGHT, text, lane, number, named)
 
 
 def _settle(lanes: list[int], numbers: list[int], total_of: Callable[[int], int | None]) -> None:

@@ -83,7 +83,7 @@ def test_a_pill_counts_more_than_it_names() -> None:
     found = HitMap(scene_of(record, at("2014-05-13"), 3), build_index(record))
     (pill,) = (hit for hit in found.marks if hit.kind == "more")
     assert pill.count == 36
-    assert len(pill.events) == 24
+    assert len(pill.events) == 8
 
 
 def test_nothing_is_put_together_before_it_is_asked_for() -> None:

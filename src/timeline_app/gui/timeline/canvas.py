@@ -379,13 +379,15 @@ class TimelineCanvas(PlotView):
         events = (
             hit.events if hit.kind not in ("disc", "cell") else self.state.events_between(hit.lane, hit.first, hit.last)
         )
-        if len(events) == 1:
+        # A pill names fewer than it stands for.
+        total = max(len(events), hit.count)
+        if total == 1 and events:
             words = tooltip(record, events[0])
             more = self.details(int(record.events.ids[events[0]])) if self.details is not None else ""
             return f"{words}\n{more}" if more else words
         names = [record.events.titles[event] for event in events[:8]]
-        rest = len(events) - len(names)
-        return "\n".join([f"{len(events):,} events", *names, *([f"and {rest} more"] if rest else [])])
+        rest = total - len(names)
+        return "\n".join([f"{total:,} events", *names, *([f"and {rest:,} more"] if rest else [])])
 
     def _peek(self) -> None:
         """Show the current event's words beside it without moving the focus."""
