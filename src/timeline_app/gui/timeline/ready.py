@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from timeline_app.domain.lane_standing import Standings
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline.choose import Grouping, arranged
+from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex, build_index
+from timeline_app.timeline.scale import Extent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,12 +20,14 @@ class Prepared:
 
     `given` is the record as it was read, `index` holds it with its lanes in order: that in which people stood on an
     earlier day (`standings`), and moved by hand as `order` says. However they are grouped, their order is the same.
+    `first` is the stretch of time to show first, where it was worked out.
     """
 
     given: TimelineRecord
     standings: Standings | None
     order: tuple[int, ...]
     index: RecordIndex
+    first: Extent | None = None
 
 
 def prepare(
@@ -29,7 +35,14 @@ def prepare(
 ) -> Prepared:
     """Make a record of the latest state ready, on whatever thread: as it is, or with its lanes as on a day viewed."""
     viewed = viewed if viewed is not None else ViewedDay()
-    return Prepared(record, viewed.standings, order, build_index(arranged(viewed.lanes(record), grouping, order)))
+    index = build_index(arranged(viewed.lanes(record), grouping, order))
+    return Prepared(record, viewed.standings, order, index, first_of(index))
+
+
+def first_of(index: RecordIndex) -> Extent | None:
+    """Give the stretch of time to show first, None where nothing is dated."""
+    dated = np.flatnonzero(index.record.events.dated)
+    return first_stretch(index.bounds.low[dated], index.bounds.high[dated]) if len(dated) else None
 
 
 Preparing = Callable[[Standings], Prepared]
@@ -48,6 +61,12 @@ class Ready:
         if prepared is not None:
             self._kept[prepared.standings is not None] = prepared
         self._kept = {stood: one for stood, one in self._kept.items() if one.given is given}
+
+    def first(self, given: TimelineRecord, index: RecordIndex) -> Extent | None:
+        """Give the stretch of time to show first of a record with its index, None where nothing is dated."""
+        ready = self._kept.get(False)
+        known = ready.first if ready is not None and ready.given is given else None
+        return known or first_of(index)
 
     def arranged(
         self, given: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay

@@ -14,7 +14,6 @@ from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
-from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.known import as_known
 from timeline_app.timeline.labels import Measurer
@@ -183,9 +182,9 @@ class TimelineState:
 
     def fit_first(self) -> None:
         """Show where most of the record lies, close enough to read; the overview strip shows the rest."""
-        dated = np.flatnonzero(self.record.events.dated)
-        if len(dated):
-            self.fit_stretch(first_stretch(self.index.bounds.low[dated], self.index.bounds.high[dated]))
+        first = self._ready.first(self._given, self.index)
+        if first is not None:
+            self.fit_stretch(first)
         else:
             self.fit_all()
 
