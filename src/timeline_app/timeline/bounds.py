@@ -11,8 +11,12 @@ from timeline_app.domain.timeline_columns import EventColumns, Rows
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.uint8]
 Which = Rows | Bools | slice | int
 """Anything that indexes a column."""
+
+_BRACKET, _OPEN = np.uint8(1), np.uint8(2)
+"""Codes of `drawing.End`; a known end is 0."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +92,14 @@ class Bounds:
             ~(open_left | late_start) & (s0 < s1), ~(open_right | early_end) & (e0 < e1),
             _anchors(core_low, core_high, has_core),
         )  # fmt: skip
+
+    def ends(self, events: Ints) -> tuple[Codes, Codes]:
+        """Give the codes of `End` of both ends of some events: upright, bracket or open; none is cut here."""
+        s0, s1, e0, e1 = self._minutes(events)
+        early, late = self._early, self._late
+        left = (s0 == early) * _OPEN + ((s0 != early) & (s1 != late) & (s0 < s1)) * _BRACKET
+        right = (e1 == late) * _OPEN + ((e1 != late) & (e0 != early) & (e0 < e1)) * _BRACKET
+        return left, right
 
     def reach(self, events: Rows) -> tuple[Ints, Ints]:
         """Give just `low` and `high` of some dated events (indices)."""

@@ -16,6 +16,7 @@ from timeline_app.timeline.window import CROWDED
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.uint8]
 
 LONG = 36.0
 """A span at least so many pixels long keeps its line when its mark joins a group."""
@@ -23,7 +24,7 @@ MOST_CANDIDATES = 4000
 """In crowded lanes the longest so many spans are looked at."""
 NO_LINES = Lines.of(())
 # Plain numbers: those of an enumeration cost numpy a look into each.
-_BRACKET, _OPEN, _CUT = int(End.BRACKET), int(End.OPEN), int(End.CUT)
+_OPEN, _CUT = np.uint8(End.OPEN), np.uint8(End.CUT)
 APART = 1e7
 """Pixels that set lanes and looks apart while one running maximum goes over all of them."""
 
@@ -42,8 +43,8 @@ class _Runs(NamedTuple):
     event: Ints
     x0: Floats
     x1: Floats
-    left: Ints
-    right: Ints
+    left: Codes
+    right: Codes
 
 
 def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
@@ -56,7 +57,7 @@ def draw_lines(pencil: Pencil, on: OnLanes, ys: Floats, words: Words) -> Lines:
     left, right = np.where(is_first, runs.left[run], _CUT), np.where(is_last, runs.right[run], _CUT)
     return Lines(
         runs.event[run], on.lanes[runs.row[run]], x0, x1, ys[runs.row[run]], runs.look[run].astype(np.uint8),
-        left.astype(np.uint8), right.astype(np.uint8), np.where(left == _OPEN, fade, 0.0),
+        left, right, np.where(left == _OPEN, fade, 0.0),
         np.where(right == _OPEN, fade, 0.0), x1, x1,
     )  # fmt: skip
 
@@ -132,10 +133,7 @@ def _runs(pencil: Pencil, event: Ints, row: Ints) -> _Runs | None:
     return _Runs(row[first], look[first], event[first], x0[first], x1[ender], left, right)
 
 
-def _ends(pencil: Pencil, event: Ints, first: Ints, ender: Ints) -> tuple[Ints, Ints]:
+def _ends(pencil: Pencil, event: Ints, first: Ints, ender: Ints) -> tuple[Codes, Codes]:
     """Give the codes of the left end of some events and of the right end of others."""
-    both = pencil.index.bounds.of(np.concatenate((event[first], event[ender])))
-    n = len(first)
-    left = np.where(both.open_left[:n], _OPEN, both.doubt_left[:n] * _BRACKET)
-    right = np.where(both.open_right[n:], _OPEN, both.doubt_right[n:] * _BRACKET)
-    return left, right
+    left, right = pencil.index.bounds.ends(np.concatenate((event[first], event[ender])))
+    return left[: len(first)], right[len(first) :]

@@ -21,6 +21,8 @@ MOST_NAMES = 3
 """Groups of so many are named, by all of their titles."""
 LEAST_ROOM = 16.0
 """No name fits into less."""
+LEAST_OF_BYTE = 2.0
+"""Pixels that a title takes at least for each of its bytes: most titles need no measuring to be too wide."""
 MARK_AIR = 2.0
 NUMBER_ROOM = 6.0
 NO_BARS, NO_COUNTS = Bars.of(()), Counts.of(())
@@ -42,7 +44,7 @@ class GroupLanes:
         self._single = groups.number == 1
         self._radius = np.full(len(self._x), layout.glyph / 2)
         several = (~self._single).nonzero()[0]
-        wide = np.array([pencil.wordings.number_width(number) for number in groups.number[several].tolist()])
+        wide = pencil.wordings.number_widths(groups.number[several])
         self._radius[several] = layout.disc + np.maximum(0.0, wide / 2 - NUMBER_ROOM)
 
     def draw(self) -> MarkColumns:
@@ -90,17 +92,14 @@ class GroupLanes:
         signed = (groups.signed >= 0).nonzero()[0]
         after[signed] = self._sign_x(signed) + pencil.view.layout.small_oppose
         some = self._named(before, after)
-        texts, wide = self._names(some)
         need, want = np.zeros(len(before)), np.zeros(len(before), np.bool_)
-        need[some], want[some] = wide, True
+        need[some], want[some] = self._widths_of(some), True
         row = Row(groups.row, before, after, before, after, need, want)
         x = beside_all(row, pencil.view.viewport.width, self._ranks)
         placed = (~np.isnan(x)).nonzero()[0]
-        text = dict(zip(some.tolist(), texts, strict=True))
         labels = Labels(
-            groups.event[placed], x[placed], self._y[placed], need[placed], groups.look[placed],
-            [text[at] for at in placed.tolist()],
-        )  # fmt: skip
+            groups.event[placed], x[placed], self._y[placed], need[placed], groups.look[placed], self._texts_of(placed)
+        )
         x0, x1 = x[placed] - LABEL_PAD, x[placed] + need[placed] + LABEL_PAD
         return labels, Words(groups.row[placed], x0, x1)
 
@@ -110,22 +109,40 @@ class GroupLanes:
         room = np.full(len(row) + 1, np.inf)
         room[1:-1] = np.where(row[1:] == row[:-1], before[1:] - after[:-1], np.inf)
         to_left, to_right = np.minimum(room[:-1], before), np.minimum(room[1:], width - after)
-        groups = self._groups
+        groups, most = self._groups, np.maximum(to_left, to_right)
         # Where bins were used, what reaches in is in no group's list of members: such a group is not named.
-        small = (groups.number <= MOST_NAMES) & (groups.end - groups.begin == groups.number)
-        return np.flatnonzero(small & (np.maximum(to_left, to_right) >= LEAST_ROOM))
+        small = (groups.number <= MOST_NAMES) & (groups.end - groups.begin == groups.number) & (most >= LEAST_ROOM)
+        some: Ints = small.nonzero()[0]
+        if not len(some):
+            return some
+        offsets = self._pencil.index.record.events.titles.offsets
+        begin, sizes = groups.begin[some], groups.number[some]
+        events = groups.members[ranges(begin, begin + sizes)]
+        longest = np.maximum.reduceat(offsets[events + 1] - offsets[events], sizes.cumsum() - sizes)
+        named: Ints = some[longest * LEAST_OF_BYTE <= most[some]]
+        return named
 
-    def _names(self, some: Ints) -> tuple[list[str], Floats]:
-        """Give the wording of each group's name and its width."""
-        widths, groups = self._pencil.widths, self._groups
-        events = groups.event[some]
-        texts, wide = widths.texts(events), widths.of(events)[0].copy()
-        several = np.flatnonzero(~self._single[some])
-        at = some[several]
-        wordings, members = self._pencil.wordings, groups.members
-        for to, begin, end in zip(several.tolist(), groups.begin[at].tolist(), groups.end[at].tolist(), strict=True):
-            texts[to], wide[to] = wordings.joined(tuple(members[begin:end].tolist()))
-        return texts, wide
+    def _widths_of(self, some: Ints) -> Floats:
+        """Give the width of each group's name."""
+        wide = self._pencil.widths.of(self._groups.event[some])[0].copy()
+        several = (~self._single[some]).nonzero()[0]
+        wide[several] = [width for _, width in self._joined(some[several])]
+        return wide
+
+    def _texts_of(self, some: Ints) -> list[str]:
+        """Give the wording of each group's name."""
+        texts = self._pencil.widths.texts(self._groups.event[some])
+        several = (~self._single[some]).nonzero()[0]
+        for at, (text, _) in zip(several.tolist(), self._joined(some[several]), strict=True):
+            texts[at] = text
+        return texts
+
+    def _joined(self, some: Ints) -> list[tuple[str, float]]:
+        """Give the titles of each of some groups as one text, and its width."""
+        groups, joined = self._groups, self._pencil.wordings.joined
+        members = groups.members
+        bounds = zip(groups.begin[some].tolist(), groups.end[some].tolist(), strict=True)
+        return [joined(tuple(members[begin:end].tolist())) for begin, end in bounds]
 
     def _ranks(self, some: Ints) -> list[tuple[float, ...]]:
         """Give the order in which names are placed: selected, contradicted, most quotes, earliest."""

@@ -16,6 +16,8 @@ from timeline_app.timeline.ticks import ENGLISH, AxisWords
 from timeline_app.timeline.title_widths import TitleWidths
 
 Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,17 +83,19 @@ class Wordings:
 
     def __init__(self, titles: Titles, measure: Measurer) -> None:
         self._titles, self._measure = titles, measure
-        self._numbers: dict[int, float] = {}
+        self._numbers = np.full(MOST_KEPT, np.nan)
         self._joined: dict[tuple[int, ...], tuple[str, float]] = {}
 
-    def number_width(self, number: int) -> float:
-        """Give the width of a disc's number."""
-        width = self._numbers.get(number)
-        if width is None:
-            if len(self._numbers) > MOST_KEPT:
-                self._numbers.clear()
-            width = self._numbers[number] = self._measure(str(number), "disc")
-        return width
+    def number_widths(self, numbers: Ints) -> Floats:
+        """Give the widths of discs' numbers."""
+        kept = numbers < MOST_KEPT
+        widths: Floats = self._numbers[numbers * kept]
+        for at in (np.isnan(widths) | ~kept).nonzero()[0].tolist():
+            number = int(numbers[at])
+            widths[at] = self._measure(str(number), "disc")
+            if kept[at]:
+                self._numbers[number] = widths[at]
+        return widths
 
     def joined(self, events: tuple[int, ...]) -> tuple[str, float]:
         """Give the different titles of some events as one text, and its width."""

@@ -115,13 +115,15 @@ def _shows(y: Floats, height: Floats, scroll: float, shown: float) -> Bools:
 
 def _heads(record: TimelineRecord, view: View, tops: LaneTops, visible: Ints) -> tuple[LaneHead, ...]:
     with_post = view.stage_now <= Stage.GLYPHS
-    found: list[LaneHead] = []
-    for lane, y, height in zip(
-        tops.lane[visible].tolist(), tops.y[visible].tolist(), tops.height[visible].tolist(), strict=True
-    ):
-        row = record.lanes[lane]
-        found.append(LaneHead(lane, y, height, row.name, row.post if with_post else "", row.disputed, row.known))
-    return tuple(found)
+    lanes = tops.lane[visible].tolist()
+    places = zip(lanes, tops.y[visible].tolist(), tops.height[visible].tolist(), strict=True)
+    rows = record.lanes
+    return tuple(
+        [
+            LaneHead(lane, y, height, (row := rows[lane]).name, row.post if with_post else "", row.disputed, row.known)
+            for lane, y, height in places
+        ]
+    )
 
 
 def _group_heads(groups: Groups, view: View, top: Floats, closed: Bools, scroll: float) -> tuple[GroupHead, ...]:
