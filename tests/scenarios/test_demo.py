@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.scenarios.driver import standing_clock
 from timeline_app.demo.walk import SIZE, walk
 
-PLACES = ("first-run", "timeline", "timeline-list", "import", "reader", "person", "compare", "briefing")
+PLACES = ("first-run", "timeline", "timeline-list", "as-known", "import", "reader", "person", "compare", "briefing")
 
 
 def test_the_walk_leaves_pictures_in_both_themes_and_the_sheet(

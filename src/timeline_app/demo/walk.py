@@ -98,7 +98,7 @@ class _Walk:
         return user
 
     def look(self, user: User) -> None:
-        """The timeline, then a person."""
+        """The timeline, as a list, and as known on an earlier day."""
         user.show_view("timeline")
         user.choose_by_mouse("person", user.people()["Tamaz Belliqar"])
         self.picture(user.window, "timeline")
@@ -106,7 +106,10 @@ class _Walk:
         user.press("L")
         self.picture(user.window, "timeline-list")
         user.press("L")
-        self.say("Looked at the timeline and at a person.")
+        user.press("[")
+        self.picture(user.window, "as-known")
+        user.press("\\")
+        self.say("Looked at the timeline, at a person, and at what was known a day earlier.")
 
     def read(self, user: User) -> str:
         """Open the new article, date it, and say which paper it is from."""
