@@ -112,11 +112,13 @@ def _words(ground: Ground, facts: Facts, spots: Spots, boxes: BarBoxes) -> tuple
 def _opposes(ground: Ground, facts: Facts, spots: Spots, boxes: BarBoxes, shared: Ints) -> Opposes:
     """Draw one ≠ between neighbours, and one on every other contradicted bar."""
     layout, codes, width = ground.layout, facts.codes, ground.scale.width
-    some = np.flatnonzero(facts.flags[Flag.SIGNED])
-    if not len(some):
-        return NO_OPPOSES
+    alone = facts.flags[Flag.SIGNED]
     if len(shared):
-        some = some[~np.isin(some, np.concatenate((shared, shared + 1)))]
+        alone = alone.copy()
+        alone[shared] = alone[shared + 1] = False
+    some = np.flatnonzero(alone)
+    if not len(some) and not len(shared):
+        return NO_OPPOSES
     ext1 = boxes.ext1[some]
     # A bar that the view's edge cuts keeps its sign in sight, but never left of itself.
     held = np.minimum(ext1 - layout.oppose, width - (layout.oppose + SIGN_EDGE))

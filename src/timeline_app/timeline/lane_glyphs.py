@@ -11,15 +11,13 @@ from timeline_app.timeline.layout import FADE_SHARE
 from timeline_app.timeline.mark_columns import MarkColumns
 from timeline_app.timeline.mark_facts import Code, Facts, Flag, Sign, Size
 from timeline_app.timeline.mark_words import Words, ranks_of, words_inside
-from timeline_app.timeline.marks import GlyphBoxes, cut, glyph_boxes
+from timeline_app.timeline.marks import LINE_END, LINE_PAD, GlyphBoxes, cut, glyph_boxes
 from timeline_app.timeline.scene_columns import Bars, Counts, Glyphs, Lines, Opposes
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-LINE_PAD, LINE_END = 6.0, 14.0
-"""Air before a name in its line, and what is left of the line behind it."""
 SHARED_REACH = 60.0
 """Opposing glyphs of one row no further apart share one ≠ between them."""
 SIGN_GAP, SIGN_BACK, SIGN_UP, SHARED_UP = 4.0, 3.0, 5.0, 4.0
@@ -78,7 +76,9 @@ def _signs(ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes) -> Sig
         some = some[near]
         # Of three in a row the middle one has its sign on the left.
         some = some[np.diff(some, prepend=-2) > 1]
-        alone = alone[~np.isin(alone, np.concatenate((some, some + 1)))]
+        own = facts.flags[Flag.SIGNED].copy()
+        own[some] = own[some + 1] = False
+        alone = np.flatnonzero(own)
     return Signs(some, alone, x, at_line)
 
 

@@ -18,6 +18,8 @@ Bools = npt.NDArray[np.bool_]
 BEYOND = 60.0
 """Bars are cut this far past the view, so that an edge in sight is always a real one."""
 OUTSIDE_GAP = 6.0
+LINE_PAD, LINE_END = 6.0, 14.0
+"""Air before a name in its line, and what is left of the line behind it."""
 
 
 class Reach(NamedTuple):
@@ -131,14 +133,22 @@ def glyph_reach(facts: Facts, scale: Scale, _typical: Scale, layout: Layout) -> 
 
 
 def glyph_boxes(facts: Facts, scale: Scale, layout: Layout, view: tuple[float, float]) -> GlyphBoxes:
-    """Lay out glyphs in a view from its left to its right edge: a line's glyph stays where the line can be seen."""
+    """Lay out glyphs in a view from its left to its right edge: a line's glyph stays where the line can be seen.
+
+    Where the view cuts a line before its core, or so close behind it that no name fits, glyph and name stand as far
+    left of the edge as the whole name needs, but no further than in the middle of what is seen.
+    """
     x = scale.xs_of(facts.times[Time.DRAWN])
     x += facts.sizes[Time.DRAWN]
     x0, x1, glyph_x = x
     lined = facts.flags[Flag.LINED]
     air = layout.glyph / 2 + 5.0
     least, most = np.maximum(x0, view[0]) + air, np.minimum(x1, view[1]) - air
-    glyph_x = np.where(lined & (least < most), np.minimum(np.maximum(glyph_x, least), most), glyph_x)
+    words = layout.glyph / 2 + LINE_PAD + LINE_END
+    hidden = (x1 > view[1]) & (glyph_x + facts.sizes[Size.SHORT] > view[1] - words)
+    held = np.minimum(view[1] - words - facts.sizes[Size.FULL], (least + most) * 0.5)
+    inside = np.where(hidden, held, np.minimum(glyph_x, most))
+    glyph_x = np.where(lined & (least < most), np.maximum(inside, least), glyph_x)
     return GlyphBoxes(x0, x1, glyph_x, lined, *_occupied(facts, x0, x1, glyph_x, layout))
 
 
