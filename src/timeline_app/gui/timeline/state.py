@@ -75,6 +75,11 @@ class TimelineState:
         return self._maker.index
 
     @property
+    def shown_index(self) -> RecordIndex:
+        """The same for what the filters leave: its pairs lie on shown lanes and are all shown."""
+        return self.index.filtered(self.shown, self.shown_lanes)
+
+    @property
     def layout(self) -> Layout:
         """Sizes, with the row height that was chosen."""
         base = self._layout
@@ -140,12 +145,12 @@ class TimelineState:
     @property
     def lanes(self) -> tuple[int, ...]:
         """Lanes from top to bottom, without those in folded groups."""
-        names = dict.fromkeys((*self.record.groups, *(lane.group for lane in self.record.lanes)))
-        return tuple(
-            at for name in names if name not in self.folded
-            for at, lane in enumerate(self.record.lanes)
-            if lane.group == name and (self.shown_lanes is None or self.shown_lanes[at])
-        )  # fmt: skip
+        shown = self.shown_lanes
+        found: dict[str, list[int]] = {group: [] for group in self.record.groups}
+        for at, lane in enumerate(self.record.lanes):
+            if shown is None or shown[at]:
+                found.setdefault(lane.group, []).append(at)
+        return tuple(at for group, lanes in found.items() if group not in self.folded for at in lanes)
 
     # --- the scene ---
     def scene(self, width: float, height: float) -> TimelineScene:
@@ -177,8 +182,8 @@ class TimelineState:
 
     def fit_all(self) -> None:
         """Show everything the filters leave."""
-        events = self.record.events.dated if self.shown is None else self.record.events.dated & self.shown
-        self._fit(np.flatnonzero(events))
+        dated = self.record.events.dated
+        self._fit(None if self.shown is None else np.flatnonzero(dated & self.shown))
 
     def fit_first(self) -> None:
         """Show where most of the record lies, close enough to read; the overview strip shows the rest."""
@@ -198,14 +203,18 @@ class TimelineState:
 
     def fit_lane(self, lane: int) -> None:
         """Show all events of one lane."""
-        self._fit(self.index.event[self.index.of_lane(lane, self.shown)])
+        shown = self.shown_index
+        self._fit(shown.event[shown.of_lane(lane)])
 
-    def _fit(self, events: npt.NDArray[np.int64] | npt.NDArray[np.int32]) -> None:
-        if not len(events):
+    def _fit(self, events: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None) -> None:
+        """Show some dated events, None for all."""
+        if events is None and self._has_dated:
+            self.fit_stretch(self.index.extent)
+        elif events is None or not len(events):
             self.viewport = fit(self.index.extent, self.viewport.width)
-            return
-        bounds = self.index.bounds
-        self.fit_stretch(Extent(float(bounds.low[events].min()), float(bounds.high[events].max())))
+        else:
+            low, high = self.index.bounds.reach(events)
+            self.fit_stretch(Extent(float(low.min()), float(high.max())))
 
     def fit_stretch(self, stretch: Extent, margin: float = 0.06) -> None:
         """Show a stretch of time; one without length is shown with three days around it."""
@@ -337,34 +346,34 @@ class TimelineState:
         return True
 
     def _next(self, name: str, lanes: tuple[int, ...]) -> walk.Place | None:
-        index, shown = self.index, self.shown
+        index = self.shown_index
         if name in ("first", "last"):
-            return walk.end_of_record(index, -1 if name == "first" else 1, lanes, shown)
+            return walk.end_of_record(index, -1 if name == "first" else 1, lanes)
         if self.place.lane < 0 <= self.place.event:
             return self._next_undated(name, lanes)
         if self.place.lane not in lanes:
-            return walk.first(index, lanes, shown)
+            return walk.first(index, lanes)
         if name in ("home", "end"):
-            return walk.end_of_lane(index, self.place, -1 if name == "home" else 1, shown)
+            return walk.end_of_lane(index, self.place, -1 if name == "home" else 1)
         if self.place.event < 0:
-            return walk.first(index, lanes[lanes.index(self.place.lane) :], shown)
+            return walk.first(index, lanes[lanes.index(self.place.lane) :])
         if name in ("left", "right"):
-            return walk.along(index, self.place, -1 if name == "left" else 1, shown)
-        place = walk.across(index, self.place, -1 if name == "up" else 1, lanes, shown)
+            return walk.along(index, self.place, -1 if name == "left" else 1)
+        place = walk.across(index, self.place, -1 if name == "up" else 1, lanes)
         # Above the first lane lies the tray.
         undated = self._undated if name == "up" and place == self.place else []
         return walk.Place(-1, undated[0]) if undated else place
 
     @property
     def _undated(self) -> list[int]:
-        shown = self.shown
-        return [int(event) for event in self.index.undated if shown is None or shown[event]]
+        undated: list[int] = self.shown_index.undated.tolist()
+        return undated
 
     def _next_undated(self, name: str, lanes: tuple[int, ...]) -> walk.Place | None:
         """Walk in the tray: left and right along it, down into the lanes."""
         undated = self._undated
         if name == "down" or self.place.event not in undated:
-            return walk.first(self.index, lanes, self.shown)
+            return walk.first(self.shown_index, lanes)
         ends = {"home": 0, "end": len(undated) - 1}
         at = undated.index(self.place.event) + {"left": -1, "right": 1}.get(name, 0)
         return walk.Place(-1, undated[ends.get(name, min(max(at, 0), len(undated) - 1))])
@@ -380,16 +389,15 @@ class TimelineState:
         return int(found[0]) if len(found) else -1
 
     def events_between(self, lane: int, first: float, last: float) -> tuple[int, ...]:
-        """Give the events of a lane whose anchors lie in `first … last` (minutes): what a disc or cell counts."""
-        pairs = self.index.of_lane(lane, self.shown)
-        inside = (self.index.anchor[pairs] >= first) & (self.index.anchor[pairs] <= last)
-        return tuple(int(event) for event in self.index.event[pairs[inside]])
+        """Give the events that a disc or cell from `first` to `last` (minutes) on a lane counts."""
+        view = self.viewport.start, self.viewport.end
+        return tuple(self.shown_index.between(lane, first, last, view).tolist())
 
     def spoken(self) -> str:
         """Give what a screen reader says of the place; empty without one."""
         if self.place.event < 0:
             return ""
-        number, total = walk.position(self.index, self.place, self.shown) if self.place.lane >= 0 else (0, 0)
+        number, total = walk.position(self.shown_index, self.place) if self.place.lane >= 0 else (0, 0)
         return spoken(self.record, self.place.lane, self.place.event, number, total)
 
     # --- view state ---
