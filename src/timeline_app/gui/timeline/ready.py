@@ -86,5 +86,8 @@ class Ready:
         one = self._kept.get(viewed.standings is not None)
         if one is None or one.given is not given or one.standings is not viewed.standings or one.order != order:
             one = Prepared(given, viewed.standings, order, build_index(record))
-            self.keep(given, one)
-        return one.index if one.index.record is record else replace(one.index, record=record)
+        if one.index.record is not record:
+            one = replace(one, index=replace(one.index, record=record))
+        # Kept with its lanes as grouped now: what the index works out once, it need not for every day again.
+        self.keep(given, one)
+        return one.index
