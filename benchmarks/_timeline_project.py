@@ -10,6 +10,7 @@ holds the snapshot alone and no rows: what opening reads when the snapshot is fr
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from benchmarks._timeline_frames import empty_panel, hit_test_ms, measure, resid
 from benchmarks._timeline_views import views
 from timeline_app.domain.clock import system_clock
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.gui.timeline.ready import prepare
 from timeline_app.queries.timeline_snapshot import fresh_snapshot, keep_snapshot
 from timeline_app.store.chain import head_hash
 from timeline_app.store.project_file import Project
@@ -70,12 +72,16 @@ def found(options: argparse.Namespace) -> dict[str, object]:
                 raise SystemExit("the snapshot is not fresh")
             held.append(fresh[0])
 
+        def show() -> None:
+            state = panel.state
+            panel.show_record(held[0], prepare(held[0], state.grouping, state.order, state.viewed))
+            settle(app)
+
         load_wall, load_cpu = timed(load)
-        draw_wall, draw_cpu = timed(lambda: (panel.show_record(held[0]), settle(app)))
+        draw_wall, draw_cpu = timed(show)
     record = held.pop()
     frames = measure(app, panel, options.rounds)
     size = memory(panel.state.index)
-    titles = len(record.events.titles.blob) + record.events.titles.offsets.nbytes
     plain, as_known = as_known_ms(app, panel)
     return {
         "events": len(record.events),
@@ -88,9 +94,9 @@ def found(options: argparse.Namespace) -> dict[str, object]:
         "hit_test_ms": hit_test_ms(panel),
         "rss_mib": resident_mib(),
         "grown_mib": resident_mib() - empty,
-        "titles_mib": titles / 2**20,
-        "bytes_an_event": sum(size[name] for name in size if name not in ("titles", "pyramid")) / len(record.events),
-        "pyramid_mib": size["pyramid"] / 2**20,
+        "titles_mib": size["titles"] / 2**20,
+        "bytes_an_event": size["columns"] / len(record.events),
+        "index_mib": (size["pairs"] + size["searching"]) / 2**20,
     }
 
 
@@ -101,14 +107,21 @@ def as_known_ms(app: QApplication, panel: TimelinePanel) -> tuple[float, float]:
     days = sorted(set(panel.state.index.record.events.known_since.tolist()))[1:-1]
     plain: list[float] = []
     known: list[float] = []
-    for step, view in enumerate(views(target)[:120:8]):
-        panel.state.viewport = Viewport(view.view[0], view.view[1] - view.view[0], panel.state.viewport.width)
+
+    def redraw() -> None:
         panel.canvas.refresh()
         settle(app)
+
+    def see(day: int) -> None:
+        panel.day_view.view(day)
+        settle(app)
+
+    for step, view in enumerate(views(target)[:120:8]):
+        panel.state.viewport = Viewport(view.view[0], view.view[1] - view.view[0], panel.state.viewport.width)
+        redraw()
         for n in range(4):
-            plain.append(cpu_ms(lambda: (panel.canvas.refresh(), settle(app))))
-            day = days[(step * 7 + n) % len(days)]
-            known.append(cpu_ms(lambda d=day: (panel.day_view.view(d), settle(app))))  # type: ignore[misc]
+            plain.append(cpu_ms(redraw))
+            known.append(cpu_ms(partial(see, days[(step * 7 + n) % len(days)])))
     panel.day_view.view(None)
     return percentile(plain, 50), percentile(known, 50)
 

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtGui import QImage
 
@@ -25,6 +26,7 @@ from timeline_app.demo.walk import walk
 from timeline_app.exchange.event_table import chunks, guess_mapping, open_table
 from timeline_app.gui.event_table.dialog import EventTableDialog
 from timeline_app.gui.theme import Theme
+from tools import timeline_pictures
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE_LIMIT = 250_000
@@ -40,6 +42,7 @@ def main() -> int:
         if status != 0:
             return status
         picture_tables(Path(folder))
+        list(timeline_pictures.take(Path(folder)))
         IMAGES.mkdir(exist_ok=True)
         for old in IMAGES.glob("*.png"):
             old.unlink()
