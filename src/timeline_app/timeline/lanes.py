@@ -13,6 +13,8 @@ Bools = npt.NDArray[np.bool_]
 MAX_ROWS = 4
 TOUCHING = 0.5
 """Bars of days that follow one another share an edge; rounding must not part them."""
+FAR = 1e6
+"""Pixels from the tile beyond which one place is like another."""
 MORE_REACH = 60.0
 """Marks without a row that start within so many pixels of one another share a "+2"."""
 
@@ -35,13 +37,13 @@ def runs(lane: Ints, lefts: Floats, rights: Floats, label_rights: Floats) -> Run
     """Find the runs of marks; `lane` numbers the lanes from 0. Marks that touch are no run."""
     if not len(lane):
         return Runs(lane, np.zeros(1, np.int64), lefts, rights, label_rights)
-    origin = float(lefts.min())
-    # One line of numbers holds all lanes one after another, so that one sort does for all.
-    start = lane * (max(float(rights.max()), float(label_rights.max())) - origin + 2.0) - origin
-    left = lefts + start
+    # One line of numbers holds all lanes one after another, so that one sort does for all. Its numbers stay small
+    # enough to tell half a pixel apart: where a span of millennia begins or ends does not matter here.
+    start = lane * (2 * FAR + 2.0)
+    left = np.maximum(lefts, -FAR) + start
     order = np.argsort(left, kind="stable")
-    left, right = left[order], (rights + start)[order]
-    reach = right if label_rights is rights else (label_rights + start)[order]
+    left, right = left[order], (np.minimum(rights, FAR) + start)[order]
+    reach = right if label_rights is rights else (np.minimum(label_rights, FAR) + start)[order]
     furthest = np.maximum.accumulate(np.maximum(right, reach))
     parts = np.flatnonzero(left[1:] + TOUCHING >= furthest[:-1]) + 1
     return Runs(order, np.concatenate(([0], parts, [len(lane)])), left, right, reach)

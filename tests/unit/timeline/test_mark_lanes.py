@@ -216,3 +216,22 @@ def test_parts_of_a_day_stand_side_by_side_where_there_is_room() -> None:
     lanes = used.lanes(index, View(Viewport(at("2014-05-14"), DAY, 1500), 900.0))
     assert lanes.rows.tolist() == [1, 3]
     assert lanes.in_view.tolist() == [10, 3]
+
+
+@pytest.mark.parametrize("hours_in_view", [1, 24, 24 * 60])
+def test_spans_of_millennia_take_rows_as_any_other(hours_in_view: int) -> None:
+    story = Story()
+    ages = [story.event(on(f"-{9000 - n}-01-01", f"{9000 - n}-01-01"), f"Age {n}") for n in range(2)]
+    hour = story.event(hours("2014-05-14", 12, 13), "Signs")
+    story.lane("A", *ages, hour)
+    for n in range(200):
+        story.lane(f"Person {n}", *ages)
+    maker, used = maker_of(story.record())
+    view = View(Viewport(at("2014-05-14", 12) - hours_in_view * 30.0, hours_in_view * 60.0, 1500), 900.0)
+    lanes = used.lanes(maker.index, view)
+    assert lanes.rows.tolist() == [3, *[2] * 200]
+    columns = lanes.draw(np.array([0, 200]), np.array([0.0, 500.0]))
+    assert sorted(y for *_, y in {(lane, y) for lane, y, _, _ in places(columns)}) == sorted(
+        y + (0 if columns.bars else 11) for y in (0.0, 26.0, 52.0, 500.0, 526.0)
+    )
+    assert np.isfinite(columns.labels.x).all()
