@@ -1,16 +1,17 @@
 """A table of events comes in as one step, is undone by one mark, and leaves nothing when it is stopped."""
 
+import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from tests.commands.builders import TENTH, Story, Ticking, World, check, on_day
+from tests.commands.builders import TENTH, Story, Ticking, World, _check_people, check, on_day
 from tests.commands.tables import chunk_of, many, two_chunks
 from timeline_app.commands.event_tables import ImportEvents, ImportReport
 from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
@@ -266,37 +267,49 @@ def test_an_altered_row_is_found(story: Story, tampering: str, edited: bool) -> 
     assert story.project.verify()
 
 
-EDITS = st.lists(st.sampled_from(["title", "date", "remove", "person", "undo", "redo", "table", "add"]), max_size=14)
+EDITS = st.lists(
+    st.sampled_from(["title", "date", "remove", "person", "join", "undo", "redo", "table", "add", "reopen"]),
+    max_size=14,
+)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@example(edits=["table", "undo", "undo", "table"])  # the second batch points to people of the first
+@example(edits=["join", "undo", "undo", "add", "reopen", "table"])  # the history names people of what is removed
+@example(edits=["person", "undo", "table", "undo", "undo", "add", "reopen", "reopen"])
 @given(edits=EDITS)
 def test_whatever_is_done_after_an_import_the_record_stays_sound(
     tmp_path_factory: pytest.TempPathFactory, edits: list[str]
 ) -> None:
-    folder = tmp_path_factory.mktemp("edits")
-    with Project.create(folder / "new.tline", title="New", clock=Ticking()) as project:
-        world = World(project)
-        world.run(AddPerson("Tamaz Orlo"))
-        world.run(TABLE)
-        for n, edit in enumerate(edits):
+    world = World(Project.create(tmp_path_factory.mktemp("edits") / "new.tline", title="New", clock=Ticking()))
+    world.run(AddPerson("Tamaz Orlo"))
+    world.run(TABLE)
+    for n, edit in enumerate(edits):
+        if edit == "reopen":
+            before, path = world.dump(), world.project.path
+            world.project.close()
+            world = World(Project.open(path, clock=Ticking()))
+            assert world.dump() == before
+        else:
             _edit(world, edit, n)
-        now = world.dump()
-        check(world)
-        steps = 0
-        while world.editing.undo():
-            steps += 1
-        assert not world.rows("event")
-        check(world)
-        for _ in range(steps):
-            world.editing.redo()
-        assert world.dump() == now
-        check(world)
+        _check_people(world.dump())
+    now = world.dump()
+    check(world)
+    steps = 0
+    while world.editing.undo():
+        steps += 1
+    assert not world.rows("event")
+    check(world)
+    for _ in range(steps):
+        world.editing.redo()
+    assert world.dump() == now
+    check(world)
+    world.project.close()
 
 
 def _edit(world: World, edit: str, n: int) -> None:
     events = [EventId(row["id"]) for row in world.rows("event")]
-    people = [PersonId(row["id"]) for row in world.rows("person")]
+    people = [PersonId(row["id"]) for row in world.rows("person") if row["merged_into"] is None]
     if edit == "undo":
         world.editing.undo()
     elif edit == "redo":
@@ -305,6 +318,8 @@ def _edit(world: World, edit: str, n: int) -> None:
         world.run(TABLE)
     elif edit == "add":
         world.run(AddEvent("Added", world.kind("order"), tuple(people[-1:])))
+    elif edit == "join" and len(people) > 1:
+        world.run(JoinPeople(people[0], people[1 + n % (len(people) - 1)]))
     elif edit == "person" and people:
         world.run(RemovePerson(people[n % len(people)]))
     elif events:
@@ -450,3 +465,16 @@ def test_a_full_disk_leaves_the_project_as_it_was(small_disk: Path) -> None:
         check(world)
     with Project.open(project.path, clock=Ticking(), read_only=True) as again:
         assert World(again).dump() == before
+
+
+def test_a_file_that_took_the_projects_place_is_not_written(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "other.tline", title="Other", clock=Ticking()) as other:
+        content = other.path.read_bytes()
+    with Project.create(tmp_path / "new.tline", title="New", clock=Ticking()) as project:
+        path = project.path
+        path.rename(tmp_path / "away.tline")
+        shutil.copy(tmp_path / "other.tline", path)
+        with pytest.raises(ProblemForUser) as caught:
+            World(project).run(TABLE)
+        assert caught.value.problem is Problem.FILE_MOVED
+    assert path.read_bytes() == content

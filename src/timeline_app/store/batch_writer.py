@@ -19,7 +19,9 @@ PORTION: Final = 10_000
 REMOVED_AT_ONCE: Final = 50_000
 """So many rows of a table are removed in one transaction."""
 _REMOVAL_ORDER: Final = (tables.participation, tables.name, tables.person, tables.event, tables.span)
-"""By the events it is known that a batch still has rows to hide: what else can be seen goes before them."""
+_NOT_MARK: Final = " AND id NOT IN (SELECT first_event FROM event_batch WHERE first_event IS NOT NULL)"
+"""By its first event it is known that a batch still has rows to hide (see `batches`): it goes when nothing is left."""
+_SEEN: Final = ((tables.participation, ""), (tables.name, ""), (tables.person, ""), (tables.event, _NOT_MARK))
 _POINTING: Final = {
     "person": ((tables.participation, "person"), (tables.name, "person")),
     "event": ((tables.participation, "event"),),
@@ -104,7 +106,7 @@ class BatchWriter:
         with self._unrecorded() as raw:
             hidden = raw.execute("SELECT 1 FROM event_batch WHERE id = ? AND undone = 1", (self._batch,)).fetchone()
         if hidden:
-            remove_rows(self._unrecorded, self._batch, all_of_it=True)
+            remove_rows(self._unrecorded, self._batch, recorded=False)
         return hidden is not None
 
     def _write(self) -> None:
@@ -128,44 +130,56 @@ class BatchWriter:
             waiting.clear()
 
 
-def remove_rows(unrecorded: Unrecorded, batch: int, *, all_of_it: bool, most: int | None = None) -> None:
-    """Remove rows of a batch that will never be seen again, in portions.
+def remove_rows(unrecorded: Unrecorded, batch: int, *, recorded: bool, most: int | None = None) -> int | None:
+    """Remove rows of a batch that will never be seen again, in portions. Gives what is left of `most`.
 
-    Rows that the history names stay, with those they point to, unless `all_of_it`, which is for a batch that it does
-    not know: then the batch's own row goes as well. With `most`, at most so many rows go, and the rest another time.
+    Of a batch that is `recorded`, rows stay that the history names, with those they point to, and so does its own row.
+    With `most`, at most so many rows go, and the rest another time.
     """
     for table in _REMOVAL_ORDER:
-        kept, after = "" if all_of_it else _kept(table.name), 0
+        named_nowhere = _named_nowhere(table.name, recorded=recorded)
+        after, going = 0, named_nowhere + (_NOT_MARK if table is tables.event else "")
         while most is None or most > 0:
             at_once = REMOVED_AT_ONCE if most is None else min(REMOVED_AT_ONCE, most)
             with unrecorded() as raw:
-                gone = _remove_some(raw, table.name, batch, kept, after, at_once)
+                gone = _remove_some(raw, table.name, batch, going, after, at_once)
             if not gone:
                 break
             after, most = gone[-1], None if most is None else most - len(gone)
         if most == 0:
+            return 0
+    with unrecorded() as raw:
+        _remove_last(raw, batch, recorded=recorded)
+    return most
+
+
+def _remove_last(raw: sqlite3.Connection, batch: int, *, recorded: bool) -> None:
+    """Remove the event by which a batch is known to have rows, where there are no others, and what goes with it."""
+    for table, other in _SEEN:
+        if raw.execute(f'SELECT 1 FROM "{table.name}" WHERE batch = ?{other} LIMIT 1', (batch,)).fetchone():
             return
-    if all_of_it:
-        with unrecorded() as raw:
-            raw.execute("DELETE FROM event_batch WHERE id = ?", (batch,))
+    for name in ("event", "span"):
+        raw.execute(f"DELETE FROM {name} WHERE batch = ?{_named_nowhere(name, recorded=recorded)}", (batch,))
+    if not recorded:
+        raw.execute("DELETE FROM event_batch WHERE id = ?", (batch,))
 
 
-def _kept(table: str) -> str:
-    """Give a condition for the rows of a table that nothing names any more."""
+def _named_nowhere(table: str, *, recorded: bool) -> str:
+    """Give a condition for the rows of a table to which no other row points, and that the history does not name."""
     named_by = [
         f' AND NOT EXISTS (SELECT 1 FROM "{other.name}" AS o WHERE o."{column}" = "{table}".id)'
         for other, column in _POINTING.get(table, ())
     ]
-    in_history = f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')"
+    in_history = f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')" if recorded else ""
     return in_history + "".join(named_by)
 
 
-def _remove_some(raw: sqlite3.Connection, table: str, batch: int, kept: str, after: int, at_once: int) -> list[int]:
+def _remove_some(raw: sqlite3.Connection, table: str, batch: int, going: str, after: int, at_once: int) -> list[int]:
     """Remove the next rows of a table in the order of their ids. Gives these."""
     values = {"batch": batch, "after": after, "most": at_once}
-    chosen = f'SELECT id FROM "{table}" WHERE batch = :batch AND id > :after{kept} ORDER BY id LIMIT :most'
+    chosen = f'SELECT id FROM "{table}" WHERE batch = :batch AND id > :after{going} ORDER BY id LIMIT :most'
     ids = [row for (row,) in raw.execute(chosen, values)]
     if ids:
         values["last"] = ids[-1]
-        raw.execute(f'DELETE FROM "{table}" WHERE batch = :batch AND id > :after AND id <= :last{kept}', values)
+        raw.execute(f'DELETE FROM "{table}" WHERE batch = :batch AND id > :after AND id <= :last{going}', values)
     return ids

@@ -23,7 +23,7 @@ SEALED: Final = {
 }
 """The columns that a seal covers, by table: all, in this order. The batch is the same for all of its rows."""
 _UNDONE = (
-    "SELECT id, EXISTS (SELECT 1 FROM main.event AS e WHERE e.id >= b.first_event AND e.id < b.first_event + b.rows)"
+    "SELECT id, EXISTS (SELECT 1 FROM main.event AS e WHERE e.id = b.first_event)"
     " FROM main.event_batch AS b WHERE undone = 1"
 )
 _OF_BATCH = "FROM main.event_batch AS b JOIN main.{} AS t ON t.{} >= b.first_event WHERE b.id = :batch"

@@ -25,13 +25,16 @@ def mark_steps(connection: Connection) -> dict[int, tuple[int, int]]:
 
 
 def dead_batches(connection: Connection, redo: Iterable[int]) -> list[DeadBatch]:
-    """Give the batches with rows that no redo can bring back. `redo` are the steps that can still be done again."""
+    """Give the batches with rows that no redo can bring back. `redo` are the steps that can still be done again.
+
+    The latest first: its rows may point to people of the ones before.
+    """
     undone = undone_batches(connection)
     if not undone:
         return []
     steps, can_come_back = mark_steps(connection), set(redo)
     return [
         DeadBatch(batch, batch in steps)
-        for batch in undone
+        for batch in sorted(undone, reverse=True)
         if batch not in steps or steps[batch][1] not in can_come_back
     ]

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -170,9 +170,10 @@ class History:
                 yield batch
             finally:
                 self.is_filling = False
-                if batch.discard():
-                    self._writing.give_back_space()
-            self.remove_dead_rows()
+                with suppress(ProblemForUser):  # what is left is hidden, and goes another time
+                    if batch.discard():
+                        self._writing.give_back_space()
+                    self.remove_dead_rows()
 
     def remove_dead_rows(self, most: int | None = None) -> None:
         """Remove rows of batches that cannot be redone any more, at most `most`.
@@ -186,7 +187,7 @@ class History:
             with self._reading() as connection:
                 dead = dead_batches(connection, redo)
             for batch, recorded in dead:
-                remove_rows(self._writing.unrecorded, batch, all_of_it=not recorded, most=most)
+                most = remove_rows(self._writing.unrecorded, batch, recorded=recorded, most=most)
             if dead:
                 self._writing.give_back_space()
         finally:

@@ -59,7 +59,8 @@ class Project:
         self._clock, self._held, self._backups = clock, held, backups
         self._identity = _identity(path)
         self._readers = make_engine(path, Access.READ, before_connecting=self._refuse_another_file)
-        self._writing = writing if held is None else WritingSide(path)
+        same = self._refuse_another_file
+        self._writing = writing if held is None else WritingSide(path, before_connecting=same)
         self.read_only = self._writing is None
         self._closed = False
         try:

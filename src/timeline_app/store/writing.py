@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,13 +23,16 @@ _PORTION_CACHE_KIB = 16_384
 class WritingSide:
     """Holds the writing connection of an open project, with its recording triggers."""
 
-    def __init__(self, path: Path, *, waits_for_disk: bool = True) -> None:
+    def __init__(
+        self, path: Path, *, waits_for_disk: bool = True, before_connecting: Callable[[], None] | None = None
+    ) -> None:
         """Open the connection. Raises `ProblemForUser` for what the world does to the file.
 
         Only a file that nobody knows of yet may be written without waiting for the disk at each commit.
+        `before_connecting` runs ahead of this and each later connection and may raise.
         """
         self._path, self._waits_for_disk = path, waits_for_disk
-        self._engine = make_engine(path, Access.WRITE)
+        self._engine = make_engine(path, Access.WRITE, before_connecting=before_connecting)
         self._turns = Turns()
         self._holder: int | None = None
         with catalogued(path):
