@@ -73,6 +73,11 @@ class EventTable:
         """Give every row from the top of the file, the header and blank rows too. Raises as `open_table`."""
         return self.source.rows() if isinstance(self.source, Delimited) else self.source.rows(self.sheet)
 
+    def example(self, column: int) -> str:
+        """Give the first words that stand in a column under the header, "" for none: they tell more than "Column 4"."""
+        rows = self.first_rows[self.header_row :]
+        return next((cell for row in rows if column < len(row) and (cell := " ".join(row[column].split()))), "")
+
     def on_sheet(self, sheet: str) -> "EventTable":
         """Give the same workbook, read from another sheet. Raises as `open_table`."""
         return _looked_at(replace(self, sheet=sheet))

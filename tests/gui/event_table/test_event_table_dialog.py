@@ -166,7 +166,7 @@ def test_another_row_can_name_the_columns(qtbot: QtBot, dialog: EventTableDialog
     assert dialog._table is not None
     bare = dialog._table.with_header(0)
     dialog.show_table(bare, guess_mapping(bare, KINDS), KINDS)
-    assert dialog.form.rows[TableRole.PLACE].boxes[0].itemText(1) == "Column 1"
+    assert dialog.form.rows[TableRole.PLACE].boxes[0].itemText(1) == "Column 1: start"
     assert shown(dialog)[0][0] == "1"
 
 

@@ -99,7 +99,10 @@ class EventTableDialog(QDialog):
         self.header.blockSignals(False)
         for part in (self.sheet, self._sheet_label):
             part.setVisible(len(table.sheets) > 1)
-        self.form.show_mapping(table.header, mapping, kinds)
+        names = table.header
+        if not table.header_row:
+            names = tuple(words.column_words(name, table.example(index)) for index, name in enumerate(names))
+        self.form.show_mapping(names, mapping, kinds)
         self._order_tabs()
         self._look()
         self._ask_for_check()

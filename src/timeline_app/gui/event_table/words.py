@@ -5,6 +5,7 @@ from typing import Final
 from timeline_app.domain.event_tables import DayOrder, EventChunk, PrecisionScheme, TableRole
 from timeline_app.gui.wording import counted, isolated
 
+_EXAMPLE: Final = 24
 NOT_THERE: Final = "Not in the table"
 ROLE_WORDS: Final = {
     TableRole.DATE: "Date",
@@ -52,6 +53,11 @@ def counts_words(events: int, refused: int, about: int = 0) -> str:
     if refused:
         found += f", {counted(refused, 'row')} refused"
     return f"Reading the table: {found} so far, of about {about:,}" if about else found
+
+
+def column_words(name: str, example: str) -> str:
+    """Give a column that has no name of its own by what stands in it: `Column 4: 2011-03-31`."""
+    return f"{name}: {example[:_EXAMPLE]}{'…' if len(example) > _EXAMPLE else ''}" if example else name
 
 
 def header_words(row: int) -> str:
