@@ -61,6 +61,7 @@ class Application(QObject):
         self.background.problem_met.connect(lambda problem: self._ask_over(None).tell(problem.sentence))
         self.windows: list[QMainWindow] = []
         self._opening: set[Path] = set()
+        self._curtain: QMainWindow | None = None
 
     @property
     def is_idle(self) -> bool:
@@ -144,6 +145,8 @@ class Application(QObject):
                 raise project
             if project is not None:
                 self._show_in_parts(project, beside)
+            elif not self.windows:
+                self.show_first_run()
 
         self.background.run(work, opened)
 
@@ -263,11 +266,21 @@ class Application(QObject):
         timer.timeout.connect(lambda: window.session.background.run(project.back_up_if_due, lambda _made: None))
         timer.start()
 
+    def take_place_of(self, curtain: QMainWindow) -> None:
+        """Show the first window where an empty one stands, and close that."""
+        self._curtain = curtain
+
     def _show(self, window: QMainWindow) -> None:
         self.windows.append(window)
         if window.size().width() < 900:
             window.resize(1440, 900)
+        curtain, self._curtain = self._curtain, None
+        if curtain is not None:
+            window.setGeometry(curtain.geometry())
         window.show()
+        if curtain is not None:
+            curtain.close()
+            curtain.deleteLater()
 
     def _in_front(self, path: Path) -> MainWindow | None:
         """Bring the window of a project that is open already to the front, and give it."""
@@ -339,18 +352,18 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return qt
 
 
-def run(project: Path | None = None, *, sample: bool = False) -> int:
-    """Run the program with its windows until the last is closed. Gives the exit code."""
+def begin(curtain: QMainWindow, project: Path | None, *, sample: bool = False) -> Application:
+    """Open the program's first window in the place of the empty one that was shown while it loaded."""
     qt = make_application()
     crash.install()
     application = Application(qt, UserSettings())
+    application.take_place_of(curtain)
     if project is not None:
-        if application.open_path(project) is None:
-            application.show_first_run()
+        application.open_later(project, curtain)
     else:
         first = application.show_first_run()
         if sample:
             application.open_sample(first)
     collecting = Collecting(qt, lambda: application.is_idle)
     application.project_closed.connect(collecting.now)
-    return qt.exec()
+    return application

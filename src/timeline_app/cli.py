@@ -8,15 +8,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from timeline_app import __version__
-from timeline_app.domain.articles import ParsedArticle, PassageKind
-from timeline_app.domain.findings import ArticleToRead
-from timeline_app.domain.problems import Problem, ProblemForUser
 
+# Nothing else at once: the program's window waits for what stands here.
 if TYPE_CHECKING:
+    from timeline_app.domain.articles import ParsedArticle
+    from timeline_app.domain.findings import ArticleToRead
     from timeline_app.store.project_file import Project
 
 SUFFIX: Final = ".tline"
@@ -43,10 +44,14 @@ def main(arguments: Sequence[str]) -> int:
         return act(wanted)
     except _UsageError as error:
         return _fail(f"{error}. Try: timeline-app --help", _WRONG_USE)
-    except ProblemForUser as problem:
-        return _fail(problem.sentence, _FAILED)
     except BrokenPipeError:
         return _FAILED
+    except Exception as problem:
+        from timeline_app.domain.problems import ProblemForUser
+
+        if not isinstance(problem, ProblemForUser):
+            raise
+        return _fail(problem.sentence, _FAILED)
     except KeyboardInterrupt:
         return _fail("Stopped.", 130)
 
@@ -150,9 +155,15 @@ def _open(wanted: argparse.Namespace) -> int:
             "and check need none.",
             _FAILED,
         )
-    from timeline_app.app import run
+    # The window is shown before what it takes to fill it is loaded.
+    from timeline_app.gui.shell import curtain
 
-    return run(wanted.project, sample=wanted.sample)
+    name = wanted.project.stem if wanted.project is not None else "Timeline App"
+    return curtain.run(
+        name,
+        lambda: import_module("timeline_app.app"),
+        lambda app, window: app.begin(window, wanted.project, sample=wanted.sample),
+    )
 
 
 def _has_no_display() -> bool:
@@ -164,6 +175,7 @@ def _has_no_display() -> bool:
 
 def _new(wanted: argparse.Namespace) -> int:
     from timeline_app.domain.clock import system_clock
+    from timeline_app.domain.problems import Problem, ProblemForUser
     from timeline_app.store.project_file import Project
 
     path: Path = wanted.project if wanted.project.suffix else wanted.project.with_suffix(SUFFIX)
@@ -183,6 +195,7 @@ def _add(wanted: argparse.Namespace) -> int:
     from timeline_app.commands.articles import ImportArticles
     from timeline_app.commands.editing import Editing
     from timeline_app.domain.clock import system_clock
+    from timeline_app.domain.problems import Problem, ProblemForUser
     from timeline_app.intake.gathering import gather
     from timeline_app.intake.safe_open import LocalPath, classify_drop
     from timeline_app.store.project_file import Project
@@ -225,8 +238,9 @@ def _export_timeline(wanted: argparse.Namespace) -> int:
         raise _UsageError(str(error)) from error
 
 
-def _new_articles(project: "Project", paths: Iterable[Path]) -> tuple[list[tuple[ParsedArticle, str]], int]:
+def _new_articles(project: "Project", paths: Iterable[Path]) -> tuple[list[tuple["ParsedArticle", str]], int]:
     """Read files. Gives the articles that are not here yet, each with a remark, and how many files were refused."""
+    from timeline_app.domain.problems import ProblemForUser
     from timeline_app.intake.safe_open import shown_name
     from timeline_app.intake.worker import IntakeWorker
     from timeline_app.queries.duplicates import already_here
@@ -261,8 +275,10 @@ def _new_articles(project: "Project", paths: Iterable[Path]) -> tuple[list[tuple
     return read, refused
 
 
-def _fingerprints(parsed: ParsedArticle) -> set[str]:
+def _fingerprints(parsed: "ParsedArticle") -> set[str]:
     """Give what makes another file of the same line the same article: the bytes, or the words beside furniture."""
+    from timeline_app.domain.articles import PassageKind
+
     has_words = any(part.kind is not PassageKind.FURNITURE for part in parsed.passages)
     bytes_ = f"bytes {parsed.source.sha256} {parsed.part}"
     return {bytes_} | ({f"words {parsed.body_sha256}"} if has_words else set())
@@ -290,9 +306,10 @@ def _read(wanted: argparse.Namespace) -> int:
     return _FAILED if refused else _DONE
 
 
-def _known(path: Path | None) -> ArticleToRead:
+def _known(path: Path | None) -> "ArticleToRead":
     """Give the people and the words that a reading starts from: a project's, or those of a new project."""
     from timeline_app.domain.clock import system_clock
+    from timeline_app.domain.findings import ArticleToRead
     from timeline_app.queries.suggestions import reading_ground
     from timeline_app.store.project_file import Project
     from timeline_app.store.vocabulary import status_words
