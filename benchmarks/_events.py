@@ -122,7 +122,7 @@ def _titles(rng: np.random.Generator, events: int) -> Titles:
     """Give a title and a number for each event, put together by bytes: ten million take seconds."""
     words = rng.integers(0, len(_WORDS), (min(events, _POOL), 5))
     few = rng.integers(2, 6, len(words))
-    pool = [f"{' '.join(_WORDS[w] for w in row[:n])} ".capitalize().encode() for row, n in zip(words, few, strict=True)]
+    pool = [_sentence(row[:n]).encode() for row, n in zip(words, few, strict=True)]
     size = np.fromiter(map(len, pool), np.int64, len(pool))
     at = np.concatenate(([0], np.cumsum(size)[:-1]))
     letters = np.frombuffer(b"".join(pool), np.uint8)
@@ -135,6 +135,11 @@ def _titles(rng: np.random.Generator, events: int) -> Titles:
         ),
         offsets,
     )  # fmt: skip
+
+
+def _sentence(words: Ints) -> str:
+    text = " ".join(_WORDS[word] for word in words)
+    return f"{text[0].upper()}{text[1:]} "
 
 
 def _written(pick: Ints, first: int, letters: npt.NDArray[np.uint8], at: Ints, size: Ints, digits: int) -> bytes:
