@@ -20,7 +20,7 @@ class Prepared:
 
     `given` is the record as it was read, `index` holds it with its lanes in order: that in which people stood on an
     earlier day (`standings`), and moved by hand as `order` says. However they are grouped, their order is the same.
-    `first` is the stretch of time to show first, where it was worked out.
+    `first` is the stretch of time to show first, `choice` what the lanes were put together for: where it is known.
     """
 
     given: TimelineRecord
@@ -28,6 +28,7 @@ class Prepared:
     order: tuple[int, ...]
     index: RecordIndex
     first: Extent | None = None
+    choice: object = None
 
 
 def prepare(
@@ -36,7 +37,12 @@ def prepare(
     """Make a record of the latest state ready, on whatever thread: as it is, or with its lanes as on a day viewed."""
     viewed = viewed if viewed is not None else ViewedDay()
     index = build_index(arranged(viewed.lanes(record), grouping, order))
-    return Prepared(record, viewed.standings, order, index, first_of(index))
+    return Prepared(record, viewed.standings, order, index, first_of(index), _choice(grouping, order, viewed))
+
+
+def _choice(grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay) -> object:
+    """Give what the lanes of a record depend on beside where people stood."""
+    return grouping, order, viewed.day if grouping is Grouping.FIRST_KNOWN else viewed.day is None
 
 
 def first_of(index: RecordIndex) -> Extent | None:
@@ -60,6 +66,8 @@ class Ready:
         """Take another one, and forget those of other records than the one given."""
         if prepared is not None:
             self._kept[prepared.standings is not None] = prepared
+            if prepared.choice is not None:
+                self._arranged = prepared.given, prepared.standings, prepared.choice, prepared.index.record
         self._kept = {stood: one for stood, one in self._kept.items() if one.given is given}
 
     def first(self, given: TimelineRecord, index: RecordIndex) -> Extent | None:
@@ -72,8 +80,7 @@ class Ready:
         self, given: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay
     ) -> TimelineRecord:
         """Give the record with its lanes as chosen; they stay the same while only the day changes, where they can."""
-        day = viewed.day if grouping is Grouping.FIRST_KNOWN else viewed.day is None
-        kept, choice = self._arranged, (grouping, order, day)
+        kept, choice = self._arranged, _choice(grouping, order, viewed)
         if kept is None or kept[0] is not given or kept[1] is not viewed.standings or kept[2] != choice:
             record = arranged(viewed.lanes(given), grouping, order)
             kept = self._arranged = given, viewed.standings, choice, record
@@ -87,7 +94,7 @@ class Ready:
         if one is None or one.given is not given or one.standings is not viewed.standings or one.order != order:
             one = Prepared(given, viewed.standings, order, build_index(record))
         if one.index.record is not record:
-            one = replace(one, index=replace(one.index, record=record))
+            one = replace(one, index=replace(one.index, record=record), choice=None)
         # Kept with its lanes as grouped now: what the index works out once, it need not for every day again.
         self.keep(given, one)
         return one.index
