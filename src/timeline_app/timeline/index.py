@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
 from timeline_app.timeline.bounds import Bounds
 from timeline_app.timeline.drawing import DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED
 from timeline_app.timeline.partners import Partners
@@ -262,18 +262,23 @@ def whole_minutes(first: float, last: float) -> tuple[int, int]:
 
 
 def memory(index: RecordIndex) -> dict[str, int]:
-    """Give the bytes that a record and its index take: columns, titles, pairs, and what speeds up counting."""
+    """Give the bytes that a record and its index take: columns, titles, pairs, and what finds and counts them.
+
+    The last, "pyramid", holds the keys that are searched, long spans, counts by look and contradictions.
+    """
     record, events = index.record, index.record.events
     columns = (
         events.ids, events.start_earliest, events.start_latest, events.end_earliest, events.end_latest, events.dated,
         events.kind, events.polarity, events.quotes, events.contradicted, events.known, events.part_of_day,
         events.known_since, record.pair_event, record.offsets,
     )  # fmt: skip
+    looks = 0 if index.looks is events.polarity else int(index.looks.nbytes)
+    counting = index.ranks.nbytes + int(index.contradicted.nbytes) + index.partners.nbytes
     return {
         "columns": sum(int(column.nbytes) for column in columns),
         "titles": len(events.titles.blob) + int(events.titles.offsets.nbytes),
-        "pairs": int(index.event.nbytes + index.key.nbytes + index.offsets.nbytes + index.looks.nbytes),
-        "searching": index.reach.nbytes + index.ranks.nbytes + int(index.marked.nbytes) + index.partners.nbytes,
+        "pairs": int(index.event.nbytes + index.offsets.nbytes) + looks,
+        "pyramid": int(index.key.nbytes) + index.reach.nbytes + counting,
     }
 
 
@@ -294,9 +299,16 @@ def build_index(record: TimelineRecord) -> RecordIndex:
     offsets = np.searchsorted(key, np.arange(len(record.lanes) + 1, dtype=np.int64) << LANE_SHIFT)
     return RecordIndex(
         record, bounds, event, key, base, offsets, _reach(bounds, event, key, classes, (base, longest)),
-        np.where(events.known, events.polarity, np.uint8(NOT_YET_KNOWN)), extent,
+        _looks(events), extent,
         np.flatnonzero(~events.dated).astype(np.int32), Partners(record.opposed),
     )  # fmt: skip
+
+
+def _looks(events: EventColumns) -> Codes:
+    """Give the look code of every event: the column of polarities itself where all are known."""
+    if bool(events.known.all()):
+        return events.polarity
+    return np.where(events.known, events.polarity, np.uint8(NOT_YET_KNOWN))
 
 
 def _reach(bounds: Bounds, event: Int32, key: Ints, classes: Codes, measures: tuple[int, int]) -> Reach:

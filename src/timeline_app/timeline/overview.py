@@ -26,6 +26,8 @@ from timeline_app.timeline.wording import day_range
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Int32 = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float64]
 
 OUTLIER_SHARE = 0.05
 OUTLIER_SHRINK = 3.0
@@ -90,22 +92,77 @@ def build_overview(
 ) -> Overview:
     """Summarise what the filter shows of a record over `width` pixels, with an axis in `words`.
 
-    Goes through all events: not for every frame.
+    Goes through all events: not for every frame, and see `OverviewMaker` for other days of the same record.
     """
-    events = _Shown.of(index, shown)
-    if not len(events.low):
-        view = fit(index.extent, width)
-        return Overview(view, "", (), (), (), _labels(view, measure, words))
-    kept, outliers = _fold_outliers(events.low, events.high)
-    if outliers:
-        events = events.only(kept)
-    first = int(events.low.min())
-    last = max(int(events.high.max()), first + MINUTES_A_DAY)
-    view = fit(Extent(first, last), width, 0.02)
-    return Overview(
-        view, day_range(first, last - 1), _columns(events, view), _intervals(events, view), outliers,
-        _labels(view, measure, words),
-    )  # fmt: skip
+    return OverviewMaker().overview(index, width, measure, shown, words)
+
+
+class OverviewMaker:
+    """Makes overviews, and keeps where the last one's events lie: on another day only their looks may differ."""
+
+    def __init__(self) -> None:
+        self._ground: _Ground | None = None
+
+    def overview(
+        self, index: RecordIndex, width: float, measure: Measurer, shown: Bools | None, words: AxisWords
+    ) -> Overview:
+        """Do what `build_overview` does."""
+        if self._ground is None or not self._ground.is_of(index, width, shown):
+            self._ground = _Ground.of(index, width, shown)
+        ground = self._ground
+        view, labels = ground.view, _labels(ground.view, measure, words)
+        if not len(ground.events):
+            return Overview(view, "", (), (), (), labels)
+        looks = index.looks[ground.events]
+        lines = tuple(line._replace(look=int(index.looks[event])) for line, event in ground.lines)
+        return Overview(view, ground.words, _columns(ground, looks), lines, ground.outliers, labels)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """Where the n events of a strip lie: `cell` is the column of each, `edges` the pixels of the columns' edges."""
+
+    source: tuple[object, ...]
+    width: float
+    shown: Bools | None
+    view: Viewport
+    words: str
+    events: Int32
+    cell: Int32
+    edges: Floats
+    lines: tuple[tuple[Interval, int], ...]
+    outliers: tuple[Outliers, ...]
+
+    def is_of(self, index: RecordIndex, width: float, shown: Bools | None) -> bool:
+        """Say whether the events of an index lie just so."""
+        same = all(one is other for one, other in zip(self.source, _source(index), strict=True))
+        return same and self.width == width and self.shown is shown
+
+    @classmethod
+    def of(cls, index: RecordIndex, width: float, shown: Bools | None) -> "_Ground":
+        """Go through all events."""
+        events = _Shown.of(index, shown)
+        source = _source(index)
+        if not len(events.low):
+            none = np.empty(0, np.int32)
+            return cls(source, width, shown, fit(index.extent, width), "", none, none, np.empty(0), (), ())
+        kept, outliers = _fold_outliers(events.low, events.high)
+        if outliers:
+            events = events.only(kept)
+        first = int(events.low.min())
+        last = max(int(events.high.max()), first + MINUTES_A_DAY)
+        view = fit(Extent(first, last), width, 0.02)
+        unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
+        edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
+        cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0)).astype(np.int32)
+        return cls(source, width, shown, view, day_range(first, last - 1), events.event, cell, view.xs_of(edges),
+                   _intervals(events, view), outliers)  # fmt: skip
+
+
+def _source(index: RecordIndex) -> tuple[object, ...]:
+    """Give the columns that say where events lie."""
+    events = index.record.events
+    return events.start_earliest, events.start_latest, events.end_earliest, events.end_latest, events.dated
 
 
 _PART = 1 << 16
@@ -113,21 +170,21 @@ _PART = 1 << 16
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shown:
-    """The dated events that a filter shows: bounds and anchors in minutes, and look codes."""
+    """The dated events that a filter shows, with bounds and anchors in minutes."""
 
     low: Ints
     high: Ints
     anchor: Ints
-    look: npt.NDArray[np.uint8]
+    event: Int32
 
     @classmethod
     def of(cls, index: RecordIndex, shown: Bools | None) -> "_Shown":
         columns = index.record.events
         dated = columns.dated if shown is None else columns.dated & shown
         whole = bool(dated.all())
-        count = len(dated) if whole else int(np.count_nonzero(dated))
-        looks = index.looks if whole else index.looks[dated]
-        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), looks)
+        event = (np.arange(len(dated)) if whole else np.flatnonzero(dated)).astype(np.int32)
+        count = len(event)
+        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), event)
         at = 0
         for begin in range(0, len(dated), _PART):
             part: slice | Ints = slice(begin, begin + _PART)
@@ -140,7 +197,7 @@ class _Shown:
         return found
 
     def only(self, kept: Bools) -> "_Shown":
-        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.look[kept])
+        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.event[kept])
 
 
 def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
@@ -201,14 +258,11 @@ def _era(first: int, last: int) -> str:
     return f"in {year_name(a.year)}–{year_name(b.year)}"
 
 
-def _columns(events: _Shown, view: Viewport) -> tuple[Column, ...]:
-    unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
-    edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
-    cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0))
-    counts = np.bincount(cell * LOOKS_DRAWN + events.look, minlength=max(len(edges) - 1, 1) * LOOKS_DRAWN)
-    counts = counts.reshape(-1, LOOKS_DRAWN)
+def _columns(ground: _Ground, looks: npt.NDArray[np.uint8]) -> tuple[Column, ...]:
+    slots = ground.cell * np.int32(LOOKS_DRAWN) + looks
+    counts = np.bincount(slots, minlength=max(len(ground.edges) - 1, 1) * LOOKS_DRAWN).reshape(-1, LOOKS_DRAWN)
     tallest = max(int(counts.sum(axis=1).max()), 1)
-    xs = view.xs_of(edges)
+    xs = ground.edges
     wide = np.minimum((xs[1:] - xs[:-1]) / 2 - 0.5, WIDEST_COLUMN / 2)
     middles = (xs[1:] + xs[:-1]) / 2
     return tuple(
@@ -231,8 +285,8 @@ def _cells(edges: Ints, anchors: Ints) -> Ints:
     return found
 
 
-def _intervals(events: _Shown, view: Viewport) -> tuple[Interval, ...]:
-    """Give the longest events that last for days, in rows that do not overlap."""
+def _intervals(events: _Shown, view: Viewport) -> tuple[tuple[Interval, int], ...]:
+    """Give the longest events that last for days, in rows that do not overlap, each with its line (of no look yet)."""
     length = events.high - events.low
     long = np.flatnonzero(length >= LINE_DAYS * MINUTES_A_DAY)
     if len(long) > LONGEST_LINES:
@@ -241,14 +295,14 @@ def _intervals(events: _Shown, view: Viewport) -> tuple[Interval, ...]:
         long = long[length[long] >= least]
     long = long[np.argsort(-length[long], kind="stable")][:LONGEST_LINES]
     ends: list[float] = []
-    found: list[Interval] = []
+    found: list[tuple[Interval, int]] = []
     for event in long[np.lexsort((long, events.low[long]))].tolist():
         x0, x1 = view.x_of(int(events.low[event])), view.x_of(int(events.high[event]))
         row = next((at for at, end in enumerate(ends) if end + 2 <= x0), len(ends))
         if row >= 4:
             continue
         ends[row:] = [x1, *ends[row + 1 :]]
-        found.append(Interval(x0, x1, row, int(events.look[event])))
+        found.append((Interval(x0, x1, row, 0), int(events.event[event])))
     return tuple(found)
 
 

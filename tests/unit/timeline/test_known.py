@@ -21,9 +21,11 @@ from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.known import as_known, known_record
+from timeline_app.timeline.overview import OverviewMaker, build_overview
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import SceneMaker
+from timeline_app.timeline.ticks import ENGLISH
 
 DAYS = (10, 20, 30, 40)
 
@@ -163,3 +165,15 @@ def test_open_bounds_stay_open() -> None:
     index = as_known(build_index(record), 12)
     assert index.lane.tolist() == [0]
     assert index.undated.tolist() == [1]
+
+
+@pytest.mark.parametrize("shift", [0, 1440])
+def test_the_strip_of_a_day_is_the_one_made_anew(shift: int) -> None:
+    record = with_days(STORY, [10, 30] * (COUNT // 2) + [10] * (COUNT % 2), [(3, 10, 20, shift, 1, True, 1)])
+    index, maker = build_index(record), OverviewMaker()
+    shown = np.asarray(record.events.kind != 1)
+    for day, mask in ((None, None), (15, None), (15, shown), (25, shown), (35, None)):
+        seen = index if day is None else as_known(index, day)
+        assert maker.overview(seen, 640.0, screen_width, mask, ENGLISH) == build_overview(
+            seen, 640.0, screen_width, mask
+        )

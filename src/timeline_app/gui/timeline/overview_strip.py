@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.timeline.drawing import NOT_YET_KNOWN
-from timeline_app.timeline.overview import Outliers, Overview, build_overview
+from timeline_app.timeline.overview import Outliers, Overview, OverviewMaker
 from timeline_app.timeline.scale import Extent
 
 HANDLE, HANDLE_TARGET = 5.0, 16.0
@@ -26,6 +26,7 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self._state, self._inks = state, inks
         self._overview: Overview | None = None
+        self._maker = OverviewMaker()
         self._is_stale = True
         self._picture: QPixmap | None = None
         self._window = QRect()
@@ -42,7 +43,7 @@ class OverviewStrip(QWidget):
         if self._overview is None or self._is_stale:
             width = max(self.width() - self._left - RIGHT_PAD, 40.0)
             state = self._state
-            found = build_overview(state.index, width, self._inks.measure, state.shown, state.words)
+            found = self._maker.overview(state.index, width, self._inks.measure, state.shown, state.words)
             self._overview, self._is_stale, self._picture = found, False, None
             self.setAccessibleName(f"Overview, {found.range_text}" if found.range_text else "Overview")
         return self._overview
