@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
 
-PAGE_WIDTH, PAGE_HEIGHT = 2048, 512
+PAGE_WIDTH, PAGE_HEIGHT = 2048, 1024
 PAGE, LEFT, TOP, WIDE, HIGH = range(5)
 """Columns of `Atlas.table`."""
 NO_SLOT = -1
@@ -21,10 +21,11 @@ class Atlas:
     """Keeps small pictures by group and key. Lengths are device pixels; `ratio` of them make one pixel of the drawing.
 
     `table` has a row a slot: page, left, top, width, height. A picture stays until `tidy` gives up the page that it is
-    on, the oldest first; `generation` counts these times, after which slots kept elsewhere may be somebody else's.
+    on, the oldest first; `generation` counts these times, after which slots kept elsewhere may be somebody else's. When
+    a page is begun, what is in use moves to it, so that most frames are drawn from one page alone.
     """
 
-    def __init__(self, ratio: float, most_pages: int = 4) -> None:
+    def __init__(self, ratio: float, most_pages: int = 3) -> None:
         self.ratio = ratio
         self.pages: dict[int, QPixmap] = {}
         self.table: Floats = np.zeros((256, 5))
@@ -36,8 +37,13 @@ class Atlas:
         self._shelves: dict[int, tuple[int, int]] = {}
         self._top = PAGE_HEIGHT
         self._current = -1
+        self._is_turned = False
         self._painter: QPainter | None = None
         self._open = -1
+
+    def __del__(self) -> None:
+        """End painting before the pages go: Qt does not survive the other order."""
+        self.seal()
 
     def __len__(self) -> int:
         """Give the number of pictures kept."""
@@ -64,33 +70,40 @@ class Atlas:
             self._painter, self._open = None, -1
 
     def tidy(self, in_use: Ints) -> None:
-        """Give up the oldest page if there are too many; pictures `in_use` are carried over to the newest."""
-        if len(self.pages) <= self._most:
+        """Carry pictures `in_use` over to a page that was begun, and give up the oldest page if there are too many."""
+        if not self._is_turned:
             return
         self.seal()
-        oldest = next(iter(self.pages))
-        picture = self.pages.pop(oldest)
-        mine = self.table[:, PAGE] == oldest
+        self._is_turned = False
+        for slot in set(in_use[in_use >= 0].tolist()):
+            if self.table[slot, PAGE] != self._current:
+                self._carry(slot)
+        if len(self.pages) > self._most:
+            self._give_up(next(iter(self.pages)))
+
+    def _give_up(self, page: int) -> None:
+        """Forget a page and what is on it."""
+        self.seal()
+        del self.pages[page]
+        mine = self.table[:, PAGE] == page
         mine[self._used :] = False
-        kept = set(in_use[mine[in_use]].tolist())
-        for slot in kept:
-            self._carry(slot, picture)
-        lost = set(np.flatnonzero(mine).tolist()) - kept - set(self._free)
+        mine[self._free] = False
+        lost = set(np.flatnonzero(mine).tolist())
         for slots in self._groups.values():
             for key in [key for key, slot in slots.items() if slot in lost]:
                 del slots[key]
         self._free.extend(lost)
         self.generation += 1
 
-    def _carry(self, slot: int, page: QPixmap) -> None:
-        """Copy a picture from a page that goes to the newest one."""
-        _, left, top, width, height = self.table[slot].tolist()
-        target = QRectF(0, 0, width / self.ratio, height / self.ratio)
-
-        def draw(painter: QPainter) -> None:
-            painter.drawPixmap(target, page, QRectF(left, top, width, height))
-
-        self._place(slot, int(width), int(height), draw)
+    def _carry(self, slot: int) -> None:
+        """Copy a picture to the newest page."""
+        number, left, top, width, height = self.table[slot].tolist()
+        page, target = self.pages[int(number)], QRectF(0, 0, width / self.ratio, height / self.ratio)
+        if width <= PAGE_WIDTH:
+            self._place(
+                slot, int(width), int(height),
+                lambda painter: painter.drawPixmap(target, page, QRectF(left, top, width, height)),
+            )  # fmt: skip
 
     def _place(self, slot: int, width: int, height: int, draw: Callable[[QPainter], None]) -> None:
         """Find room and draw there."""
@@ -112,6 +125,7 @@ class Atlas:
         if left + width > PAGE_WIDTH:
             if self._top + height > PAGE_HEIGHT:
                 self._current, self._top = self._new_page(PAGE_WIDTH, PAGE_HEIGHT), 0
+                self._is_turned = True
                 self._shelves.clear()
             left, top = 0, self._top
             self._top += height

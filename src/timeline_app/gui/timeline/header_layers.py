@@ -28,6 +28,7 @@ class HeaderLayer(FrameLayer):
         self._key: tuple[object, ...] = ()
         self._plain: list[tuple[QRectF, str]] = []
         self._cuts: dict[tuple[str, str, float], str] = {}
+        self._lines: dict[tuple[str, str], tuple[list[str], list[float], list[float]]] = {}
 
     def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
         """Draw the left column, and what runs across the whole width."""
@@ -39,6 +40,8 @@ class HeaderLayer(FrameLayer):
         if key != self._key:
             self._collect(scene)
             self._key = (*key[:-1], self.sprites.generation)
+        else:
+            self.sprites.use(self.words.slots)
         self.into_rows(painter, scene)
         top, tall = self.at(scene.scroll), self.dots(frame.height - frame.top)
         painter.fillRect(QRectF(0, top, self.at(frame.left), tall), inks.colour("surface"))
@@ -54,12 +57,22 @@ class HeaderLayer(FrameLayer):
     def _collect(self, scene: TimelineScene) -> None:
         self.clear()
         self._plain.clear()
+        self._lines.clear()
         if len(scene.heads):
             self._add_heads(scene.heads)
         for group in scene.groups:
             self._add_group(group)
         for folded in scene.folded:
             self._add_folded(folded)
+        for (role, ink), (texts, x, middle) in self._lines.items():
+            self.add_words(texts, np.array(x), np.array(middle), role, ink, must=True)
+
+    def _write(self, text: str, x: float, middle: float, role: str, ink: str = "text.2") -> None:
+        """Note a line of text; all of one role and ink are then looked up together."""
+        texts, xs, middles = self._lines.setdefault((role, ink), ([], [], []))
+        texts.append(text)
+        xs.append(x)
+        middles.append(middle)
 
     def _add_heads(self, heads: Sequence[LaneHead]) -> None:
         frame, inks = self.frame, self.frame.inks
@@ -67,24 +80,19 @@ class HeaderLayer(FrameLayer):
             if head.lane == frame.current_lane:
                 self._add_box(0, head.y, frame.left - 1, head.height - 1, "accent.soft")
                 self._add_box(0, head.y, 3, head.height - 1, "accent")
-        y = np.array([head.y for head in heads])
-        post = np.array([bool(head.post) for head in heads])
-        height = np.array([head.height for head in heads])
-        middle = y + np.where(post, NAME_Y * self.scale, (height - inks.layout.band) / 2)
-        room = frame.left - PAD
-        sign = 2 * inks.layout.oppose + 2
-        names = [self._cut(head.name, "name", room - (sign + 14 if head.disputed else 8)) for head in heads]
-        known = np.array([bool(head.known) for head in heads])
-        for mine, ink in ((known, "text"), (~known, "text.3")):
-            at = np.flatnonzero(mine)
-            self.add_words([names[n] for n in at.tolist()], PAD, middle[at], "name", ink, must=True)
-        posts = [self._cut(head.post, "post", room - 8) for head in heads if head.post]
-        self.add_words(posts, PAD, y[post] + POST_Y * self.scale, "post", "text.2", must=True)
-        radius = inks.layout.oppose
-        slot, x = self.sprites.oppose(radius), self.at(frame.left - sign - 5)
-        for head, at_y in zip(heads, middle.tolist(), strict=True):
+        sign, room = 2 * inks.layout.oppose + 2, frame.left - PAD
+        slot, x = self.sprites.oppose(inks.layout.oppose), self.at(frame.left - sign - 5)
+        signs = []
+        for head in heads:
+            middle = head.y + (NAME_Y * self.scale if head.post else (head.height - inks.layout.band) / 2)
+            name = self._cut(head.name, "name", room - (sign + 14 if head.disputed else 8))
+            self._write(name, PAD, middle, "name", "text" if head.known else "text.3")
+            if head.post:
+                self._write(self._cut(head.post, "post", room - 8), PAD, head.y + POST_Y * self.scale, "post")
             if head.disputed:
-                self.add_sign(slot, x, self.at(at_y - radius - 1))
+                signs.append(middle - sign / 2)
+        if signs:
+            self.words.add(np.full(len(signs), slot), np.full(len(signs), x), self.px(np.array(signs)))
 
     def _cut(self, text: str, role: str, room: float) -> str:
         """Give a text as it fits, whole where not even seven letters do."""
@@ -109,9 +117,9 @@ class HeaderLayer(FrameLayer):
         self._add_box(0, group.y + group.height - 1, frame.width, 1, "border")
         middle, x = group.y + group.height / 2, INDENT * self.scale
         self._add_chevron(middle, opened=not group.folded)
-        self.add_words([group.group], x, middle, "group", "text.2", must=True)
+        self._write(group.group, x, middle, "group")
         x += frame.inks.measure(group.group, "group") + 8
-        self.add_words([group.summary], x, middle, "small", "text.2", must=True)
+        self._write(group.summary, x, middle, "small")
 
     def _add_folded(self, folded: FoldedLanes) -> None:
         frame = self.frame
@@ -119,11 +127,11 @@ class HeaderLayer(FrameLayer):
         self._add_box(0, folded.y + folded.height - 1, frame.width, 1, "hairline")
         middle, x = folded.y + folded.height / 2, INDENT * self.scale
         self._add_chevron(middle, opened=folded.unfolded)
-        self.add_words([folded.text], x, middle, "small", "text.2", must=True)
+        self._write(folded.text, x, middle, "small")
         x += frame.inks.measure(folded.text, "small") + 8
         names = inside(folded.names, 0, frame.width - x - 12, frame.inks.measure, "small")
         if names:
-            self.add_words([names.text], x, middle, "small", "text.2", must=True)
+            self._write(names.text, x, middle, "small")
 
     def _add_chevron(self, middle: float, *, opened: bool) -> None:
         slot = self.sprites.icon("chevron-down" if opened else "chevron-right", "text.2", ICON)

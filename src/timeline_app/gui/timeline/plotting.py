@@ -121,6 +121,8 @@ class FragmentBatch:
         self._y: list[Floats] = []
         self._cuts: list[tuple[int, int, Floats | Ints, Floats | Ints | float]] = []
         self.number = 0
+        self.slots: Ints = np.empty(0, np.int64)
+        """Those that were drawn last."""
         self._pictures: Floats | None = None
         self._room = 0
         self._memory: Floats = np.empty((0, 10))
@@ -169,7 +171,8 @@ class FragmentBatch:
             self._room = 2 * self.number
             self._memory, self._pointer = _memory_of(QPainter.PixmapFragment, 10, self._room)
             self._memory[:, 6:8], self._memory[:, 8], self._memory[:, 9] = 1.0, 0.0, self._opacity
-        rows = table[np.concatenate(self._slots)]
+        self.slots = np.concatenate(self._slots)
+        rows = table[self.slots]
         memory = self._memory[: self.number]
         memory[:, 2:6] = rows[:, 1:5]
         for start, end, width, skip in self._cuts:
