@@ -1,8 +1,11 @@
 """The program as known on an earlier day: by keys and by mouse, through the real window."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -193,3 +196,25 @@ def test_what_rests_on_an_article_without_a_date_shows_at_the_latest_only(driver
     driver.act("edit.undo")
     assert len(window.desk.as_known.stops) == len(stops)
     assert window.desk.as_known.stops.undated == 0
+
+
+def test_dragging_reads_nothing_until_the_handle_rests(
+    driver: AppDriver, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, track = driver.open(sample), timeline(driver).scrubber.track
+    reads: list[str] = []
+    read = window.session.read
+
+    def counted(query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        reads.append(query.__name__)
+        return read(query, *args, **kwargs)
+
+    monkeypatch.setattr(window.session, "read", counted)
+    days = []
+    for position in (2, 1, 0, 1, 2, 1):
+        track.setValue(position)
+        days.append(timeline(driver).state.record.as_known)
+    assert days == [SECOND, FIRST, FIRST - 1, FIRST, SECOND, FIRST]
+    assert reads == []
+    driver.wait_idle()
+    assert sorted(reads) == ["changed_next", "not_yet_known", "standings_on"]
