@@ -264,7 +264,7 @@ def whole_minutes(first: float, last: float) -> tuple[int, int]:
 def memory(index: RecordIndex) -> dict[str, int]:
     """Give the bytes that a record and its index take: columns, titles, pairs, and what finds and counts them.
 
-    The last, "pyramid", holds the keys that are searched, long spans, counts by look and contradictions.
+    The last, "searching", holds long spans, counts by look and contradictions; "pairs" the keys that are searched.
     """
     record, events = index.record, index.record.events
     columns = (
@@ -277,8 +277,8 @@ def memory(index: RecordIndex) -> dict[str, int]:
     return {
         "columns": sum(int(column.nbytes) for column in columns),
         "titles": len(events.titles.blob) + int(events.titles.offsets.nbytes),
-        "pairs": int(index.event.nbytes + index.offsets.nbytes) + looks,
-        "pyramid": int(index.key.nbytes) + index.reach.nbytes + counting,
+        "pairs": int(index.event.nbytes + index.key.nbytes + index.offsets.nbytes) + looks,
+        "searching": index.reach.nbytes + counting,
     }
 
 
