@@ -63,6 +63,7 @@ class Search:
         if self._opened.any():
             self._wide = window(index, *stretch, most=MOST_OPENED)
             crowded[self._opened] = False
+        self.is_crowded: Bools = crowded
         self.crowded: Ints = np.flatnonzero(crowded)
         self.calm: Ints = np.flatnonzero(~crowded)
 
@@ -111,7 +112,7 @@ class Tile:
             if self._near is not None and len(self._near.row) > MOST_NEAR:
                 self._near, new = None, lanes
                 self._known[:] = False
-            crowded = np.isin(new, self.crowded) if len(self.crowded) else np.zeros(len(new), np.bool_)
+            crowded = self.search.is_crowded[new]
             self._add(self.calm.of(new[~crowded]))
             if crowded.any():
                 self._add(self.rules.outlines(self.search.index, *self.search.pairs(new[crowded])))
@@ -177,7 +178,7 @@ class MarkLanes:
 
     def _settle(self, lanes: Ints, shown: Ints) -> dict[int, int]:
         """Give what the pills of the crowded lanes on the screen must add up to, by the lane of each mark shown."""
-        near = lanes[np.isin(lanes, self._tile.crowded) & (self.in_view[lanes] > 0)]
+        near = lanes[self._tile.search.is_crowded[lanes] & (self.in_view[lanes] > 0)]
         if not len(near):
             return {}
         counts = np.bincount(shown, minlength=len(self.in_view))[near]
