@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.timeline.records import Story, after, at, between, by, harbour_story, hours, on
+from tests.unit.timeline.grammar_records import wide_calendar
+from tests.unit.timeline.records import Story, at, harbour_story
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
@@ -18,31 +19,6 @@ from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.scene_columns import TimelineScene
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "timeline"
-
-
-def grammar() -> TimelineRecord:
-    """One lane for each cell of the grammar: what happened by who stands behind it, and the ends."""
-    story = Story()
-    for kind in ("break", "journey", "statement", "contact", "order", "sighting"):
-        marks = [
-            story.event(on(f"2014-05-{day}"), f"{kind} {polarity}", kind, polarity, known=known)
-            for day, polarity, known in ((14, "asserted", True),
-                (15, "denied", True), (16, "speculated", True), (17, "asserted", False))
-        ]  # fmt: skip
-        story.lane(kind.capitalize(), *marks, group="Events")
-    for name, when in (
-        ("On the day", on("2014-05-15")), ("Part of a day", hours("2014-05-14", 18, 24)),
-        ("Between two dates", between("2014-05-14", "2014-05-16")), ("By a date", by("2014-05-15")),
-        ("After a date", after("2014-05-14")),
-    ):  # fmt: skip
-        story.lane(name, story.event(when, "Flees", "sighting", quotes=2), group="Ends")
-    story.lane("No evidence", story.event(on("2014-05-15"), "Meeting", "contact", "none", quotes=0), group="Ends")
-    story.lane(
-        "Contradicted",
-        story.event(on("2014-05-15"), "Via Norrvik", "journey", quotes=2, contradicted=True),
-        group="Ends",
-    )
-    return story.record()
 
 
 def ancient(day: str) -> TimelineRecord:
@@ -58,14 +34,17 @@ def ancient(day: str) -> TimelineRecord:
 
 
 SCENES = {
-    "grammar-bars": (grammar(), at("2014-05-13"), 5.0),
-    "grammar-glyphs": (grammar(), at("2014-05-08"), 14.0),
     "story-bars": (harbour_story(), at("2014-05-13", 18), 2.5),
     "story-glyphs": (harbour_story(), at("2014-05-08"), 14.0),
     "story-groups": (harbour_story(), at("2014-04-01"), 56.0),
     "story-density": (harbour_story(), at("1980-01-01"), 36 * 365.0),
     "before-1970": (ancient("1969-12-31"), at("1969-12-29"), 6.0),
     "before-1900": (ancient("1899-12-31"), at("1899-12-29"), 6.0),
+    "calendar-first-day": (wide_calendar(), at("-9999-01-01") - 2 * 1440, 6.0),
+    "calendar-leap-day": (wide_calendar(), at("2000-02-28"), 3.0),
+    "calendar-one-hour": (wide_calendar(), at("1899-12-31", 23), 1 / 24),
+    "calendar-2000-years": (wide_calendar(), at("0000-01-01"), 2000 * 365.2425),
+    "calendar-last-day": (wide_calendar(), at("9999-12-29"), 6.0),
     "year-1": (ancient("0000-12-31"), at("0000-12-29"), 6.0),
 }
 
