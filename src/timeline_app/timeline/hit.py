@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from math import hypot
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,6 @@ from timeline_app.timeline.scene_columns import TimelineScene
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
 
 TARGET_WIDTH, TARGET_HEIGHT = 24.0, 28.0
 OPPOSE_TARGET = 24.0
@@ -60,21 +60,6 @@ class Boxes(NamedTuple):
     hit: Callable[[int], Hit]
 
 
-class _Targets(NamedTuple):
-    """All targets of a scene, one entry each; `begins` is where each group of `boxes` begins."""
-
-    boxes: tuple[Boxes, ...]
-    begins: list[int]
-    x0: Floats
-    y0: Floats
-    x1: Floats
-    y1: Floats
-    half_width: Floats
-    half_height: Floats
-    event: Ints
-    is_sign: Bools
-
-
 class HitMap:
     """The targets of one scene. Making one costs nothing; what is asked for is put together then."""
 
@@ -84,26 +69,23 @@ class HitMap:
     @property
     def marks(self) -> tuple[Hit, ...]:
         """Every target, one after another."""
-        return tuple(boxes.hit(at) for boxes in self._targets.boxes for at in range(len(boxes.x0)))
+        return tuple(boxes.hit(at) for boxes in self._groups() for at in range(len(boxes.x0)))
 
     def at(self, x: float, y: float, selected: frozenset[int] = frozenset()) -> Hit | None:
         """Give the target under a point of the lanes (scene coordinates), or None on empty ground."""
-        t = self._targets
-        # Inside, the nearer centre wins by a fraction of a pixel.
-        from_x, from_y = np.abs((t.x0 + t.x1) / 2 - x), np.abs((t.y0 + t.y1) / 2 - y)
-        near = np.flatnonzero((from_x <= t.half_width) & (from_y <= t.half_height))
-        if not len(near):
-            return self._row_at(y)
-        dx = np.maximum(np.maximum(t.x0[near] - x, x - t.x1[near]), 0.0)
-        dy = np.maximum(np.maximum(t.y0[near] - y, y - t.y1[near]), 0.0)
-        away = np.hypot(dx, dy) + np.minimum(from_x[near] + from_y[near], 1000.0) / 10_000
-        # A sign on its bar is what is pointed at; around it the bar is.
-        on_sign = t.is_sign[near] & (away < 1.0)
-        favoured = np.isin(t.event[near], list(selected)) if selected else np.zeros(len(near), np.bool_)
-        away -= np.where(on_sign, 1.0, np.where(favoured, FAVOUR, 0.0))
-        best = int(near[int(np.argmin(away))])
-        group = int(np.searchsorted(t.begins, best, side="right")) - 1
-        return t.boxes[group].hit(best - t.begins[group])
+        best: tuple[Boxes, int] | None = None
+        least = float("inf")
+        for boxes in self._groups():
+            for at in _near(boxes, x, y):
+                away = _distance(boxes, at, x, y)
+                if boxes.kind == "oppose" and away < 1.0:
+                    # A sign on its bar is what is pointed at; around it the bar is.
+                    away -= 1.0
+                elif selected and int(boxes.event[at]) in selected:
+                    away -= FAVOUR
+                if away < least:
+                    best, least = (boxes, at), away
+        return best[0].hit(best[1]) if best is not None else self._row_at(y)
 
     def box_of(self, event: int, lane: int = -1) -> Hit | None:
         """Give the box of an event's mark, or of the disc or pill it is in: for a ring, or for words beside it."""
@@ -121,6 +103,8 @@ class HitMap:
     def _holding(self, event: int, lane: int) -> Hit | None:
         """Give the disc, pill or cell that stands for an event among others."""
         index, view = self._index, self._scene.viewport
+        if not len(self._scene.discs) and self._scene.cells is None and not self._scene.more:
+            return None
         bounds = index.bounds.of(np.array([event], np.int64))
         if not index.record.events.dated[event] or bounds.high[0] < view.start or bounds.low[0] > view.end:
             return None
@@ -181,18 +165,8 @@ class HitMap:
         return None
 
     # --- boxes by kind ---
-    @cached_property
-    def _targets(self) -> _Targets:
-        groups = (self._marks, self._discs, self._more, self._off_view, self._opposes, self._cells)
-        sizes = [len(boxes.x0) for boxes in groups]
-        x0, y0, x1, y1 = (np.concatenate([boxes[at] for boxes in groups]) for at in range(1, 5))
-        is_sign = np.repeat([boxes.kind == "oppose" for boxes in groups], sizes)
-        # A target is at least as large as a finger or an unsteady hand needs.
-        half_width = np.maximum(np.where(is_sign, OPPOSE_TARGET, TARGET_WIDTH), x1 - x0) / 2
-        half_height = np.maximum(np.where(is_sign, OPPOSE_TARGET, TARGET_HEIGHT), y1 - y0) / 2
-        begins = [0, *np.cumsum(sizes)[:-1].tolist()]
-        event = np.concatenate([boxes.event for boxes in groups])
-        return _Targets(groups, begins, x0, y0, x1, y1, half_width, half_height, event, is_sign)
+    def _groups(self) -> tuple[Boxes, ...]:
+        return self._marks, self._discs, self._more, self._off_view, self._opposes, self._cells
 
     @cached_property
     def _marks(self) -> Boxes:
@@ -290,6 +264,26 @@ class HitMap:
             y1=y + cells.height, first=int(cells.start[column]), last=int(cells.end[column]) - 1,
             count=int(cells.number[row, column]),
         )  # fmt: skip
+
+
+def _near(boxes: Boxes, x: float, y: float) -> list[int]:
+    """Give the targets that a point is in: each at least as large as a finger or an unsteady hand needs."""
+    if not len(boxes.x0):
+        return []
+    width, height = (OPPOSE_TARGET, OPPOSE_TARGET) if boxes.kind == "oppose" else (TARGET_WIDTH, TARGET_HEIGHT)
+    # Twice the distance from the centre is no more than the size.
+    row = np.flatnonzero(np.abs(boxes.y0 + boxes.y1 - 2 * y) <= np.maximum(boxes.y1 - boxes.y0, height))
+    x0, x1 = boxes.x0[row], boxes.x1[row]
+    found: list[int] = row[np.abs(x0 + x1 - 2 * x) <= np.maximum(x1 - x0, width)].tolist()
+    return found
+
+
+def _distance(boxes: Boxes, at: int, x: float, y: float) -> float:
+    """Give how far a point lies from a box, 0 inside; inside, the nearer centre wins by a fraction of a pixel."""
+    x0, y0, x1, y1 = (float(edge[at]) for edge in (boxes.x0, boxes.y0, boxes.x1, boxes.y1))
+    dx, dy = max(x0 - x, 0.0, x - x1), max(y0 - y, 0.0, y - y1)
+    centre = abs((x0 + x1) / 2 - x) + abs((y0 + y1) / 2 - y)
+    return hypot(dx, dy) + min(centre, 1000.0) / 10_000
 
 
 def _box(x0: Floats, y0: Floats, x1: Floats, y1: Floats) -> Callable[[int], tuple[float, float, float, float]]:

@@ -91,5 +91,5 @@ def test_nothing_is_put_together_before_it_is_asked_for() -> None:
     scene = scene_of(record, int(build_index(record).low[250]), 30.0)
     found = HitMap(scene, build_index(record))
     assert set(vars(found)) == {"_scene", "_index", "_layout"}
-    found.box_of(3)
-    assert "_targets" not in vars(found)
+    found.box_of(int(scene.glyphs.event[0]))
+    assert set(vars(found)) == {"_scene", "_index", "_layout", "_marks"}
