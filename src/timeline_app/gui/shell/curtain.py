@@ -54,6 +54,7 @@ class Loading(QObject):
     def __init__(self, curtain: Curtain, load: Callable[[], ModuleType], begin: Begin) -> None:
         super().__init__()
         self._curtain, self._load, self._begin = curtain, load, begin
+        self.failed = False
         self._thread = Thread(target=self._run, name="loading", daemon=True)
         self.loaded.connect(self._go_on)
         curtain.painted.connect(self._thread.start)
@@ -73,8 +74,9 @@ class Loading(QObject):
     def _go_on(self, found: ModuleType | BaseException) -> None:
         self.end()
         if isinstance(found, BaseException):
+            self.failed = True
             sys.excepthook(type(found), found, found.__traceback__)
-            QApplication.exit(1)
+            self._curtain.close()
         elif not self._curtain.was_closed:
             self._begin(found, self._curtain)
 
@@ -88,4 +90,4 @@ def run(title: str, load: Callable[[], ModuleType], begin: Begin) -> int:
     curtain.show()
     code = qt.exec()
     loading.end()
-    return code
+    return 1 if loading.failed else code
