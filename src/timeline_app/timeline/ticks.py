@@ -6,7 +6,6 @@ Calendar arithmetic is that of `timeline_app.domain.calendar`, so years before 1
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -166,12 +165,12 @@ def unit_text(unit: Unit, minute: int, words: AxisWords = ENGLISH) -> str:
 
 def axis(viewport: Viewport, measure: Measurer, words: AxisWords = ENGLISH) -> Axis:
     """Give the axis of a view: the first step of the ladder whose labels keep `LABEL_GAP` apart."""
-    return _axis_maker(measure, words).axis(viewport)
-
-
-@lru_cache(maxsize=4)
-def _axis_maker(measure: Measurer, words: AxisWords) -> "AxisMaker":
-    return AxisMaker(measure, words)
+    # The same measurer and words come with every frame: to compare them by what they hold would take longer.
+    maker = next((maker for maker in _MAKERS if maker.measure is measure and maker.words is words), None)
+    if maker is None:
+        maker = AxisMaker(measure, words)
+        _MAKERS[:] = [maker, *_MAKERS[: MOST_MAKERS - 1]]
+    return maker.axis(viewport)
 
 
 class _Ticks(NamedTuple):
@@ -185,13 +184,14 @@ class _Ticks(NamedTuple):
 CHUNK = 32
 """Ticks are made for so many steps at a time, and kept: a frame in the same stretch of time makes none."""
 MOST_KEPT = 200
+MOST_MAKERS = 4
 
 
 class AxisMaker:
     """Makes axes with one measurer and one language, and keeps the words and widths of ticks made before."""
 
     def __init__(self, measure: Measurer, words: AxisWords = ENGLISH) -> None:
-        self._measure, self._words = measure, words
+        self.measure, self.words = measure, words
         # The narrowest label is two figures wide, so a finer step cannot fit and need not be laid out.
         self._least = LABEL_GAP + UNIT_INDENT + measure("00", "axis.unit")
         self._steps = [(unit, unit.minutes) for unit in LADDER]
@@ -255,12 +255,15 @@ class AxisMaker:
         return found
 
     def _texts(self, name: str, n: int, minute: int, *, context: bool) -> tuple[tuple[str, float], ...]:
-        words = self._words
+        words = self.words
         if not context:
             text = unit_text(Unit(name, n), minute, words)
-            return ((text, self._measure(text, "axis.unit")),) if text else ()
+            return ((text, self.measure(text, "axis.unit")),) if text else ()
         choices = (_years_text(minute, n, words),) if name == "years" else _context_texts(name, minute, words)
-        return tuple((text, self._measure(text, "axis")) for text in choices)
+        return tuple((text, self.measure(text, "axis")) for text in choices)
+
+
+_MAKERS: list[AxisMaker] = []
 
 
 def _context_texts(name: str, minute: int, words: AxisWords) -> tuple[str, ...]:
