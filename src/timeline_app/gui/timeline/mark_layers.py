@@ -14,6 +14,7 @@ from timeline_app.gui.timeline.off_view_pills import add_off_view
 from timeline_app.gui.timeline.sprites import NUMBER_INKS
 from timeline_app.timeline.drawing import LOOKS, NO_EVIDENCE, End, More, OffView
 from timeline_app.timeline.scene_columns import (
+    BAND_KINDS,
     Bands,
     Bars,
     Cells,
@@ -29,6 +30,9 @@ from timeline_app.timeline.scene_columns import (
 UPRIGHT = int(End.UPRIGHT)
 _TEXT_INKS = tuple(dict.fromkeys(look.text for look in LOOKS))
 _INK_OF_LOOK = np.array([_TEXT_INKS.index(look.text) for look in LOOKS])
+_PLAIN_BANDS = {BAND_KINDS.index("in_post"): (2.0, "border.control"), BAND_KINDS.index("left"): (0.0, "asserted")}
+"""Thickness (0 for all of it) and colour of bands that are a plain line, by code."""
+_IS_STRIP = np.array([code not in _PLAIN_BANDS for code in range(len(BAND_KINDS))])
 LINE, LINE_END = 2.0, 6.0
 """Thickness of a line of stages 2 and 3; how far its brackets reach up and down."""
 _NUMBER_INK = np.array([NUMBER_INKS.index(look.line) for look in LOOKS])
@@ -41,7 +45,8 @@ class MarkLayer(FrameLayer):
         """Draw bands and marks in view."""
         self.into_rows(painter, scene, self.frame.left)
         self.clear()
-        self._add_bands(scene.bands)
+        if len(scene.bands):
+            self._draw_bands(painter, scene.bands)
         self._draw_marks(painter, scene)
         ghost = self.frame.ghost
         if ghost is not None:
@@ -61,12 +66,19 @@ class MarkLayer(FrameLayer):
                 add(group)
         self.draw_collected(painter, opacity)
 
-    def _add_bands(self, bands: Bands) -> None:
-        if len(bands):
-            x0 = self.px(bands.x0)
-            self.add_long(
-                self.sprites.bands(bands.kind, self.dots(bands.height)), x0, self.px(bands.y), self.px(bands.x1) - x0
-            )
+    def _draw_bands(self, painter: QPainter, bands: Bands) -> None:
+        """Draw what is one colour as boxes, which costs a third, and collect what is dashed or hatched."""
+        x0, y, height = self.px(bands.x0), self.px(bands.y), self.dots(bands.height)
+        wide = self.px(bands.x1) - x0
+        for code, (thick, role) in _PLAIN_BANDS.items():
+            mine = np.flatnonzero(bands.kind == code)
+            if len(mine):
+                tall = self.dots(thick or bands.height)
+                top = y[mine] + (height - tall) // 2
+                self.rects.draw(painter, x0[mine], top, wide[mine], float(tall), self.frame.inks.colour(role))
+        mine = np.flatnonzero(_IS_STRIP[bands.kind])
+        if len(mine):
+            self.add_long(self.sprites.bands(bands.kind[mine], height), x0[mine], y[mine], wide[mine])
 
     # --- stage 4 ---
     def _add_cells(self, cells: Cells) -> None:

@@ -95,17 +95,15 @@ def draw_line(painter: QPainter, inks: "Inks", look: Look, length: float, height
 
 
 def draw_band(painter: QPainter, inks: "Inks", kind: str, length: float, height: float) -> None:
-    """Draw the strip of a status."""
-    if kind == "left":
-        painter.fillRect(QRectF(0, 0, length, height), inks.colour("asserted"))
-    elif kind == "transit":
+    """Draw the strip of a status that is not plain: in transit, disputed, or unknown."""
+    if kind == "transit":
         _draw_hatching(painter, inks, "asserted", length, height)
     elif kind == "disputed":
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_strip(painter, inks.pen("denied", DISPUTED_LINE), length, DISPUTED_LINE / 2)
         _draw_strip(painter, inks.pen("asserted", DISPUTED_LINE, dashed=True), length, height - DISPUTED_LINE / 2)
     else:
-        _draw_strip(painter, inks.pen("border.control", 2.0, dashed=kind == "unknown"), length, height / 2)
+        _draw_strip(painter, inks.pen("border.control", 2.0, dashed=True), length, height / 2)
 
 
 def _draw_strip(painter: QPainter, pen: QPen, length: float, middle: float) -> None:
