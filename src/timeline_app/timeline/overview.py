@@ -113,14 +113,14 @@ class OverviewMaker:
         view, labels = ground.view, _labels(ground.view, measure, words)
         if not len(ground.events):
             return Overview(view, "", (), (), (), labels)
-        looks = index.looks[ground.events]
+        looks = index.looks if len(ground.events) == len(index.looks) else index.looks[ground.events]
         lines = tuple(line._replace(look=int(index.looks[event])) for line, event in ground.lines)
         return Overview(view, ground.words, _columns(ground, looks), lines, ground.outliers, labels)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ground:
-    """Where the n events of a strip lie: `cell` is the column of each, `edges` the pixels of the columns' edges."""
+    """Where the n events of a strip lie: `cell` is `LOOKS_DRAWN` times the column of each, `edges` are in pixels."""
 
     source: tuple[object, ...]
     width: float
@@ -154,7 +154,7 @@ class _Ground:
         view = fit(Extent(first, last), width, 0.02)
         unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
         edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
-        cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0)).astype(np.int32)
+        cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0)).astype(np.int32) * np.int32(LOOKS_DRAWN)
         return cls(source, width, shown, view, day_range(first, last - 1), events.event, cell, view.xs_of(edges),
                    _intervals(events, view), outliers)  # fmt: skip
 
@@ -259,7 +259,8 @@ def _era(first: int, last: int) -> str:
 
 
 def _columns(ground: _Ground, looks: npt.NDArray[np.uint8]) -> tuple[Column, ...]:
-    slots = ground.cell * np.int32(LOOKS_DRAWN) + looks
+    # Numbers of the size that counting works with, made in one go.
+    slots = np.add(ground.cell, looks, dtype=np.intp)
     counts = np.bincount(slots, minlength=max(len(ground.edges) - 1, 1) * LOOKS_DRAWN).reshape(-1, LOOKS_DRAWN)
     tallest = max(int(counts.sum(axis=1).max()), 1)
     xs = ground.edges
