@@ -48,7 +48,7 @@ def _choice(grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay) -> ob
 def first_of(index: RecordIndex) -> Extent | None:
     """Give the stretch of time to show first, None where nothing is dated."""
     dated = np.flatnonzero(index.record.events.dated)
-    return first_stretch(index.bounds.low[dated], index.bounds.high[dated]) if len(dated) else None
+    return first_stretch(*index.bounds.reach(dated)) if len(dated) else None
 
 
 Preparing = Callable[[Standings], Prepared]
