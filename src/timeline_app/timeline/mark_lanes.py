@@ -22,6 +22,7 @@ from timeline_app.timeline.mark_facts import GLYPH_TARGET, Code, Facts
 from timeline_app.timeline.mark_rows import ALL_ROWS, Heights, Packed, Rules, heights, joined, packed
 from timeline_app.timeline.more_pills import MORE_HEIGHT, Left, more_pills
 from timeline_app.timeline.pencil import View
+from timeline_app.timeline.reach import SHORT
 from timeline_app.timeline.scale import Scale, Viewport
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.title_widths import TitleWidths
@@ -189,9 +190,9 @@ class MarkLanes:
 def _numbers(index: RecordIndex, viewport: Viewport, lanes: Ints) -> Ints:
     """Give how many pairs of some lanes touch a view."""
     a, b = whole_minutes(viewport.start, viewport.end)
-    edges = index.edges(np.array([a, b + 1]), lanes)
-    over = index.reaching(a, b).lane
-    found: Ints = edges[:, 1] - edges[:, 0] + np.bincount(over, minlength=index.lanes)[lanes]
+    edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]), lanes)
+    over = index.reaching_near(a, b, edges).lane
+    found: Ints = edges[:, 2] - edges[:, 1] + np.bincount(over, minlength=index.lanes)[lanes]
     return found
 
 
