@@ -108,6 +108,19 @@ class Facts:
         )  # fmt: skip
 
 
+def together(a: Facts, b: Facts) -> Facts:
+    """Put the marks of different lanes one after another; the lanes of `b` are numbered on."""
+    if not len(a) or not len(b):
+        return b if len(b) else a
+    facts = Facts(
+        np.concatenate((a.times, b.times), 1), np.concatenate((a.sizes, b.sizes), 1),
+        np.concatenate((a.codes, b.codes), 1), np.concatenate((a.signs, b.signs), 1),
+        np.concatenate((a.flags, b.flags), 1),
+    )  # fmt: skip
+    facts.codes[Code.PLACE, len(a) :] += a.codes[Code.PLACE, -1] + 1
+    return facts
+
+
 def outlines(
     index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout, *, bars: bool
 ) -> Facts:

@@ -18,7 +18,7 @@ from timeline_app.timeline.index import RecordIndex, whole_minutes
 from timeline_app.timeline.lane_bars import Ground, Spots, draw_bars
 from timeline_app.timeline.lane_glyphs import draw_glyphs
 from timeline_app.timeline.mark_columns import MarkColumns
-from timeline_app.timeline.mark_facts import GLYPH_TARGET, Code, Facts
+from timeline_app.timeline.mark_facts import GLYPH_TARGET, Code, Facts, together
 from timeline_app.timeline.mark_rows import ALL_ROWS, Heights, Packed, Rules, heights, joined, packed
 from timeline_app.timeline.more_pills import MORE_HEIGHT, Left, more_pills
 from timeline_app.timeline.pencil import View
@@ -114,16 +114,14 @@ class Tile:
                 self._near, new = None, lanes
                 self._known[:] = False
             crowded = self.search.is_crowded[new]
-            self._add(self.calm.of(new[~crowded]))
+            facts = self.calm.of(new[~crowded])
             if crowded.any():
-                self._add(self.rules.outlines(self.search.index, *self.search.pairs(new[crowded])))
+                few = self.rules.outlines(self.search.index, *self.search.pairs(new[crowded]))
+                facts = together(facts, few)
+            marks = packed(self.search.index, facts, self.rules)
+            self._near = marks if self._near is None else joined(self._near, marks)
             self._known[new] = True
-        assert self._near is not None
         return self._near
-
-    def _add(self, facts: Facts) -> None:
-        marks = packed(self.search.index, facts, self.rules)
-        self._near = marks if self._near is None else joined(self._near, marks)
 
 
 class MarkLanes:

@@ -19,6 +19,7 @@ from timeline_app.timeline.mark_facts import (
     number_lanes,
     opposed,
     outlines,
+    together,
 )
 from timeline_app.timeline.marks import bar_reach, edges, glyph_reach
 from timeline_app.timeline.reach import ranges
@@ -161,14 +162,7 @@ def packed(index: RecordIndex, facts: Facts, rules: Rules) -> Packed:
 
 def joined(one: Packed, two: Packed) -> Packed:
     """Put the marks of different lanes together."""
-    a, b = one.facts, two.facts
-    facts = Facts(
-        np.concatenate((a.times, b.times), 1), np.concatenate((a.sizes, b.sizes), 1),
-        np.concatenate((a.codes, b.codes), 1), np.concatenate((a.signs, b.signs), 1),
-        np.concatenate((a.flags, b.flags), 1),
-    )  # fmt: skip
-    facts.codes[Code.PLACE, len(a) :] += int(a.codes[Code.PLACE, -1]) + 1 if len(a) else 0
     return Packed(
-        facts, np.concatenate((one.row, two.row)), np.concatenate((one.fitted, two.fitted)),
-        np.concatenate((one.hidden, two.hidden)), np.concatenate((one.leaving, two.leaving + len(a))),
+        together(one.facts, two.facts), np.concatenate((one.row, two.row)), np.concatenate((one.fitted, two.fitted)),
+        np.concatenate((one.hidden, two.hidden)), np.concatenate((one.leaving, two.leaving + len(one.row))),
     )  # fmt: skip
