@@ -277,6 +277,7 @@ EDITS = st.lists(
 @example(edits=["table", "undo", "undo", "table"])  # the second batch points to people of the first
 @example(edits=["join", "undo", "undo", "add", "reopen", "table"])  # the history names people of what is removed
 @example(edits=["person", "undo", "table", "undo", "undo", "add", "reopen", "reopen"])
+@example(edits=["undo", "person", "table"])  # what was removed with a person comes back, and needs its event
 @given(edits=EDITS)
 def test_whatever_is_done_after_an_import_the_record_stays_sound(
     tmp_path_factory: pytest.TempPathFactory, edits: list[str]

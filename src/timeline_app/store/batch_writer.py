@@ -170,8 +170,12 @@ def _named_nowhere(table: str, *, recorded: bool) -> str:
         f' AND NOT EXISTS (SELECT 1 FROM "{other.name}" AS o WHERE o."{column}" = "{table}".id)'
         for other, column in _POINTING.get(table, ())
     ]
-    in_history = f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')" if recorded else ""
-    return in_history + "".join(named_by)
+    if recorded:
+        named_by.append(f" AND id NOT IN (SELECT row FROM history_cell WHERE tbl = '{table}')")
+    if recorded and table == "event":  # a participation that was removed with a person may come back with them
+        removed = "SELECT old FROM history_cell WHERE tbl = 'participation' AND col = 'event'"
+        named_by.append(f" AND id NOT IN ({removed})")
+    return "".join(named_by)
 
 
 def _remove_some(raw: sqlite3.Connection, table: str, batch: int, going: str, after: int, at_once: int) -> list[int]:

@@ -173,7 +173,8 @@ class History:
                 with suppress(ProblemForUser):  # what is left is hidden, and goes another time
                     if batch.discard():
                         self._writing.give_back_space()
-                    self.remove_dead_rows()
+            with suppress(ProblemForUser):
+                self.remove_dead_rows()
 
     def remove_dead_rows(self, most: int | None = None) -> None:
         """Remove rows of batches that cannot be redone any more, at most `most`.
