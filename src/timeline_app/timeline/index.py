@@ -166,7 +166,16 @@ class RecordIndex:
     @cached_property
     def ranks(self) -> Ranks:
         """Counts by look of any stretch of positions."""
+        latest: tuple[RecordIndex, int] | None = self.__dict__.get("_latest")
+        if latest is not None:
+            return latest[0].ranks.where(latest[0].since <= np.int32(latest[1]))
         return Ranks(self.looks[self.event], COUNTED_LOOKS)
+
+    @cached_property
+    def since(self) -> Int32:
+        """The day since which the event of each pair is known: made when an earlier day is first looked at."""
+        found: Int32 = self.record.events.known_since[self.event]
+        return found
 
     @cached_property
     def marked(self) -> Int32:
@@ -253,6 +262,9 @@ class RecordIndex:
         if not (record.events.contradicted & ~self.record.events.contradicted).any():
             # What is contradicted then is so now: the few positions need no second look at all pairs.
             seen.__dict__["contradicted"] = self.contradicted
+        if self.looks is self.record.events.polarity is record.events.polarity and record.as_known is not None:
+            # All are known here, and on the day nothing differs but what is not: see `ranks`.
+            seen.__dict__["_latest"] = self, record.as_known
         return seen
 
 

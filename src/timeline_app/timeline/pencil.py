@@ -86,6 +86,10 @@ class Wordings:
         self._numbers = np.full(MOST_KEPT, np.nan)
         self._joined: dict[tuple[int, ...], tuple[str, float]] = {}
 
+    def is_for(self, titles: Titles, measure: Measurer) -> bool:
+        """Say whether these are the wordings of some titles by a measurer."""
+        return self._titles is titles and self._measure is measure
+
     def number_widths(self, numbers: Ints) -> Floats:
         """Give the widths of discs' numbers."""
         kept = numbers < MOST_KEPT

@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint8]
+Bools = npt.NDArray[np.bool_]
 
 
 class Ranks:
@@ -13,19 +14,27 @@ class Ranks:
     `at(positions)` gives how many codes before each position are of each kind.
     """
 
-    __slots__ = ("_before", "_words", "kinds")
+    __slots__ = ("_before", "_count", "_words", "kinds")
 
     def __init__(self, codes: Codes, kinds: tuple[int, ...]) -> None:
-        self.kinds = kinds
-        words = len(codes) // 64 + 1
-        bits = np.zeros((len(kinds), words * 8), np.uint8)
-        for row, kind in zip(bits, kinds, strict=True):
-            packed = np.packbits(codes == kind, bitorder="little")
-            row[: len(packed)] = packed
-        self._words = bits.view("<u8")
-        counts = np.bitwise_count(self._words)
-        self._before = np.zeros((len(kinds), words), np.int32)
-        np.cumsum(counts[:, :-1], axis=1, dtype=np.int32, out=self._before[:, 1:])
+        words = np.empty((len(kinds), len(codes) // 64 + 1), "<u8")
+        for row, kind in zip(words, kinds, strict=True):
+            row[:] = _packed(codes == kind)
+        self._take(words, len(codes), kinds)
+
+    def _take(self, words: npt.NDArray[np.uint64], count: int, kinds: tuple[int, ...]) -> None:
+        self._words, self._count, self.kinds = words, count, kinds
+        self._before: npt.NDArray[np.int32] = np.zeros(words.shape, np.int32)
+        np.cumsum(np.bitwise_count(words[:, :-1]), axis=1, dtype=np.int32, out=self._before[:, 1:])
+
+    def where(self, known: Bools) -> "Ranks":
+        """Give the ranks of the same codes where all that is not `known`, and that alone, is of the last kind."""
+        bits = _packed(known)
+        words = self._words & bits
+        words[-1] = _packed(np.ones(self._count, np.bool_)) & ~bits
+        found = Ranks.__new__(Ranks)
+        found._take(words, self._count, self.kinds)
+        return found
 
     @property
     def nbytes(self) -> int:
@@ -36,9 +45,17 @@ class Ranks:
         """Give, for each kind and position, how many of the codes before it are of that kind: shape (kinds, k)."""
         word = positions >> 6
         below = (np.uint64(1) << (positions & 63).astype(np.uint64)) - np.uint64(1)
-        before: Ints = self._before[:, word] + np.bitwise_count(self._words[:, word] & below)
-        return before
+        within = np.bitwise_count(self._words[:, word] & below)
+        return np.add(self._before[:, word], within, dtype=np.int64)
 
     def between(self, begin: Ints, end: Ints) -> Ints:
         """Give how many codes at `begin … end - 1` are of each kind: shape (kinds, k)."""
         return self.at(end) - self.at(begin)
+
+
+def _packed(bits: Bools) -> npt.NDArray[np.uint64]:
+    """Pack truth values into words, the first in the lowest bit; there is always one bit left over."""
+    packed = np.zeros((len(bits) // 64 + 1) * 8, np.uint8)
+    some = np.packbits(bits, bitorder="little")
+    packed[: len(some)] = some
+    return packed.view("<u8")

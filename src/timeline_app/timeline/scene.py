@@ -43,7 +43,9 @@ class SceneMaker:
         self.index: RecordIndex = index or build_index(record)
         self._measure = measure
         self._widths = self._title_widths(like)
-        self._wordings = Wordings(record.events.titles, measure)
+        self._wordings: Wordings = Wordings(record.events.titles, measure)
+        if like is not None and like._wordings.is_for(record.events.titles, measure):
+            self._wordings = like._wordings
         self._marks = MarkMaker(self._widths)
         same = like if like is not None and like.index.record.lanes is record.lanes else None
         self._bands: LaneBands = same._bands if same is not None else LaneBands(record.lanes)
