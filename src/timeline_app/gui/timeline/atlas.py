@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
 
-PAGE_WIDTH, PAGE_HEIGHT = 2048, 1024
+PAGE_WIDTH, PAGE_HEIGHT = 2048, 2048
 PAGE, LEFT, TOP, WIDE, HIGH = range(5)
 """Columns of `Atlas.table`."""
 NO_SLOT = -1
@@ -25,7 +25,7 @@ class Atlas:
     a page is begun, what is in use moves to it, so that most frames are drawn from one page alone.
     """
 
-    def __init__(self, ratio: float, most_pages: int = 3) -> None:
+    def __init__(self, ratio: float, most_pages: int = 2) -> None:
         self.ratio = ratio
         self.pages: dict[int, QPixmap] = {}
         self.table: Floats = np.zeros((256, 5))
@@ -111,7 +111,11 @@ class Atlas:
         self.table[slot] = (page, left, top, width, height)
         painter = self._on(page)
         painter.save()
-        painter.setClipRect(QRectF(left, top, width, height))
+        room = QRectF(left, top, width, height)
+        painter.setClipRect(room)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(room, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.translate(left, top)
         painter.scale(self.ratio, self.ratio)
         draw(painter)
@@ -134,9 +138,9 @@ class Atlas:
 
     def _new_page(self, width: int, height: int) -> int:
         number = next(reversed(self.pages), -1) + 1
-        picture = QPixmap(width, height)
-        picture.fill(Qt.GlobalColor.transparent)
-        self.pages[number] = picture
+        # Left as it is until something is drawn there, so a page takes the memory only of what it holds.
+        paper = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        self.pages[number] = QPixmap.fromImage(paper, Qt.ImageConversionFlag.NoOpaqueDetection)
         return number
 
     def _on(self, page: int) -> QPainter:

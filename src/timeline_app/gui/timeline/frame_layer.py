@@ -94,7 +94,7 @@ class FrameLayer(Layer):
         left = self.px(x) if isinstance(x, np.ndarray) else np.full(len(texts), self.at(x))
         y = self.px(top) if isinstance(top, np.ndarray) else np.full(len(texts), self.at(top))
         if sprites.is_missing:
-            there = np.flatnonzero(slots >= 0)
+            there = (slots >= 0).nonzero()[0]
             slots, left, y = slots[there], left[there], y[there]
         self.words.add(slots, left, y)
 
@@ -106,7 +106,7 @@ class FrameLayer(Layer):
         """Add stretches of strips at device pixels, each put together from as many pieces as it takes."""
         while True:
             self.marks.add(slots, x, y, np.minimum(width, LONG))
-            rest = np.flatnonzero(width > LONG)
+            rest = (width > LONG).nonzero()[0]
             if not len(rest):
                 return
             slots, x, y, width = slots[rest], x[rest] + LONG, y[rest], width[rest] - LONG
@@ -123,11 +123,11 @@ class FrameLayer(Layer):
         begin, width = x0 - MARGIN * left, x1 - x0 - cap + MARGIN * left
         first = sprites.frames(style, np.where(left, LEFT_PART, FLAT_PART), height)
         self.marks.add(first, begin, top, np.minimum(width, LONG))
-        long = np.flatnonzero(width > LONG)
+        long = (width > LONG).nonzero()[0]
         if len(long):
             flat = sprites.frames(style[long], np.full(len(long), FLAT_PART), height)
             self.add_long(flat, begin[long] + LONG, top[long], width[long] - LONG)
-        ended = np.flatnonzero(cap)
+        ended = cap.nonzero()[0]
         cap = cap[ended]
         slots = sprites.frames(style[ended], np.full(len(ended), RIGHT_PART), height)
         self.marks.add(slots, x1[ended] - cap, top[ended], cap + MARGIN, whole - cap)

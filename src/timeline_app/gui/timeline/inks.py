@@ -42,7 +42,8 @@ class Inks:
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.theme = theme
         self.layout = Layout().scaled(theme.text_scale)
-        self._ratio = ratio
+        self.ratio = ratio
+        """Device pixels of one pixel of the drawing."""
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._colours: dict[str, QColor] = {}
         self._mixed: dict[tuple[str, float, str], QColor] = {}
@@ -114,11 +115,6 @@ class Inks:
 
     # --- pictures ---
     @property
-    def ratio(self) -> float:
-        """Device pixels of one pixel of the drawing."""
-        return self._ratio
-
-    @property
     def sprites(self) -> "Sprites":
         """The pictures that the layers draw with."""
         if self._sprites is None:
@@ -127,8 +123,8 @@ class Inks:
 
     def at_ratio(self, ratio: float) -> None:
         """Draw for a screen with another number of device pixels from now on."""
-        if ratio != self._ratio:
-            self._ratio, self._sprites = ratio, None
+        if ratio != self.ratio:
+            self.ratio, self._sprites = ratio, None
             self._pictures.clear()
 
     def words(self, text: str, role: str, ink: str) -> QPixmap:
@@ -151,7 +147,7 @@ class Inks:
 
     def icon(self, name: str, role: str, size: int) -> QPixmap:
         """Give a shipped icon in a token's colour."""
-        return self._picture(("icon", name, role, size), lambda: self.theme.pixmap(name, role, size, self._ratio))
+        return self._picture(("icon", name, role, size), lambda: self.theme.pixmap(name, role, size, self.ratio))
 
     def _picture(self, key: tuple[object, ...], make: "Callable[[], QPixmap]") -> QPixmap:
         found = self._pictures.get(key)
@@ -165,8 +161,8 @@ class Inks:
 
     def _draw_words(self, text: str, role: str, ink: str) -> QPixmap:
         width, height = self.words_size(text, role)
-        picture = QPixmap(max(ceil(width * self._ratio), 1), max(ceil(height * self._ratio), 1))
-        picture.setDevicePixelRatio(self._ratio)
+        picture = QPixmap(max(ceil(width * self.ratio), 1), max(ceil(height * self.ratio), 1))
+        picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint_words(painter, text, role, ink)

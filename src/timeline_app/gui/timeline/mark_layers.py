@@ -71,12 +71,12 @@ class MarkLayer(FrameLayer):
         x0, y, height = self.px(bands.x0), self.px(bands.y), self.dots(bands.height)
         wide = self.px(bands.x1) - x0
         for code, (thick, role) in _PLAIN_BANDS.items():
-            mine = np.flatnonzero(bands.kind == code)
+            mine = (bands.kind == code).nonzero()[0]
             if len(mine):
                 tall = self.dots(thick or bands.height)
                 top = y[mine] + (height - tall) // 2
                 self.rects.draw(painter, x0[mine], top, wide[mine], float(tall), self.frame.inks.colour(role))
-        mine = np.flatnonzero(_IS_STRIP[bands.kind])
+        mine = _IS_STRIP[bands.kind].nonzero()[0]
         if len(mine):
             self.add_long(self.sprites.bands(bands.kind[mine], height), x0[mine], y[mine], wide[mine])
 
@@ -97,7 +97,7 @@ class MarkLayer(FrameLayer):
     def _add_numbers(self, number: Ints, ink: Ints, middle: tuple[Floats, Floats], room: Floats | Ints) -> None:
         """Add numbers centred on device pixels, where there is room for them."""
         slots, wide, high = self.sprites.of_numbers(number, ink)
-        there = np.flatnonzero((wide <= room) & (slots >= 0))
+        there = ((wide <= room) & (slots >= 0)).nonzero()[0]
         left, top = np.rint(middle[0] - wide / 2), np.rint(middle[1] - high / 2)
         self.words.add(slots[there], left[there], top[there])
 
@@ -109,7 +109,7 @@ class MarkLayer(FrameLayer):
         gap0, gap1 = self.px(lines.gap0), self.px(lines.gap1)
         left = np.concatenate((solid0, np.maximum(gap1, solid0)))
         width = np.concatenate((np.minimum(gap0, solid1), solid1)) - left
-        some = np.flatnonzero(width > 0)
+        some = (width > 0).nonzero()[0]
         row = some % len(y)
         slots = self.sprites.lines(lines.look, LINE)
         top = y - thick // 2
@@ -123,7 +123,7 @@ class MarkLayer(FrameLayer):
         self, look: Ints, solid: tuple[Floats, Floats], y: Floats, height: int, fades: tuple[Floats, Floats]
     ) -> None:
         fade = np.concatenate(fades)
-        at = np.flatnonzero(fade > 0)
+        at = (fade > 0).nonzero()[0]
         if not len(at):
             return
         row, side = at % len(y), at // len(y)
@@ -137,7 +137,7 @@ class MarkLayer(FrameLayer):
     ) -> None:
         """Add brackets, and at the known ends of lines short strokes."""
         end = np.concatenate((marks.left, marks.right))
-        at = np.flatnonzero((end == End.BRACKET) | (end == UPRIGHT) if ticks else end == End.BRACKET)
+        at = ((end == End.BRACKET) | (end == UPRIGHT) if ticks else end == End.BRACKET).nonzero()[0]
         if not len(at):
             return
         row, side, wide = at % len(y), at // len(y), self.sprites.end_width
@@ -187,8 +187,8 @@ class MarkLayer(FrameLayer):
             self.add_words(labels.texts, labels.x, labels.y, "label", _TEXT_INKS[0])
             return
         ink = _INK_OF_LOOK[labels.look]
-        for code in np.flatnonzero(np.bincount(ink)).tolist():
-            mine = np.flatnonzero(ink == code)
+        for code in np.bincount(ink).nonzero()[0].tolist():
+            mine = (ink == code).nonzero()[0]
             texts = [labels.texts[at] for at in mine.tolist()]
             self.add_words(texts, labels.x[mine], labels.y[mine], "label", _TEXT_INKS[code])
 
