@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable
+from itertools import count
 
 import numpy as np
 import pytest
@@ -213,6 +214,18 @@ def test_reading_in_turns_begins_again_when_the_record_went_on(record: Record, h
     made_now, head = timeline_record_in_turns(record.project.reading, is_stopped)
     assert head == record.project.history.head_hash()
     assert {"Ida Vann", "Jo Wick"} <= {lane.name for lane in made_now.lanes}
+
+
+def test_reading_in_turns_comes_to_an_end_among_edits_that_do_not(record: Record, harbour: Harbour) -> None:
+    names = (f"Person {n}" for n in count())
+
+    def is_stopped() -> bool:
+        record.do(AddPerson(next(names)))
+        return False
+
+    made_now, head = timeline_record_in_turns(record.project.reading, is_stopped)
+    assert head == record.project.history.head_hash()
+    assert_same(made_now, record.read(timeline_record))
 
 
 def test_the_work_does_not_grow_with_the_events() -> None:

@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any, Final
 
 import numpy as np
@@ -260,13 +261,15 @@ def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> Tim
     columns["ids"] = columns["ids"].astype(np.int64)
     if not blob.isascii():
         blob.decode()  # the titles are read one by one later, when nobody asks whether they can be
-    opposed = arrays["opposed"].astype(np.int64).reshape(-1, 3).tolist()
+    opposed = arrays["opposed"].astype(np.int64).reshape(-1, 3)
+    if int(lengths.min(initial=0)) < 0 or not _within(opposed[:, 1:], len(lengths)):
+        raise UnfitError("titles of less than nothing, or pairs that lead nowhere")
     return TimelineRecord(
         EventColumns(**columns, titles=Titles(blob, offsets), kinds=tuple(map(str, named["kinds"]))),
         tuple(_lane(*entry) for entry in named["lanes"]),
         arrays["pair_event"],
         arrays["offsets"].astype(np.int64),
-        tuple(OpposedPair(*entry) for entry in opposed),
+        tuple(starmap(OpposedPair, opposed.tolist())),
         tuple(map(str, named["groups"])),
         EarlierStates(**{name: arrays[f"earlier.{name}"] for name in _EARLIER}) if named["earlier"] is True else None,
     )
@@ -294,14 +297,12 @@ def _check(record: TimelineRecord) -> None:
         all(len(getattr(events, name)) == n for name in _EVENT),
         _alike(events, _EVENT),
         len(events.titles) == n and int(events.titles.offsets[-1]) == len(events.titles.blob),
-        bool((np.diff(events.titles.offsets) >= 0).all()),
         not n or int(events.kind.max()) < len(events.kinds),
         not n or int(events.polarity.max()) < len(POLARITY_CODES),
         len(record.offsets) == len(record.lanes) + 1,
         int(record.offsets[0]) == 0 and int(record.offsets[-1]) == len(record.pair_event),
         bool((np.diff(record.offsets) >= 0).all()),
         record.pair_event.dtype == np.int32 and _within(record.pair_event, n),
-        all(0 <= one.first < n and 0 <= one.second < n for one in record.opposed),
         record.earlier is None or _earlier_fits(record.earlier, events),
     ]
     if not all(fits):
@@ -320,7 +321,7 @@ def _earlier_fits(earlier: EarlierStates, events: EventColumns) -> bool:
 
 
 def _within(indices: Array, n: int) -> bool:
-    return not len(indices) or (int(indices.min()) >= 0 and int(indices.max()) < n)
+    return not indices.size or (int(indices.min()) >= 0 and int(indices.max()) < n)
 
 
 _KINDS: Final = {"kind": "u1", "polarity": "u1", "quotes": "u2", "ids": "i8"} | dict.fromkeys(_FLAGS, "b1")

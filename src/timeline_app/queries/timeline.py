@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import combinations
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from sqlalchemy import Connection, Select, select
@@ -45,6 +45,9 @@ from timeline_app.store.tables import event, event_kind, evidence, span
 __all__ = ["NOBODY", "NO_ONE_NAMED", "lanes_as_known", "timeline_record", "timeline_record_in_turns"]
 
 
+_MOST_ATTEMPTS: Final = 4
+
+
 class StoppedError(Exception):
     """Reading was stopped: nobody wants it any more."""
 
@@ -75,20 +78,23 @@ def timeline_record_in_turns(
 ) -> tuple[TimelineRecord, str]:
     """Give the latest `timeline_record` and the fingerprint of the record (`head_hash`) that it was read from.
 
-    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it; when
-    the project is changed meanwhile, it begins again. Raises `StoppedError` once `is_stopped`.
+    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it. When the
+    project is changed meanwhile, it begins again; the last time everything is read at once, so that it comes to an end.
+    Raises `StoppedError` once `is_stopped`.
     """
-    while True:
+    for _ in range(_MOST_ATTEMPTS):
         with reading() as conn:
             head = head_hash(conn)
         ask = _asking(reading, head, is_stopped)
         try:
             loose, pairs = read_loose_events(ask), read_pairs(ask)
-            with reading() as conn:
-                if head_hash(conn) == head:
-                    return _record(conn, loose, pairs, None), head
         except _ChangedError:
             continue
+        with reading() as conn:
+            if head_hash(conn) == head:
+                return _record(conn, loose, pairs, None), head
+    with reading() as conn:
+        return timeline_record(conn), head_hash(conn)
 
 
 def _asking(
