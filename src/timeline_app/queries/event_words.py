@@ -1,6 +1,7 @@
 """Events by the words of their titles, places and people: folded once, then searched among a million in a moment."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +16,8 @@ from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries.timeline import timeline_record
 from timeline_app.store.tables import event
 from timeline_app.timeline.title_search import FoldedTitles
+
+Reading = Callable[[], AbstractContextManager[Connection]]
 
 MOST_RANKED: Final = 2_000
 """So many events are compared with the words letter by letter, those with the shortest titles."""
@@ -68,17 +71,22 @@ class EventWords(NamedTuple):
 
 
 def read_event_words(
-    conn: Connection, record: TimelineRecord, is_stopped: Callable[[], bool] = lambda: False
+    reading: Reading, record: TimelineRecord, is_stopped: Callable[[], bool] = lambda: False
 ) -> EventWords | None:
-    """Read and fold what the events of a record are found by; None once `is_stopped`."""
+    """Read and fold what the events of a record are found by; None once `is_stopped`.
+
+    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it.
+    """
     folded = FoldedTitles.of(record.events.titles, is_stopped)
     if folded is None:
         return None
 
     def ask(sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
-        return conn.exec_driver_sql(sql, values).one()
+        with reading() as conn:
+            return conn.exec_driver_sql(sql, values).one()
 
-    people = listed_people(conn)
+    with reading() as conn:
+        people = listed_people(conn)
     place, places = _places(ask, record)
     lanes = tuple(fold_name(people.get(lane.person, "")) for lane in record.lanes)
     return EventWords(record, folded, place, places, lanes, _undated(ask, record, people))
@@ -86,7 +94,7 @@ def read_event_words(
 
 def words_of_all(conn: Connection) -> EventWords:
     """Read and fold what all events are found by: for a project of which no record is at hand."""
-    words = read_event_words(conn, timeline_record(conn))
+    words = read_event_words(lambda: nullcontext(conn), timeline_record(conn))
     assert words is not None
     return words
 

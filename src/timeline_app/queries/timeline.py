@@ -78,8 +78,8 @@ def timeline_record_in_turns(
 ) -> tuple[TimelineRecord, str]:
     """Give the latest `timeline_record` and the fingerprint of the record (`head_hash`) that it was read from.
 
-    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it. When the
-    project is changed meanwhile, it begins again; the last time everything is read at once, so that it comes to an end.
+    It is read in portions, each a short reading of its own, so that nobody who saves has to wait for all of it. When
+    the project is changed meanwhile, it begins again; the last time all is read at once, so that it comes to an end.
     Raises `StoppedError` once `is_stopped`.
     """
     for _ in range(_MOST_ATTEMPTS):

@@ -40,7 +40,7 @@ class LatestRecord:
         with self._turn:
             record = self._get(is_stopped).record
             if self._words is None or self._words.record is not record:
-                self._words = self._session.read(read_event_words, record, is_stopped)
+                self._words = read_event_words(self._session.project.reading, record, is_stopped)
             if self._words is None:
                 raise StoppedError
             return self._words
