@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import chain, islice
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from timeline_app.domain.event_tables import EventChunk, RefusedRow, TableMapping, TableRole, folded_word
 from timeline_app.exchange.date_names import BLANKS, folded
@@ -16,6 +16,7 @@ from timeline_app.exchange.delimited import BadRow, Row
 from timeline_app.exchange.header_names import CODES, OTHER_KIND, compact
 from timeline_app.exchange.kind_words import kind_of_words
 from timeline_app.exchange.row_dates import RefusedDate, RowDates
+from timeline_app.exchange.tidying import tidied, tidy
 
 if TYPE_CHECKING:
     from timeline_app.exchange.event_table import EventTable
@@ -97,6 +98,37 @@ class _Names(dict[Cells, tuple[str, ...]]):
         return made
 
 
+class _Single(dict[str, T]):
+    """What is kept for single cells, found without making a combination of each."""
+
+    def __init__(self, kept: dict[Cells, T]) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, cell: str) -> T:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[cell] = self._kept[(cell,)]
+        return found
+
+
+class _Lookup(Generic[T]):
+    """Gives what is kept for the cells of some columns, row by row."""
+
+    def __init__(self, kept: dict[Cells, T], wanted: tuple[int, ...]) -> None:
+        self._kept, self._wanted = kept, wanted
+        self._single: _Single[T] = _Single(kept)
+
+    def of(self, columns: Mapping[int, Cells], rows: int) -> list[T]:
+        """Give it for all rows of some upright columns."""
+        wanted = self._wanted
+        if len(wanted) == 1:
+            return list(map(self._single.__getitem__, columns[wanted[0]]))
+        if not wanted:
+            return [self._kept[()]] * rows if rows else []
+        return list(map(self._kept.__getitem__, zip(*(columns[column] for column in wanted), strict=True)))
+
+
 class _Reader:
     """Knows a mapping's columns by their place among the columns that are needed, and keeps what was read once."""
 
@@ -104,14 +136,18 @@ class _Reader:
         self._width = len(header)
         self._header = header
         self._mapping = mapping
-        self._dates = RowDates(mapping, header)
+        dates = RowDates(mapping, header)
         parts = {column for role in _PARTS for column in mapping.of(role)}
-        self._needed = sorted(parts | set(self._dates.columns))
+        self._needed = sorted(parts | set(dates.columns))
         self._take = itemgetter(*self._needed or (0,))
-        self._people = _Names()
-        self._places = _Kept(lambda cells: ", ".join(dict.fromkeys(_named(cells))))
-        self._kinds = _Kept(self._kind)
-        self._kind_words = _Kept(self._kind_said)
+        places, kinds = mapping.of(TableRole.PLACE), mapping.of(TableRole.KIND)
+        words_of_place = _Kept(lambda cells: ", ".join(dict.fromkeys(_named(cells))))
+        self._dates = _Lookup(dates, dates.columns)
+        self._people = _Lookup(_Names(), mapping.of(TableRole.PEOPLE))
+        self._places = _Lookup(words_of_place, places)
+        self._towns = _Lookup(words_of_place, places[:1])
+        self._kinds = _Lookup(_Kept(self._kind), kinds)
+        self._kind_words = _Lookup(_Kept(self._kind_said), kinds)
         self._codes = [CODES.get(compact(header[column]), {}) for column in mapping.of(TableRole.KIND)]
 
     def chunk(self, batch: list[Row | BadRow], first: int) -> EventChunk:
@@ -119,15 +155,11 @@ class _Reader:
         refused: list[RefusedRow] = []
         rows, numbers = self._whole(batch, first, refused)
         columns = self._columns(rows)
-        dates = _looked_up(self._dates, self._dates.columns, columns, len(rows))
-        people = _looked_up(self._people, self._mapping.of(TableRole.PEOPLE), columns, len(rows))
+        dates = self._dates.of(columns, len(rows))
+        people = self._people.of(columns, len(rows))
         titles = self._titles(columns, people, len(rows))
         good = self._good(rows, numbers, dates, titles, refused)
-        begins, begun, ends, ended, precisions, qualifiers, words = self._dated([dates[index] for index in good])
-
-        def of(role: TableRole, kept: _Kept) -> list[str]:
-            return _picked(_looked_up(kept, self._mapping.of(role), columns, len(rows)), good)
-
+        begins, begun, ends, ended, precisions, qualifiers, words = self._dated(_picked(dates, good))
         return EventChunk(
             _picked(numbers, good),
             _picked(titles, good),
@@ -138,9 +170,9 @@ class _Reader:
             precisions,
             qualifiers,
             words,
-            of(TableRole.KIND, self._kinds),
+            _picked(self._kinds.of(columns, len(rows)), good),
             _picked(people, good),
-            of(TableRole.PLACE, self._places),
+            _picked(self._places.of(columns, len(rows)), good),
             self._words(TableRole.SOURCE, columns, good),
             self._words(TableRole.QUOTE, columns, good),
             tuple(sorted(refused)),
@@ -174,6 +206,8 @@ class _Reader:
         refused: list[RefusedRow],
     ) -> list[int]:
         """Give the places of the rows that are taken in; the others are put among the refused."""
+        if "" not in titles and RefusedDate not in set(map(type, dates)):
+            return list(range(len(rows)))
         good = []
         for index, (date, title) in enumerate(zip(dates, titles, strict=True)):
             if title and not isinstance(date, RefusedDate):
@@ -203,9 +237,9 @@ class _Reader:
         wanted = self._mapping.of(TableRole.TITLE)
         if not wanted:
             return self._made_titles(columns, people, rows)
-        titles = list(map(tidy, columns[wanted[0]]))
+        titles = tidied(columns[wanted[0]])
         for column in wanted[1:]:
-            titles = [_joined(" – ", *pair) for pair in zip(titles, map(tidy, columns[column]), strict=True)]
+            titles = [_joined(" – ", *pair) for pair in zip(titles, tidied(columns[column]), strict=True)]
         if "" not in titles:
             return titles
         made = self._made_titles(columns, people, rows)
@@ -213,8 +247,7 @@ class _Reader:
 
     def _made_titles(self, columns: Mapping[int, Cells], people: list[tuple[str, ...]], rows: int) -> list[str]:
         """Put titles together from kind, people and place: `Armed clash: Northern Front, Army – Kelva`."""
-        kinds = _looked_up(self._kind_words, self._mapping.of(TableRole.KIND), columns, rows)
-        places = _looked_up(self._places, self._mapping.of(TableRole.PLACE)[:1], columns, rows)
+        kinds, places = self._kind_words.of(columns, rows), self._towns.of(columns, rows)
         titles = [
             _joined(" – ", _joined(": ", kind, ", ".join(names)), place)
             for kind, names, place in zip(kinds, people, places, strict=True)
@@ -228,9 +261,9 @@ class _Reader:
         wanted = self._mapping.of(role)
         if not wanted:
             return [""] * len(good)
-        words = list(map(tidy, _picked(columns[wanted[0]], good)))
+        words = tidied(_picked(columns[wanted[0]], good))
         for column in wanted[1:]:
-            more = map(tidy, _picked(columns[column], good))
+            more = tidied(_picked(columns[column], good))
             words = [_joined("; ", *pair) for pair in zip(words, more, strict=True)]
         return words
 
@@ -247,13 +280,6 @@ class _Reader:
             if folded(cell) not in _NAMELESS:
                 return codes.get(cell.strip(), tidy(cell))
         return ""
-
-
-def _looked_up(kept: "dict[Cells, T]", wanted: tuple[int, ...], columns: Mapping[int, Cells], rows: int) -> list[T]:
-    """Give what is kept for the cells of some columns, row by row."""
-    if not wanted:
-        return [kept[()]] * rows if rows else []
-    return list(map(kept.__getitem__, zip(*(columns[column] for column in wanted), strict=True)))
 
 
 def _picked(values: Sequence[T], good: list[int]) -> list[T]:
@@ -279,10 +305,3 @@ def _opening(words: str) -> str:
 
 def _too_wide(cells: int, width: int) -> str:
     return f"it has {cells:,} cells, {width:,} are named; a separator may stand in its words"
-
-
-def tidy(text: str) -> str:
-    """Make white space single and take control characters away."""
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text
-    return " ".join("".join(char if char.isprintable() or char.isspace() else "" for char in text).split())
