@@ -22,7 +22,7 @@ LONG = 36.0
 """A span at least so many pixels long keeps its line when its mark joins a group."""
 MOST_CANDIDATES = 4000
 """In crowded lanes the longest so many spans are looked at."""
-NO_LINES = Lines.of(())
+NO_LINES = Lines.empty()
 # Plain numbers: those of an enumeration cost numpy a look into each.
 _OPEN, _CUT = np.uint8(End.OPEN), np.uint8(End.CUT)
 APART = 1e7

@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float64]
 NEIGHBOUR = 16.0
 """Opposing bars no further apart share one ≠ between them."""
 SIGN_EDGE = 3.0
-NO_LINES, NO_DISCS, NO_OPPOSES = Lines.of(()), Discs.of(()), Opposes.of(())
+NO_LINES, NO_DISCS, NO_OPPOSES = Lines.empty(), Discs.empty(), Opposes.empty()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,7 +25,7 @@ SIGN_GAP, SIGN_BACK, SIGN_UP, SHARED_UP = 4.0, 3.0, 5.0, 4.0
 GLYPH_AIR = 2.0
 NEAR = 3.0
 """Words may come so close to a mark's target."""
-NO_BARS, NO_COUNTS = Bars.of(()), Counts.of(())
+NO_BARS, NO_COUNTS = Bars.empty(), Counts.empty()
 
 
 class Signs(NamedTuple):

@@ -25,7 +25,7 @@ LEAST_OF_BYTE = 2.0
 """Pixels that a title takes at least for each of its bytes: most titles need no measuring to be too wide."""
 MARK_AIR = 2.0
 NUMBER_ROOM = 6.0
-NO_BARS, NO_COUNTS = Bars.of(()), Counts.of(())
+NO_BARS, NO_COUNTS = Bars.empty(), Counts.empty()
 _HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 

@@ -1,6 +1,6 @@
 """What the lanes of one stage draw: the groups of columns that a stage fills, for all lanes on the screen at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.timeline.drawing import More
 from timeline_app.timeline.scene_columns import Bars, Counts, Discs, Glyphs, Labels, Lines, Opposes
@@ -23,6 +23,6 @@ class MarkColumns:
     def empty(cls, kinds: tuple[str, ...]) -> "MarkColumns":
         """Give columns without a row; `kinds` are the record's glyph names."""
         return cls(
-            Bars.of(()), Lines.of(()), Glyphs.of((), kinds), Discs.of(()), Labels.of(()), Counts.of(()), (),
-            Opposes.of(()),
+            Bars.empty(), Lines.empty(), replace(Glyphs.empty(), kinds=kinds), Discs.empty(), Labels.empty(),
+            Counts.empty(), (), Opposes.empty(),
         )  # fmt: skip

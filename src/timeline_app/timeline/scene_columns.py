@@ -5,7 +5,7 @@ through a group gives its rows as values of `drawing`, for pictures, tests and r
 screen never does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Generic, Self, TypeVar, overload
 
@@ -76,13 +76,21 @@ class Columns(Generic[Row]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    @classmethod
+    def empty(cls) -> Self:
+        """Give a group without a row."""
+        return cls(*(_NOTHING[each.type]() for each in fields(cls)))  # type: ignore[arg-type]
+
 
 def _lists(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:
     return zip(*(column.tolist() for column in columns), strict=True)
 
 
-def _column(rows: list[Any], at: int, kind: npt.DTypeLike) -> npt.NDArray[Any]:
-    return np.array([row[at] for row in rows], kind)
+_NOTHING: dict[Any, Callable[[], Any]] = {
+    Ints: lambda: np.empty(0, np.int64), Codes: lambda: np.empty(0, np.uint8), Floats: lambda: np.empty(0),
+    Bools: lambda: np.empty(0, np.bool_), float: float, list[str]: list, tuple[str, ...]: tuple,
+}  # fmt: skip
+"""What a column of each type holds in a group without a row."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,16 +118,6 @@ class Bars(Columns[Bar]):
         ):  # fmt: skip
             yield Bar(e, x0, x1, y, height, look, End(left), End(right), f0, f1, lane)
 
-    @classmethod
-    def of(cls, rows: Iterable[Bar]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        return cls(
-            _column(r, 0, np.int64), _column(r, 10, np.int64), _column(r, 1, np.float64), _column(r, 2, np.float64),
-            _column(r, 3, np.float64), _column(r, 5, np.uint8), _column(r, 6, np.uint8), _column(r, 7, np.uint8),
-            _column(r, 8, np.float64), _column(r, 9, np.float64), r[0].height if r else 0.0,
-        )  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines(Columns[Line]):
@@ -146,15 +144,6 @@ class Lines(Columns[Line]):
         ):  # fmt: skip
             yield Line(e, x0, x1, y, look, End(left), End(right), f0, f1, g0, g1, lane)
 
-    @classmethod
-    def of(cls, rows: Iterable[Line]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        kinds = (np.float64, np.float64, np.float64, np.uint8, np.uint8, np.uint8, *[np.float64] * 4)
-        return cls(
-            _column(r, 0, np.int64), _column(r, 11, np.int64), *(_column(r, n, k) for n, k in enumerate(kinds, 1))
-        )
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glyphs(Columns[Glyph]):
@@ -172,16 +161,6 @@ class Glyphs(Columns[Glyph]):
         """Give the rows."""
         for e, lane, x, y, kind, look in _lists(self.event, self.lane, self.x, self.y, self.kind, self.look):
             yield Glyph(e, x, y, "outline" if kind == OUTLINE else self.kinds[kind], look, lane)
-
-    @classmethod
-    def of(cls, rows: Iterable[Glyph], kinds: tuple[str, ...]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        codes = {kind: at for at, kind in enumerate(kinds)}
-        return cls(
-            _column(r, 0, np.int64), _column(r, 5, np.int64), _column(r, 1, np.float64), _column(r, 2, np.float64),
-            np.array([codes.get(row.kind, OUTLINE) for row in r], np.uint8), _column(r, 4, np.uint8), kinds,
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,16 +181,6 @@ class Labels(Columns[Label]):
         ):
             yield Label(e, x, y, text, width, LOOKS[look].text)
 
-    @classmethod
-    def of(cls, rows: Iterable[Label]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        looks = {look.text: at for at, look in reversed(list(enumerate(LOOKS)))}
-        return cls(
-            _column(r, 0, np.int64), _column(r, 1, np.float64), _column(r, 2, np.float64), _column(r, 4, np.float64),
-            np.array([looks[row.role] for row in r], np.uint8), [row.text for row in r],
-        )  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counts(Columns[Count]):
@@ -230,12 +199,6 @@ class Counts(Columns[Count]):
             _lists(self.event, self.x, self.y, self.width, self.look), self.texts, strict=True
         ):
             yield Count(e, x, y, text, width, LOOKS[look].text)
-
-    @classmethod
-    def of(cls, rows: Iterable[Count]) -> Self:
-        """Make columns of rows."""
-        labels = Labels.of(Label(*row) for row in rows)
-        return cls(labels.event, labels.x, labels.y, labels.width, labels.look, labels.texts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -265,14 +228,6 @@ class Discs(Columns[Disc]):
         ):  # fmt: skip
             yield Disc(x, y, radius, look, hollow, lane, number, e, first, last)
 
-    @classmethod
-    def of(cls, rows: Iterable[Disc]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        kinds = {"look": np.uint8, "hollow": np.bool_, "event": np.int64, "lane": np.int64, "number": np.int64}
-        names = [each.name for each in fields(cls)]
-        return cls(*(np.array([getattr(row, name) for row in r], kinds.get(name, np.float64)) for name in names))
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opposes(Columns[Oppose]):
@@ -293,15 +248,6 @@ class Opposes(Columns[Oppose]):
         ):
             yield Oppose(x, y, self.radius, contradiction, e, other, lane)
 
-    @classmethod
-    def of(cls, rows: Iterable[Oppose]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        return cls(
-            _column(r, 0, np.float64), _column(r, 1, np.float64), _column(r, 3, np.int64), _column(r, 4, np.int64),
-            _column(r, 5, np.int64), _column(r, 6, np.int64), r[0].radius if r else 0.0,
-        )  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bands(Columns[BandPart]):
@@ -317,15 +263,6 @@ class Bands(Columns[BandPart]):
         """Give the rows."""
         for x0, x1, y, kind in _lists(self.x0, self.x1, self.y, self.kind):
             yield BandPart(x0, x1, y, self.height, BAND_KINDS[kind])
-
-    @classmethod
-    def of(cls, rows: Iterable[BandPart]) -> Self:
-        """Make columns of rows."""
-        r = list(rows)
-        return cls(
-            _column(r, 0, np.float64), _column(r, 1, np.float64), _column(r, 2, np.float64),
-            np.array([BAND_KINDS.index(row.kind) for row in r], np.uint8), r[0].height if r else 0.0,
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
