@@ -69,6 +69,13 @@ def test_a_picture_wider_than_a_page_has_one_of_its_own(qapp: QApplication) -> N
     after = atlas.add("words", "short", 20, 20, fill("#a04060"))
     assert colour_at(atlas, slot) == "#204060"
     assert colour_at(atlas, after) == "#a04060"
+    # Such pages do not pile up, and none of them takes the place of the one that is being filled.
+    for at in range(5):
+        atlas.add("words", at, PAGE_WIDTH + 500, 20, fill("#ffffff"))
+        atlas.tidy(np.array([after]))
+    assert len(atlas.pages) == 2
+    assert colour_at(atlas, after) == "#a04060"
+    assert set(atlas.group("words")) == {"short", 4}
 
 
 def test_parts_from_several_pages_are_drawn_in_the_order_they_came(qapp: QApplication) -> None:

@@ -78,8 +78,9 @@ class Atlas:
         for slot in set(in_use[in_use >= 0].tolist()):
             if self.table[slot, PAGE] != self._current:
                 self._carry(slot)
-        if len(self.pages) > self._most:
-            self._give_up(next(iter(self.pages)))
+        older = [number for number in self.pages if number != self._current]
+        for page in older[: max(len(self.pages) - self._most, 0)]:
+            self._give_up(page)
 
     def _give_up(self, page: int) -> None:
         """Forget a page and what is on it."""
@@ -111,11 +112,7 @@ class Atlas:
         self.table[slot] = (page, left, top, width, height)
         painter = self._on(page)
         painter.save()
-        room = QRectF(left, top, width, height)
-        painter.setClipRect(room)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(room, Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setClipRect(QRectF(left, top, width, height))
         painter.translate(left, top)
         painter.scale(self.ratio, self.ratio)
         draw(painter)
@@ -124,23 +121,33 @@ class Atlas:
     def _room(self, width: int, height: int) -> tuple[int, int, int]:
         """Give a page and a place on it: on the shelf of this height, on a new shelf, or on a new page."""
         if width > PAGE_WIDTH or height > PAGE_HEIGHT:
-            return self._new_page(width, height), 0, 0
+            page = self._new_page(width, height)
+            self._clear(page, 0, width, height)
+            return page, 0, 0
         left, top = self._shelves.get(height, (PAGE_WIDTH, 0))
         if left + width > PAGE_WIDTH:
             if self._top + height > PAGE_HEIGHT:
                 self._current, self._top = self._new_page(PAGE_WIDTH, PAGE_HEIGHT), 0
-                self._is_turned = True
                 self._shelves.clear()
             left, top = 0, self._top
             self._top += height
+            self._clear(self._current, top, PAGE_WIDTH, height)
         self._shelves[height] = (left + width, top)
         return self._current, left, top
+
+    def _clear(self, page: int, top: int, width: int, height: int) -> None:
+        """Empty a shelf before it is used."""
+        painter = self._on(page)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(QRectF(0, top, width, height), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _new_page(self, width: int, height: int) -> int:
         number = next(reversed(self.pages), -1) + 1
         # Left as it is until something is drawn there, so a page takes the memory only of what it holds.
         paper = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         self.pages[number] = QPixmap.fromImage(paper, Qt.ImageConversionFlag.NoOpaqueDetection)
+        self._is_turned = True
         return number
 
     def _on(self, page: int) -> QPainter:

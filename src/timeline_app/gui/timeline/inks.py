@@ -137,7 +137,7 @@ class Inks:
 
     def words_size(self, text: str, role: str) -> tuple[float, float]:
         """Give width and height of a picture of a line of text."""
-        return self._metrics[role].horizontalAdvance(text) + 2, self._heights[role]
+        return self.measure(text, role) + 2, self._heights[role]
 
     def paint_words(self, painter: QPainter, text: str, role: str, ink: str) -> None:
         """Draw a line of text from the left top corner."""
