@@ -42,8 +42,11 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
     marked[signs] = True
     shape = (len(lanes), columns)
     xs = view.viewport.xs_of(edges)
+    # Beyond the calendar's ends nothing is drawn, but what touches its last minute counts and can be asked for.
+    first, last = edges[:-1].copy(), edges[1:].copy()
+    first[0], last[-1] = min(first[0], seen.first), max(last[-1], seen.last + 1)
     cells = Cells(
-        xs[:-1] + 1.0, xs[1:] - 1.0, edges[:-1], edges[1:], ys, lanes, view.layout.density_lane - CELL_PAD,
+        xs[:-1] + 1.0, xs[1:] - 1.0, first, last, ys, lanes, view.layout.density_lane - CELL_PAD,
         number.reshape(shape), tint_step(number).astype(np.uint8).reshape(shape), look.reshape(shape),
         marked.reshape(shape), unit,
     )  # fmt: skip
