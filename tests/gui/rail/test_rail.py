@@ -18,6 +18,7 @@ from timeline_app.gui.rail import model
 from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE
 from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.panel import RailPanel
+from timeline_app.gui.rail.tabs import short_count
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.list_model import ListGroup
@@ -355,3 +356,32 @@ def test_events_are_chosen_in_a_list_that_is_not_made(qtbot: QtBot, rail: RailPa
     item = rail.current_list.current_item()
     assert item is not None
     assert item.row == 297  # its group unfolded
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "0"), (9_999, "9,999"), (10_000, "10k"), (999_999, "999k"), (1_000_000, "1M"), (1_299_999, "1.2M"),
+     (12_900_000, "12M")],
+)  # fmt: skip
+def test_counts_on_tabs_are_short_and_never_too_large(count: int, words: str) -> None:
+    assert short_count(count) == words
+
+
+def test_a_row_far_down_is_shown_once_the_list_is_laid_out(qtbot: QtBot, rail: RailPanel) -> None:
+    rail.show_kind("event")
+    view = rail.current_list
+    rail.show_rows(RailRows(events=rail_events(*many(45_000))))
+    rail.show_selection(Selected("event", 40_000))
+
+    def is_seen() -> bool:
+        row = view.visualRect(view.currentIndex())
+        return row.height() > 0 and row.top() >= 0 and row.bottom() < view.viewport().height()
+
+    qtbot.waitUntil(is_seen)
+    item = view.current_item()
+    assert item is not None
+    assert item.row == 40_000
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert is_seen()

@@ -1,10 +1,25 @@
 """The rail's tabs: words, a count, and a line under the current one."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from timeline_app.gui.theme import Theme
+
+_MANY: Final = 10_000
+_MILLION: Final = 1_000_000
+
+
+def short_count(count: int) -> str:
+    """Give a number as there is room for it: "9,999", "12k", "1.2M". Never more than there are."""
+    if count < _MANY:
+        return f"{count:,}"
+    if count < _MILLION:
+        return f"{count // 1_000}k"
+    tenths = count // (_MILLION // 10)
+    return f"{tenths // 10}M" if tenths % 10 == 0 or tenths >= 100 else f"{tenths // 10}.{tenths % 10}M"
 
 
 class RailTabs(QTabBar):
@@ -45,7 +60,7 @@ class RailTabs(QTabBar):
         if self._theme is None:
             return super().tabSizeHint(index)
         width = QFontMetrics(self._theme.font("section")).horizontalAdvance(self.tabText(index))
-        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(f"{self._counts[index]:,}")
+        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(short_count(self._counts[index]))
         return QSize(width + count + self._theme.px(22), self._theme.px(39))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -72,7 +87,7 @@ class RailTabs(QTabBar):
             after = QFontMetrics(font).horizontalAdvance(self.tabText(index)) + theme.px(6)
             painter.setFont(theme.font("count"))
             painter.setPen(theme.color("text.3"))
-            painter.drawText(words.adjusted(after, theme.px(1), 0, 0), middle, f"{self._counts[index]:,}")
+            painter.drawText(words.adjusted(after, theme.px(1), 0, 0), middle, short_count(self._counts[index]))
             if current:
                 line = QRectF(rect.left() + 1, rect.bottom() - theme.px(2), rect.width() - 2, theme.px(2) + 1)
                 painter.fillRect(line, theme.color("accent"))

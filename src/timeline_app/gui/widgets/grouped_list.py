@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -11,6 +11,8 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.list_delegate import ListDelegate
 from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem, MadeItems
 
+_Index = QModelIndex | QPersistentModelIndex
+_ENSURE: Final = QAbstractItemView.ScrollHint.EnsureVisible
 _AT_ONCE: Final = 100
 _ALIKE_AT_ONCE: Final = 10_000
 """So many rows are laid out before the event loop turns: some hundredths of a second."""
@@ -74,6 +76,24 @@ class GroupedList(QListView):
         if index.isValid() and reveal:
             self.scrollTo(index)
         self._quiet = False
+
+    def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _ENSURE) -> None:
+        """Bring a row into view; one of a long list that is not laid out yet as soon as it is."""
+        if not self.uniformItemSizes() or not index.isValid():
+            super().scrollTo(index, hint)
+            return
+        height, room, bar = self.sizeHintForIndex(index).height(), self.viewport().height(), self.verticalScrollBar()
+        top = index.row() * height
+        place = bar.value() if self._scroll_to == 0 else self._scroll_to
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            place = top - (room - height) // 2
+        elif hint == QAbstractItemView.ScrollHint.PositionAtTop or top < place:
+            place = top
+        elif hint == QAbstractItemView.ScrollHint.PositionAtBottom or top + height > place + room:
+            place = top + height - room
+        self._scroll_to = place if place > bar.maximum() else 0
+        if not self._scroll_to:
+            bar.setValue(place)
 
     def current_item(self) -> ListItem | None:
         """Give the current item, or None on a group's head or nothing."""
