@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -103,7 +103,10 @@ class TopRow(QWidget):
             f"#timeline_zoom {{ border: 1px solid {theme.color('border').name()};"
             f" border-radius: {theme.radius('control')}px; }}"
         )
-        self.span.setMinimumWidth(theme.px(72))
+        # With a fixed size, new words are drawn without laying out the row anew, which would cost in every zoom step.
+        metrics = QFontMetrics(self.span.font())
+        wide = metrics.horizontalAdvance("2,000 years") + theme.px(4)
+        self.span.setFixedSize(max(wide, theme.px(72)), metrics.height())
         self._fit_words()
 
     def minimumSizeHint(self) -> QSize:
