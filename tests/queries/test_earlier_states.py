@@ -11,7 +11,7 @@ from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from tests.queries.story import DAYS, Story
 from timeline_app.domain.timeline_columns import KNOWN_ALWAYS, KNOWN_NEVER, EventColumns, TimelineRecord
-from timeline_app.queries.timeline import lanes_as_known, timeline_record
+from timeline_app.queries.timeline import timeline_record
 
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 STATES = (*BOUNDS, "dated", "polarity", "quotes", "contradicted", "part_of_day")
@@ -53,8 +53,6 @@ def assert_told(record: Record) -> None:
         then = record.read(timeline_record, day(text))
         wanted = {int(row): seen(then.events, at) for at, row in enumerate(then.events.ids)}
         assert on_day(latest, day(text)) == wanted, text
-        lanes = record.read(lanes_as_known, latest, day(text))
-        assert (lanes.lanes, lanes.groups) == (then.lanes, then.groups)
     assert latest.events.known.all()
 
 

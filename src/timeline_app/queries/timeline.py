@@ -42,7 +42,7 @@ from timeline_app.queries._lanes import (
 from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import event, event_kind, evidence, span
 
-__all__ = ["NOBODY", "NO_ONE_NAMED", "lanes_as_known", "timeline_record", "timeline_record_in_turns"]
+__all__ = ["NOBODY", "NO_ONE_NAMED", "StoppedError", "timeline_record", "timeline_record_in_turns"]
 
 
 _MOST_ATTEMPTS: Final = 4
@@ -109,19 +109,6 @@ def _asking(
             return conn.exec_driver_sql(sql, values).one()
 
     return ask
-
-
-def lanes_as_known(conn: Connection, record: TimelineRecord, as_known: int | None) -> TimelineRecord:
-    """Give a record with its lanes, statuses and groups as known on a day. Its events stay as they are."""
-    sizes = np.diff(record.offsets)
-    person = np.repeat(np.array([lane.person for lane in record.lanes], np.int64), sizes)
-    order = np.argsort(person, kind="stable")
-    person, on = person[order], record.pair_event[order]
-    lanes = in_order(read_lanes(conn, as_known), busy_people(person))
-    pair_event, offsets = by_lane(lanes, person, on.astype(np.int64))
-    return TimelineRecord(
-        record.events, lanes, pair_event, offsets, record.opposed, groups_of(lanes), record.earlier, as_known
-    )
 
 
 def _record(conn: Connection, loose: LooseEvents, pairs: Pairs, as_known: int | None) -> TimelineRecord:
