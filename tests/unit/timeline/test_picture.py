@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 
 from benchmarks._events import make_record
+from tests.unit.timeline import grammar_records
 from tests.unit.timeline.records import Story, at, harbour_story, on
-from tests.unit.timeline.test_golden import grammar
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import build_index
@@ -86,8 +86,10 @@ def test_only_the_signs_used_stand_in_the_key() -> None:
     said = set(texts(page.svg))
     assert {"Journey", "Asserted"} <= said
     assert not {"Break", "Denied", "Between two dates", CONTRADICTED} & said
-    (page,) = drawn(grammar(), view("2014-05-12", 7, 3000.0))
-    said = set(texts(page.svg))
+    said = set()
+    for record in (grammar_records.events(), grammar_records.ends(), grammar_records.states()):
+        (page,) = drawn(record, view("2014-05-12", 7, 3000.0))
+        said |= set(texts(page.svg))
     assert {*KIND_WORDS.values(), *LOOK_WORDS.values(), "Between two dates", "By a date", "After a date"} <= said
     assert CONTRADICTED in said
 
