@@ -5,7 +5,7 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.calendar import MAX_YEAR, MINUTES_A_DAY, civil, weekday
+from timeline_app.domain.calendar import END_OF_DAYS, MAX_YEAR, MINUTES_A_DAY, civil, weekday
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import LADDER, Unit, starts
 
@@ -87,6 +87,9 @@ def cell_edges(viewport: Viewport) -> tuple[Unit, Ints]:
     edges = _plain_edges(unit, viewport.start, viewport.end + beyond)
     if edges is None:
         edges = np.array(starts(unit, viewport.start, viewport.end + beyond), np.int64)
+        if len(edges) and edges[-1] < min(viewport.end, _END):
+            # No step begins after the last one of the calendar, which is a cell like any other.
+            edges = np.append(edges, _END)
     after = int(np.searchsorted(edges, viewport.end))
     edges = edges[: max(after + 1, 2)]
     if len(edges) < 2:
@@ -95,6 +98,7 @@ def cell_edges(viewport: Viewport) -> tuple[Unit, Ints]:
 
 
 _PLAIN_YEARS = (1, MAX_YEAR - 1)
+_END = END_OF_DAYS * MINUTES_A_DAY
 
 
 def _plain_edges(unit: Unit, first: float, last: float) -> Ints | None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.domain.calendar import END_OF_DAYS
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.stages import (
     CHAIN_DISTANCES,
@@ -21,6 +22,7 @@ from timeline_app.timeline.stages import (
 from timeline_app.timeline.ticks import starts
 
 YEAR = 365 * 1440.0
+END = END_OF_DAYS * 1440
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,8 @@ def test_cell_edges_are_those_of_the_axis(year: float, years: float) -> None:
     view = Viewport(year * YEAR, years * YEAR, 1000.0)
     unit, edges = cell_edges(view)
     expected = starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * 1440)
+    if expected and expected[-1] < min(view.end, END):
+        expected.append(END)
     while len(expected) > 2 and expected[-2] >= view.end:
         expected.pop()
     assert len(edges) >= 2
@@ -102,6 +106,14 @@ def test_cells_are_wide_enough_and_cover_the_view(years: float, width: float) ->
     assert xs[0] <= 0
     assert xs[-1] >= width
     assert (unit.name == "year" and unit.n == 1000) or np.diff(xs).min() >= 19.9
+
+
+@pytest.mark.parametrize("years", [2.0, 40.0, 400.0, 2000.0])
+def test_cells_reach_the_end_of_the_calendar(years: float) -> None:
+    view = Viewport(END - years * YEAR / 2, years * YEAR, 300.0)
+    unit, edges = cell_edges(view)
+    assert edges[-1] >= END
+    assert np.diff(edges).max() <= unit.minutes * 1.1
 
 
 def test_tints_have_four_steps() -> None:
