@@ -105,6 +105,8 @@ def bar_boxes(
     in_sight |= core + short + sizes[Size.AFTER] <= stop - gap
     in_sight &= facts.flags[Flag.CORED]
     glyph_x = np.minimum(np.where(in_sight, core, held), np.maximum(solid1 - inset, middle))
+    # Where little of a bar is left in view, the edge of the view cuts the glyph: it never stands out of its bar.
+    glyph_x = np.minimum(np.maximum(glyph_x, x0 + layout.glyph / 2), x1 - layout.glyph / 2)
     label_x = glyph_x + sizes[Size.WORDS]
     room = after - label_x
     outside = short > room
