@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
@@ -34,7 +35,9 @@ from timeline_app.gui.timeline.pointer import Pointer
 from timeline_app.gui.timeline.sprites import WORDS_A_FRAME
 from timeline_app.gui.timeline.stage_fade import StageFade
 from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
+from timeline_app.gui.timeline.table_proxy import TimelineTable
 from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.timeline.group_counts import counted
 from timeline_app.timeline.hit import Hit, HitMap
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.scene_columns import TimelineScene
@@ -91,6 +94,7 @@ class TimelineCanvas(PlotView):
         self._hover_timer.setSingleShot(True)
         self._hover_timer.timeout.connect(self._show_tooltip)
         self._hover_at = QPointF()
+        self._table: TimelineTable | None = None
         hatch, day_line = (partial(layer, viewed=lambda: state.viewed.day) for layer in (HatchLayer, DayLineLayer))
         self.layers = tuple(
             layer(self.frame_)
@@ -102,6 +106,16 @@ class TimelineCanvas(PlotView):
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
         self.setObjectName("timeline_canvas")
+
+    @property
+    def table(self) -> TimelineTable:
+        """The table that carries the frame to screen readers; from the first time it is asked for it has the focus."""
+        if self._table is None:
+            self._table = TimelineTable(self)
+            self._table.setGeometry(self.rect())
+            self._table.show()
+            self.setFocusProxy(self._table)
+        return self._table
 
     # --- what is drawn ---
     @property
@@ -195,6 +209,8 @@ class TimelineCanvas(PlotView):
         if event is not None and hasattr(self, "layers"):
             for layer in self.layers:
                 layer.set_box(self.width(), self.height())
+            if self._table is not None:
+                self._table.setGeometry(self.rect())
             self.refresh()
 
     # --- selection ---
@@ -206,7 +222,10 @@ class TimelineCanvas(PlotView):
     def _moved(self) -> None:
         self.refresh()
         self._view_unsaid = False
-        self._say(self.state.spoken())
+        words = self.state.spoken()
+        self._say(words)
+        if self._table is not None:
+            self._table.follow(self.state.place.lane, self.state.place.event, words)
         self.selection_moved.emit()
 
     def activate(self, hit: Hit, *, add: bool = False) -> None:
@@ -318,7 +337,12 @@ class TimelineCanvas(PlotView):
     def announce_view(self) -> None:
         """Say how much time and how many people are in view: "2½ days, 11 people"."""
         people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
-        self._say(f"{duration_words(round(self.state.viewport.span))}, {people} people")
+        words = f"{duration_words(round(self.state.viewport.span))}, {counted(people, 'person', 'people')}"
+        if words != self.accessibleDescription():
+            self._say(words)
+            said = QAccessibleAnnouncementEvent(self._table or self, words)
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(said)
 
     def _say(self, words: str) -> None:
         if words != self.accessibleDescription():
@@ -440,8 +464,10 @@ class TimelineCanvas(PlotView):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard stands."""
+        """Show where the keyboard stands; for a screen reader, in a table of what is drawn."""
         super().focusInEvent(event)
+        if self._table is None and QAccessible.isActive():
+            self.table.setFocus(event.reason())
         self.frame_.focused = True
         self.viewport().update()
 
