@@ -14,7 +14,7 @@ from time import perf_counter, process_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks._measure import cpu_ms, floor_frame, percentile
@@ -49,9 +49,12 @@ def empty_panel(app: QApplication) -> TimelinePanel:
 
 
 def settle(app: QApplication) -> None:
-    """Do everything that waits, as the event loop would before it sleeps."""
+    """Do everything that waits, as the event loop would before it sleeps: what is posted, what is due, what follows."""
     app.sendPostedEvents()
-    app.processEvents()
+    due = QEventLoop()
+    QTimer.singleShot(0, due.quit)
+    due.exec()
+    app.sendPostedEvents()
 
 
 def frame(app: QApplication, panel: TimelinePanel, view: tuple[float, float], step: int) -> None:

@@ -45,7 +45,7 @@ def main() -> None:
     (add_bars if options.peer == "bars" else add_items)(plot, record)
     plot.resize(1920, 1080)
     plot.show()
-    app.processEvents()
+    app.sendPostedEvents()
     show(plot, (0.0, float(SPAN)))
     first = (perf_counter() - begun) * 1000.0
     took: list[float] = []

@@ -3,7 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -57,6 +57,9 @@ class FakeProject:
         return {}
 
     def remove_draft(self, key: str) -> None: ...
+    def aside(self) -> AbstractContextManager[object]:
+        raise NotImplementedError
+
     def close(self) -> None: ...
 
 
