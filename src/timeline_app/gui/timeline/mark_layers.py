@@ -104,17 +104,18 @@ class MarkLayer(FrameLayer):
     # --- lines of stages 2 and 3 ---
     def _add_lines(self, lines: Lines) -> None:
         """Add solid stretches on both sides of gaps, fades, and what stands at the ends."""
+        # Where a glyph or words stand in a fade, what is left of it beyond them is the fade.
+        fade_left = np.minimum(lines.fade_left, np.maximum(lines.gap0 - lines.x0, 0.0))
+        fade_right = np.minimum(lines.fade_right, np.maximum(lines.x1 - lines.gap1, 0.0))
         x0, x1, y, thick = self.px(lines.x0), self.px(lines.x1), self.px(lines.y), self.dots(LINE)
-        solid0, solid1 = x0 + self.px(lines.fade_left), x1 - self.px(lines.fade_right)
-        gap0, gap1 = self.px(lines.gap0), self.px(lines.gap1)
-        left = np.concatenate((solid0, np.maximum(gap1, solid0)))
-        width = np.concatenate((np.minimum(gap0, solid1), solid1)) - left
+        solid0, solid1 = x0 + self.px(fade_left), x1 - self.px(fade_right)
+        left = np.concatenate((solid0, np.maximum(self.px(lines.gap1), solid0)))
+        width = np.concatenate((np.minimum(self.px(lines.gap0), solid1), solid1)) - left
         some = (width > 0).nonzero()[0]
         row = some % len(y)
         slots = self.sprites.lines(lines.look, LINE)
         top = y - thick // 2
         self.add_long(slots[row], left[some], top[row], width[some])
-        fade_left, fade_right = lines.fade_left * (gap0 > solid0), lines.fade_right * (gap1 < solid1)
         self._add_fades(lines.look, (solid0, solid1), top, thick, (fade_left, fade_right))
         tall = self.dots(2 * LINE_END)
         self._add_ends(lines, (x0, x1), y - tall // 2, tall, ticks=True)
