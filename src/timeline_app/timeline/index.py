@@ -97,10 +97,12 @@ class RecordIndex:
         reaches[:lefts] &= high[:lefts] >= first
         reaches[lefts:] &= low[lefts:] <= last
         some = reaches.nonzero()[0]
-        event, lane, n = event[some], self.lanes_of(at[some]), int(some.searchsorted(lefts))
-        parts = (event[:n], long.event[: long.lefts], event[n:], long.event[long.lefts :])
-        lanes = (lane[:n], long.lane[: long.lefts], lane[n:], long.lane[long.lefts :])
-        return Over(np.concatenate(parts, dtype=np.int64), np.concatenate(lanes), n + long.lefts)
+        short, n = (event[some], self.lanes_of(at[some]), anchor[some]), int(some.searchsorted(lefts))
+        columns = [
+            np.concatenate((each[:n], far[: long.lefts], each[n:], far[long.lefts :]), dtype=np.int64)
+            for each, far in zip(short, long[:3], strict=True)
+        ]
+        return Over(columns[0], columns[1], columns[2], n + long.lefts)
 
     def positions_of(self, events: Ints, lanes: Ints) -> Ints:
         """Give the positions of pairs given as (dated) events and lanes."""

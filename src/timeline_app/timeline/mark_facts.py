@@ -18,6 +18,7 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scene_columns import OUTLINE
 from timeline_app.timeline.title_widths import TitleWidths
+from timeline_app.timeline.window import Some
 
 Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint8]
@@ -25,10 +26,8 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
 LINE_REACH = 60.0
-GLYPH_TARGET = 12.0
 LINE_AIR = 3.0
 """What stands before and behind a line's ends."""
-LABEL_GAP = 5.0
 HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 
@@ -121,18 +120,16 @@ def together(a: Facts, b: Facts) -> Facts:
     return facts
 
 
-def outlines(
-    index: RecordIndex, pairs: Ints, weight: Ints, widths: TitleWidths, layout: Layout, *, bars: bool
-) -> Facts:
+def outlines(index: RecordIndex, pairs: Some, widths: TitleWidths, layout: Layout, *, bars: bool) -> Facts:
     """Gather where marks lie, and by an estimate how wide their words are: what rows are packed by.
 
     An open side of a bar reaches a fade past the core, or as far as glyph and words need.
     """
-    event, events = index.event[pairs].astype(np.int64), index.record.events
-    b, lane = index.bounds.of(event), index.lanes_of(pairs)
+    event, events = pairs.event, index.record.events
+    b = index.bounds.of(event)
     facts = Facts.room_for(len(event))
     codes, times, sizes = facts.codes, facts.times, facts.sizes
-    codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, lane, weight
+    codes[Code.EVENT], codes[Code.LANE], codes[Code.WEIGHT] = event, pairs.lane, pairs.weight
     number_lanes(facts)
     facts.flags[Flag.CORED] = b.has_core
     facts.signs[Sign.LEFT], facts.signs[Sign.RIGHT] = ends(b)
@@ -220,7 +217,7 @@ def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layou
     if bars:
         _make_room(facts, layout)
         half = layout.glyph / 2
-        sizes[Size.WORDS] = np.where(look == NO_EVIDENCE, 2.0 - half, half + LABEL_GAP)
+        sizes[Size.WORDS] = np.where(look == NO_EVIDENCE, 2.0 - half, half + layout.label_gap)
 
 
 def ends(b: SomeBounds) -> tuple[Ints, Ints]:

@@ -18,7 +18,7 @@ from timeline_app.timeline.index import RecordIndex, whole_minutes
 from timeline_app.timeline.lane_bars import Ground, Spots, draw_bars
 from timeline_app.timeline.lane_glyphs import draw_glyphs
 from timeline_app.timeline.mark_columns import MarkColumns
-from timeline_app.timeline.mark_facts import GLYPH_TARGET, Code, Facts, together
+from timeline_app.timeline.mark_facts import Code, Facts, together
 from timeline_app.timeline.mark_rows import ALL_ROWS, Heights, Packed, Rules, heights, joined, packed
 from timeline_app.timeline.more_pills import MORE_HEIGHT, Left, more_pills
 from timeline_app.timeline.pencil import View
@@ -26,7 +26,7 @@ from timeline_app.timeline.reach import SHORT
 from timeline_app.timeline.scale import Scale, Viewport
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.title_widths import TitleWidths
-from timeline_app.timeline.window import Window, window
+from timeline_app.timeline.window import Some, Window, merged, window
 
 if TYPE_CHECKING:
     from timeline_app.timeline.drawing import More
@@ -68,15 +68,12 @@ class Search:
         self.crowded: Ints = np.flatnonzero(crowded)
         self.calm: Ints = np.flatnonzero(~crowded)
 
-    def pairs(self, lanes: Ints) -> tuple[Ints, Ints]:
-        """Give the pairs of some lanes (ascending), in order of lane, and how many each stands for."""
+    def pairs(self, lanes: Ints) -> Some:
+        """Give the pairs of some lanes (ascending)."""
         if self._wide is None:
             return self._window.of(lanes, self._least)
-        pairs, weight = self._window.of(lanes[~self._opened[lanes]], self._least)
-        more, number = self._wide.of(lanes[self._opened[lanes]], self._least)
-        pairs, weight = np.concatenate((pairs, more)), np.concatenate((weight, number))
-        order = np.argsort(pairs)
-        return pairs[order], weight[order]
+        opened = self._opened[lanes]
+        return merged(self._window.of(lanes[~opened], self._least), self._wide.of(lanes[opened], self._least))
 
     def holds(self, first: int, last: int) -> bool:
         """Say whether every pair that touches a shorter stretch (whole minutes) is among those of the calm lanes."""
@@ -97,7 +94,7 @@ class Tile:
     def made(cls, index: RecordIndex, stretch: tuple[float, float], rules: Rules) -> "Tile":
         """Give the tile of a stretch (first and last minute)."""
         search = Search(index, stretch, rules)
-        return cls(search, rules.outlines(index, *search.pairs(search.calm)), rules)
+        return cls(search, rules.outlines(index, search.pairs(search.calm)), rules)
 
     def part(self, stretch: tuple[float, float], rules: Rules) -> "Tile | None":
         """Give the same for a shorter stretch and a closer zoom, without a search; None where this one lacks pairs."""
@@ -116,7 +113,7 @@ class Tile:
             crowded = self.search.is_crowded[new]
             facts = self.calm.of(new[~crowded])
             if crowded.any():
-                few = self.rules.outlines(self.search.index, *self.search.pairs(new[crowded]))
+                few = self.rules.outlines(self.search.index, self.search.pairs(new[crowded]))
                 facts = together(facts, few)
             marks = packed(self.search.index, facts, self.rules)
             self._near = marks if self._near is None else joined(self._near, marks)
@@ -248,7 +245,7 @@ class MarkMaker:
 
 def _rules(view: View, scale: Scale, typical: Scale, widths: TitleWidths, minutes_a_pixel: float = 0.0) -> Rules:
     bars, layout = view.stage_now == Stage.BARS, view.layout
-    least = (layout.least_bar if bars else 2 * GLYPH_TARGET) * minutes_a_pixel
+    least = (layout.least_bar if bars else 2 * layout.glyph_target) * minutes_a_pixel
     return Rules(bars, scale, typical, widths, layout, view.most_rows, view.expanded, least)
 
 

@@ -25,6 +25,7 @@ from timeline_app.timeline.marks import bar_reach, edges, glyph_reach
 from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scale import Scale
 from timeline_app.timeline.title_widths import TitleWidths
+from timeline_app.timeline.window import Some
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -58,9 +59,9 @@ class Rules:
             most[np.isin(lanes, list(self.expanded))] = ALL_ROWS
         return most
 
-    def outlines(self, index: RecordIndex, pairs: Ints, weight: Ints) -> Facts:
-        """Gather where marks lie: pairs in order of lane, with how many each stands for."""
-        return outlines(index, pairs, weight, self.widths, self.layout, bars=self.bars)
+    def outlines(self, index: RecordIndex, pairs: Some) -> Facts:
+        """Gather where the marks of some pairs lie."""
+        return outlines(index, pairs, self.widths, self.layout, bars=self.bars)
 
     def runs(self, facts: Facts) -> Runs:
         """Find which marks stand in one another's way."""

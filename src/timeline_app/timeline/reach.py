@@ -31,10 +31,11 @@ _MASK = (1 << CLASS_SHIFT) - 1
 
 
 class Over(NamedTuple):
-    """Pairs that reach in over an edge, as event and lane; the first `lefts` of them over the left one."""
+    """Pairs that reach in over an edge: event, lane and anchor; the first `lefts` of them over the left one."""
 
     event: Ints
     lane: Ints
+    anchor: Ints
     lefts: int
 
     def on(self, lane: int, side: int) -> Ints:
@@ -155,7 +156,10 @@ class Reach:
             reaches[close] = np.where(close < lefts, high >= first, low <= last)
         some = reaches.nonzero()[0]
         at = at[some]
-        return Over(pairs.event[at].astype(np.int64), pairs.lane[at].astype(np.int64), int(some.searchsorted(lefts)))
+        return Over(
+            pairs.event[at].astype(np.int64), pairs.lane[at].astype(np.int64), anchor[some],
+            int(some.searchsorted(lefts)),
+        )  # fmt: skip
 
     def long_ones(self, least: float, first: int, last: int, most: int) -> tuple[Ints, Ints]:
         """Give event and lane of pairs that reach `least` minutes or more to a side, with anchors about `first … last`.

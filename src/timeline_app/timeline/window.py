@@ -6,11 +6,12 @@ of two minutes, so that they hold still while panning and while the zoom moves w
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.index import RecordIndex, whole_minutes
+from timeline_app.timeline.index import LANE_SHIFT, RecordIndex, whole_minutes
 from timeline_app.timeline.leaders import leaders
 from timeline_app.timeline.reach import SHORT, Over, ranges
 from timeline_app.timeline.scale import Viewport
@@ -21,13 +22,32 @@ Bools = npt.NDArray[np.bool_]
 CROWDED = 240
 """A lane with more pairs than this in a window is crowded."""
 SHARES = 4
+_NONE = np.empty(0, np.int64)
+
+
+class Some(NamedTuple):
+    """Pairs as events and keys (see `RecordIndex`), in order of lane, then anchor.
+
+    `weight` is how many each stands for, itself included.
+    """
+
+    event: Ints
+    key: Ints
+    weight: Ints
+
+    @property
+    def lane(self) -> Ints:
+        """The lane of each pair."""
+        lanes: Ints = self.key >> LANE_SHIFT
+        return lanes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """What touches `first … last` (whole minutes, both included).
 
-    - `pairs`: positions of all pairs of the lanes that are not crowded, in order of lane, then anchor.
+    - `all_of`: all pairs of the lanes that are not crowded. `reaching`: the pairs of crowded lanes whose anchor lies
+      outside the window.
     - `number`: one entry a lane: how many of its pairs touch the window. `crowded`: lanes whose pairs are not listed.
     - `of(lanes, least)`: the pairs of some lanes, crowded ones too, with what each stands for.
     """
@@ -35,45 +55,52 @@ class Window:
     index: RecordIndex
     first: int
     last: int
-    pairs: Ints
+    all_of: Some
     number: Ints
     crowded: Bools
-    reaching: Ints
-    """Positions, ascending, of the pairs of crowded lanes whose anchor lies outside the window."""
+    reaching: Some
 
-    def of(self, lanes: Ints, least: float) -> tuple[Ints, Ints]:
-        """Give `pairs` of some lanes (ascending) and the `weight` of each: how many it stands for, itself included.
+    def of(self, lanes: Ints, least: float) -> Some:
+        """Give the pairs of some lanes (ascending).
 
-        In order of lane, then anchor. `least` is the width of a crowded lane's bins in minutes, made a power of two.
+        `least` is the width of a crowded lane's bins in minutes, made a power of two.
         """
-        offsets = self.index.offsets
-        calm, crowded = lanes[~self.crowded[lanes]], lanes[self.crowded[lanes]]
+        is_crowded = self.crowded[lanes]
+        crowded = lanes[is_crowded]
         if len(crowded) == 0 and len(lanes) == len(self.crowded):
-            return self.pairs, np.ones(len(self.pairs), np.int64)
-        begin, end = self.pairs.searchsorted(offsets[calm]), self.pairs.searchsorted(offsets[calm + 1])
-        pairs = self.pairs[ranges(begin, end)]
-        weight = np.ones(len(pairs), np.int64)
-        if len(crowded):
-            few, number = self._thinned(crowded, least)
-            pairs, weight = np.concatenate((pairs, few)), np.concatenate((weight, number))
-            order = pairs.argsort(kind="stable")
-            pairs, weight = pairs[order], weight[order]
-        return pairs, weight
+            return self.all_of
+        begin, end = _stretches(self.all_of.key, lanes[~is_crowded])
+        some = _taken(self.all_of, ranges(begin, end))
+        return merged(some, self._thinned(crowded, least)) if len(crowded) else some
 
-    def _thinned(self, lanes: Ints, least: float) -> tuple[Ints, Ints]:
+    def _thinned(self, lanes: Ints, least: float) -> Some:
         width = bin_width(least)
         steps = np.arange(self.first // width, self.last // width + 2) * width
-        edges = self.index.edges(np.clip(steps, self.first, self.last + 1), lanes)
+        edges = self.index.edges(np.minimum(np.maximum(steps, self.first), self.last + 1), lanes)
         begin, end = _shared(edges[:, :-1].ravel(), edges[:, 1:].ravel())
-        offsets = self.index.offsets
-        over = self.reaching
-        run_begin, run_end = _shared(over.searchsorted(offsets[lanes]), over.searchsorted(offsets[lanes + 1]))
+        at = leaders(self.index, begin, end)
+        inside = Some(self.index.event[at].astype(np.int64), self.index.key[at], end - begin)
         # What reaches in is seldom one stretch of positions: the middle one stands for each part.
-        reach = over[(run_begin + run_end) // 2] if len(run_begin) else run_begin
-        return (
-            np.concatenate((leaders(self.index, begin, end), reach)),
-            np.concatenate((end - begin, run_end - run_begin)),
-        )
+        begin, end = _shared(*_stretches(self.reaching.key, lanes))
+        event, key, _ = _taken(self.reaching, (begin + end) // 2)
+        return merged(inside, Some(event, key, end - begin))
+
+
+def _stretches(key: Ints, lanes: Ints) -> tuple[Ints, Ints]:
+    """Give where the keys of each of some lanes begin and end."""
+    return key.searchsorted(lanes << LANE_SHIFT), key.searchsorted((lanes + 1) << LANE_SHIFT)
+
+
+def _taken(some: Some, at: Ints) -> Some:
+    return Some(some.event[at], some.key[at], some.weight[at])
+
+
+def merged(one: Some, two: Some) -> Some:
+    """Put different pairs together, in order."""
+    if not len(two.key):
+        return one
+    both = Some(*(np.concatenate(each) for each in zip(one, two, strict=True)))
+    return _taken(both, both.key.argsort(kind="stable"))
 
 
 def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -> Window:
@@ -81,20 +108,20 @@ def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -
     a, b = whole_minutes(first, last)
     edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]))
     begin, end = edges[:, 1], edges[:, 2]
-    reaching_in = index.reaching_near(a, b, edges)
-    lane = reaching_in.lane
-    over = index.positions_of(reaching_in.event, lane)
-    number = end - begin + np.bincount(lane, minlength=index.lanes)
-    crowded = number > most
+    over = index.reaching_near(a, b, edges)
+    number = end - begin + np.bincount(over.lane, minlength=index.lanes)
+    # Told apart by key and event: to look for their positions would cost more than all the rest.
+    key = (over.lane << LANE_SHIFT) | (over.anchor - index.base)
+    order = np.lexsort((over.event, key))
+    reaching = Some(over.event[order], key[order], np.ones(len(order), np.int64))
+    crowded, calm, aside = number > most, reaching, Some(_NONE, _NONE, _NONE)
     if crowded.any():
         end = np.where(crowded, begin, end)
-        aside = crowded[lane]
-        over, reaching = over[~aside], np.sort(over[aside])
-    else:
-        reaching = over[:0]
-    pairs = np.concatenate((ranges(begin, end), over))
-    pairs.sort()
-    return Window(index, a, b, pairs, number, crowded, reaching)
+        is_aside = crowded[reaching.lane]
+        calm, aside = _taken(reaching, (~is_aside).nonzero()[0]), _taken(reaching, is_aside.nonzero()[0])
+    at = ranges(begin, end)
+    inside = Some(index.event[at].astype(np.int64), index.key[at], np.ones(len(at), np.int64))
+    return Window(index, a, b, merged(inside, calm), number, crowded, aside)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ from timeline_app.timeline.scene import SceneMaker
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.walk import Place, across, along, end_of_record, position
-from timeline_app.timeline.window import CROWDED, in_view, window
+from timeline_app.timeline.window import CROWDED, Some, in_view, window
 
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BIG = make_record(20_000, 12)
@@ -54,6 +55,13 @@ def test_pairs_are_in_order_and_windows_find_what_touches_them(record: TimelineR
     assert seen.number.tolist() == np.bincount(index.lane[expected], minlength=index.lanes).tolist()
 
 
+def positions(some: Some) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where pairs are in the index, and their weights."""
+    found = INDEX.positions_of(some.event, some.lane)
+    assert INDEX.key[found].tolist() == some.key.tolist()
+    return found, some.weight
+
+
 @pytest.mark.parametrize("days", [1, 30, 700, 9000])
 def test_crowded_lanes_give_some_pairs_that_stand_for_all(days: int) -> None:
     first, last = BUSIEST - days * DAY // 2, BUSIEST + days * DAY // 2
@@ -62,13 +70,13 @@ def test_crowded_lanes_give_some_pairs_that_stand_for_all(days: int) -> None:
     assert found.number.tolist() == expected.tolist()
     assert found.crowded.tolist() == (expected > CROWDED).tolist()
     lanes = np.arange(12)
-    pairs, weight = found.of(lanes, (last - first) / 60)
+    pairs, weight = positions(found.of(lanes, (last - first) / 60))
     assert (np.diff(pairs) > 0).all()
     assert np.bincount(INDEX.lane[pairs], weight, 12).tolist() == expected.tolist()
     assert set(pairs.tolist()) <= set(touching(INDEX, first, last).tolist())
     assert len(pairs) <= 12 * (CROWDED + 4 * 125)
     some = np.array([1, 5, 11])
-    fewer, fewer_weight = found.of(some, (last - first) / 60)
+    fewer, fewer_weight = positions(found.of(some, (last - first) / 60))
     mine = np.isin(INDEX.lane[pairs], some)
     assert (fewer.tolist(), fewer_weight.tolist()) == (pairs[mine].tolist(), weight[mine].tolist())
 
@@ -76,7 +84,7 @@ def test_crowded_lanes_give_some_pairs_that_stand_for_all(days: int) -> None:
 def test_those_who_stand_for_others_hold_still_while_panning() -> None:
     def chosen(start: int) -> set[int]:
         found = window(INDEX, start, start + 400 * DAY)
-        pairs, _ = found.of(np.arange(12), 5 * DAY)
+        pairs, _ = positions(found.of(np.arange(12), 5 * DAY))
         inner = (INDEX.anchor[pairs] > BUSIEST - 50 * DAY) & (INDEX.anchor[pairs] < BUSIEST + 50 * DAY)
         return set(pairs[inner].tolist())
 
@@ -87,7 +95,7 @@ def test_those_who_stand_for_others_hold_still_while_panning() -> None:
 
 def test_a_contradicted_event_stands_for_others_first() -> None:
     found = window(INDEX, BUSIEST - 200 * DAY, BUSIEST + 200 * DAY)
-    pairs, weight = found.of(np.arange(12), 5 * DAY)
+    pairs, weight = positions(found.of(np.arange(12), 5 * DAY))
     many = pairs[weight > 1]
     share = INDEX.is_signed(INDEX.event[many]).mean()
     assert share > 2 * INDEX.is_signed(INDEX.event).mean()
