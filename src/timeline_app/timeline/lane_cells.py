@@ -12,7 +12,8 @@ from timeline_app.timeline.window import InView
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
-CELL_PAD = 10.0
+SIGN_OUT = 0.5
+"""A ≠ reaches so far over the upper edge of its lane."""
 
 
 def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[Cells, Opposes]:
@@ -20,7 +21,7 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
 
     Spans that reach in from beyond an edge count in the cell at that edge. Costs lanes × cells.
     """
-    index, view = pencil.index, pencil.view
+    index, view, layout = pencil.index, pencil.view, pencil.view.layout
     unit, edges = cell_edges(view.viewport)
     within = np.clip(edges, seen.first, seen.last + 1)
     within[0], within[-1] = seen.first, seen.last + 1
@@ -46,15 +47,17 @@ def draw_cells(pencil: Pencil, seen: InView, lanes: Ints, ys: Floats) -> tuple[C
     first, last = edges[:-1].copy(), edges[1:].copy()
     first[0], last[-1] = min(first[0], seen.first), max(last[-1], seen.last + 1)
     cells = Cells(
-        xs[:-1] + 1.0, xs[1:] - 1.0, first, last, ys, lanes, view.layout.density_lane - CELL_PAD,
+        xs[:-1] + 1.0, xs[1:] - 1.0, first, last, ys, lanes, layout.density_lane - 2 * layout.cell_top,
         number.reshape(shape), tint_step(number).astype(np.uint8).reshape(shape), look.reshape(shape),
         marked.reshape(shape), unit,
     )  # fmt: skip
     row, column = signs // columns, signs % columns
     contradiction, other = index.partners.first_of(events)
+    radius = layout.small_oppose
     return cells, Opposes(
-        cells.x1[column] - 1.0, ys[row] + 1.0, contradiction, events, other, lanes[row], view.layout.small_oppose
-    )
+        cells.x1[column] - 1.0, ys[row] - layout.cell_top + radius - SIGN_OUT, contradiction, events, other,
+        lanes[row], radius,
+    )  # fmt: skip
 
 
 def _over(pencil: Pencil, seen: InView, lanes: Ints, within: Ints) -> tuple[Ints, Ints]:

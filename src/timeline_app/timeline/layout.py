@@ -14,10 +14,13 @@ class Layout:
     band: float = 4.0
     group_lane: float = 32.0
     density_lane: float = 30.0
+    cell_top: float = 5.0
     group_head: float = 24.0
     folded_line: float = 24.0
     glyph: float = 13.0
+    glyph_target: float = 12.0
     bar_pad: float = 5.5
+    label_gap: float = 5.0
     count_icon: float = 14.0
     count_gap: float = 8.0
     oppose: float = 8.0

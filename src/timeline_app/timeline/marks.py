@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.drawing import End
 from timeline_app.timeline.layout import FADE_SHARE, Layout
-from timeline_app.timeline.mark_facts import GLYPH_TARGET, LABEL_GAP, LINE_AIR, Facts, Flag, Sign, Size, Time
+from timeline_app.timeline.mark_facts import LINE_AIR, Facts, Flag, Sign, Size, Time
 from timeline_app.timeline.scale import Scale
 
 Floats = npt.NDArray[np.float64]
@@ -71,7 +71,7 @@ def bar_reach(facts: Facts, scale: Scale, typical: Scale, layout: Layout) -> Rea
     sizes, half = facts.sizes, layout.glyph / 2
     share = (t1 - t0) * FADE_SHARE
     first = np.maximum(t0 + np.minimum(sizes[Size.FADE_LEFT], share) + (layout.bar_pad + half), core)
-    room = t1 - np.minimum(sizes[Size.FADE_RIGHT], share) - first - sizes[Size.AFTER] - (half + LABEL_GAP)
+    room = t1 - np.minimum(sizes[Size.FADE_RIGHT], share) - first - sizes[Size.AFTER] - (half + layout.label_gap)
     outside = sizes[Size.SHORT] > room
     ext1 = x1 + sizes[Size.SIGN] * outside
     words = np.where(outside, ext1 + OUTSIDE_GAP + sizes[Size.FULL] + sizes[Size.TAIL_ROOM], x1)
@@ -94,7 +94,7 @@ def bar_boxes(
     core = np.maximum(first, core)
     middle = (np.maximum(x0, start) + np.minimum(x1, stop)) * 0.5
     # Where a glyph stands at the latest for its name to fit behind it, whole and cut as far as allowed.
-    short, gap = sizes[Size.SHORT], LABEL_GAP + layout.glyph / 2
+    short, gap = sizes[Size.SHORT], layout.label_gap + layout.glyph / 2
     after = solid1 - sizes[Size.AFTER]
     latest = after - gap
     held = np.minimum(np.maximum(latest - sizes[Size.FULL], first), np.maximum(middle, first))
@@ -155,10 +155,10 @@ def glyph_boxes(facts: Facts, scale: Scale, layout: Layout, view: tuple[float, f
 
 
 def _occupied(facts: Facts, x0: Floats, x1: Floats, glyph_x: Floats, layout: Layout) -> tuple[Floats, Floats]:
-    lined, ext0 = facts.flags[Flag.LINED], glyph_x - GLYPH_TARGET
+    lined, ext0 = facts.flags[Flag.LINED], glyph_x - layout.glyph_target
     behind = np.where(lined, x1 + LINE_AIR, glyph_x + layout.glyph / 2) + facts.sizes[Size.SIGN]
     ext0 = np.where(lined, np.minimum(x0 - LINE_AIR, ext0), ext0)
-    return ext0, np.maximum(glyph_x + GLYPH_TARGET, behind)
+    return ext0, np.maximum(glyph_x + layout.glyph_target, behind)
 
 
 class Cut(NamedTuple):

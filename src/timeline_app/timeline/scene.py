@@ -26,8 +26,6 @@ from timeline_app.timeline.window import InView, in_view
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-CELLS_TOP = 5.0
-
 
 class SceneMaker:
     """Makes the scenes of one record. Keeps measured words and counts, which change nothing but the time it takes."""
@@ -110,7 +108,7 @@ class SceneMaker:
         if pencil.view.stage_now == Stage.GROUPS:
             height = placed.tops.height[placed.visible][order]
             return GroupLanes(pencil, marks, lanes, y + (height - layout.band) / 2).draw(), None
-        cells, signs = draw_cells(pencil, marks, lanes, y + CELLS_TOP)
+        cells, signs = draw_cells(pencil, marks, lanes, y + pencil.view.layout.cell_top)
         return _only_signs(signs, kinds), cells
 
     def _finished(
