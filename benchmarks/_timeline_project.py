@@ -25,7 +25,7 @@ from benchmarks._timeline_views import views
 from timeline_app.domain.clock import system_clock
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.timeline.ready import prepare
-from timeline_app.queries.timeline_snapshot import fresh_snapshot, keep_snapshot
+from timeline_app.queries.timeline_snapshot import HeldRecord, fresh_snapshot, keep_snapshot
 from timeline_app.store.chain import head_hash
 from timeline_app.store.project_file import Project
 from timeline_app.timeline.index import memory
@@ -53,7 +53,7 @@ def make(options: argparse.Namespace) -> dict[str, object]:
     with Project.create(options.file, title="Benchmark", clock=system_clock) as project:
         with project.reading() as conn:
             head = head_hash(conn)
-        kept = keep_snapshot(project, project.reading, record, head)
+        kept = keep_snapshot(project, project.reading, HeldRecord(record, head))
     return {"events": options.events, "kept": kept}
 
 

@@ -40,7 +40,7 @@ def test_an_edit_is_laid_over_what_is_held(record: Record, harbour: Harbour, mon
 def test_edits_are_laid_over_what_was_kept_before_them(
     record: Record, harbour: Harbour, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert keep_snapshot(record.project, record.project.reading, *latest_record(record.project.reading))
+    assert keep_snapshot(record.project, record.project.reading, latest_record(record.project.reading))
     monkeypatch.setattr(timeline_latest, "timeline_record_in_turns", None)
     assert_same(latest_record(record.project.reading).record, record.read(timeline_record))
     rename(record)

@@ -1,8 +1,10 @@
 """The snapshot beside the tables: the same record when it is fresh, and nothing at all when anything is wrong."""
 
 import json
+import sys
 import zlib
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 import numpy as np
@@ -19,6 +21,7 @@ from tests.work import work_of
 from timeline_app.commands.people import AddPerson
 from timeline_app.domain.timeline_columns import (
     KNOWN_NEVER,
+    DerivedColumns,
     EventColumns,
     LaneRow,
     TimelineRecord,
@@ -28,15 +31,18 @@ from timeline_app.domain.timeline_columns import (
 )
 from timeline_app.queries import _snapshot_bytes
 from timeline_app.queries.timeline import timeline_record, timeline_record_in_turns
-from timeline_app.queries.timeline_snapshot import fresh_snapshot, is_kept, keep_snapshot
+from timeline_app.queries.timeline_snapshot import HeldRecord, fresh_snapshot, is_kept, keep_snapshot
 from timeline_app.store.cache import read_cache
 from timeline_app.store.project_file import Project
 from timeline_app.store.tables import cache
 
+PIECE = 4_099
+"""Not a part of any portion or column."""
+
 
 def keep(record: Record) -> str:
     made, head = timeline_record_in_turns(record.project.reading)
-    assert keep_snapshot(record.project, record.project.reading, made, head)
+    assert keep_snapshot(record.project, record.project.reading, HeldRecord(made, head))
     return head
 
 
@@ -44,8 +50,17 @@ def portions(record: TimelineRecord) -> list[bytes]:
     return list(_snapshot_bytes.portions(record))
 
 
+def pieces_of(parts: list[bytes], number: int) -> list[bytes] | None:
+    body = parts[number] if number < len(parts) - 1 else None
+    return None if body is None else [body[at : at + PIECE] for at in range(0, len(body), PIECE)]
+
+
+def all_back(parts: list[bytes]) -> tuple[TimelineRecord, DerivedColumns | None]:
+    return _snapshot_bytes.record_from(parts[-1], partial(pieces_of, parts))
+
+
 def read_back(parts: list[bytes]) -> TimelineRecord:
-    return _snapshot_bytes.record_from(parts[-1], lambda n: parts[n] if n < len(parts) - 1 else None)
+    return all_back(parts)[0]
 
 
 def made(n: int, first: int = 0) -> TimelineRecord:
@@ -79,6 +94,22 @@ def test_columns_come_back_as_they_were(monkeypatch: pytest.MonkeyPatch, n: int,
     monkeypatch.setattr(_snapshot_bytes, "PORTION", 10_007)
     record = made(n, first)
     assert_same(read_back(portions(record)), record)
+
+
+def test_what_was_derived_comes_back_with_it() -> None:
+    columns = {
+        "one": np.arange(3, dtype=np.int64),
+        "bits": np.array([7, 1 << 63], np.uint64),
+        "none": np.empty(0, "i4"),
+    }
+    parts = list(_snapshot_bytes.portions(made(9), DerivedColumns(5, columns)))
+    found = all_back(parts)[1]
+    assert found is not None
+    assert found.version == 5
+    assert {name: (column.dtype, column.tolist()) for name, column in found.columns.items()} == {
+        name: (column.dtype, column.tolist()) for name, column in columns.items()
+    }
+    assert all_back(portions(made(9)))[1] is None
 
 
 def test_a_story_comes_back_as_it_was(record: Record, harbour: Harbour) -> None:
@@ -143,8 +174,8 @@ def test_a_fresh_snapshot_is_read_in_place_of_the_tables(record: Record, harbour
     head = keep(record)
     found = record.read(fresh_snapshot)
     assert found is not None
-    assert found[1] == head
-    assert_same(found[0], record.read(timeline_record))
+    assert found.head == head
+    assert_same(found.record, record.read(timeline_record))
 
 
 def test_any_edit_makes_it_stale(record: Record, harbour: Harbour) -> None:
@@ -161,7 +192,7 @@ def test_any_edit_makes_it_stale(record: Record, harbour: Harbour) -> None:
 def test_a_snapshot_is_not_kept_for_a_record_that_went_on(record: Record, harbour: Harbour) -> None:
     latest, head = timeline_record_in_turns(record.project.reading)
     record.do(AddPerson("Ida Vann"))
-    assert not keep_snapshot(record.project, record.project.reading, latest, head)
+    assert not keep_snapshot(record.project, record.project.reading, HeldRecord(latest, head))
     assert record.read(fresh_snapshot) is None
 
 
@@ -186,7 +217,7 @@ def test_a_damaged_snapshot_is_passed_over(record: Record, harbour: Harbour) -> 
 
 def test_writing_stops_when_asked(record: Record, harbour: Harbour) -> None:
     latest, head = timeline_record_in_turns(record.project.reading)
-    assert not keep_snapshot(record.project, record.project.reading, latest, head, lambda: True)
+    assert not keep_snapshot(record.project, record.project.reading, HeldRecord(latest, head), lambda: True)
     assert record.read(fresh_snapshot) is None
 
 
@@ -194,7 +225,7 @@ def test_a_project_that_is_only_read_keeps_none(record: Record, harbour: Harbour
     record.project.close()
     with Project.open(record.project.path, clock=lambda: NOW, read_only=True) as project:
         latest, head = timeline_record_in_turns(project.reading)
-        assert not keep_snapshot(project, project.reading, latest, head)
+        assert not keep_snapshot(project, project.reading, HeldRecord(latest, head))
         with project.reading() as conn:
             assert fresh_snapshot(conn) is None
 
@@ -228,7 +259,8 @@ def test_reading_in_turns_comes_to_an_end_among_edits_that_do_not(record: Record
     assert_same(made_now, record.read(timeline_record))
 
 
-def test_the_work_does_not_grow_with_the_events() -> None:
+def test_the_work_does_not_grow_with_the_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "PIECE", _snapshot_bytes.PORTION)
     few, many = made(1_000), made(20_000)
     less = work_of(lambda: read_back(portions(few)))
     assert work_of(lambda: read_back(portions(many))) < less * 1.2

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.building import TurnedClock, do, dump, new_project
-from timeline_app.store.cache import read_cache, remove_cache, write_cache
+from timeline_app.store.cache import read_cache, read_cache_pieces, remove_cache, write_cache
 from timeline_app.store.project_file import Project
 
 
@@ -34,6 +34,19 @@ def test_a_body_is_kept_under_its_key_until_another_takes_its_place(project: Pro
         remove_cache(again, "timeline")
         remove_cache(again, "timeline")
         assert read(again, "timeline") is None
+
+
+def test_a_body_is_read_in_pieces_where_its_stamp_is_the_one_wanted(project: Project) -> None:
+    with project:
+        write_cache(project, "timeline", "one", b"columns" * 1000)
+        with project.reading() as connection:
+            assert read_cache_pieces(connection, "timeline", "two", 100) is None
+            assert read_cache_pieces(connection, "other", "one", 100) is None
+            pieces = read_cache_pieces(connection, "timeline", "one", 3000)
+            assert pieces is not None
+            found = list(pieces)
+        assert b"".join(found) == b"columns" * 1000
+        assert [len(piece) for piece in found] == [3000, 3000, 1000]
 
 
 def test_it_is_no_part_of_the_record_and_no_step(project: Project) -> None:

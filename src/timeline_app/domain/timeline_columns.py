@@ -1,9 +1,9 @@
 """The timeline's snapshot: every event as columns, so that drawing costs by the pixel and not by the object."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -221,6 +221,17 @@ class TimelineRecord:
     def events_of(self, lane: int) -> Int32:
         """Give the events (indices) of one lane, ascending."""
         return self.pair_event[self.offsets[lane] : self.offsets[lane + 1]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DerivedColumns:
+    """What was worked out from a record and is kept beside it, for whoever made it: columns of whole numbers by name.
+
+    `version` is the maker's own; columns of another version than its present one are of no use to it.
+    """
+
+    version: int
+    columns: Mapping[str, npt.NDArray[Any]]
 
 
 def lane_columns(events: Iterable[Iterable[int]]) -> tuple[Int32, Int64]:

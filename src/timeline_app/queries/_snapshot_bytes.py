@@ -1,13 +1,15 @@
 """A record of the timeline as bytes and back: plain arrays behind a head of JSON, believed only when all of it fits.
 
-Portions of a few MiB, so that none keeps whoever saves waiting. The first holds the head: the columns in their order
+Portions of a few MiB, so that none keeps whoever saves waiting. The last holds the head: the columns in their order
 with type and length, a checksum of each portion, and what is not an array. A column of one value is kept in the head.
+Behind the record's own columns stand those that somebody worked out from it (`DerivedColumns`), as they were given.
 """
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import starmap
 from typing import Any, Final
 
@@ -17,6 +19,7 @@ import numpy.typing as npt
 from timeline_app.domain.timeline_columns import (
     POLARITY_CODES,
     BandStretch,
+    DerivedColumns,
     EarlierStates,
     EventColumns,
     LaneRow,
@@ -25,16 +28,21 @@ from timeline_app.domain.timeline_columns import (
     Titles,
 )
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Anything else was written by another version, and is read again from the tables."""
 PORTION: Final = 4 * 2**20
-_TYPES: Final = {"i1": np.int8, "i2": np.int16, "i4": np.int32, "i8": np.int64, "u1": np.uint8, "u2": np.uint16}
+_TYPES: Final = {
+    "i1": np.int8, "i2": np.int16, "i4": np.int32, "i8": np.int64, "u1": np.uint8, "u2": np.uint16, "u8": np.uint64,
+}  # fmt: skip
 _BITS: Final = "bits"
 _LETTERS: Final = "title_letters"
+_DERIVED: Final = "derived."
 _LONGEST: Final = 200_000_000
 """No column is longer: what claims to be is not ours, and would ask for memory that is not there."""
 
 Array = npt.NDArray[Any]
+Portion = Callable[[int], Iterable[bytes] | None]
+"""Gives a portion by its number, in pieces; None where there is none."""
 _EVENT: Final = (
     "ids", "start_earliest", "start_latest", "end_earliest", "end_latest", "dated", "kind", "polarity", "quotes",
     "contradicted", "known", "part_of_day", "known_since",
@@ -68,10 +76,10 @@ class _Column:
         return (self.length + 7) // 8 if self.kind == _BITS else self.length * np.dtype(_TYPES[self.kind]).itemsize
 
 
-def portions(record: TimelineRecord) -> Iterator[bytes]:
+def portions(record: TimelineRecord, derived: DerivedColumns | None = None) -> Iterator[bytes]:
     """Give a record as portions, the head last. Every one but the head is at most `PORTION` long."""
     columns, sums, kept = [], [], bytearray()
-    for name, array in _arrays(record):
+    for name, array in (*_arrays(record), *_derived_arrays(derived)):
         column, data = _kept(name, array)
         columns.append([column.name, column.kind, column.length, column.value])
         for at in range(0, len(data), PORTION):
@@ -84,7 +92,8 @@ def portions(record: TimelineRecord) -> Iterator[bytes]:
     if kept:
         sums.append(zlib.crc32(kept))
         yield bytes(kept)
-    head = {"format": FORMAT, "columns": columns, "sums": sums, **_words(record)}
+    version = None if derived is None else derived.version
+    head = {"format": FORMAT, "columns": columns, "sums": sums, "derived": version, **_words(record)}
     body = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     yield zlib.crc32(body).to_bytes(4, "little") + body
 
@@ -94,15 +103,30 @@ def portion_count(head: bytes) -> int:
     return len(_read_head(head)["sums"])
 
 
-def record_from(head: bytes, portion: Callable[[int], bytes | None]) -> TimelineRecord:
-    """Put a record together again; `portion` gives each portion by its number. Raises `UnfitError`."""
+def record_from(head: bytes, portion: Portion) -> tuple[TimelineRecord, DerivedColumns | None]:
+    """Put a record together again, and what was kept with it. Raises `UnfitError`."""
     named = _read_head(head)
     try:
-        record = _record(named, *_read_columns(named, portion))
+        columns, letters = _read_columns(named, portion)
+        record = _record(named, columns, letters)
     except (KeyError, ValueError, TypeError, IndexError, OverflowError, MemoryError) as error:
         raise UnfitError(str(error)) from error
     _check(record)
-    return record
+    return record, _derived(named.get("derived"), columns)
+
+
+def _derived(version: object, columns: dict[str, Array]) -> DerivedColumns | None:
+    if type(version) is not int:
+        return None
+    return DerivedColumns(
+        version,
+        {name.removeprefix(_DERIVED): array for name, array in columns.items() if name.startswith(_DERIVED)},
+    )
+
+
+def _derived_arrays(derived: DerivedColumns | None) -> Iterator[tuple[str, Array]]:
+    if derived is not None:
+        yield from ((_DERIVED + name, array) for name, array in derived.columns.items())
 
 
 def _arrays(record: TimelineRecord) -> Iterator[tuple[str, Array]]:
@@ -173,7 +197,7 @@ def _read_head(head: bytes) -> dict[str, Any]:
     return named
 
 
-def _read_columns(named: dict[str, Any], portion: Callable[[int], bytes | None]) -> tuple[dict[str, Array], bytes]:
+def _read_columns(named: dict[str, Any], portion: Portion) -> tuple[dict[str, Array], bytes]:
     """Give the columns, and the letters of all titles, of which an array would be one more copy."""
     columns = [_column(entry) for entry in named["columns"]]
     stream = _Stream(named["sums"], portion, sum(column.size for column in columns))
@@ -212,13 +236,16 @@ def _read_column(column: _Column, stream: "_Stream") -> Array:
 
 
 class _Stream:
-    """Reads the portions one after another, each only when it is needed and only once its checksum is right."""
+    """Reads the portions one after another, each only when it is needed, and checks each at its end.
 
-    def __init__(self, sums: Sequence[int], portion: Callable[[int], bytes | None], size: int) -> None:
+    What was read may be believed once `end` was reached.
+    """
+
+    def __init__(self, sums: Sequence[int], portion: Portion, size: int) -> None:
         if size > len(sums) * PORTION:
             raise UnfitError("there are fewer bytes than columns")  # said before anything that large is made
-        self._sums, self._portion = sums, portion
-        self._number, self._here, self._at = 0, memoryview(b""), 0
+        self._pieces_left = self._all_pieces(sums, portion)
+        self._here, self._at = memoryview(b""), 0
 
     def read(self, into: Array) -> Array:
         """Fill an array."""
@@ -230,7 +257,11 @@ class _Stream:
 
     def read_bytes(self, length: int) -> bytes:
         """Give the next bytes."""
-        return b"".join(self._pieces(length))
+        # Grows in place and gives what it holds without a copy, where joining would need room for both.
+        found = BytesIO()
+        for some in self._pieces(length):
+            found.write(some)
+        return found.getvalue()
 
     def _pieces(self, length: int) -> Iterator[memoryview]:
         while length:
@@ -243,14 +274,25 @@ class _Stream:
 
     def end(self) -> None:
         """Say that nothing may be left."""
-        if self._at != len(self._here) or self._number != len(self._sums):
+        if self._at != len(self._here) or next(self._pieces_left, None) is not None:
             raise UnfitError("there are more bytes than columns")
 
     def _next(self) -> None:
-        part = self._portion(self._number) if self._number < len(self._sums) else None
-        if not part or zlib.crc32(part) != self._sums[self._number]:
-            raise UnfitError("a portion is missing or damaged")
-        self._here, self._at, self._number = memoryview(part), 0, self._number + 1
+        piece = next(self._pieces_left, None)
+        if piece is None:
+            raise UnfitError("a portion is missing")
+        self._here, self._at = memoryview(piece), 0
+
+    @staticmethod
+    def _all_pieces(sums: Sequence[int], portion: Portion) -> Iterator[bytes]:
+        for number, wanted in enumerate(sums):
+            found = 0
+            for piece in portion(number) or ():
+                found = zlib.crc32(piece, found)
+                if piece:
+                    yield piece
+            if found != wanted:
+                raise UnfitError("a portion is missing or damaged")
 
 
 def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> TimelineRecord:

@@ -2,24 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.queries.timeline import timeline_record_in_turns
 from timeline_app.queries.timeline_delta import merged, read_delta
-from timeline_app.queries.timeline_snapshot import kept_snapshot
+from timeline_app.queries.timeline_snapshot import HeldRecord, kept_snapshot
 from timeline_app.store.chain import head_hash
 
 Reading = Callable[[], AbstractContextManager[Connection]]
-
-
-class HeldRecord(NamedTuple):
-    """A record of the timeline at the latest, and the fingerprint of the project that it was read from."""
-
-    record: TimelineRecord
-    head: str
 
 
 def latest_record(
@@ -31,8 +22,7 @@ def latest_record(
     Raises `timeline.StoppedError` once `is_stopped`.
     """
     with reading() as conn:
-        if held is None and (kept := kept_snapshot(conn)) is not None:
-            held = HeldRecord(*kept)
+        held = kept_snapshot(conn) if held is None else held
         if held is not None and head_hash(conn) == held.head:
             return held
         delta = None if held is None else read_delta(conn, held.head)

@@ -7,7 +7,8 @@ from timeline_app.gui.session import Session
 from timeline_app.queries.event_list import EventList, event_list
 from timeline_app.queries.event_words import EventWords, read_event_words
 from timeline_app.queries.timeline import StoppedError
-from timeline_app.queries.timeline_latest import HeldRecord, latest_record
+from timeline_app.queries.timeline_latest import latest_record
+from timeline_app.queries.timeline_snapshot import HeldRecord
 
 
 class LatestRecord:

@@ -22,8 +22,7 @@ from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.timeline.ready import Prepared, prepare
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
-from timeline_app.queries.timeline_latest import HeldRecord
-from timeline_app.queries.timeline_snapshot import is_kept, keep_snapshot
+from timeline_app.queries.timeline_snapshot import HeldRecord, is_kept, keep_snapshot
 from timeline_app.settings import MOTION
 
 WORTH_KEEPING = 1_000
@@ -147,14 +146,14 @@ class TimelineView:
             project = session.project
 
             def work(job: Job) -> bool:
-                return keep_snapshot(project, project.reading, *held, lambda: job.is_stopped)
+                return keep_snapshot(project, project.reading, held, lambda: job.is_stopped)
 
             session.background.run_job(work, lambda _kept: None, replaces="timeline kept")
 
     def _keep_at_end(self) -> None:
         self._rest.stop()
         if (held := self._worth_keeping()) is not None:
-            keep_snapshot(self._desk.session.project, self._desk.session.project.reading, *held)
+            keep_snapshot(self._desk.session.project, self._desk.session.project.reading, held)
 
     def _show(self, read: tuple[HeldRecord, Prepared] | None) -> None:
         if read is None:
