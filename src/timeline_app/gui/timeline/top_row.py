@@ -24,7 +24,7 @@ GROUPINGS = {
 }  # fmt: skip
 
 ONLY, ONLY_BRIEF = "Only contradictions", "Only ≠"
-ROW_AIR = 80
+ROW_AIR = 68
 """Margins, gaps and the line between the parts of the row."""
 
 
@@ -106,7 +106,10 @@ class TopRow(QWidget):
         # With a fixed size, new words are drawn without laying out the row anew, which would cost in every zoom step.
         metrics = QFontMetrics(self.span.font())
         wide = metrics.horizontalAdvance("2,000 years") + theme.px(4)
-        self.span.setFixedSize(max(wide, theme.px(72)), metrics.height())
+        self.span.setFixedSize(wide, metrics.height())
+        # Room for every caption at the width that the design gives the lanes.
+        for button in (self.closer, self.wider, self.more, self.fit):
+            button.setFixedWidth(theme.px(26))
         self._fit_words()
 
     def minimumSizeHint(self) -> QSize:
@@ -120,7 +123,8 @@ class TopRow(QWidget):
 
     def _fit_words(self) -> None:
         choices = (self.lanes, self.types, self.certainty)
-        fixed = ROW_AIR + sum(part.sizeHint().width() for part in (self._zoom, self.fit, self.key, self.more))
+        parts = (self._zoom, self.fit, self.key, self.more)
+        fixed = ROW_AIR + sum(min(part.sizeHint().width(), part.maximumWidth()) for part in parts)
         full, brief = (self.only.width_of(words) for words in (ONLY, ONLY_BRIEF))
         captions = fixed + full + sum(choice.width_for(compact=False) for choice in choices) <= self.width()
         for choice in choices:
