@@ -18,11 +18,10 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-SHARED_REACH = 60.0
-"""Opposing glyphs of one row no further apart share one ≠ between them."""
+SHARED_REACH = 4.6
+"""Opposing glyphs of one row no further apart, in widths of a glyph, share one ≠ between them."""
 SIGN_GAP, SIGN_BACK, SIGN_UP, SHARED_UP = 4.0, 3.0, 5.0, 4.0
 """A ≠ behind a line, how far it overlaps a glyph's corner, and how far above the middle it stands there."""
-GLYPH_AIR = 2.0
 NEAR = 3.0
 """Words may come so close to a mark's target."""
 NO_BARS, NO_COUNTS = Bars.empty(), Counts.empty()
@@ -71,7 +70,7 @@ def _signs(ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes) -> Sig
     some = alone[facts.codes[Code.NEXT, alone] >= 0]
     some = some[some + 1 < len(facts)]
     if len(some):
-        near = boxes.glyph_x[some + 1] - boxes.glyph_x[some] <= SHARED_REACH
+        near = boxes.glyph_x[some + 1] - boxes.glyph_x[some] <= SHARED_REACH * ground.layout.glyph
         near &= (spots.row[some] == spots.row[some + 1]) & ~boxes.lined[some] & ~boxes.lined[some + 1]
         some = some[near]
         # Of three in a row the middle one has its sign on the left.
@@ -84,11 +83,12 @@ def _signs(ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes) -> Sig
 
 def _words(ground: Ground, facts: Facts, spots: Spots, boxes: GlyphBoxes, signs: Signs) -> tuple[Words, Floats]:
     """Place titles in their lines or beside their marks; give where each line goes on behind glyph and title."""
-    half, radius, sizes = ground.layout.glyph / 2, ground.layout.small_oppose, facts.sizes
+    layout, sizes = ground.layout, facts.sizes
+    half, radius, air = layout.glyph / 2, layout.small_oppose, layout.mark_air
     lined, glyph_x = boxes.lined, boxes.glyph_x
     label_x = glyph_x + (half + LINE_PAD)
-    left = np.where(lined, boxes.ext0, glyph_x - (half + GLYPH_AIR))
-    right = np.where(lined, boxes.ext1, glyph_x + (half + GLYPH_AIR))
+    left = np.where(lined, boxes.ext0, glyph_x - (half + air))
+    right = np.where(lined, boxes.ext1, glyph_x + (half + air))
     before, after = boxes.ext0 + NEAR, boxes.ext1 - NEAR
     if len(signs.x):
         label_x += (facts.flags[Flag.SIGNED] & ~signs.at_line) * (2 * radius - SIGN_BACK)

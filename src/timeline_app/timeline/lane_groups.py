@@ -23,7 +23,8 @@ LEAST_ROOM = 16.0
 """No name fits into less."""
 LEAST_OF_BYTE = 2.0
 """Pixels that a title takes at least for each of its bytes: most titles need no measuring to be too wide."""
-MARK_AIR = 2.0
+SIGN_OUT = 0.54
+"""The middle of a ≠ lies this share of its radius right of its mark, which would be hard to tell under it."""
 NUMBER_ROOM = 6.0
 NO_BARS, NO_COUNTS = Bars.empty(), Counts.empty()
 _HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
@@ -82,13 +83,14 @@ class GroupLanes:
         )  # fmt: skip
 
     def _sign_x(self, at: Ints) -> Floats:
-        found: Floats = self._x[at] + self._radius[at] + MARK_AIR
+        found: Floats = self._x[at] + self._radius[at] + SIGN_OUT * self._pencil.view.layout.small_oppose
         return found
 
     def _labels(self) -> tuple[Labels, Words]:
         """Name single marks and small groups: right of the mark, else left, else nowhere."""
         groups, pencil = self._groups, self._pencil
-        before, after = self._x - self._radius - MARK_AIR, self._x + self._radius + MARK_AIR
+        reach = self._radius + pencil.view.layout.mark_air
+        before, after = self._x - reach, self._x + reach
         signed = (groups.signed >= 0).nonzero()[0]
         after[signed] = self._sign_x(signed) + pencil.view.layout.small_oppose
         some = self._named(before, after)

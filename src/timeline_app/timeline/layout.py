@@ -21,6 +21,7 @@ class Layout:
     glyph_target: float = 12.0
     bar_pad: float = 5.5
     label_gap: float = 5.0
+    mark_air: float = 2.0
     count_icon: float = 14.0
     count_gap: float = 8.0
     oppose: float = 8.0
