@@ -203,11 +203,12 @@ class TitleWidths:
         starts, lengths = self._letters(events)
         self._steps[places] = self._step_widths(starts, lengths, np.array(self._cut_after) - 1)
         self._has_steps[places] = True
-        for event, place, text in zip(events.tolist(), places.tolist(), self.texts(events), strict=True):
+        for place, text in zip(places.tolist(), self.texts(events), strict=True):
             if not (text.isascii() and text.isprintable()):
-                count = len(graphemes(self._titles[event]))
+                # The shortest form may be shorter than a title that is no longer: without a blank at its end.
+                longest = max(len(graphemes(text)) - 1, LEAST_INSIDE)
                 self._steps[place] = [
-                    self.measure(_cut(text, step), "label") if step < count else np.inf for step in self._cut_after
+                    self.measure(_cut(text, step), "label") if step <= longest else np.inf for step in self._cut_after
                 ]
 
 

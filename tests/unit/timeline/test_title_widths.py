@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_app.domain.timeline_columns import Titles
@@ -34,6 +34,7 @@ def test_widths_are_those_of_the_words(titles: list[str]) -> None:
 
 
 @given(TITLES, st.floats(30, 500), st.sampled_from([STEPS, EVERY_STEP]))
+@example(["011\x1f"], 30.0, STEPS)
 def test_what_is_cut_fits_and_ends_on_a_whole_character(titles: list[str], room: float, steps: tuple[int, ...]) -> None:
     widths = widths_of(titles, steps)
     full, short, _ = widths.of(np.arange(len(titles)))
