@@ -18,6 +18,7 @@ from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
 from timeline_app.timeline.reach import CLASS_SHIFT, SHORT, LongPairs, Over, Reach, classes_of, ranges
 from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.strip import DayCounts, Spans, Strip
 
 Ints = npt.NDArray[np.int64]
 Int32 = npt.NDArray[np.int32]
@@ -203,6 +204,15 @@ class RecordIndex:
         quotes = self.record.events.quotes[self.event[: blocks * 32]].astype(np.int32).reshape(blocks, 32)
         best: Int32 = ((quotes << 5) | np.arange(31, -1, -1, dtype=np.int32)).max(axis=1, initial=0)
         return best
+
+    @cached_property
+    def strip(self) -> tuple[Strip, DayCounts] | None:
+        """What the overview shows of all dated events, None where there are none."""
+        spans = Spans.of(self.bounds, self.record.events.dated)
+        if not len(spans.event):
+            return None
+        strip, kept = spans.strip()
+        return strip, kept.by_day(self.looks)
 
     # --- whole columns: for tests and for what goes through a whole record anyway ---
     @property

@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
-from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.group_counts import counted
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
+from timeline_app.timeline.strip import LOOKS_DRAWN, DayCounts, Folded, LongSpan, Spans, Strip
 from timeline_app.timeline.ticks import (
     ENGLISH,
     SHORT_MONTHS,
@@ -26,17 +26,11 @@ from timeline_app.timeline.wording import day_range
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.uint8]
 Int32 = npt.NDArray[np.int32]
-Floats = npt.NDArray[np.float64]
 
-OUTLIER_SHARE = 0.05
-OUTLIER_SHRINK = 3.0
-"""Events at one end are folded if they are few (a share of all) and the rest then needs less than a third."""
 LEAST_COLUMN = 8.0
 WIDEST_COLUMN = 32.0
-LONGEST_LINES = 24
-LINE_DAYS = 3
-LOOKS_DRAWN = NOT_YET_KNOWN + 1
 
 _COLUMN_UNITS = (Unit("day", 1), Unit("day", 7), Unit("month", 1), Unit("month", 3), Unit("year", 1), Unit("year", 5),
                  Unit("year", 10), Unit("year", 50), Unit("year", 100), Unit("year", 500))  # fmt: skip
@@ -107,31 +101,59 @@ class OverviewMaker:
         self, index: RecordIndex, width: float, measure: Measurer, shown: Bools | None, words: AxisWords
     ) -> Overview:
         """Do what `build_overview` does."""
-        if self._ground is None or not self._ground.is_of(index, width, shown):
-            self._ground = _Ground.of(index, width, shown)
-        ground = self._ground
-        view, labels = ground.view, _labels(ground.view, measure, words)
-        if not len(ground.events):
-            return Overview(view, "", (), (), (), labels)
-        looks = index.looks if len(ground.events) == len(index.looks) else index.looks[ground.events]
-        lines = tuple(line._replace(look=int(index.looks[event])) for line, event in ground.lines)
-        return Overview(view, ground.words, _columns(ground, looks), lines, ground.outliers, labels)
+        if shown is None and index.record.as_known is None:
+            if self._ground is not None and not self._ground.is_of(index, width, shown):
+                self._ground = None
+            strip, days = index.strip or (None, None)
+            sheet = _Sheet.of(strip, index, width)
+            counts = None if days is None else _counted_days(sheet.edges, days)
+        else:
+            if self._ground is None or not self._ground.is_of(index, width, shown):
+                self._ground = _Ground.of(index, width, shown)
+            sheet, counts = self._ground.sheet, self._ground.counts(index.looks)
+        labels = _labels(sheet.view, measure, words)
+        if sheet.strip is None or counts is None:
+            return Overview(sheet.view, "", (), (), (), labels)
+        strip = sheet.strip
+        lines = _intervals(strip.longest, sheet.view, index)
+        outliers = tuple(map(_outliers, strip.folded))
+        return Overview(
+            sheet.view,
+            day_range(strip.first, strip.last - 1),
+            _columns(sheet.edges, counts, sheet.view),
+            lines,
+            outliers,
+            labels,
+        )
+
+
+class _Sheet(NamedTuple):
+    """A strip of some width: its scale, and the edges of its columns (minutes, whole days)."""
+
+    strip: Strip | None
+    view: Viewport
+    edges: Ints
+
+    @classmethod
+    def of(cls, strip: Strip | None, index: RecordIndex, width: float) -> "_Sheet":
+        if strip is None:
+            return cls(None, fit(index.extent, width), np.empty(0, np.int64))
+        view = fit(Extent(strip.first, strip.last), width, 0.02)
+        unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
+        edges = starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY)
+        return cls(strip, view, np.array(edges, np.int64))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ground:
-    """Where the n events of a strip lie: `cell` is `LOOKS_DRAWN` times the column of each, `edges` are in pixels."""
+    """Where each event of a strip lies: `cell` is `LOOKS_DRAWN` times the column of each of `events`."""
 
     source: tuple[object, ...]
     width: float
     shown: Bools | None
-    view: Viewport
-    words: str
+    sheet: _Sheet
     events: Int32
     cell: Int32
-    edges: Floats
-    lines: tuple[tuple[Interval, int], ...]
-    outliers: tuple[Outliers, ...]
 
     def is_of(self, index: RecordIndex, width: float, shown: Bools | None) -> bool:
         """Say whether the events of an index lie just so."""
@@ -141,109 +163,52 @@ class _Ground:
     @classmethod
     def of(cls, index: RecordIndex, width: float, shown: Bools | None) -> "_Ground":
         """Go through all events."""
-        events = _Shown.of(index, shown)
-        source = _source(index)
-        if not len(events.low):
-            none = np.empty(0, np.int32)
-            return cls(source, width, shown, fit(index.extent, width), "", none, none, np.empty(0), (), ())
-        kept, outliers = _fold_outliers(events.low, events.high)
-        if outliers:
-            events = events.only(kept)
-        first = int(events.low.min())
-        last = max(int(events.high.max()), first + MINUTES_A_DAY)
-        view = fit(Extent(first, last), width, 0.02)
-        unit = next((u for u in _COLUMN_UNITS if u.minutes * view.pixels_per_minute >= LEAST_COLUMN), _COLUMN_UNITS[-1])
-        edges = np.array(starts(unit, view.start, view.end + unit.minutes * 1.2 + 4 * MINUTES_A_DAY), np.int64)
-        cell = np.clip(_cells(edges, events.anchor), 0, max(len(edges) - 2, 0)).astype(np.int32) * np.int32(LOOKS_DRAWN)
-        return cls(source, width, shown, view, day_range(first, last - 1), events.event, cell, view.xs_of(edges),
-                   _intervals(events, view), outliers)  # fmt: skip
+        dated = index.record.events.dated
+        spans, strip = Spans.of(index.bounds, dated if shown is None else dated & shown), None
+        if len(spans.event):
+            strip, spans = spans.strip()
+        sheet = _Sheet.of(strip, index, width)
+        cell = np.empty(0, np.int32)
+        if strip is not None:
+            cell = _within(_cells(sheet.edges, spans.anchor), sheet.edges).astype(np.int32) * np.int32(LOOKS_DRAWN)
+        return cls(_source(index), width, shown, sheet, spans.event, cell)
+
+    def counts(self, looks: Codes) -> Ints | None:
+        """Give the number of events of each look in each column, None where there are no events."""
+        if not len(self.events):
+            return None
+        looks = looks if len(self.events) == len(looks) else looks[self.events]
+        # Numbers of the size that counting works with, made in one go.
+        slots = np.add(self.cell, looks, dtype=np.intp)
+        return np.bincount(slots, minlength=_columns_of(self.sheet.edges) * LOOKS_DRAWN).reshape(-1, LOOKS_DRAWN)
+
+
+def _columns_of(edges: Ints) -> int:
+    return max(len(edges) - 1, 1)
+
+
+def _within(cells: Ints, edges: Ints) -> Ints:
+    """Hold columns within those there are."""
+    return np.clip(cells, 0, _columns_of(edges) - 1)
+
+
+def _counted_days(edges: Ints, days: DayCounts) -> Ints:
+    """Give the number of events of each look in each column."""
+    cell = _within(np.searchsorted(edges, days.day * np.int64(MINUTES_A_DAY), side="right") - 1, edges)
+    counts = np.zeros((_columns_of(edges), LOOKS_DRAWN), np.int64)
+    np.add.at(counts, cell, days.counts)
+    return counts
+
+
+def _outliers(folded: Folded) -> Outliers:
+    words = f"{counted(folded.number, 'event', 'events')} {_era(folded.first, folded.last - 1)}"
+    return Outliers(folded.side, words, Extent(float(folded.first), float(folded.last)))
 
 
 def _source(index: RecordIndex) -> tuple[object, ...]:
     """Give the columns that say where events lie."""
     events = index.record.events
     return events.start_earliest, events.start_latest, events.end_earliest, events.end_latest, events.dated
-
-
-_PART = 1 << 16
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shown:
-    """The dated events that a filter shows, with bounds and anchors in minutes."""
-
-    low: Ints
-    high: Ints
-    anchor: Ints
-    event: Int32
-
-    @classmethod
-    def of(cls, index: RecordIndex, shown: Bools | None) -> "_Shown":
-        columns = index.record.events
-        dated = columns.dated if shown is None else columns.dated & shown
-        whole = bool(dated.all())
-        event = (np.arange(len(dated)) if whole else np.flatnonzero(dated)).astype(np.int32)
-        count = len(event)
-        found = cls(np.empty(count, np.int64), np.empty(count, np.int64), np.empty(count, np.int64), event)
-        at = 0
-        for begin in range(0, len(dated), _PART):
-            part: slice | Ints = slice(begin, begin + _PART)
-            if not whole:
-                part = begin + np.flatnonzero(dated[part])
-            low, high, anchor = index.bounds.places(part)
-            here = slice(at, at + len(low))
-            found.low[here], found.high[here], found.anchor[here] = low, high, anchor
-            at += len(low)
-        return found
-
-    def only(self, kept: Bools) -> "_Shown":
-        return _Shown(self.low[kept], self.high[kept], self.anchor[kept], self.event[kept])
-
-
-def _fold_outliers(low: Ints, high: Ints) -> tuple[Bools, tuple[Outliers, ...]]:
-    """Set few and far events at each end aside; give what is kept and a pill for each end."""
-    kept = np.ones(len(low), np.bool_)
-    found: list[Outliers] = []
-    for side in (-1, 1):
-        far = _far(low, high, kept, side)
-        if not len(far):
-            continue
-        kept[far] = False
-        stretch = Extent(float(low[far].min()), float(high[far].max()))
-        words = f"{counted(len(far), 'event', 'events')} {_era(int(stretch.start), int(stretch.end) - 1)}"
-        found.append(Outliers(side, words, stretch))
-    return kept, tuple(found)
-
-
-def _far(low: Ints, high: Ints, kept: Bools, side: int) -> Ints:
-    """Give the few events at one end without which the rest needs far less room; none where there are none."""
-    none = np.empty(0, np.int64)
-    most = max(int(OUTLIER_SHARE * len(low)), 2)
-    if int(np.count_nonzero(kept)) <= 2 * most or _is_held(low[kept], high[kept], most, side):
-        return none
-    ends = np.where(kept, high if side < 0 else -low, np.iinfo(np.int64).max)
-    few = np.argpartition(ends, most)
-    rest = few[most:][kept[few[most:]]]
-    few = few[:most]
-    few = few[np.lexsort((few, ends[few]))]
-    # What is left without the first so many, for every number at once.
-    latest, earliest = int(high[rest].max()), int(low[rest].min())
-    after = np.append(np.maximum(np.maximum.accumulate(high[few][::-1])[::-1], latest), latest)
-    before = np.append(np.minimum(np.minimum.accumulate(low[few][::-1])[::-1], earliest), earliest)
-    left = after - before
-    enough = left * OUTLIER_SHRINK < left[0]
-    count = int(np.flatnonzero(enough).max(initial=0))
-    # Folding fewer is better where it helps as much.
-    while count > 1 and enough[count - 1] and left[count - 1] <= left[count] * 1.1:
-        count -= 1
-    return few[:count]
-
-
-def _is_held(low: Ints, high: Ints, most: int, side: int) -> bool:
-    """Say whether more than `most` events lie so far from the other end that leaving some out cannot help."""
-    first, last = int(low.min()), int(high.max())
-    share = (last - first) / OUTLIER_SHRINK
-    return int(np.count_nonzero(high <= last - share if side < 0 else low >= first + share)) > most
 
 
 def _era(first: int, last: int) -> str:
@@ -258,12 +223,9 @@ def _era(first: int, last: int) -> str:
     return f"in {year_name(a.year)}–{year_name(b.year)}"
 
 
-def _columns(ground: _Ground, looks: npt.NDArray[np.uint8]) -> tuple[Column, ...]:
-    # Numbers of the size that counting works with, made in one go.
-    slots = np.add(ground.cell, looks, dtype=np.intp)
-    counts = np.bincount(slots, minlength=max(len(ground.edges) - 1, 1) * LOOKS_DRAWN).reshape(-1, LOOKS_DRAWN)
+def _columns(edges: Ints, counts: Ints, view: Viewport) -> tuple[Column, ...]:
     tallest = max(int(counts.sum(axis=1).max()), 1)
-    xs = ground.edges
+    xs = view.xs_of(edges)
     wide = np.minimum((xs[1:] - xs[:-1]) / 2 - 0.5, WIDEST_COLUMN / 2)
     middles = (xs[1:] + xs[:-1]) / 2
     return tuple(
@@ -286,24 +248,17 @@ def _cells(edges: Ints, anchors: Ints) -> Ints:
     return found
 
 
-def _intervals(events: _Shown, view: Viewport) -> tuple[tuple[Interval, int], ...]:
-    """Give the longest events that last for days, in rows that do not overlap, each with its line (of no look yet)."""
-    length = events.high - events.low
-    long = np.flatnonzero(length >= LINE_DAYS * MINUTES_A_DAY)
-    if len(long) > LONGEST_LINES:
-        # Of equally long ones the earliest, as few as can be looked at one by one.
-        least = np.partition(length[long], len(long) - LONGEST_LINES)[len(long) - LONGEST_LINES]
-        long = long[length[long] >= least]
-    long = long[np.argsort(-length[long], kind="stable")][:LONGEST_LINES]
+def _intervals(longest: tuple[LongSpan, ...], view: Viewport, index: RecordIndex) -> tuple[Interval, ...]:
+    """Draw the longest events in rows that do not overlap, as far as there is room."""
     ends: list[float] = []
-    found: list[tuple[Interval, int]] = []
-    for event in long[np.lexsort((long, events.low[long]))].tolist():
-        x0, x1 = view.x_of(int(events.low[event])), view.x_of(int(events.high[event]))
+    found: list[Interval] = []
+    for span in longest:
+        x0, x1 = view.x_of(span.low), view.x_of(span.high)
         row = next((at for at, end in enumerate(ends) if end + 2 <= x0), len(ends))
         if row >= 4:
             continue
         ends[row:] = [x1, *ends[row + 1 :]]
-        found.append((Interval(x0, x1, row, 0), int(events.event[event])))
+        found.append(Interval(x0, x1, row, int(index.looks[span.event])))
     return tuple(found)
 
 

@@ -1,7 +1,9 @@
 """Keyboard walk, targets under the pointer, overview, filters and order of lanes, and words."""
 
+import numpy as np
 import pytest
 
+from benchmarks._events import make_record
 from tests.unit.timeline.records import KINDS, Story, after, at, between, by, harbour_story, hours, on
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, empty_record, moved
@@ -145,6 +147,13 @@ def test_far_outliers_are_folded_and_said() -> None:
     total = sum(sum(column.shares) for column in strip.columns)
     assert total > 0
     assert max(sum(column.shares) for column in strip.columns) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("width", [300.0, 640.0, 1500.0])
+def test_the_strip_counted_by_day_is_the_one_counted_event_by_event(width: float) -> None:
+    for index in (INDEX, build_index(make_record(3000, 40))):
+        everything = np.ones(len(index.record.events), np.bool_)
+        assert build_overview(index, width, screen_width) == build_overview(index, width, screen_width, everything)
 
 
 def test_an_even_spread_folds_nothing() -> None:
