@@ -28,6 +28,7 @@ class Layout:
     small_oppose: float = 6.5
     fade: float = 34.0
     open_reach: float = 96.0
+    line_reach: float = 60.0
     least_bar: float = 24.0
     disc: float = 9.5
     header: float = 160.0

@@ -25,7 +25,6 @@ Codes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-LINE_REACH = 60.0
 LINE_AIR = 3.0
 """What stands before and behind a line's ends."""
 HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
@@ -191,7 +190,7 @@ def _place_glyphs(facts: Facts, b: SomeBounds, layout: Layout) -> None:
     times, sizes, signs = facts.times, facts.sizes, facts.signs
     doubtful = (signs[Sign.LEFT] != End.UPRIGHT) | (signs[Sign.RIGHT] != End.UPRIGHT)
     facts.flags[Flag.LINED] = doubtful | (b.high - b.low > MINUTES_A_DAY)
-    sizes[Size.LEFT], sizes[Size.RIGHT] = -LINE_REACH * b.open_left, LINE_REACH * b.open_right
+    sizes[Size.LEFT], sizes[Size.RIGHT] = -layout.line_reach * b.open_left, layout.line_reach * b.open_right
     # In the middle of a core of up to a day or of a span without a core, else at the core's start.
     brief = b.has_core & (b.core_high - b.core_low <= MINUTES_A_DAY)
     middle = (times[Time.LEFT] + times[Time.RIGHT]) / 2

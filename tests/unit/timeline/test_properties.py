@@ -43,8 +43,8 @@ TITLES = ["A", "Leaves", "Waits at the terminal", "Says that nothing was signed 
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 KNOWN_DAYS = st.integers(FIRST_DAY, END_OF_DAYS) | st.integers(at("2014-05-01") // 1440, at("2014-06-01") // 1440)
 CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=CALM)
-MANY = settings(max_examples=100, deadline=None, suppress_health_check=CALM)
+FEW = settings(max_examples=30, deadline=None, suppress_health_check=CALM)
+MANY = settings(max_examples=80, deadline=None, suppress_health_check=CALM)
 
 
 def held(minute: int) -> int:

@@ -33,7 +33,7 @@ _INK_OF_LOOK = np.array([_TEXT_INKS.index(look.text) for look in LOOKS])
 _PLAIN_BANDS = {BAND_KINDS.index("in_post"): (2.0, "border.control"), BAND_KINDS.index("left"): (0.0, "asserted")}
 """Thickness (0 for all of it) and colour of bands that are a plain line, by code."""
 _IS_STRIP = np.array([code not in _PLAIN_BANDS for code in range(len(BAND_KINDS))])
-LINE, LINE_END = 2.0, 6.0
+LINE = 2.0
 """Thickness of a line of stages 2 and 3; how far its brackets reach up and down."""
 _NUMBER_INK = np.array([NUMBER_INKS.index(look.line) for look in LOOKS])
 
@@ -117,7 +117,7 @@ class MarkLayer(FrameLayer):
         top = y - thick // 2
         self.add_long(slots[row], left[some], top[row], width[some])
         self._add_fades(lines.look, (solid0, solid1), top, thick, (fade_left, fade_right))
-        tall = self.dots(2 * LINE_END)
+        tall = self.dots(self.frame.inks.layout.glyph - 1)
         self._add_ends(lines, (x0, x1), y - tall // 2, tall, ticks=True)
 
     def _add_fades(
