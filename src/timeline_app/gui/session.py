@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.commands.command import Command
 from timeline_app.commands.editing import Outcome
-from timeline_app.domain.changes import EVERYTHING, Changes
+from timeline_app.domain.changes import Changes
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui.background import Background
 
@@ -251,10 +251,6 @@ class Session(QObject):
         """Give what a query of `timeline_app.queries` reads: `query(connection, *args, **kwargs)`."""
         with self.project.reading() as connection:
             return query(connection, *args, **kwargs)
-
-    def announce_everything(self) -> None:
-        """Say that every view is stale: after the project was opened or replaced."""
-        self.changed.emit(EVERYTHING, None)
 
     def _take_step(self, command: Command, joins: str | None = None) -> "_Step":
         # The label is read at once: by the time a long step is announced, the next may be on top of it.

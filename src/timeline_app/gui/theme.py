@@ -4,7 +4,7 @@ A token's name is the path to its value joined by dots; `base` stands for its ta
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from timeline_app import resources
 from timeline_app.gui.stylesheet import stylesheet
+from timeline_app.timeline.palettes import screen_palette
 
 # Icons are drawn for these device pixel ratios; Qt scales from the next larger one.
 _RATIOS: Final = (1.0, 2.0, 3.0)
@@ -37,7 +38,7 @@ class Theme:
     def load(name: str, text_scale: float = 1.0) -> "Theme":
         """Give the theme called "light" or "dark". Registers the shipped fonts the first time."""
         register_fonts()
-        return Theme(name, text_scale, _colors(name), _measures())
+        return Theme(name, text_scale, screen_palette(name), _measures())
 
     @property
     def is_dark(self) -> bool:
@@ -159,24 +160,8 @@ def register_fonts() -> None:
 
 
 @cache
-def _colors(name: str) -> Mapping[str, str]:
-    table = tomllib.loads(resources.read_text(f"themes/{name}.toml"))
-    table.pop("name", None)
-    return dict(_flat(table))
-
-
-@cache
 def _measures() -> Mapping[str, Any]:
     return tomllib.loads(resources.read_text("themes/type.toml"))
-
-
-def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        name = prefix if key == "base" else f"{prefix}.{key}".lstrip(".")
-        if isinstance(value, Mapping):
-            yield from _flat(value, name)
-        else:
-            yield name, value
 
 
 @cache

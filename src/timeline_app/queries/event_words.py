@@ -1,7 +1,7 @@
 """Events by the words of their titles, places and people: folded once, then searched among a million in a moment."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -14,10 +14,9 @@ from timeline_app.domain.timeline_columns import Bool, Int32, Int64, TimelineRec
 from timeline_app.queries._event_columns import Ask, portions_of, read_pairs
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries.timeline import timeline_record
+from timeline_app.store.engine import Reading
 from timeline_app.store.tables import event
 from timeline_app.timeline.title_search import FoldedTitles
-
-Reading = Callable[[], AbstractContextManager[Connection]]
 
 MOST_RANKED: Final = 2_000
 """So many events are compared with the words letter by letter, those with the shortest titles."""

@@ -1,16 +1,12 @@
 """The timeline's record as it is now, by the shortest way: held in memory, kept beside the tables, or read anew."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-
-from sqlalchemy import Connection
 
 from timeline_app.queries.timeline import timeline_record_in_turns
 from timeline_app.queries.timeline_delta import merged, read_delta
 from timeline_app.queries.timeline_snapshot import HeldRecord, kept_snapshot
 from timeline_app.store.chain import head_hash
-
-Reading = Callable[[], AbstractContextManager[Connection]]
+from timeline_app.store.engine import Reading
 
 
 def latest_record(

@@ -1,4 +1,4 @@
-"""The colours of the shipped themes by role, for pictures that are drawn without a screen."""
+"""The colours of the shipped themes by role, for the window and for pictures that are drawn without one."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,6 @@
 """Keeps the parts of a timeline on the day that is viewed: marks at once, the rest when the handle comes to rest."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -9,14 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.lane_standing import Standings
-from timeline_app.gui.as_known import KnownStops
+from timeline_app.gui.as_known import REST_MS, KnownStops
 from timeline_app.gui.timeline.ready import Prepared, Preparing
 from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.wording import counted
-
-REST_MS: Final = 120
-"""A handle that stood still for so long has come to rest."""
 
 
 class DayView(QObject):

@@ -85,16 +85,6 @@ class GroupedModel(QAbstractListModel):
         self._places: dict[int, dict[tuple[str, int], int]] = {}
         self._folds: dict[str, bool] = {}
 
-    @property
-    def folds(self) -> dict[str, bool]:
-        """Give which groups the user folded or unfolded, by key."""
-        return dict(self._folds)
-
-    def set_folds(self, folds: dict[str, bool]) -> None:
-        """Fold as remembered from an earlier time."""
-        self._folds = dict(folds)
-        self._rebuild()
-
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
         """Show other content."""
         fresh = tuple(groups)
