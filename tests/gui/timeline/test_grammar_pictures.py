@@ -75,3 +75,22 @@ def test_lines_show_how_well_their_ends_are_known(make_panel: MakePanel, ratio: 
                 assert fade[: len(fade) // 3].mean() < fade[len(fade) // 3 : -len(fade) // 3].mean() < fade.max(), line
             ends.add(end)
     assert ends == {End.OPEN, End.BRACKET, End.UPRIGHT}
+
+
+def test_a_ring_does_not_strike_out_the_sign_on_the_edge_of_its_mark(make_panel: MakePanel) -> None:
+    part = PARTS["stage-1-bars"]
+    panel = make_panel(part.record, part.start, part.days)
+    pictures = []
+    for selected in ("Lands at Farnby", "Waiting at the terminal"):
+        panel.state.select(part.record.events.titles.index(selected))
+        panel.canvas.refresh()
+        for _ in range(2):
+            pictures.append(panel.canvas.grab().toImage())
+    frame = panel.canvas.frame_now
+    assert frame.scene is not None
+    sign = next(sign for sign in frame.scene.opposes if sign.contradiction == 1)
+    x, y, inside = round(sign.x + frame.left), round(sign.y + frame.top - frame.scene.scroll), round(sign.radius * 0.6)
+    around = [(x + dx, y + dy) for dx in range(-inside, inside) for dy in range(-inside, inside)]
+    without, with_ring = ([image.pixelColor(*place).name() for place in around] for image in pictures[1::2])
+    assert without == with_ring
+    assert pictures[1] != pictures[3]

@@ -8,6 +8,9 @@ from timeline_app.gui.timeline.frame_layer import FrameLayer
 from timeline_app.gui.timeline.sprite_shapes import RADIUS
 from timeline_app.timeline.scene_columns import TimelineScene
 
+MOST_SPARED = 30
+"""Cutting rings around more signs than that would be seen in the time a frame takes."""
+
 
 class OverlayLayer(FrameLayer):
     """The topmost layer; where nothing is selected, pointed at or dragged it costs nothing."""
@@ -22,7 +25,10 @@ class OverlayLayer(FrameLayer):
             painter.translate(frame.left, frame.top - round(scene.scroll))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.save()
+            self._spare_signs(painter, scene)
             self._draw_rings(painter)
+            painter.restore()
             if curved:
                 self._draw_curves(painter, scene)
             painter.restore()
@@ -30,6 +36,19 @@ class OverlayLayer(FrameLayer):
             painter.setPen(frame.inks.pen("accent"))
             painter.setBrush(frame.inks.colour("accent", 0.14))
             painter.drawRect(frame.band)
+
+    def _spare_signs(self, painter: QPainter, scene: TimelineScene) -> None:
+        """Keep rings off the ≠ of what is selected: it stands on the edge of its mark, where a ring would strike it."""
+        frame, signs, selected = self.frame, scene.opposes, list(self.frame.selected)
+        mine = np.flatnonzero(np.isin(signs.event, selected) | np.isin(signs.other, selected))
+        if not 0 < len(mine) <= MOST_SPARED:
+            return
+        ground = QPainterPath()
+        ground.addRect(QRectF(frame.time_box).translated(-frame.left, round(scene.scroll) - frame.top))
+        discs, radius = QPainterPath(), signs.radius
+        for x, y in zip(signs.x[mine].tolist(), signs.y[mine].tolist(), strict=True):
+            discs.addEllipse(QPointF(x, y), radius, radius)
+        painter.setClipPath(ground.subtracted(discs), Qt.ClipOperation.IntersectClip)
 
     def _draw_rings(self, painter: QPainter) -> None:
         frame, inks = self.frame, self.frame.inks
