@@ -214,7 +214,7 @@ def _marks(scene: TimelineScene, palette: Palette, measure: Measurer, layout: La
         parts.append(_quote_icon(count.x, count.y, palette["text.3"]))
         parts.append(shapes.text(x, count.y, count.text, SCREEN_FONTS["count"], palette["text.2"]))
     for pill in scene.more:
-        parts.append(_pill(pill.x, pill.y, pill.width, pill.height, palette))
+        parts.append(_pill(pill.x, pill.y, pill.width, pill.height, palette, "sunken"))
         middle = pill.x + pill.width / 2
         parts.append(
             shapes.text(middle, pill.y + pill.height / 2, pill.text, SCREEN_FONTS["count"], palette["text.2"], "middle")
@@ -253,8 +253,8 @@ def _off_view(pill: OffView, palette: Palette, measure: Measurer, layout: Layout
     return parts
 
 
-def _pill(x: float, y: float, width: float, height: float, palette: Palette) -> str:
-    return shapes.rectangle(x, y, x + width, height, palette["surface"], height / 2, palette["border"])
+def _pill(x: float, y: float, width: float, height: float, palette: Palette, fill: str = "surface") -> str:
+    return shapes.rectangle(x, y, x + width, height, palette[fill], height / 2, palette["border"])
 
 
 def _quote_icon(x: float, y: float, colour: str) -> str:
