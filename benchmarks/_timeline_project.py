@@ -12,7 +12,6 @@ import json
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -28,11 +27,9 @@ from timeline_app.gui.timeline.ready import prepare
 from timeline_app.queries.timeline_snapshot import HeldRecord, fresh_snapshot, keep_snapshot
 from timeline_app.store.chain import head_hash
 from timeline_app.store.project_file import Project
-from timeline_app.timeline.index import memory
+from timeline_app.timeline.derived import derived_columns
+from timeline_app.timeline.index import build_index, memory
 from timeline_app.timeline.scale import Viewport
-
-if TYPE_CHECKING:
-    from timeline_app.domain.timeline_columns import TimelineRecord
 
 
 def main() -> None:
@@ -53,7 +50,8 @@ def make(options: argparse.Namespace) -> dict[str, object]:
     with Project.create(options.file, title="Benchmark", clock=system_clock) as project:
         with project.reading() as conn:
             head = head_hash(conn)
-        kept = keep_snapshot(project, project.reading, HeldRecord(record, head))
+        derived = derived_columns(build_index(record))
+        kept = keep_snapshot(project, project.reading, HeldRecord(record, head, derived))
     return {"events": options.events, "kept": kept}
 
 
@@ -63,23 +61,24 @@ def found(options: argparse.Namespace) -> dict[str, object]:
     panel = empty_panel(app)
     empty = resident_mib()
     with Project.open(options.file, clock=system_clock) as project:
-        held: list[TimelineRecord] = []
+        held: list[HeldRecord] = []
 
         def load() -> None:
             with project.reading() as conn:
                 fresh = fresh_snapshot(conn)
             if fresh is None:
                 raise SystemExit("the snapshot is not fresh")
-            held.append(fresh[0])
+            held.append(fresh)
 
         def show() -> None:
             state = panel.state
-            panel.show_record(held[0], prepare(held[0], state.grouping, state.order, state.viewed))
+            record, _, derived = held[0]
+            panel.show_record(record, prepare(record, state.grouping, state.order, state.viewed, derived))
             settle(app)
 
         load_wall, load_cpu = timed(load)
         draw_wall, draw_cpu = timed(show)
-    record = held.pop()
+    record = held.pop().record
     frames = measure(app, panel, options.rounds)
     size = memory(panel.state.index)
     plain, as_known = as_known_ms(app, panel)

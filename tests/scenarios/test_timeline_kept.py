@@ -8,12 +8,15 @@ from PySide6.QtTest import QTest
 from tests.scenarios.driver import AppDriver
 from timeline_app.commands.events import EditEvent
 from timeline_app.domain.ids import EventId
+from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.gui.shell import feed, timeline_view
 from timeline_app.gui.shell.timeline_view import TimelineView
 from timeline_app.gui.shell.window import MainWindow
+from timeline_app.gui.timeline import ready
 from timeline_app.queries import timeline_latest
 from timeline_app.queries.timeline import timeline_record_in_turns
 from timeline_app.queries.timeline_snapshot import is_kept
+from timeline_app.timeline.index import RecordIndex, build_index
 
 
 @pytest.fixture(autouse=True)
@@ -82,16 +85,24 @@ def test_what_is_shown_is_kept_once_the_project_rests(driver: AppDriver, sample:
 
 
 def test_a_project_opens_from_what_was_kept_when_it_was_closed(
-    driver: AppDriver, sample: Path, no_reading_anew: list[None]
+    driver: AppDriver, sample: Path, no_reading_anew: list[None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver.open(sample)
     rename(driver, "By another name")
     before = titles(driver.window)
     no_reading_anew.clear()
+    built: list[int] = []
+
+    def counted(record: TimelineRecord) -> RecordIndex:
+        built.append(len(record.events))
+        return build_index(record)
+
+    monkeypatch.setattr(ready, "build_index", counted)
     window = driver.restart()
     assert titles(window) == before
     assert kept(driver)
     assert no_reading_anew == []
+    assert not any(built)  # the index was kept with the record
 
 
 def test_the_list_finds_events_by_words_elsewhere_when_they_are_many(

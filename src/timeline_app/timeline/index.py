@@ -14,6 +14,7 @@ from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
 from timeline_app.timeline.bounds import Bounds
 from timeline_app.timeline.drawing import DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED
+from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
 from timeline_app.timeline.reach import CLASS_SHIFT, SHORT, LongPairs, Over, Reach, classes_of, ranges
@@ -206,6 +207,12 @@ class RecordIndex:
         return best
 
     @cached_property
+    def first(self) -> Extent | None:
+        """The stretch of time to show first, None where nothing is dated."""
+        dated = np.flatnonzero(self.record.events.dated)
+        return first_stretch(*self.bounds.reach(dated)) if len(dated) else None
+
+    @cached_property
     def strip(self) -> tuple[Strip, DayCounts] | None:
         """What the overview shows of all dated events, None where there are none."""
         spans = Spans.of(self.bounds, self.record.events.dated)
@@ -236,6 +243,21 @@ class RecordIndex:
     def high(self) -> Ints:
         """Where the span of every pair ends."""
         return self.bounds.reach(self.event)[1]
+
+    def worked_out(self) -> "RecordIndex":
+        """Give this index once it holds all that the first frame asks for: to be called off the window's thread."""
+        _ = self.ranks, self.contradicted, self.block_leaders, self.strip, self.first
+        return self
+
+    def arranged(self, record: TimelineRecord) -> "RecordIndex":
+        """Give the index of the same record with its lanes grouped otherwise, in the same order."""
+        if record is self.record:
+            return self
+        found = replace(self, record=record)
+        for name in ("ranks", "contradicted", "block_leaders", "strip", "first", "since"):
+            if name in self.__dict__ and record.as_known == self.record.as_known:
+                found.__dict__[name] = self.__dict__[name]
+        return found
 
     # --- filters ---
     def filtered(self, shown: Bools | None, lanes: Bools | None = None) -> "RecordIndex":
@@ -323,12 +345,12 @@ def build_index(record: TimelineRecord) -> RecordIndex:
     offsets = np.searchsorted(key, np.arange(len(record.lanes) + 1, dtype=np.int64) << LANE_SHIFT)
     return RecordIndex(
         record, bounds, event, key, base, offsets, _reach(bounds, event, key, classes, (base, longest)),
-        _looks(events), extent,
+        looks_of(events), extent,
         np.flatnonzero(~events.dated).astype(np.int32), Partners(record.opposed),
     )  # fmt: skip
 
 
-def _looks(events: EventColumns) -> Codes:
+def looks_of(events: EventColumns) -> Codes:
     """Give the look code of every event: the column of polarities itself where all are known."""
     if bool(events.known.all()):
         return events.polarity
@@ -345,7 +367,7 @@ def _reach(bounds: Bounds, event: Int32, key: Ints, classes: Codes, measures: tu
     lane = key[long] >> LANE_SHIFT
     lanes = lane.astype(np.uint16) if int(lane.max(initial=0)) < 1 << 16 else lane.astype(np.int32)
     pairs = LongPairs.of(event[long], lanes, class_key >> CLASS_SHIFT, bounds, longest)
-    return Reach(pairs, class_key, base, longest)
+    return Reach.of(pairs, class_key, base, longest)
 
 
 _PART = 1 << 16

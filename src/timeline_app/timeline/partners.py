@@ -27,6 +27,13 @@ class Partners(Mapping[int, tuple[tuple[int, int], ...]]):
         self.other: Int32 = both[:, 1].astype(np.int32)
         self.contradiction: Ints = both[:, 2].copy()
 
+    @classmethod
+    def of(cls, event: Int32, other: Int32, contradiction: Ints) -> "Partners":
+        """Take the columns as they are."""
+        found = cls(())
+        found.event, found.other, found.contradiction = event, other, contradiction
+        return found
+
     def __getitem__(self, event: int) -> tuple[tuple[int, int], ...]:
         """Give what opposes one event; `KeyError` where nothing does."""
         a, b = np.searchsorted(self.event, [event, event + 1])

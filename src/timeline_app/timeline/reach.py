@@ -25,6 +25,7 @@ SHORT = MINUTES_A_DAY // 2
 """The greatest distance (minutes) between anchor and ends of a short span."""
 CLASS_LIMITS: Ints = np.array([SHORT * 2**n for n in range(13)], np.int64)
 """The greatest distance in all classes but the last; class 0 is that of short spans."""
+CLASSES = len(CLASS_LIMITS) + 1
 CLASS_SHIFT = 40
 """Keys are `class << CLASS_SHIFT | anchor - base`: more minutes than any calendar here holds."""
 _MASK = (1 << CLASS_SHIFT) - 1
@@ -87,43 +88,47 @@ def units(longest: int) -> Floats:
 class Reach:
     """The pairs of spans that are not short in order of class, then anchor.
 
-    `keys` are their sorted keys; `longest` is the greatest distance in the last class.
+    `samples` are one in `STEP` of their sorted keys, `offsets` says where each class begins, and where the last ends;
+    `longest` is the greatest distance in the last class.
     """
 
     __slots__ = (
-        "_base", "_begins", "_ends", "_longest", "_offsets", "_samples", "_start", "_units", "_used",
-        "longest", "pairs",
+        "_base", "_begins", "_ends", "_longest", "_start", "_units", "_used",
+        "longest", "offsets", "pairs", "samples",
     )  # fmt: skip
 
-    def __init__(self, pairs: LongPairs, keys: Ints, base: int, longest: int) -> None:
-        self.pairs, self._base = pairs, base
-        classes = len(CLASS_LIMITS) + 1
-        self._samples = keys[::STEP].copy()
-        self._offsets = np.searchsorted(keys, np.arange(classes + 1, dtype=np.int64) << CLASS_SHIFT)
-        self._used = np.flatnonzero(np.diff(self._offsets))
+    def __init__(self, pairs: LongPairs, samples: Ints, offsets: Ints, base: int, longest: int) -> None:
+        self.pairs, self.samples, self.offsets, self._base = pairs, samples, offsets, base
+        self._used = np.flatnonzero(np.diff(offsets))
         self._start = self._used << CLASS_SHIFT
-        self._begins, self._ends = self._offsets[self._used], self._offsets[self._used + 1]
+        self._begins, self._ends = offsets[self._used], offsets[self._used + 1]
         self.longest = max(longest, int(CLASS_LIMITS[-1]))
         self._longest = np.append(CLASS_LIMITS, self.longest)[self._used]
         both = units(self.longest)[self._used]
         self._units = np.concatenate((both, both))
 
+    @classmethod
+    def of(cls, pairs: LongPairs, keys: Ints, base: int, longest: int) -> "Reach":
+        """Take pairs in the order of their `keys`, which are sorted."""
+        offsets = np.searchsorted(keys, np.arange(CLASSES + 1, dtype=np.int64) << CLASS_SHIFT)
+        return cls(pairs, keys[::STEP].copy(), offsets, base, longest)
+
     @property
     def nbytes(self) -> int:
         """The memory of the pairs and the samples of their keys."""
-        return sum(int(column.nbytes) for column in self.pairs) + int(self._samples.nbytes)
+        return sum(int(column.nbytes) for column in self.pairs) + int(self.samples.nbytes)
 
     def _keys(self, classes: Ints, pairs: LongPairs) -> Ints:
         keys: Ints = (classes << CLASS_SHIFT) | (pairs.anchor.astype(np.int64) - self._base)
         return keys
 
     def _classes(self) -> Ints:
-        return np.repeat(np.arange(len(self._offsets) - 1, dtype=np.int64), np.diff(self._offsets))
+        return np.repeat(np.arange(len(self.offsets) - 1, dtype=np.int64), np.diff(self.offsets))
 
     def kept(self, keep: Bools) -> "Reach":
         """Give those of the pairs for which `keep` is true."""
         pairs = self.pairs.taken(keep)
-        return Reach(pairs, self._keys(self._classes()[keep], pairs), self._base, self.longest)
+        return Reach.of(pairs, self._keys(self._classes()[keep], pairs), self._base, self.longest)
 
     def with_pairs(self, event: Int32, lane: Ints, classes: Codes, bounds: Bounds, longest: int) -> "Reach":
         """Give these pairs and some more."""
@@ -133,7 +138,7 @@ class Reach:
         pairs = LongPairs.of(np.concatenate((self.pairs.event, event)), lanes, all_classes, bounds, longest)
         keys = self._keys(all_classes, pairs)
         order = np.argsort(keys, kind="stable")
-        return Reach(pairs.taken(order), keys[order], self._base, longest)
+        return Reach.of(pairs.taken(order), keys[order], self._base, longest)
 
     def over(self, first: int, last: int, bounds: Bounds) -> Over:
         """Give the pairs that reach in over the edges of `first … last` (minutes).
@@ -168,7 +173,7 @@ class Reach:
         """
         some = (self._longest >= least).nonzero()[0]
         edges = np.array([[first - self._base], [last + 1 - self._base]])
-        found = self._samples.searchsorted(self._start[some] + np.minimum(np.maximum(edges, 0), _MASK + 1)) * STEP
+        found = self.samples.searchsorted(self._start[some] + np.minimum(np.maximum(edges, 0), _MASK + 1)) * STEP
         begin = np.maximum(found[0] - STEP, self._begins[some])
         end = np.minimum(found[1], self._ends[some])
         longer = np.maximum(end - begin, 0)[::-1].cumsum()[::-1]
@@ -186,7 +191,7 @@ class Reach:
         wanted[0], wanted[1] = first - longest, first
         wanted[2], wanted[3] = after, after + longest
         # Between limits, so that no class is searched beyond its own end; `_MASK + 1` is where the next one starts.
-        found = self._samples.searchsorted(start + np.minimum(np.maximum(wanted, 0), _MASK + 1)) * STEP
+        found = self.samples.searchsorted(start + np.minimum(np.maximum(wanted, 0), _MASK + 1)) * STEP
         begin = np.maximum(found[::2] - STEP, self._begins)
         end = np.minimum(found[1::2], self._ends)
         sizes = np.maximum(end - begin, 0)

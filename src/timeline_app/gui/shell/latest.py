@@ -24,9 +24,14 @@ class LatestRecord:
         self._words: EventWords | None = None
 
     def get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
-        """Give the record as it is now. Raises `StoppedError` once `is_stopped`."""
+        """Give the record as it is now. Raises `StoppedError` once `is_stopped`.
+
+        What was derived from it is given once and not held: it is for the timeline, which makes its index of it.
+        """
         with self._turn:
-            return self._get(is_stopped)
+            found = self._get(is_stopped)
+            self._held = found._replace(derived=None)
+            return found
 
     def events(self, is_stopped: Callable[[], bool]) -> EventList:
         """Give its events in the order of lists. Raises `StoppedError` once `is_stopped`."""
@@ -48,7 +53,7 @@ class LatestRecord:
 
     def _get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
         held = latest_record(self._session.project.reading, self._held, is_stopped)
-        if held is not self._held:
+        if self._held is None or held.record is not self._held.record:
             self._words = None  # folded titles are as large as the titles, and these are older ones
         self._held = held
         return held

@@ -24,6 +24,7 @@ from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_snapshot import HeldRecord, is_kept, keep_snapshot
 from timeline_app.settings import MOTION
+from timeline_app.timeline.derived import derived_columns
 
 WORTH_KEEPING = 1_000
 """A record of fewer events is read from the tables before anybody notices."""
@@ -125,7 +126,7 @@ class TimelineView:
                 held = latest.get(lambda: job.is_stopped)
             except StoppedError:
                 return None
-            return held, prepare(held.record, *arrangement)
+            return held, prepare(held.record, *arrangement, held.derived)
 
         session.background.run_job(work, self._show, replaces="timeline")
 
@@ -133,7 +134,11 @@ class TimelineView:
         session, held = self._desk.session, self._held
         if held is None or session.read_only or len(held.record.events) < WORTH_KEEPING:
             return None
-        return None if session.read(is_kept, held.head) else held
+        if session.read(is_kept, held.head):
+            return None
+        index = self.panel.state.latest_index
+        derived = derived_columns(index) if index is not None and index.record.events is held.record.events else None
+        return held._replace(derived=derived)
 
     def _keep(self) -> None:
         """Now that nothing goes on: write what is shown beside the tables, and give back what reading it took."""
@@ -158,8 +163,9 @@ class TimelineView:
     def _show(self, read: tuple[HeldRecord, Prepared] | None) -> None:
         if read is None:
             return
-        self._held, prepared = read
-        self.panel.show_record(self._held.record, prepared)
+        held, prepared = read
+        self._held = held._replace(derived=None)
+        self.panel.show_record(held.record, prepared)
         self._rest.start()
         if self._restored is not None:
             self.panel.restore_view_state(self._restored)

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from timeline_app.domain.lane_standing import Standings
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import DerivedColumns, TimelineRecord
 from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline.choose import Grouping, arranged
-from timeline_app.timeline.first_view import first_stretch
+from timeline_app.timeline.derived import index_from
 from timeline_app.timeline.index import RecordIndex, build_index
-from timeline_app.timeline.scale import Extent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,35 +17,36 @@ class Prepared:
 
     `given` is the record as it was read, `index` holds it with its lanes in order: that in which people stood on an
     earlier day (`standings`), and moved by hand as `order` says. However they are grouped, their order is the same.
-    `first` is the stretch of time to show first, `choice` what the lanes were put together for: where it is known.
+    `choice` is what the lanes were put together for, where it is known.
     """
 
     given: TimelineRecord
     standings: Standings | None
     order: tuple[int, ...]
     index: RecordIndex
-    first: Extent | None = None
     choice: object = None
 
 
 def prepare(
-    record: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay | None = None
+    record: TimelineRecord,
+    grouping: Grouping,
+    order: tuple[int, ...],
+    viewed: ViewedDay | None = None,
+    derived: DerivedColumns | None = None,
 ) -> Prepared:
-    """Make a record of the latest state ready, on whatever thread: as it is, or with its lanes as on a day viewed."""
+    """Make a record of the latest state ready, on whatever thread: as it is, or with its lanes as on a day viewed.
+
+    `derived` is what was kept of an index of it, if anything.
+    """
     viewed = viewed if viewed is not None else ViewedDay()
-    index = build_index(arranged(viewed.lanes(record), grouping, order))
-    return Prepared(record, viewed.standings, order, index, first_of(index), _choice(grouping, order, viewed))
+    record_arranged = arranged(viewed.lanes(record), grouping, order)
+    index = index_from(record_arranged, derived) or build_index(record_arranged).worked_out()
+    return Prepared(record, viewed.standings, order, index, _choice(grouping, order, viewed))
 
 
 def _choice(grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay) -> object:
     """Give what the lanes of a record depend on beside where people stood."""
     return grouping, order, viewed.day if grouping is Grouping.FIRST_KNOWN else viewed.day is None
-
-
-def first_of(index: RecordIndex) -> Extent | None:
-    """Give the stretch of time to show first, None where nothing is dated."""
-    dated = np.flatnonzero(index.record.events.dated)
-    return first_stretch(*index.bounds.reach(dated)) if len(dated) else None
 
 
 Preparing = Callable[[Standings], Prepared]
@@ -70,11 +68,10 @@ class Ready:
                 self._arranged = prepared.given, prepared.standings, prepared.choice, prepared.index.record
         self._kept = {stood: one for stood, one in self._kept.items() if one.given is given}
 
-    def first(self, given: TimelineRecord, index: RecordIndex) -> Extent | None:
-        """Give the stretch of time to show first of a record with its index, None where nothing is dated."""
+    def latest(self, given: TimelineRecord) -> Prepared | None:
+        """Give the record given as it was made ready with its lanes as they are now; None where it was not."""
         ready = self._kept.get(False)
-        known = ready.first if ready is not None and ready.given is given else None
-        return known or first_of(index)
+        return ready if ready is not None and ready.given is given else None
 
     def arranged(
         self, given: TimelineRecord, grouping: Grouping, order: tuple[int, ...], viewed: ViewedDay
@@ -94,7 +91,7 @@ class Ready:
         if one is None or one.given is not given or one.standings is not viewed.standings or one.order != order:
             one = Prepared(given, viewed.standings, order, build_index(record))
         if one.index.record is not record:
-            one = replace(one, index=replace(one.index, record=record), choice=None)
+            one = replace(one, index=one.index.arranged(record), choice=None)
         # Kept with its lanes as grouped now: what the index works out once, it need not for every day again.
         self.keep(given, one)
         return one.index

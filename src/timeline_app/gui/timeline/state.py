@@ -75,6 +75,12 @@ class TimelineState:
         return self._maker.index
 
     @property
+    def latest_index(self) -> RecordIndex | None:
+        """The index of the record as it is now, whatever day is viewed, if it is at hand."""
+        ready = self._ready.latest(self._given)
+        return None if ready is None else ready.index
+
+    @property
     def shown_index(self) -> RecordIndex:
         """The same for what the filters leave: its pairs lie on shown lanes and are all shown."""
         return self.index.filtered(self.shown, self.shown_lanes)
@@ -187,7 +193,8 @@ class TimelineState:
 
     def fit_first(self) -> None:
         """Show where most of the record lies, close enough to read; the overview strip shows the rest."""
-        first = self._ready.first(self._given, self.index)
+        ready = self._ready.latest(self._given)
+        first = (ready.index if ready is not None else self.index).first
         if first is not None:
             self.fit_stretch(first)
         else:
