@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.timeline.cell_counts import CellCounts
 from timeline_app.timeline.group_counts import NOBODY, Groups
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.labels import Measurer
@@ -17,7 +18,7 @@ from timeline_app.timeline.mark_lanes import MarkLanes, MarkMaker
 from timeline_app.timeline.pencil import Pencil, View, Wordings
 from timeline_app.timeline.pills import off_view_pills, tray
 from timeline_app.timeline.scene_columns import Cells, Opposes, TimelineScene
-from timeline_app.timeline.stack import Stack, stack
+from timeline_app.timeline.stack import Stack, Standing, stack
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.ticks import axis
 from timeline_app.timeline.title_widths import TitleWidths
@@ -45,10 +46,12 @@ class SceneMaker:
         if like is not None and like._wordings.is_for(record.events.titles, measure):
             self._wordings = like._wordings
         self._marks = MarkMaker(self._widths)
+        self._cells = CellCounts()
         same = like if like is not None and like.index.record.lanes is record.lanes else None
         self._bands: LaneBands = same._bands if same is not None else LaneBands(record.lanes)
         self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)
         self._groups: tuple[Bools | None, Bools | None, Groups] | None = None
+        self._standing: Standing | None = None
         self._pile: tuple[tuple[object, ...], Stack] | None = None
         if same is not None and same._groups is not None:
             self._groups = *same._groups[:2], same._groups[2].on_another_day(record)
@@ -81,13 +84,14 @@ class SceneMaker:
     def _stacked(self, pencil: Pencil, rows: Ints) -> Stack:
         """Pile the lanes up, or give the last pile again: while time moves, it is mostly the same."""
         view, groups = pencil.view, self._groups_of(pencil.view)
-        needed = rows > 0 if view.stage_now >= Stage.GROUPS else rows
-        key = (
-            groups, view.stage_now, view.height, view.scroll, view.folded, view.unfolded, view.layout, needed.tobytes()
-        )  # fmt: skip
-        if self._pile is None or self._pile[0] != key:
+        standing = self._standing
+        if standing is None or not standing.is_for(view, groups):
             has_events = np.diff(pencil.index.offsets) > 0
-            self._pile = key, stack(self.index.record, view, groups, rows, has_events)
+            self._standing = standing = Standing(self.index.record, view, groups, has_events)
+        needed = rows > 0 if view.stage_now >= Stage.GROUPS else rows
+        key = standing, view.stage_now, view.height, view.scroll, needed.tobytes()
+        if self._pile is None or self._pile[0] != key:
+            self._pile = key, stack(standing, view, rows)
         return self._pile[1]
 
     def _groups_of(self, view: View) -> Groups:
@@ -108,7 +112,7 @@ class SceneMaker:
         if pencil.view.stage_now == Stage.GROUPS:
             height = placed.tops.height[placed.visible][order]
             return GroupLanes(pencil, marks, lanes, y + (height - layout.band) / 2).draw(), None
-        cells, signs = draw_cells(pencil, marks, lanes, y + pencil.view.layout.cell_top)
+        cells, signs = draw_cells(pencil, self._cells, marks, lanes, y + pencil.view.layout.cell_top)
         return _only_signs(signs, kinds), cells
 
     def _finished(

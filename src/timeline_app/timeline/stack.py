@@ -12,7 +12,7 @@ from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scene_columns import LaneTops
 from timeline_app.timeline.stages import Stage
 
-__all__ = ["NOBODY", "Stack", "counted", "lane_heights", "stack"]
+__all__ = ["NOBODY", "Stack", "Standing", "counted", "lane_heights", "stack"]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -44,72 +44,106 @@ class Stack:
     scroll: float
 
 
-def stack(record: TimelineRecord, view: View, groups: Groups, rows: Ints, has_events: Bools) -> Stack:
-    """Pile groups and lanes up.
+class Standing:
+    """What of a pile does not change while time moves: the order of lanes, and which groups are closed or unfolded.
 
-    `rows` says of each lane how many rows its marks in view need, 0 where there are none; `has_events` whether the
-    filters leave it any dated event.
+    `has_events` says of each lane whether the filters leave it any dated event.
     """
+
+    def __init__(self, record: TimelineRecord, view: View, groups: Groups, has_events: Bools) -> None:
+        self.record, self.groups, self.layout = record, groups, view.layout
+        self.of = (view.folded, view.unfolded)
+        self.has_events: Bools = has_events[groups.order]
+        self.closed: Bools = groups.numbered(view.folded)
+        self.unfolded: Bools = groups.numbered(view.unfolded)
+        self.shut: Bools | None = self.closed[groups.group] if self.closed.any() else None
+        lower = self.unfolded & ~self.closed
+        self.lower: Bools | None = lower[groups.group] if lower.any() else None
+        self.head: Floats = np.array([view.layout.group_head if name else 0.0 for name in groups.names])
+        self._said: dict[int, tuple[bytes, str, str, tuple[int, ...]]] = {}
+
+    def is_for(self, view: View, groups: Groups) -> bool:
+        """Say whether this is what stands for a view; its record is the one that `groups` were made of."""
+        return self.groups is groups and self.layout == view.layout and self.of == (view.folded, view.unfolded)
+
+    def said(self, at: int, apart: Bools) -> tuple[str, str, tuple[int, ...]]:
+        """Give what the line of a group says of its lanes that are `apart`: their number, their names, and which."""
+        begin = int(self.groups.starts[at])
+        mine = slice(begin, begin + int(self.groups.sizes[at]))
+        key = apart[mine].tobytes()
+        if at not in self._said or self._said[at][0] != key:
+            lanes = self.groups.order[mine][apart[mine]].tolist()
+            text = f"{counted(len(lanes), 'lane', 'lanes')} with nothing in this range:"
+            names = ", ".join([self.record.lanes[lane].name for lane in lanes[:MOST_NAMED]])
+            self._said[at] = key, text, names + ("…" if len(lanes) > MOST_NAMED else ""), tuple(lanes)
+        return self._said[at][1:]
+
+
+def stack(standing: Standing, view: View, rows: Ints) -> Stack:
+    """Pile groups and lanes up; `rows` says of each lane how many rows its marks in view need, 0 for no marks."""
+    groups = standing.groups
     order, starts, group = groups.order, groups.starts, groups.group
-    height = lane_heights(view, rows[order])
-    seen = rows[order] > 0
-    closed, unfolded = groups.numbered(view.folded), groups.numbered(view.unfolded)
-    elsewhere = ~seen & has_events[order]
+    needed = rows[order]
+    seen = needed > 0
     # A few lanes with pills stay in place; more fold, and so does what has no event at all.
-    pills = _summed(elsewhere, starts) <= MOST_PILL_LANES
-    apart = ~seen & (unfolded[group] | ~(elsewhere & pills[group]))
-    upper = ~apart & ~closed[group]
-    lower = apart & (unfolded & ~closed)[group]
-    lines = np.where((_summed(apart, starts) > 0) & ~closed, view.layout.folded_line, 0.0)
-    head = np.array([view.layout.group_head if name else 0.0 for name in groups.names])
-    upper_height, lower_height = np.where(upper, height, 0.0), np.where(lower, height, 0.0)
-    of_upper, of_lower = _summed(upper_height, starts), _summed(lower_height, starts)
-    whole = head + of_upper + lines + of_lower
+    elsewhere = standing.has_events & ~seen
+    pills = (_summed(elsewhere, starts) <= MOST_PILL_LANES) & ~standing.unfolded
+    staying = seen | (elsewhere & pills[group])
+    apart = ~staying
+    has_line = (_summed(apart, starts) > 0) & ~standing.closed
+    upper = staying if standing.shut is None else staying & ~standing.shut
+    height = lane_heights(view, needed)
+    upper_height: Floats = np.multiply(upper, height, dtype=np.float64)
+    lines: Floats = np.multiply(has_line, view.layout.folded_line, dtype=np.float64)
+    of_upper = _summed(upper_height, starts)
+    whole = standing.head + of_upper + lines
+    if standing.lower is not None:
+        lower_height: Floats = np.multiply(apart & standing.lower, height, dtype=np.float64)
+        whole += _summed(lower_height, starts)
     top = whole.cumsum() - whole
-    line_y = top + head + of_upper
-    y = np.where(
-        upper,
-        (top + head)[group] + _within(upper_height, starts, group),
-        (line_y + lines)[group] + _within(lower_height, starts, group),
-    )
-    placed = (upper | lower).nonzero()[0]
-    if lower.any():
-        placed = placed[np.argsort(y[placed], kind="stable")]
+    line_y = top + standing.head + of_upper
+    placed = upper.nonzero()[0]
+    y = _tops(upper_height, starts, group, top + standing.head, placed)
+    if standing.lower is not None:
+        below = (apart & standing.lower).nonzero()[0]
+        placed = np.concatenate((placed, below))
+        y = np.concatenate((y, _tops(lower_height, starts, group, line_y + lines, below)))
+        turn = np.argsort(y, kind="stable")
+        placed, y = placed[turn], y[turn]
     total = float(whole.sum())
     scroll = min(max(view.scroll, 0.0), max(total - view.height, 0.0))
-    tops = LaneTops(order[placed], y[placed], height[placed])
-    visible = np.flatnonzero(_shows(tops.y, tops.height, scroll, view.height))
+    tops = LaneTops(order[placed], y, height[placed] if isinstance(height, np.ndarray) else np.full(len(y), height))
+    visible = _shows(y, tops.height, scroll, view.height).nonzero()[0]
     return Stack(
-        _group_heads(groups, view, top, closed, scroll), _heads(record, view, tops, visible),
-        _folded_lines(record, groups, view, (apart, line_y, lines, unfolded), scroll), tops, visible,
-        seen[placed], total, scroll,
+        _group_heads(standing, view, top, scroll), _heads(standing.record, view, tops, visible),
+        _folded_lines(standing, view, (apart, line_y, lines), scroll), tops, visible, seen[placed], total, scroll,
     )  # fmt: skip
 
 
-def lane_heights(view: View, rows: Ints) -> Floats:
-    """Give heights of lanes: by rows in stages 1 and 2, fixed in the others."""
+def lane_heights(view: View, rows: Ints) -> Floats | float:
+    """Give heights of lanes: by rows in stages 1 and 2, the same for all in the others."""
     layout, stage = view.layout, view.stage_now
     if stage >= Stage.GROUPS:
-        return np.full(len(rows), layout.group_lane if stage == Stage.GROUPS else layout.density_lane)
-    return layout.lane_top + np.maximum(rows, 1) * layout.row + layout.lane_bottom
+        return layout.group_lane if stage == Stage.GROUPS else layout.density_lane
+    return np.maximum(rows, 1) * layout.row + (layout.lane_top + layout.lane_bottom)
 
 
 def _summed(values: Floats | Bools, starts: Ints) -> Floats:
     """Sum by group."""
     if not len(starts):
         return np.zeros(0)
-    found: Floats = np.add.reduceat(values.astype(np.float64), starts)
+    found: Floats = np.add.reduceat(values, starts, dtype=np.float64)
     return found
 
 
-def _within(heights: Floats, starts: Ints, group: Ints) -> Floats:
-    """Give how far below the first of its group each lane begins."""
+def _tops(heights: Floats, starts: Ints, group: Ints, first: Floats, placed: Ints) -> Floats:
+    """Give where some lanes begin, which follow one another in their groups from `first` on."""
     before = heights.cumsum() - heights
-    found: Floats = before - before[starts][group]
+    found: Floats = (first - before[starts])[group[placed]] + before[placed]
     return found
 
 
-def _shows(y: Floats, height: Floats, scroll: float, shown: float) -> Bools:
+def _shows(y: Floats, height: Floats | float, scroll: float, shown: float) -> Bools:
     return (y + height > scroll - OVERSCAN) & (y < scroll + shown + OVERSCAN)
 
 
@@ -126,27 +160,27 @@ def _heads(record: TimelineRecord, view: View, tops: LaneTops, visible: Ints) ->
     )
 
 
-def _group_heads(groups: Groups, view: View, top: Floats, closed: Bools, scroll: float) -> tuple[GroupHead, ...]:
-    height = view.layout.group_head
-    shown = np.flatnonzero(_shows(top, np.full(len(top), height), scroll, view.height))
+def _group_heads(standing: Standing, view: View, top: Floats, scroll: float) -> tuple[GroupHead, ...]:
+    groups, height = standing.groups, view.layout.group_head
     return tuple(
-        GroupHead(groups.names[at], float(top[at]), height, groups.summary(at), bool(closed[at]))
-        for at in shown.tolist() if groups.names[at]
-    )  # fmt: skip
+        [
+            GroupHead(groups.names[at], float(top[at]), height, groups.summary(at), bool(standing.closed[at]))
+            for at in _shows(top, height, scroll, view.height).nonzero()[0].tolist()
+            if groups.names[at]
+        ]
+    )
 
 
 def _folded_lines(
-    record: TimelineRecord, groups: Groups, view: View, parts: tuple[Bools, Floats, Floats, Bools], scroll: float
+    standing: Standing, view: View, parts: tuple[Bools, Floats, Floats], scroll: float
 ) -> tuple[FoldedLanes, ...]:
-    apart, y, lines, unfolded = parts
-    height = view.layout.folded_line
-    found: list[FoldedLanes] = []
-    for at in np.flatnonzero((lines > 0) & _shows(y, lines, scroll, view.height)).tolist():
-        begin = int(groups.starts[at])
-        mine = slice(begin, begin + int(groups.sizes[at]))
-        lanes = groups.order[mine][apart[mine]].tolist()
-        text = f"{counted(len(lanes), 'lane', 'lanes')} with nothing in this range:"
-        names = ", ".join([record.lanes[lane].name for lane in lanes[:MOST_NAMED]])
-        names += "…" if len(lanes) > MOST_NAMED else ""
-        found.append(FoldedLanes(groups.names[at], float(y[at]), height, text, names, tuple(lanes), bool(unfolded[at])))
+    apart, y, lines = parts
+    height, found = view.layout.folded_line, []
+    for at in ((lines > 0) & _shows(y, lines, scroll, view.height)).nonzero()[0].tolist():
+        text, names, lanes = standing.said(at, apart)
+        found.append(
+            FoldedLanes(
+                standing.groups.names[at], float(y[at]), height, text, names, lanes, bool(standing.unfolded[at])
+            )
+        )
     return tuple(found)

@@ -11,6 +11,7 @@ from timeline_app.timeline.ticks import LADDER, Unit, starts
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.uint8]
 
 
 class Stage(IntEnum):
@@ -84,7 +85,7 @@ def cell_edges(viewport: Viewport) -> tuple[Unit, Ints]:
     """
     unit = cell_unit(viewport)
     beyond = unit.minutes * 1.2 + 4 * MINUTES_A_DAY
-    edges = _plain_edges(unit, viewport.start, viewport.end + beyond)
+    edges = plain_edges(unit, viewport.start, viewport.end + beyond)
     if edges is None:
         edges = np.array(starts(unit, viewport.start, viewport.end + beyond), np.int64)
         if len(edges) and edges[-1] < min(viewport.end, _END):
@@ -101,7 +102,7 @@ _PLAIN_YEARS = (1, MAX_YEAR - 1)
 _END = END_OF_DAYS * MINUTES_A_DAY
 
 
-def _plain_edges(unit: Unit, first: float, last: float) -> Ints | None:
+def plain_edges(unit: Unit, first: float, last: float) -> Ints | None:
     """Give what `starts` gives, in a few array steps, for years in which centuries count as they look; else None."""
     first_day, last_day = int(first // MINUTES_A_DAY), int(last // MINUTES_A_DAY)
     if unit.name == "day":
@@ -125,6 +126,13 @@ def _months(first_day: int, last_day: int) -> tuple[int, int]:
     return a.year * 12 + a.month - 1, b.year * 12 + b.month - 1
 
 
-def tint_step(counts: Ints) -> npt.NDArray[np.int64]:
-    """Give the tint step 1–4 of counts (0 for an empty cell): 1, 2–3, 4–9, 10 and more."""
-    return np.searchsorted(np.array([1, 2, 4, 10]), counts, side="right")
+TINTS = (2, 4, 10)
+"""From so many on a cell has the second, third and fourth tint at the earliest."""
+
+
+def tint_step(counts: Ints, least: tuple[int, ...] = TINTS) -> Codes:
+    """Give the tint step 1–4 of counts (0 for an empty cell); `least` are what steps 2, 3 and 4 begin at."""
+    step = (counts > 0).view(np.uint8)
+    for number in least:
+        step += counts >= number
+    return step
