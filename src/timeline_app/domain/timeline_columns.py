@@ -29,6 +29,8 @@ Int64 = npt.NDArray[np.int64]
 Bool = npt.NDArray[np.bool_]
 
 _LARGEST = np.iinfo(np.int32).max
+_TAKEN_AT_ONCE = 50_000
+"""Texts cut out before they are joined: a list of a million small pieces would take more memory than all of them."""
 
 
 class Titles(Sequence[str]):
@@ -73,11 +75,14 @@ class Titles(Sequence[str]):
 
     def taken(self, rows: Rows) -> "Titles":
         """Give the texts of some rows, in that order."""
-        starts, lengths = self.offsets[:-1][rows], np.diff(self.offsets)[rows]
-        offsets = np.zeros(len(rows) + 1, np.int64)
-        np.cumsum(lengths, out=offsets[1:])
-        within = np.arange(offsets[-1], dtype=np.int64) - np.repeat(offsets[:-1] - starts, lengths)
-        return Titles(np.frombuffer(self.blob, np.uint8)[within].tobytes(), offsets)
+        blob, offsets = self.blob, np.zeros(len(rows) + 1, np.int64)
+        np.cumsum(np.diff(self.offsets)[rows], out=offsets[1:])
+        parts = []
+        for at in range(0, len(rows), _TAKEN_AT_ONCE):
+            some = rows[at : at + _TAKEN_AT_ONCE]
+            edges = zip(self.offsets[some].tolist(), self.offsets[some + 1].tolist(), strict=True)
+            parts.append(b"".join([blob[first:last] for first, last in edges]))
+        return Titles(b"".join(parts), offsets)
 
 
 def packed_minutes(*columns: Int64) -> tuple[Minutes, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.timeline_columns import (
@@ -174,7 +173,7 @@ def packed(loose: LooseEvents, glyphs: Mapping[int, str], *more: Int64) -> tuple
         known=loose.known[order],
         part_of_day=loose.part_of_day[order],
         known_since=loose.known_since[order],
-        titles=taken_titles(loose.titles, order),
+        titles=loose.titles.taken(order),
         kinds=kinds,
     )
     return columns, bounds[4:]
@@ -188,18 +187,6 @@ def kind_columns(kind: Int64, glyphs: Mapping[int, str]) -> tuple[tuple[str, ...
     kinds = tuple(sorted({glyphs[int(row)] for row in used}))
     place = np.array([kinds.index(glyphs[int(row)]) if glyphs[int(row)] in kinds else 0 for row in rows], np.uint8)
     return kinds, place[at] if len(rows) else np.zeros(len(kind), np.uint8)
-
-
-def taken_titles(titles: Titles, order: npt.NDArray[np.int64]) -> Titles:
-    """Give titles in another order, without an array as long as all of their letters."""
-    blob, offsets = titles.blob, np.zeros(len(order) + 1, np.int64)
-    np.cumsum(np.diff(titles.offsets)[order], out=offsets[1:])
-    parts = []
-    for at in range(0, len(order), PORTION):
-        some = order[at : at + PORTION]
-        edges = zip(titles.offsets[some].tolist(), titles.offsets[some + 1].tolist(), strict=True)
-        parts.append(b"".join([blob[first:last] for first, last in edges]))
-    return Titles(b"".join(parts), offsets)
 
 
 def is_part_of_day(when: DateSpan) -> bool:
