@@ -5,6 +5,8 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 
 _ARTICLE = (
@@ -18,6 +20,8 @@ _FOREIGN = (
 )
 _QUOTE = "Every berth is in use again,"
 _SAID = "The harbour of Lindmar reopened on Tuesday, the port office said."
+_TABLE = (("Date", "Title", "Who"), ("2013-06-13", "Ferry leaves Lindmar", "Marta Ilves"))
+"""Rows of a table of events."""
 
 
 def _zipped(*members: tuple[str, str]) -> bytes:
@@ -59,6 +63,27 @@ def _files() -> dict[str, bytes]:
         "check.pdf": _pdf(),
         # Letters whose encoding has to be guessed.
         "check.txt": "Начальник порта сказал во вторник, что гавань снова открыта для всех судов.".encode("koi8-r"),
+    }
+
+
+def _tables() -> dict[str, bytes]:
+    """Give the same table of events as text and as a workbook."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    cells = ["".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) for row in _TABLE]
+    rows = "".join(f"<row>{row}</row>" for row in cells)
+    return {
+        "check.csv": "".join(",".join(row) + "\n" for row in _TABLE).encode(),
+        "check.xlsx": _zipped(
+            (
+                "xl/workbook.xml",
+                f'<workbook xmlns:r="{office}"><sheets><sheet name="Check" r:id="a"/></sheets></workbook>',
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                f'<Relationships><Relationship Id="a" Type="{office}/worksheet" Target="sheet.xml"/></Relationships>',
+            ),
+            ("xl/sheet.xml", f"<worksheet><sheetData>{rows}</sheetData></worksheet>"),
+        ),
     }
 
 
@@ -176,6 +201,25 @@ class _Check:
         )
         _expect(self._editing.undo() is not None and self._editing.redo() is not None, "undo and redo do nothing")
 
+    def tables(self) -> None:
+        """Import a table of events from text and from a workbook; undo it, redo it."""
+        from timeline_app.commands.event_tables import ImportEvents, ImportReport
+        from timeline_app.exchange.event_table import chunks, guess_mapping, mapping_note, open_table
+        from timeline_app.queries.event_tables import known_kinds
+
+        with self._project.reading() as connection:
+            kinds = known_kinds(connection)
+        for name, content in _tables().items():
+            file = self._folder / name
+            file.write_bytes(content)
+            table = open_table(file)
+            mapping = guess_mapping(table, kinds)
+            note = mapping_note(table, mapping)
+            read = partial(chunks, table, mapping)
+            report = self._editing.run(ImportEvents(table.name, table.sha256, note, read)).value
+            _expect(isinstance(report, ImportReport) and report.events == 1, f"{name} does not give its one event")
+        _expect(self._editing.undo() is not None and self._editing.redo() is not None, "undo and redo do nothing")
+
     def window(self) -> None:
         """Draw the timeline in its window."""
         from timeline_app.app import Application, make_application
@@ -191,7 +235,9 @@ class _Check:
         try:
             _expect(proof.wait_until_idle(window), "the window does not come to rest")
             _expect(not proof.picture_of(window).isNull(), "the window was not drawn")
-            _expect("Harbour reopens" in proof.timeline_titles(window), "the timeline does not show the event")
+            titles = proof.timeline_titles(window)
+            _expect("Harbour reopens" in titles, "the timeline does not show the event")
+            _expect(titles.count(_TABLE[1][1]) == 2, "the timeline does not show the events of the tables")
         finally:
             application.quit()
 
@@ -208,6 +254,21 @@ class _Check:
             sheet = briefing_sheet(connection, BriefOptions())
         pdf = make_pdf(sheet, timestamp=self._clock().replace(microsecond=0))
         _expect(_squeezed(_QUOTE) in _squeezed(pdf_text(pdf)), "the printed sheet does not hold the quote")
+
+    def pictures(self) -> None:
+        """Export the timeline as PDF, SVG and PNG, and find the event in it."""
+        from timeline_app.cli import main
+        from timeline_app.gui.shell.proof import pdf_text
+
+        made = {}
+        for kind in ("pdf", "svg", "png"):
+            file = self._folder / f"check.{kind}"
+            with redirect_stdout(io.StringIO()):
+                _expect(main(["export-timeline", str(self._project.path), str(file)]) == 0, f"no {kind} is made")
+            made[kind] = file.read_bytes()
+        _expect("Harbour reopens" in made["svg"].decode(), "the SVG does not hold the event")
+        _expect(_squeezed("Harbour reopens") in _squeezed(pdf_text(made["pdf"])), "the PDF does not hold the event")
+        _expect(made["png"].startswith(b"\x89PNG"), "the PNG is none")
 
     def fingerprints(self) -> None:
         """Compare every fingerprint."""
@@ -229,8 +290,10 @@ def run_checks(say: Callable[[str], object] = print) -> int:
             check.article,
             check.suggestions,
             check.quote,
+            check.tables,
             check.window,
             check.sheet,
+            check.pictures,
             check.fingerprints,
         ):
             words = (step.__doc__ or "").strip().removesuffix(".")
