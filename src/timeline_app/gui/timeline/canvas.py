@@ -100,8 +100,7 @@ class TimelineCanvas(PlotView):
             layer(self.frame_)
             for layer in (GroundLayer, hatch, MarkLayer, HeaderLayer, AxisLayer, day_line, OverlayLayer)
         )
-        for layer in self.layers:
-            self.add_layer(layer)
+        self.set_layers(self.layers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
@@ -189,14 +188,14 @@ class TimelineCanvas(PlotView):
     def _find_targets(self, scene: TimelineScene) -> HitMap:
         return HitMap(scene, self.state.index, self.state.layout)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_view(self, event: QPaintEvent) -> None:
         """Draw all layers. New words come some at a time while frames follow one another, and all at once else."""
         frame, now = self.frame_, self.clock()
         frame.inks.at_ratio(self.devicePixelRatioF())
         sprites = frame.inks.sprites
         sprites.begin(WORDS_A_FRAME if now - self._painted_at < CALM else ALL_WORDS)
         try:
-            super().paintEvent(event)
+            super().paint_view(event)
         finally:
             sprites.end()
         self._painted_at = now
@@ -207,8 +206,7 @@ class TimelineCanvas(PlotView):
         """Give the layers the new size and draw."""
         super().resizeEvent(event)
         if event is not None and hasattr(self, "layers"):
-            for layer in self.layers:
-                layer.set_box(self.width(), self.height())
+            self.set_box(self.width(), self.height())
             if self._table is not None:
                 self._table.setGeometry(self.rect())
             self.refresh()

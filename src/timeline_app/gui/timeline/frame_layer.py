@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.plotting import FragmentBatch, Layer, RectBatch
 from timeline_app.gui.timeline.sprites import FLAT_PART, LEFT_PART, LONG, MARGIN, RIGHT_PART, Sprites
+from timeline_app.timeline.drawing import LaneHead
 from timeline_app.timeline.scene_columns import TimelineScene
 
 Ints = npt.NDArray[np.integer[Any]]
@@ -64,6 +65,10 @@ class FrameLayer(Layer):
     def dots(self, length: float) -> int:
         """Give one length in whole device pixels, at least one."""
         return max(int(length * self.frame.inks.ratio + 0.5), 1)
+
+    def ends_of(self, heads: Sequence[LaneHead]) -> Floats:
+        """Give where lanes end, in whole device pixels."""
+        return self.px(np.array([head.y + head.height for head in heads]))
 
     def into_canvas(self, painter: QPainter) -> None:
         """Draw in device pixels from the left top corner of the canvas."""

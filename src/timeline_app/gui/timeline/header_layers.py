@@ -1,13 +1,14 @@
 """The layers that stand still while time moves: lane headers and groups, axis, and the tray of undated events."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.gui.timeline.frame import Frame
-from timeline_app.gui.timeline.frame_layer import FrameLayer
+from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer, Ints
 from timeline_app.gui.timeline.off_view_pills import ICON
 from timeline_app.gui.timeline.sprite_shapes import UNDATED, UNDATED_CHOSEN, UNDATED_REST
 from timeline_app.timeline.drawing import FoldedLanes, GroupHead, LaneHead, TrayPill
@@ -17,126 +18,146 @@ from timeline_app.timeline.ticks import AxisLabel
 
 PAD, INDENT = 14.0, 26.0
 NAME_Y, POST_Y = 13.5, 28.5
-MOST_CUT = 20_000
+MOST_ROWS = 5000
+
+
+class Row(NamedTuple):
+    """The words and signs of one row of the header column: slots, left edges in device pixels, tops below the row's."""
+
+    slots: tuple[int, ...]
+    x: tuple[float, ...]
+    below: tuple[float, ...]
 
 
 class HeaderLayer(FrameLayer):
-    """Lane headers, group heads, and the line that stands for empty lanes. Put together anew only when they change."""
+    """Lane headers, group heads, and the line that stands for empty lanes. Put together anew only when they change.
+
+    What a row says hardly ever changes, but where it stands does: so its pictures are found once, and put in place.
+    """
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._key: tuple[object, ...] = ()
-        self._plain: list[tuple[QRectF, str]] = []
-        self._cuts: dict[tuple[str, str, float], str] = {}
-        self._lines: dict[tuple[str, str], tuple[list[str], list[float], list[float]]] = {}
+        self._plain: list[tuple[QRectF, QColor]] = []
+        self._rows: dict[tuple[object, ...], Row] = {}
+        self._means: tuple[object, ...] = ()
+        self._ends: Floats = np.empty(0)
+        self._slots: Ints = np.empty(0, np.int64)
 
     def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
         """Draw the left column, and what runs across the whole width."""
         frame, inks = self.frame, self.frame.inks
-        key = (
-            scene.heads, scene.groups, scene.folded, frame.current_lane, frame.width, self.sprites,
-            self.sprites.generation,
-        )  # fmt: skip
+        means = self.sprites, self.sprites.generation, frame.width
+        key = scene.heads, scene.groups, scene.folded, frame.current_lane, means
         if key != self._key:
-            self._collect(scene)
-            self._key = (*key[:-1], self.sprites.generation)
-        else:
-            self.sprites.use(self.words.slots)
+            self._collect(scene, means)
+            # New words may have cost old ones their page.
+            self._key = (*key[:-1], (self.sprites, self.sprites.generation, frame.width))
+        self.sprites.use(self._slots)
         self.into_rows(painter, scene)
-        top, tall = self.at(scene.scroll), self.dots(frame.height - frame.top)
+        top, tall, line = self.at(scene.scroll), self.dots(frame.height - frame.top), self.dots(1.0)
         painter.fillRect(QRectF(0, top, self.at(frame.left), tall), inks.colour("surface"))
-        painter.fillRect(QRectF(self.at(frame.left - 1), top, self.dots(1.0), tall), inks.colour("border"))
-        for box, role in self._plain:
-            painter.fillRect(box, inks.colour(role))
-        if len(scene.heads):
-            line = float(self.dots(1.0))
-            ys = self.px(np.array([head.y + head.height for head in scene.heads])) - line
-            self.rects.draw(painter, ys * 0, ys, self.at(frame.left), line, inks.colour("hairline"))
+        painter.fillRect(QRectF(self.at(frame.left - 1), top, line, tall), inks.colour("border"))
+        for box, colour in self._plain:
+            painter.fillRect(box, colour)
+        self.rects.draw(painter, 0.0, self._ends - line, self.at(frame.left), line, inks.colour("hairline"))
         self.draw_collected(painter)
 
-    def _collect(self, scene: TimelineScene) -> None:
+    def _collect(self, scene: TimelineScene, means: tuple[object, ...]) -> None:
         self.clear()
         self._plain.clear()
-        self._lines.clear()
-        if len(scene.heads):
-            self._add_heads(scene.heads)
-        for group in scene.groups:
-            self._add_group(group)
-        for folded in scene.folded:
-            self._add_folded(folded)
-        for (role, ink), (texts, x, middle) in self._lines.items():
-            self.add_words(texts, np.array(x), np.array(middle), role, ink, must=True)
-
-    def _write(self, text: str, x: float, middle: float, role: str, ink: str = "text.2") -> None:
-        """Note a line of text; all of one role and ink are then looked up together."""
-        texts, xs, middles = self._lines.setdefault((role, ink), ([], [], []))
-        texts.append(text)
-        xs.append(x)
-        middles.append(middle)
-
-    def _add_heads(self, heads: Sequence[LaneHead]) -> None:
-        frame, inks = self.frame, self.frame.inks
-        for head in heads:
-            if head.lane == frame.current_lane:
-                self._add_box(0, head.y, frame.left - 1, head.height - 1, "accent.soft")
+        if means != self._means or len(self._rows) > MOST_ROWS:
+            self._rows.clear()
+            self._means = means
+        self._ends = self.ends_of(scene.heads)
+        rows = [self._row(head[2:], self._lane_row, head) for head in scene.heads]
+        rows += [self._row(group[2:] + group[:1], self._group_row, group) for group in scene.groups]
+        rows += [self._row((folded.text, folded.names, folded.unfolded), self._folded_row, folded)
+                 for folded in scene.folded]  # fmt: skip
+        for head in scene.heads:
+            if head.lane == self.frame.current_lane:
+                self._add_box(0, head.y, self.frame.left - 1, head.height - 1, "accent.soft")
                 self._add_box(0, head.y, 3, head.height - 1, "accent")
-        sign, room = 2 * inks.layout.oppose + 2, frame.left - PAD
-        slot, x = self.sprites.oppose(inks.layout.oppose), self.at(frame.left - sign - 5)
-        signs = []
-        for head in heads:
-            middle = head.y + (NAME_Y * self.scale if head.post else (head.height - inks.layout.band) / 2)
-            name = self._cut(head.name, "name", room - (sign + 14 if head.disputed else 8))
-            self._write(name, PAD, middle, "name", "text" if head.known else "text.3")
-            if head.post:
-                self._write(self._cut(head.post, "post", room - 8), PAD, head.y + POST_Y * self.scale, "post")
-            if head.disputed:
-                signs.append(middle - sign / 2)
-        if signs:
-            self.words.add(np.full(len(signs), slot), np.full(len(signs), x), self.px(np.array(signs)))
-
-    def _cut(self, text: str, role: str, room: float) -> str:
-        """Give a text as it fits, whole where not even seven letters do."""
-        key = (text, role, room)
-        found = self._cuts.get(key)
-        if found is None:
-            if len(self._cuts) > MOST_CUT:
-                self._cuts.clear()
-            placed = inside(text, 0, room, self.frame.inks.measure, role)
-            found = self._cuts[key] = placed.text if placed else text
-        return found
+        for group in scene.groups:
+            self._add_line(group.y, group.height, "sunken", "border")
+        for folded in scene.folded:
+            self._add_line(folded.y, folded.height, "surface", "hairline")
+        self._slots = np.empty(0, np.int64)
+        if rows:
+            tops = [head.y for head in scene.heads]
+            tops += [group.y for group in scene.groups]
+            tops += [folded.y for folded in scene.folded]
+            top = np.repeat(tops, [len(row.slots) for row in rows])
+            self._slots, x, below = (np.concatenate(column) for column in zip(*rows, strict=True))
+            self.words.add(self._slots, x, self.px(top + below))
 
     def _add_box(self, x: float, y: float, width: float, height: float, role: str) -> None:
         left, top = self.at(x), self.at(y)
-        self._plain.append(
-            (QRectF(left, top, max(self.at(x + width) - left, 1), max(self.at(y + height) - top, 1)), role)
-        )
+        box = QRectF(left, top, max(self.at(x + width) - left, 1), max(self.at(y + height) - top, 1))
+        self._plain.append((box, self.frame.inks.colour(role)))
 
-    def _add_group(self, group: GroupHead) -> None:
-        frame = self.frame
-        self._add_box(0, group.y, frame.width, group.height - 1, "sunken")
-        self._add_box(0, group.y + group.height - 1, frame.width, 1, "border")
-        middle, x = group.y + group.height / 2, INDENT * self.scale
-        self._add_chevron(middle, opened=not group.folded)
-        self._write(group.group, x, middle, "group")
-        x += frame.inks.measure(group.group, "group") + 8
-        self._write(group.summary, x, middle, "small")
+    def _add_line(self, y: float, height: float, ground: str, edge: str) -> None:
+        """Add the ground of what runs across the whole width."""
+        self._add_box(0, y, self.frame.width, height - 1, ground)
+        self._add_box(0, y + height - 1, self.frame.width, 1, edge)
 
-    def _add_folded(self, folded: FoldedLanes) -> None:
-        frame = self.frame
-        self._add_box(0, folded.y, frame.width, folded.height - 1, "surface")
-        self._add_box(0, folded.y + folded.height - 1, frame.width, 1, "hairline")
-        middle, x = folded.y + folded.height / 2, INDENT * self.scale
-        self._add_chevron(middle, opened=folded.unfolded)
-        self._write(folded.text, x, middle, "small")
-        x += frame.inks.measure(folded.text, "small") + 8
-        names = inside(folded.names, 0, frame.width - x - 12, frame.inks.measure, "small")
+    # --- rows, each found once ---
+    def _row(self, words: tuple[object, ...], make: Callable[[Any], Row], row: object) -> Row:
+        """Give what was found for these words before, or find it."""
+        key = make.__name__, *words
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = make(row)
+        return found
+
+    def _lane_row(self, head: LaneHead) -> Row:
+        inks, left = self.frame.inks, self.frame.left
+        sign, room = 2 * inks.layout.oppose + 2, left - PAD
+        middle = NAME_Y * self.scale if head.post else (head.height - inks.layout.band) / 2
+        name = self._cut(head.name, "name", room - (sign + 14 if head.disputed else 8))
+        parts = [self._word(name, PAD, middle, "name", "text" if head.known else "text.3")]
+        if head.post:
+            parts.append(self._word(self._cut(head.post, "post", room - 8), PAD, POST_Y * self.scale, "post"))
+        if head.disputed:
+            parts.append((self.sprites.oppose(inks.layout.oppose), self.at(left - sign - 5), middle - sign / 2))
+        return _row_of(parts)
+
+    def _group_row(self, group: GroupHead) -> Row:
+        middle, x = group.height / 2, INDENT * self.scale
+        after = x + self.frame.inks.measure(group.group, "group") + 8
+        parts = (
+            self._chevron(middle, opened=not group.folded), self._word(group.group, x, middle, "group"),
+            self._word(group.summary, after, middle, "small"),
+        )  # fmt: skip
+        return _row_of(parts)
+
+    def _folded_row(self, folded: FoldedLanes) -> Row:
+        middle, x = folded.height / 2, INDENT * self.scale
+        measure = self.frame.inks.measure
+        parts = [self._chevron(middle, opened=folded.unfolded), self._word(folded.text, x, middle, "small")]
+        x += measure(folded.text, "small") + 8
+        names = inside(folded.names, 0, self.frame.width - x - 12, measure, "small")
         if names:
-            self._write(names.text, x, middle, "small")
+            parts.append(self._word(names.text, x, middle, "small"))
+        return _row_of(parts)
 
-    def _add_chevron(self, middle: float, *, opened: bool) -> None:
+    def _cut(self, text: str, role: str, room: float) -> str:
+        """Give a text as it fits, whole where not even seven letters do."""
+        placed = inside(text, 0, room, self.frame.inks.measure, role)
+        return placed.text if placed else text
+
+    def _word(self, text: str, x: float, middle: float, role: str, ink: str = "text.2") -> tuple[int, float, float]:
+        slot = int(self.sprites.of_words([text], role, ink, True)[0])
+        return slot, self.at(x), middle - self.frame.inks.line_height(role) / 2
+
+    def _chevron(self, middle: float, *, opened: bool) -> tuple[int, float, float]:
         slot = self.sprites.icon("chevron-down" if opened else "chevron-right", "text.2", ICON)
-        side = self.frame.inks.theme.px(ICON)
-        self.add_sign(slot, self.at(9 * self.scale), self.at(middle - side / 2))
+        return slot, self.at(9 * self.scale), middle - self.frame.inks.theme.px(ICON) / 2
+
+
+def _row_of(parts: Iterable[tuple[int, float, float]]) -> Row:
+    slots, x, below = zip(*parts, strict=True)
+    return Row(slots, x, below)
 
 
 class AxisLayer(FrameLayer):

@@ -5,7 +5,8 @@ costs a fifth. Nothing else of pyqtgraph's plotting is used; a `ViewBox` alone w
 """
 
 import itertools
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -38,27 +39,52 @@ class PlotView(GraphicsView):
         self.problem: Exception | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all layers. What goes wrong in one is raised when Qt has ended drawing, which it would not survive."""
+        """Draw all layers.
+
+        What goes wrong is told when Qt has ended drawing, and not raised into it, which it would not survive: the call
+        that had drawing done may be one of Python's in turn, and then PySide reads an error that is not there any more.
+        """
+        try:
+            self.paint_view(event)
+        except Exception as problem:
+            self.problem = problem
+        found, self.problem = self.problem, None
+        if found is not None:
+            sys.excepthook(type(found), found, found.__traceback__)
+
+    def paint_view(self, event: QPaintEvent) -> None:
+        """Draw what the event asks for."""
         super().paintEvent(event)
-        problem, self.problem = self.problem, None
-        if problem is not None:
-            raise problem
 
-    def add_layer(self, layer: "Layer") -> None:
-        """Put a layer on top of those already there."""
-        self.addItem(layer)
+    def set_layers(self, layers: "Sequence[Layer]") -> None:
+        """Draw these, the lowest first."""
+        self._sheet = _Sheet(layers)
+        self.addItem(self._sheet)
+
+    def set_box(self, width: float, height: float) -> None:
+        """Give the drawing the size of the view."""
+        self._sheet.set_box(width, height)
 
 
-class Layer(GraphicsObject):
-    """One drawing object for everything of one sort. Subclasses draw in `paint_layer`, in the view's pixels."""
+class Layer:
+    """Everything of one sort. Subclasses draw in `paint_layer`, in the view's pixels."""
 
-    def __init__(self) -> None:
+    def paint_layer(self, painter: QPainter) -> None:
+        """Draw what this layer shows; the painter's state is put back afterwards."""
+        raise NotImplementedError
+
+
+class _Sheet(GraphicsObject):
+    """The one drawing object of a view: its layers in order. An object for each would cost ten times the call."""
+
+    def __init__(self, layers: Sequence[Layer]) -> None:
         super().__init__()
+        self._layers = tuple(layers)
         self._box = QRectF(0, 0, 1, 1)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def set_box(self, width: float, height: float) -> None:
-        """Give the layer the size of its view."""
+        """Give it the size of its view."""
         self.prepareGeometryChange()
         self._box = QRectF(0, 0, width, height)
 
@@ -67,19 +93,16 @@ class Layer(GraphicsObject):
         return self._box
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw; the painter's state is put back afterwards."""
-        painter.save()
-        try:
-            self.paint_layer(painter)
-        except Exception as problem:
-            view = self.scene().views()[0]
-            if isinstance(view, PlotView):
-                view.problem = problem
-        painter.restore()
-
-    def paint_layer(self, painter: QPainter) -> None:
-        """Draw what this layer shows."""
-        raise NotImplementedError
+        """Draw the layers. One that fails does not keep the others from being drawn."""
+        for layer in self._layers:
+            painter.save()
+            try:
+                layer.paint_layer(painter)
+            except Exception as problem:
+                view = self.scene().views()[0]
+                if isinstance(view, PlotView):
+                    view.problem = problem
+            painter.restore()
 
 
 class RectBatch:
@@ -91,11 +114,11 @@ class RectBatch:
         self._pointer: Any = None
 
     def draw(
-        self, painter: QPainter, x: Floats, y: Floats | float, width: Floats | float, height: Floats | float,
+        self, painter: QPainter, x: Floats | float, y: Floats | float, width: Floats | float, height: Floats | float,
         colour: QColor,
     ) -> None:  # fmt: skip
-        """Fill rectangles given by columns of left, top, width and height."""
-        number = len(x)
+        """Fill rectangles given by left, top, width and height; left or top is a column, the others may be one."""
+        number = len(x) if isinstance(x, np.ndarray) else len(y)  # type: ignore[arg-type]
         if not number:
             return
         if number > self._room:
