@@ -204,10 +204,10 @@ def test_a_frame_that_fails_within_a_paint_of_qt_is_told_and_survived(
     monkeypatch.setattr(panel.canvas.frame_now.inks.sprites, "begin", fail)
     with qtbot.captureExceptions() as found:
         for _ in range(3):
-            panel.canvas.viewport().repaint()
+            panel.canvas.grab()
     assert [str(problem) for _, problem, _ in found] == ["no room"] * 3
     monkeypatch.undo()
-    panel.canvas.viewport().repaint()
+    panel.canvas.grab()
 
 
 # --- pixels ---
