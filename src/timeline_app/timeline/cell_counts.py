@@ -11,6 +11,7 @@ import numpy.typing as npt
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.timeline.index import LANE_SHIFT, RecordIndex
 from timeline_app.timeline.looks import cell_looks, counts_by_look
+from timeline_app.timeline.reach import distinct
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.stages import TINTS, cell_edges, cell_unit, plain_edges
 from timeline_app.timeline.ticks import Unit
@@ -99,7 +100,7 @@ class CellCounts:
 
         A cell that a view's edge cuts is as full here as it is beyond it.
         """
-        at = self._begin(index, unit, edges)
+        at = self._begin(index, unit, edges, lanes)
         rows = self._row[lanes]
         new = lanes[rows < 0]
         if self._grid is None or len(new):
@@ -113,11 +114,13 @@ class CellCounts:
             rows = self._row[lanes]
         return self._grid.part(rows, at, at + len(edges))
 
-    def _begin(self, index: RecordIndex, unit: Unit, edges: Ints) -> int:
+    def _begin(self, index: RecordIndex, unit: Unit, edges: Ints, lanes: Ints) -> int:
         """Make sure that some edges are among those kept, and give where they begin."""
         same = self._index is index and self._unit == unit
         if same and (at := _found(self._edges, edges)) >= 0:
             return at
+        if self._on_another_day(index, unit, edges, lanes):
+            return 0
         self._forget(index)
         self._unit, self._edges = unit, edges
         if same:
@@ -127,6 +130,19 @@ class CellCounts:
             if wider is not None and _found(wider, edges) >= 0:
                 self._edges = wider
         return max(_found(self._edges, edges), 0)
+
+    def _on_another_day(self, index: RecordIndex, unit: Unit, edges: Ints, lanes: Ints) -> bool:
+        """Look anew at the cells of some lanes where they are kept for another state of the record with these pairs."""
+        kept, grid, at = self._index, self._grid, _found(self._edges, edges)
+        if kept is None or grid is None or kept.key is not index.key or self._unit != unit or at < 0:
+            return False
+        rows = self._row[lanes]
+        if not (rows >= 0).all():
+            return False
+        self._forget(index)
+        self._edges, self._row[lanes] = edges, np.arange(len(lanes))
+        self._grid = grid_of(index, grid.places[:, at : at + len(edges)].take(rows, 0))
+        return True
 
     def _forget(self, index: RecordIndex) -> None:
         self._index, self._grid = index, None
@@ -158,7 +174,7 @@ def fullest(index: RecordIndex, unit: Unit) -> float:
     count = len(index.event)
     if not count:
         return 0.0
-    at = np.unique(np.linspace(0, count - 1, SAMPLES).astype(np.int64))
+    at = distinct(np.linspace(0, count - 1, SAMPLES).astype(np.int64))
     lane, (first, after) = index.key[at] >> LANE_SHIFT, _cell_around(unit, index.anchors_of(at))
     keys = lane << LANE_SHIFT
     number = index.key.searchsorted(keys + (after - index.base)) - index.key.searchsorted(

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import DerivedColumns, TimelineRecord
 from timeline_app.timeline.bounds import Bounds
+from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.index import COUNTED_LOOKS, LANE_SHIFT, RecordIndex, looks_of
 from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
@@ -25,6 +26,8 @@ def derived_columns(index: RecordIndex) -> DerivedColumns:
     """Give what the index of a record of the latest state holds, shared with it and not copied."""
     reach, partners = index.reach, index.partners
     columns: Columns = {
+        "groups": index.groups.group, "groups.order": index.groups.order,
+        "groups.numbers": np.array(index.groups.numbers, np.int64),
         "persons": np.array([lane.person for lane in index.record.lanes], np.int64),
         "measures": np.array([index.base, reach.longest, index.extent.start, index.extent.end], np.int64),
         "first": np.array([] if index.first is None else [index.first.start, index.first.end], np.int64),
@@ -74,6 +77,11 @@ def _index(record: TimelineRecord, columns: Columns) -> RecordIndex:
         np.flatnonzero(~record.events.dated).astype(np.int32),
         Partners.of(columns["partners.event"], columns["partners.other"], columns["partners.contradiction"]),
     )  # fmt: skip
+    groups = Groups(record, None, None, columns["groups.numbers"].tolist())
+    if all(
+        np.array_equal(columns[name], mine) for name, mine in (("groups", groups.group), ("groups.order", groups.order))
+    ):
+        index.__dict__["groups"] = groups
     words = columns["ranks"].reshape(len(COUNTED_LOOKS), -1)
     first = columns["first"].tolist()
     # As if it had been asked for them.

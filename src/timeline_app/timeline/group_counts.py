@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.reach import distinct, ranges
 
 Ints = npt.NDArray[np.int64]
 Int32 = npt.NDArray[np.int32]
@@ -23,10 +23,13 @@ class Groups:
 
     - `names`: the groups that have a lane. `order`: their lanes. `group`: the number of each of these lanes' group.
     - `starts`: where each group's lanes begin in `order`.
+    - `numbers`: how many shown events each group holds, where they were counted before.
     """
 
-    def __init__(self, record: TimelineRecord, shown: Bools | None, lanes: Bools | None) -> None:
-        self._record, self._shown = record, shown
+    def __init__(
+        self, record: TimelineRecord, shown: Bools | None, lanes: Bools | None, numbers: list[int] | None = None
+    ) -> None:
+        self._record, self._shown, self._numbers = record, shown, numbers
         number = {name: at for at, name in enumerate(record.groups)}
         groups = np.array([number.setdefault(lane.group, len(number)) for lane in record.lanes], np.int64)
         order = np.argsort(groups, kind="stable")
@@ -41,8 +44,14 @@ class Groups:
         self.sizes: Ints = np.diff(np.append(self.starts, len(order)))
         self.group: Ints = np.repeat(np.arange(len(self.names)), self.sizes)
         self._summaries: list[str] | None = None
-        self._distinct: list[Int32] | None = None
         self._days: list[Int32] | None = None
+
+    @property
+    def numbers(self) -> list[int]:
+        """How many shown events each group holds, each counted once."""
+        if self._numbers is None:
+            self._numbers = list(map(len, self._distinct_events()))
+        return self._numbers
 
     def numbered(self, names: frozenset[str]) -> Bools:
         """Say of each group whether it is one of some."""
@@ -66,14 +75,13 @@ class Groups:
         return other
 
     def _counted(self) -> list[str]:
-        if self._distinct is None:
-            self._distinct = self._distinct_events()
-        laters = self._later() if self._record.as_known is not None else [0] * len(self._distinct)
+        numbers = self.numbers
+        laters = self._later() if self._record.as_known is not None else [0] * len(numbers)
         is_person = np.array([lane.person != NOBODY for lane in self._record.lanes], np.bool_)[self.order]
         people = np.add.reduceat(is_person.astype(np.int64), self.starts) if len(self.starts) else self.starts
         found: list[str] = []
-        for number, events, later in zip(people.tolist(), self._distinct, laters, strict=True):
-            found.append(f"{counted(number, 'person', 'people')} · {_events(len(events), later)}")
+        for number, events, later in zip(people.tolist(), numbers, laters, strict=True):
+            found.append(f"{counted(number, 'person', 'people')} · {_events(events, later)}")
         return found
 
     def _later(self) -> list[int]:
@@ -81,7 +89,7 @@ class Groups:
         day = np.int32(self._record.as_known or 0)
         if self._days is None:
             since = self._record.events.known_since
-            self._days = [np.sort(since[events]) for events in self._distinct or ()]
+            self._days = [np.sort(since[events]) for events in self._distinct_events()]
         return [len(days) - int(np.searchsorted(days, day, side="right")) for days in self._days]
 
     def _distinct_events(self) -> list[Int32]:
@@ -105,7 +113,7 @@ class Groups:
 def _each_once(events: Int32, seen: Bools) -> Int32:
     """Give some events without repetition; `seen` has one place an event, all False before and after."""
     if len(events) * FEW < len(seen):
-        return np.unique(events)
+        return distinct(events)
     # Many are marked faster than they are sorted.
     seen[events] = True
     found = np.flatnonzero(seen).astype(np.int32)

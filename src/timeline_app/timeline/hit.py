@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
-from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.reach import distinct, ranges
 from timeline_app.timeline.scene_columns import TimelineScene
 
 Ints = npt.NDArray[np.int64]
@@ -128,7 +128,7 @@ class HitMap:
         """Give those of some lanes on which an event lies."""
         if not lanes:
             return set()
-        wanted = np.unique(np.array(lanes, np.int64))
+        wanted = distinct(np.array(lanes, np.int64))
         edges = self._index.edges(np.array([anchor, anchor + 1]), wanted)
         pairs = ranges(edges[:, 0], edges[:, 1])
         mine = np.repeat(wanted, edges[:, 1] - edges[:, 0])[self._index.event[pairs] == event]

@@ -15,6 +15,7 @@ from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
 from timeline_app.timeline.bounds import Bounds
 from timeline_app.timeline.drawing import DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED
 from timeline_app.timeline.first_view import first_stretch
+from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
 from timeline_app.timeline.reach import CLASS_SHIFT, SHORT, LongPairs, Over, Reach, classes_of, ranges
@@ -213,6 +214,11 @@ class RecordIndex:
         return first_stretch(*self.bounds.reach(dated)) if len(dated) else None
 
     @cached_property
+    def groups(self) -> Groups:
+        """The lanes of each group, all shown, with the number of their events."""
+        return Groups(self.record, None, None)
+
+    @cached_property
     def strip(self) -> tuple[Strip, DayCounts] | None:
         """What the overview shows of all dated events, None where there are none."""
         spans = Spans.of(self.bounds, self.record.events.dated)
@@ -246,7 +252,7 @@ class RecordIndex:
 
     def worked_out(self) -> "RecordIndex":
         """Give this index once it holds all that the first frame asks for: to be called off the window's thread."""
-        _ = self.ranks, self.contradicted, self.block_leaders, self.strip, self.first
+        _ = self.ranks, self.contradicted, self.block_leaders, self.strip, self.first, self.groups.numbers
         return self
 
     def arranged(self, record: TimelineRecord) -> "RecordIndex":

@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
+from timeline_app.timeline.reach import distinct
+
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -97,7 +99,7 @@ def beside_all(marks: Row, limit: float, ranks: Callable[[Ints], list[tuple[floa
     found = np.where(can_right, to_right, np.where(can_left, to_left, np.nan))
     contested = same[1:-1] & can_right[:-1] & can_left[1:] & ~can_right[1:] & (right_end[:-1] + 1 > to_left[1:])
     if contested.any():
-        rows = np.unique(marks.row[1:][contested])
+        rows = distinct(marks.row[1:][contested])
         some = np.flatnonzero(np.isin(marks.row, rows) & marks.want)
         _contest(some, ranks(some), found, (to_right, to_left, right_end), (can_right, can_left), same)
     return found

@@ -5,7 +5,7 @@ at. Longer ones are held apart by classes of lengths: one reaches over an edge f
 class. Each class is sorted by anchor, and of the sorted keys one in `STEP` is kept: blocks are found by search.
 """
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ Lanes = npt.NDArray[np.uint16] | npt.NDArray[np.int32] | npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
+Whole = TypeVar("Whole", Ints, Int32)
 
 STEP = 64
 SHORT = MINUTES_A_DAY // 2
@@ -208,3 +209,11 @@ def ranges(begin: Ints, end: Ints) -> Ints:
     numbers: Ints = (begin - ends + sizes).repeat(sizes)
     numbers += np.arange(total)
     return numbers
+
+
+def distinct(numbers: Whole) -> Whole:
+    """Give some whole numbers in order, each once: as `np.unique`, whose first call loads a large part of numpy."""
+    found: Whole = np.sort(numbers)
+    differs = np.ones(len(found), np.bool_)
+    np.not_equal(found[1:], found[:-1], out=differs[1:])
+    return found[differs]

@@ -45,8 +45,8 @@ class SceneMaker:
         self._wordings: Wordings = Wordings(record.events.titles, measure)
         if like is not None and like._wordings.is_for(record.events.titles, measure):
             self._wordings = like._wordings
-        self._marks = MarkMaker(self._widths)
-        self._cells = CellCounts()
+        self._marks: MarkMaker = MarkMaker(self._widths, like._marks if like is not None else None)
+        self._cells: CellCounts = like._cells if like is not None else CellCounts()
         same = like if like is not None and like.index.record.lanes is record.lanes else None
         self._bands: LaneBands = same._bands if same is not None else LaneBands(record.lanes)
         self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)
@@ -97,7 +97,9 @@ class SceneMaker:
     def _groups_of(self, view: View) -> Groups:
         kept = self._groups
         if kept is None or kept[0] is not view.shown or kept[1] is not view.lanes:
-            kept = self._groups = view.shown, view.lanes, Groups(self.index.record, view.shown, view.lanes)
+            whole = view.shown is None and view.lanes is None
+            groups = self.index.groups if whole else Groups(self.index.record, view.shown, view.lanes)
+            kept = self._groups = view.shown, view.lanes, groups
         return kept[2]
 
     def _drawn(self, pencil: Pencil, marks: MarkLanes | InView, placed: Stack) -> tuple[MarkColumns, Cells | None]:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import Titles
 from timeline_app.timeline.labels import ELLIPSIS, LEAST_INSIDE, Measurer, graphemes
+from timeline_app.timeline.reach import distinct
 
 Ints = npt.NDArray[np.int64] | npt.NDArray[np.int32]
 Starts = npt.NDArray[np.int64]
@@ -136,10 +137,10 @@ class TitleWidths:
         return places
 
     def _measure_titles(self, missing: Ints, wanted: Ints) -> None:
-        new = np.unique(missing.astype(np.int64))
+        new = distinct(missing.astype(np.int64))
         if self._used and self._used + len(new) > MOST_MEASURED:
             self._forget()
-            new = np.unique(wanted.astype(np.int64))
+            new = distinct(wanted.astype(np.int64))
         begin, end = self._used, self._used + len(new)
         self._grow(end)
         self._place[new] = np.arange(begin + 1, end + 1, dtype=np.int32)

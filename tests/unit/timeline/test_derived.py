@@ -79,6 +79,18 @@ def test_it_is_of_no_use_for_another_record_or_order_of_lanes() -> None:
     by_post = index_from(arranged(record, Grouping.POST), derived)
     assert by_post is not None
     assert values(by_post) == values(build_index(BIG))
+    # Other groups are counted anew.
+    assert by_post.groups.numbers == build_index(by_post.record).groups.numbers
+
+
+def test_groups_are_counted_as_they_were() -> None:
+    index = build_index(BIG)
+    found = index_from(BIG, kept(index))
+    assert found is not None
+    assert "groups" in found.__dict__
+    assert [found.groups.summary(n) for n in range(len(BIG.groups))] == [
+        index.groups.summary(n) for n in range(len(BIG.groups))
+    ]
 
 
 WRONG: list[Callable[[dict[str, Any]], object]] = [
