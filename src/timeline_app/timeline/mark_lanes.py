@@ -7,6 +7,7 @@ onto the screen are packed; how high the others are follows from how many marks 
 Lanes that are crowded (see `window`) are as high as a lane can be, and only those on the screen are looked at at all.
 """
 
+from copy import copy
 from dataclasses import dataclass, replace
 from math import floor, log2
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from timeline_app.timeline.index import RecordIndex, whole_minutes
 from timeline_app.timeline.lane_bars import Ground, Spots, draw_bars
 from timeline_app.timeline.lane_glyphs import draw_glyphs
 from timeline_app.timeline.mark_columns import MarkColumns
-from timeline_app.timeline.mark_facts import Code, Facts, together
+from timeline_app.timeline.mark_facts import Code, Size, together
 from timeline_app.timeline.mark_rows import ALL_ROWS, Heights, Packed, Rules, heights, joined, packed
 from timeline_app.timeline.more_pills import MORE_HEIGHT, Left, more_pills
 from timeline_app.timeline.pencil import View
@@ -75,6 +76,13 @@ class Search:
         opened = self._opened[lanes]
         return merged(self._window.of(lanes[~opened], self._least), self._wide.of(lanes[opened], self._least))
 
+    def on_another_day(self, index: RecordIndex) -> "Search":
+        """Give the same for another state of the record that moved no event: `index` holds the same pairs."""
+        other = copy(self)
+        other.index, other._window = index, replace(self._window, index=index)
+        other._wide = None if self._wide is None else replace(self._wide, index=index)
+        return other
+
     def holds(self, first: int, last: int) -> bool:
         """Say whether every pair that touches a shorter stretch (whole minutes) is among those of the calm lanes."""
         return not len(self.crowded) and self._wide is None and self.minutes[0] <= first and last <= self.minutes[1]
@@ -83,10 +91,9 @@ class Search:
 class Tile:
     """The heights of all lanes in a stretch of time, and the rows of those that were on the screen."""
 
-    def __init__(self, search: Search, facts: Facts, rules: Rules) -> None:
-        self.search, self.rules = search, rules
+    def __init__(self, search: Search, calm: Heights, rules: Rules) -> None:
+        self.search, self.rules, self.calm = search, rules, calm
         self.crowded: Ints = search.crowded
-        self.calm: Heights = heights(facts, rules)
         self._known = np.zeros(search.index.lanes, np.bool_)
         self._near: Packed | None = None
 
@@ -94,14 +101,29 @@ class Tile:
     def made(cls, index: RecordIndex, stretch: tuple[float, float], rules: Rules) -> "Tile":
         """Give the tile of a stretch (first and last minute)."""
         search = Search(index, stretch, rules)
-        return cls(search, rules.outlines(index, search.pairs(search.calm)), rules)
+        return cls(search, heights(rules.outlines(index, search.pairs(search.calm)), rules), rules)
 
     def part(self, stretch: tuple[float, float], rules: Rules) -> "Tile | None":
         """Give the same for a shorter stretch and a closer zoom, without a search; None where this one lacks pairs."""
         first, last = whole_minutes(*stretch)
         if not self.search.holds(first, last):
             return None
-        return Tile(self.search, self.calm.within(first, last), rules)
+        return Tile(self.search, heights(self.calm.within(first, last), rules), rules)
+
+    def on_another_day(self, index: RecordIndex, rules: Rules) -> "Tile":
+        """Give the same for another state of the record that moved no event.
+
+        Rows are packed anew where other marks carry ≠, for that takes room; else they are just drawn otherwise.
+        """
+        search, facts = self.search.on_another_day(index), self.calm.facts
+        marked = index.record.events.contradicted[facts.codes[Code.EVENT]]
+        if not np.array_equal(marked, facts.sizes[Size.SIGN] > 0):
+            return Tile(search, heights(rules.outlines(index, search.pairs(search.calm)), rules), rules)
+        tile = Tile(search, self.calm, rules)
+        # Which pairs speak for a crowded lane is another matter on another day.
+        if self._near is not None and not (self._known & search.is_crowded).any():
+            tile._near, tile._known = self._near.on_another_day(index, rules), self._known
+        return tile
 
     def near(self, lanes: Ints) -> Packed:
         """Give marks with their rows: those of some lanes (ascending), and of others that were asked for before."""
@@ -204,9 +226,11 @@ class _Key:
 class MarkMaker:
     """Makes the lanes of stages 1 and 2 for one record after another, and keeps the last few tiles."""
 
-    def __init__(self, widths: TitleWidths) -> None:
+    def __init__(self, widths: TitleWidths, like: "MarkMaker | None" = None) -> None:
+        """`like` is what made the lanes of another state of the record."""
         self._widths = widths
         self._tiles: list[tuple[_Key, Tile]] = []
+        self._older: list[tuple[_Key, Tile]] = like._tiles if like is not None else []
 
     def lanes(self, index: RecordIndex, view: View) -> MarkLanes:
         """Give the lanes of a view; `index` holds just what its filter shows."""
@@ -229,9 +253,17 @@ class MarkMaker:
         beyond = TILE_MARGIN * span + SEARCH_REACH * span / key.width
         stretch = first - beyond, first + 2 * span + beyond
         rules = _rules(view, scale, typical, self._widths, span / key.width)
-        tile = self._part(key, stretch, rules) or Tile.made(key.index, stretch, rules)
+        tile = self._older_one(key, rules) or self._part(key, stretch, rules) or Tile.made(key.index, stretch, rules)
         self._tiles = [(key, tile), *self._tiles[: MOST_TILES - 1]]
         return tile
+
+    def _older_one(self, key: _Key, rules: Rules) -> Tile | None:
+        """Take a tile of another state of the record, whose pairs are the same unless an event was moved."""
+        for known, tile in self._older:
+            same = known.index.key is key.index.key and known.index.event is key.index.event
+            if same and replace(known, index=key.index) == key:
+                return tile.on_another_day(key.index, rules)
+        return None
 
     def _part(self, key: _Key, stretch: tuple[float, float], rules: Rules) -> Tile | None:
         """Take a tile out of a wider one, as zooming in does again and again."""

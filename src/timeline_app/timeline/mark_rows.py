@@ -1,6 +1,6 @@
 """Rows of the marks in a tile of time: how many each lane needs, and who is where in the lanes on the screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -120,7 +120,8 @@ class Packed:
     """Marks with their rows, in order of lane (as they came here), row and time.
 
     `row` is that of each mark, -1 without one. `hidden` is how many pairs each leaves to a "+2"; `leaving` are the
-    marks (positions) that leave any, in order of lane and time. `place` numbers the lanes.
+    marks (positions) that leave any, in order of lane and time. `turn` tells of two marks of a lane which is earlier.
+    `place` numbers the lanes.
     """
 
     facts: Facts
@@ -128,12 +129,20 @@ class Packed:
     fitted: Bools
     hidden: Ints
     leaving: Ints
+    turn: Ints
 
     @property
     def place(self) -> Ints:
         """The number of each mark's lane."""
         place: Ints = self.facts.codes[Code.PLACE]
         return place
+
+    def on_another_day(self, index: RecordIndex, rules: Rules) -> "Packed":
+        """Give the same rows as another state of the record draws them: `index` holds the same pairs."""
+        facts = self.facts.copied()
+        fill_in(facts, index, rules.widths, rules.layout, bars=rules.bars)
+        note_neighbours(facts.codes, opposed(index, facts.codes, self.turn.astype(np.float64)))
+        return replace(self, facts=facts)
 
 
 def packed(index: RecordIndex, facts: Facts, rules: Rules) -> Packed:
@@ -157,8 +166,9 @@ def packed(index: RecordIndex, facts: Facts, rules: Rules) -> Packed:
     fitted = row >= 0
     hidden = facts.codes[Code.WEIGHT] - fitted
     leaving = np.flatnonzero(hidden)
-    leaving = leaving[np.argsort(turn[order[leaving]])]
-    return Packed(facts, row, fitted, hidden, leaving)
+    turn = turn[order]
+    leaving = leaving[np.argsort(turn[leaving])]
+    return Packed(facts, row, fitted, hidden, leaving, turn)
 
 
 def joined(one: Packed, two: Packed) -> Packed:
@@ -166,4 +176,5 @@ def joined(one: Packed, two: Packed) -> Packed:
     return Packed(
         together(one.facts, two.facts), np.concatenate((one.row, two.row)), np.concatenate((one.fitted, two.fitted)),
         np.concatenate((one.hidden, two.hidden)), np.concatenate((one.leaving, two.leaving + len(one.row))),
+        np.concatenate((one.turn, two.turn)),
     )  # fmt: skip

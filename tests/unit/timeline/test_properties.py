@@ -405,3 +405,17 @@ def test_every_event_is_reached_by_keys(looked: Looked) -> None:
             place = walk.along(shown, place, 1)
         place = walk.across(shown, place, 1, lanes)
     assert reached == wanted
+
+
+@FEW
+@given(looks(), st.lists(KNOWN_DAYS, min_size=1, max_size=4))
+def test_a_day_looks_the_same_wherever_one_comes_from(looked: Looked, days: list[int]) -> None:
+    """What is kept of the last day's drawing changes nothing in that of the next."""
+    assume(looked.index.record.as_known is None)
+    maker, view = looked.maker(), looked.view
+    for day in days:
+        maker.scene(view)
+        maker.scene(replace(view, viewport=view.viewport.panned(30.0)))
+        index = as_known(looked.index, day)
+        maker = SceneMaker(index.record, looked.measure, index, maker)
+        same(maker.scene(view), SceneMaker(index.record, looked.measure, index).scene(view))
