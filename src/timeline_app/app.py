@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timeline_app import __version__, resources
 from timeline_app.commands.editing import Editing
 from timeline_app.domain.clock import Clock, system_clock
+from timeline_app.domain.counting import counted
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask, QtAsk
@@ -29,7 +30,7 @@ from timeline_app.gui.shell.dropping import Dropped
 from timeline_app.gui.shell.first_run_window import FirstRunWindow
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.wording import counted, in_words
+from timeline_app.gui.wording import in_words
 from timeline_app.settings import BACKUP_FOLDER, UserSettings
 from timeline_app.store.project_file import Project
 

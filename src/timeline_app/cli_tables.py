@@ -15,6 +15,7 @@ from typing import Final
 from timeline_app.commands.editing import Editing
 from timeline_app.commands.event_tables import ImportEvents, ImportReport
 from timeline_app.domain.clock import system_clock
+from timeline_app.domain.counting import counted
 from timeline_app.domain.event_tables import DayOrder, EventChunk, RefusedRow, TableMapping, TableRole
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.exchange import event_table
@@ -228,7 +229,8 @@ def _told(table: EventTable, report: ImportReport, refused: _Refused, *, dry_run
     _tell_refused(refused)
     done = "would be added" if dry_run else "added"
     people = "" if dry_run else f", {report.new_people:,} people new, {report.known_people:,} known"
-    print(f"{table.name}: {report.events:,} events {done}, {report.refused:,} rows refused{people}")
+    events, refusals = counted(report.events, "event"), counted(report.refused, "row")
+    print(f"{table.name}: {events} {done}, {refusals} refused{people}")
     return 1 if report.refused else 0
 
 

@@ -62,7 +62,7 @@ def test_a_table_is_read_as_guessed_and_the_refused_row_says_why(
     assert out[0] == "clashes.csv: about 4 rows, header in row 1" or out[0].startswith("clashes.csv: about ")
     assert "  date       event_date" in out
     assert "  people     actor1" in out
-    assert out[-1] == "clashes.csv: 3 events added, 1 rows refused, 2 people new, 0 known"
+    assert out[-1] == "clashes.csv: 3 events added, 1 row refused, 2 people new, 0 known"
     assert len(err) == 1
     assert err[0].startswith("timeline-app: row 4 (column “event_date”): ")
     assert len(titles(project)) == 3
@@ -93,7 +93,7 @@ def test_a_dry_run_says_the_same_and_adds_nothing(
     content = project.read_bytes()
     code, out, err = told(capsys, project, table, "--dry-run")
     assert (code, len(err)) == (1, 1)
-    assert out[-1] == "clashes.csv: 3 events would be added, 1 rows refused"
+    assert out[-1] == "clashes.csv: 3 events would be added, 1 row refused"
     assert project.read_bytes() == content
 
 

@@ -47,8 +47,3 @@ def shortened(text: str) -> str:
     if len(graphemes) <= _LONGEST_IN_LABEL:
         return "".join(graphemes)
     return "".join(graphemes[: _LONGEST_IN_LABEL - 1]).rstrip() + "…"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Give `1 article`, `2 articles`, `1,000 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

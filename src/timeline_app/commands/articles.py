@@ -7,8 +7,9 @@ from typing import Final
 from timeline_app.commands import _date_reviews, _import, _removal
 from timeline_app.commands._names import article_name
 from timeline_app.commands._quotes import refuse_if_quoted
-from timeline_app.commands._words import counted, in_marks, tidy
+from timeline_app.commands._words import in_marks, tidy
 from timeline_app.domain.articles import ParsedArticle, PassageKind
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ArticleId, PassageId, VersionId
 from timeline_app.domain.problems import Problem, ProblemForUser

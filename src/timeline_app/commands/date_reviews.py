@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline_app.commands._spans import put_span, span_of
-from timeline_app.commands._words import counted
+from timeline_app.domain.counting import counted
 from timeline_app.domain.ids import DateReviewId
 from timeline_app.store.writer import Writer
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline_app.commands._table_rows import TableRows
-from timeline_app.commands._words import counted, in_marks
+from timeline_app.commands._words import in_marks
+from timeline_app.domain.counting import counted
 from timeline_app.domain.event_tables import EventChunk
 from timeline_app.store.batch_writer import BatchWriter
 from timeline_app.store.writer import Writer

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from timeline_app.commands import _evidence_rows, _quotes, _removal
 from timeline_app.commands._names import article_of_version
-from timeline_app.commands._words import counted, in_marks
+from timeline_app.commands._words import in_marks
+from timeline_app.domain.counting import counted
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, Polarity
 from timeline_app.domain.ids import (

@@ -6,8 +6,9 @@ from timeline_app.commands import _mentions
 from timeline_app.commands._cast import add_person_row
 from timeline_app.commands._chains import survivor
 from timeline_app.commands._names import person_name
-from timeline_app.commands._words import counted, folded, in_marks, required, shortened
+from timeline_app.commands._words import folded, in_marks, required, shortened
 from timeline_app.commands.evidence import NewClaim, NewEvent, NewPerson, SaveEvidence
+from timeline_app.domain.counting import counted
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.ids import ArticleId, EvidenceId, PersonId, VersionId
 from timeline_app.domain.names import fold_name

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from timeline_app.domain.counting import counted
+
 PROGRAM: Final = "Timeline App"
 CANCEL: Final = "Cancel"
 CLOSE: Final = "Close"
@@ -56,11 +58,6 @@ ASSERTS: Final = "asserts"
 DENIES: Final = "denies"
 SPECULATES: Final = "speculates"
 POLARITY_WORDS: Final = {"asserted": ASSERTS, "denied": DENIES, "speculated": SPECULATES, "none": "no evidence"}
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Give `1 quote`, `2 quotes`, `10,240 files`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def in_words(number: int) -> str:

@@ -2,8 +2,9 @@
 
 from sqlalchemy import Connection
 
+from timeline_app.domain.counting import counted
 from timeline_app.queries._brief_numbers import Numbered
-from timeline_app.queries._brief_selection import Selection, counted
+from timeline_app.queries._brief_selection import Selection
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedDecision, PrintedSide
 from timeline_app.queries.compare import Comparison, comparisons
 

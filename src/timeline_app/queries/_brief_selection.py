@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, func, or_, select, true
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import SourceKind
@@ -182,11 +183,6 @@ def _range(wanted: Wanted) -> str:
     if first and last:
         return f"from {first} to {last}"
     return f"from {first} on" if first else f"up to {last}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Give a number with its word: "1 quote", "2 quotes"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: Collection[str]) -> str:

@@ -6,9 +6,10 @@ from itertools import groupby
 
 from timeline_app.domain.articles import printed_date
 from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.queries._brief_selection import counted, listed
+from timeline_app.queries._brief_selection import listed
 from timeline_app.queries._evidence_rows import NOT_NAMED, PARAPHRASED
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedSource, StatusLine
 from timeline_app.queries.cards import EvidenceCard

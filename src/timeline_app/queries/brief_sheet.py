@@ -18,11 +18,11 @@ from timeline_app.briefing.sheet import (
     StatusGroup,
     StatusRow,
 )
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.names import Direction, base_direction
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.queries import _brief_words as words
-from timeline_app.queries._brief_selection import counted
 from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
 from timeline_app.queries.brief_values import NumberedQuote, PersonParagraph, PrintedContradiction, PrintedEvent
 from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, func, select
 
+from timeline_app.domain.counting import counted
 from timeline_app.queries._articles import article_titles
 from timeline_app.store import tables
 
@@ -61,7 +62,7 @@ def of_removing_article(conn: Connection, article: int) -> Consequences:
     )
     gone = _of_evidence(conn, select(_evidence.id).where(_evidence.quotation.in_(quotes)), bare_events=True)
     gone.quotes, gone.quotes_kept = _ids(conn, quotes), set()
-    parts = [f"its {_counted(gone.quotes, 'quote')}", *_bare(gone), *_contradictions(gone)]
+    parts = [f"its {counted(len(gone.quotes), 'quote')}", *_bare(gone), *_contradictions(gone)]
     if not gone.quotes:
         title, is_first_words = article_titles(conn)[article]
         named = title if is_first_words else f"“{title}”"
@@ -169,18 +170,20 @@ def _ids(conn: Connection, statement: Select[Any]) -> set[int]:
 
 
 def _question(name: str, gone: _Gone) -> str:
-    with_it = [_counted(gone.events, "event")] if gone.events else []
+    with_it = [counted(len(gone.events), "event")] if gone.events else []
     with_it += _contradictions(gone)
     stay = ""
     if gone.quotes_kept:
         one = len(gone.quotes_kept) == 1
-        stay = f" {_counted(gone.quotes_kept, 'quote')} {'stays in its article' if one else 'stay in their articles'}."
+        stay = (
+            f" {counted(len(gone.quotes_kept), 'quote')} {'stays in its article' if one else 'stay in their articles'}."
+        )
     return f"Remove {_listed([name, *with_it])}?{stay}"
 
 
 def _bare(gone: _Gone, whom: str = "") -> list[str]:
     """Put the claims and events that rest only on what goes in words."""
-    bare = [_counted(some, word) for some, word in ((gone.claims, "claim"), (gone.events, "event")) if some]
+    bare = [counted(len(some), word) for some, word in ((gone.claims, "claim"), (gone.events, "event")) if some]
     if not bare:
         return []
     rest = "rests" if len(gone.claims) + len(gone.events) == 1 else "rest"
@@ -188,11 +191,7 @@ def _bare(gone: _Gone, whom: str = "") -> list[str]:
 
 
 def _contradictions(gone: _Gone) -> list[str]:
-    return [_counted(gone.contradictions, "contradiction")] if gone.contradictions else []
-
-
-def _counted(rows: set[int], word: str) -> str:
-    return f"{len(rows)} {word if len(rows) == 1 else word + 's'}"
+    return [counted(len(gone.contradictions), "contradiction")] if gone.contradictions else []
 
 
 def _listed(parts: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from timeline_app.domain.articles import ParsedArticle, PassageKind
 from timeline_app.domain.calendar import day_of, iso_day
+from timeline_app.domain.counting import counted
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.evidence import AttributionChain, SourceKind
 from timeline_app.domain.findings import (
@@ -73,10 +74,6 @@ def refused_record(file: str, report: ProblemReport) -> Record:
     return {"file": file, **empty, **unknown, **lists, "problems": [problem]}
 
 
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
-
-
 def problem_entry(report: ProblemReport) -> Record:
     """Give a problem as it stands among the `problems`."""
     return {"problem": report.problem.value, "sentence": report.sentence}
@@ -87,7 +84,7 @@ def summary(record: Record) -> str:
     if record["text"] is None:
         return f"{record['file']}: not read"
     names = ", ".join(person["name"] for person in record["people"]) or "nobody"
-    counts = ", ".join(_counted(len(record[f"{one}s"]), one) for one in ("date", "quote", "statement", "event"))
+    counts = ", ".join(counted(len(record[f"{one}s"]), one) for one in ("date", "quote", "statement", "event"))
     published = record["published"]["value"] or "no publication date"
     return f"{record['file']}: {record['title'] or 'no title'} ({published})\n  people: {names}\n  {counts}"
 

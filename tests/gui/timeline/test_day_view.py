@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.timeline.hand import START, MakePanel
 from tests.gui.timeline.known import BEFORE, FIRST, SECOND, STOPS, THIRD, learned_story
+from timeline_app.domain.counting import counted
 from timeline_app.domain.lane_standing import LaneStanding
 from timeline_app.domain.timeline_columns import BandStretch
 from timeline_app.gui.as_known import KnownStops
 from timeline_app.gui.timeline.panel import TimelinePanel
-from timeline_app.gui.wording import counted
 from timeline_app.timeline.choose import Grouping
 from timeline_app.timeline.first_known import LATER
 

@@ -4,13 +4,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import short_words
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.card import Card
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
-from timeline_app.gui.wording import counted, isolated
+from timeline_app.gui.wording import isolated
 from timeline_app.queries.changed_next import NewContradiction, NewEvent, NewPerson, StatusChange
 
 _INKS = {"disputed": "contradiction", "plain": "asserted", "reported": "asserted", "rumoured": "speculated"}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import civil
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import MONTH_NAMES, year_in_words
 from timeline_app.gui.changed_next.cards import (
     LinkCard,
@@ -20,7 +21,6 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.gui.wording import counted
 from timeline_app.queries.changed_next import ChangedNext
 
 FIRST_CARDS: Final = 3

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
-from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
@@ -67,10 +67,10 @@ class EventPanel(EvidencePanel):
         words = span_in_words(sheet.when)
         self.when.setText(words[:1].upper() + words[1:])
         spans = {card.about.words for card in sheet.cards if card.about.words}
-        counted = f"From {wording.counted(len(sheet.cards), 'piece')} of evidence: " + ", ".join(
+        told = f"From {counted(len(sheet.cards), 'piece')} of evidence: " + ", ".join(
             f"“{span}”" for span in sorted(spans)
         )
-        self.counted.setText(counted if sheet.date_is_computed and spans else "")
+        self.counted.setText(told if sheet.date_is_computed and spans else "")
         self.counted.setVisible(bool(self.counted.text()))
         self._show_table(sheet.from_table)
         self._people.clear()

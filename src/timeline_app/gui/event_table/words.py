@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.event_tables import DayOrder, EventChunk, PrecisionScheme, TableRole
-from timeline_app.gui.wording import counted, isolated
+from timeline_app.gui.wording import isolated
 
 _EXAMPLE: Final = 24
 NOT_THERE: Final = "Not in the table"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.gui import wording
 from timeline_app.gui.evidence_form.chain_editor import ChainEditor
 from timeline_app.gui.evidence_form.grade_fields import GradeFields
@@ -189,7 +190,7 @@ class FormFields(QWidget):
 
     def set_opposed(self, count: int) -> None:
         """Say how many claims the form as it stands opposes."""
-        self.opposes.setText(f"Opposes {wording.counted(count, 'claim')}" if count else "")
+        self.opposes.setText(f"Opposes {counted(count, 'claim')}" if count else "")
         self.opposes.setVisible(bool(count))
         self._opposes_icon.setVisible(bool(count))
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind, ReportCard
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
@@ -75,7 +76,7 @@ class ReportCardView(Card):
         row.setContentsMargins(0, 6, 0, 2)
         row.setSpacing(12)
         differ = card.furniture_differs
-        same = "Same words" + (f"; {wording.counted(differ, 'line')} of page furniture differ" if differ else "")
+        same = "Same words" + (f"; {counted(differ, 'line')} of page furniture differ" if differ else "")
         quotes = _quotes_on_copy(card.known_quotes)
         for head, title, foot in (("In project", card.known_title, quotes), ("New file", card.name, same)):
             box = QFrame(self)
@@ -128,7 +129,7 @@ class ReportCardView(Card):
 def _quotes_on_copy(quotes: int) -> str:
     if not quotes:
         return "No quote rests on this copy yet"
-    return f"{wording.counted(quotes, 'quote')} {'rests' if quotes == 1 else 'rest'} on this copy"
+    return f"{counted(quotes, 'quote')} {'rests' if quotes == 1 else 'rest'} on this copy"
 
 
 def _words(card: ReportCard) -> tuple[str, str]:

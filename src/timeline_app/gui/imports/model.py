@@ -8,6 +8,7 @@ from typing import Final
 
 from timeline_app.anchoring.differing import ChangedLine
 from timeline_app.domain.articles import ParsedArticle
+from timeline_app.domain.counting import counted
 from timeline_app.domain.problems import Problem
 from timeline_app.gui.wording import (
     CHECK_ARTICLE,
@@ -23,7 +24,6 @@ from timeline_app.gui.wording import (
     SKIP,
     TRY_LONGER,
     add_as,
-    counted,
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.gui import wording
+from timeline_app.domain.counting import counted
 from timeline_app.gui.imports.cards import ReportCardView
 from timeline_app.gui.imports.model import CardKind, FileLine, Report, ReportCard, listed
 from timeline_app.gui.imports.queue_list import QueueList
@@ -59,7 +59,7 @@ class ImportQueue(QWidget):
     def show_batch(self, lines: Sequence[FileLine]) -> None:
         """Start showing a batch."""
         self.files.lines.replace(list(lines))
-        self.title.setText(f"Adding {wording.counted(len(lines), 'file')}")
+        self.title.setText(f"Adding {counted(len(lines), 'file')}")
         self.bar.setRange(0, max(1, len(lines)))
         self._show_progress(0)
         self.bar.show()
@@ -89,7 +89,7 @@ class ImportQueue(QWidget):
 
     def show_end(self, report: Report) -> None:
         """Say how it ended."""
-        self.title.setText(f"{len(report.added):,} of {wording.counted(report.files, 'file')} added")
+        self.title.setText(f"{len(report.added):,} of {counted(report.files, 'file')} added")
         self.progress_words.setText("")
         self.bar.hide()
         self.stop_button.hide()
@@ -167,12 +167,12 @@ class ImportReport(QWidget):
         self._to_come = [*report.needing[:_MOST_CARDS]]
         more = len(report.needing) - _MOST_CARDS
         if more > 0:
-            words = f"{wording.counted(more, 'more question')}. The list of articles shows what each still lacks."
+            words = f"{counted(more, 'more question')}. The list of articles shows what each still lacks."
             self._to_come.append(ReportCard(CardKind.LEFT_OUT, f"And {more:,} more", words))
         if report.added:
             self._to_come.append(
                 ReportCard(
-                    CardKind.ADDED, f"{wording.counted(len(report.added), 'file')} added", listed(report.added),
+                    CardKind.ADDED, f"{counted(len(report.added), 'file')} added", listed(report.added),
                     article=report.first_article,
                 )
             )  # fmt: skip

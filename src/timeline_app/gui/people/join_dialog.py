@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.names import fold_name
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
@@ -81,8 +82,8 @@ class JoinDialog(QDialog):
         if choice is None:
             self.explained.setText("Choose a person. You can undo this at any time.")
             return
-        spellings = wording.counted(len(self._sheet.names), "spelling")
-        quotes = wording.counted(self._sheet.quotes, "quote")
+        spellings = counted(len(self._sheet.names), "spelling")
+        quotes = counted(self._sheet.quotes, "quote")
         self.explained.setText(
             f"“{choice.label}” becomes a spelling of {self._sheet.main_name} ({spellings}, {quotes}). "
             "Quotes keep the spelling of their article."

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.commands.people import AddName, JoinPeople, RemoveName, RenamePerson, SplitPerson
+from timeline_app.domain.counting import counted
 from timeline_app.domain.ids import NameId, PersonId
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
@@ -113,7 +114,7 @@ class ManageNamesDialog(QDialog):
         use = self.selected_name()
         if use is None or use.is_main:
             return
-        goes = f" {wording.counted(use.count, 'mark')} in articles go with it." if use.count else ""
+        goes = f" {counted(use.count, 'mark')} in articles go with it." if use.count else ""
         if self._ask.confirm(f"Remove the spelling “{use.text}”?{goes} No quote changes.", wording.REMOVE):
             self.command_wanted.emit(RemoveName(NameId(use.name)))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.commands.people import EditPerson
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.ids import PersonId
 from timeline_app.gui import wording
@@ -115,7 +116,7 @@ class PersonPanel(EvidencePanel):
         status.setAccessibleDescription(sheet.status_rule)
         status.clicked.connect(lambda: self.rule.setVisible(self.rule.isHidden()))
         self.rule.setText(sheet.status_rule)
-        quotes = self._pill(self._chips, Pill(wording.counted(sheet.quotes, "quote"), ink="text.2"))
+        quotes = self._pill(self._chips, Pill(counted(sheet.quotes, "quote"), ink="text.2"))
         quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
         if sheet.unresolved:
             words = f"{len(sheet.unresolved)} unresolved"
@@ -138,7 +139,7 @@ class PersonPanel(EvidencePanel):
         others = [use for use in sheet.names if not use.is_main]
         for use in others[:_NAMES_SHOWN]:
             pill = self._pill(self._names, Pill(use.text, number=use.count or None, tag=True))
-            printed = f"printed {wording.counted(use.count, 'time')}" if use.count else "given by you, not printed"
+            printed = f"printed {counted(use.count, 'time')}" if use.count else "given by you, not printed"
             pill.setToolTip(plain_tooltip(f"{use.text}: {printed}"))
             pill.setAccessibleName(f"{use.text}, {printed}")
             pill.clicked.connect(lambda _checked=False: self.names_wanted.emit(sheet.person))

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import short_day
 from timeline_app.domain.names import fold_name
 from timeline_app.gui.rail.events import ALL, DISPUTED, RailEvents
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
-from timeline_app.gui.wording import counted
 from timeline_app.queries.event_list import event_list
 from timeline_app.queries.rail import ArticleRow, PersonRow
 from timeline_app.timeline.choose import empty_record

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, LinkButton
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label, plain_tooltip
 from timeline_app.gui.widgets.theming import dress
-from timeline_app.gui.wording import counted
 from timeline_app.queries.suggestion_values import DATE, EVENT, KINDS, PERSON, QUOTE
 from timeline_app.queries.suggestions import SuggestionList
 

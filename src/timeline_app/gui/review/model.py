@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timeline_app.domain.calendar import day_number
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.gui.wording import counted, isolated
+from timeline_app.gui.wording import isolated
 from timeline_app.queries.reviews import LostQuote, ReopenedDate
 
 POINT_HERE = "Point to this passage"

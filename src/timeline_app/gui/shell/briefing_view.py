@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from timeline_app.briefing.pages import make_pdf, save_pdf
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui.briefing.panel import BriefingView
@@ -15,7 +16,6 @@ from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.wording import counted
 from timeline_app.queries.brief_facts import BriefOptions, brief_facts
 from timeline_app.queries.brief_sheet import sheet_of
 from timeline_app.queries.choices import Choice, form_choices

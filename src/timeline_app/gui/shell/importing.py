@@ -13,6 +13,7 @@ from timeline_app.commands.articles import ImportArticles, ReadAgain, SetPublica
 from timeline_app.commands.editing import Outcome
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.changes import Changes
+from timeline_app.domain.counting import counted
 from timeline_app.domain.ids import ArticleId
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.gui import wording
@@ -128,7 +129,7 @@ class Importing(QObject):
         """Say in the queue how many suggestions wait in an article of the last batch: `Added · 11 suggestions`."""
         index = self._places.get(article)
         if index is not None and self._lines[index].state is FileState.ADDED:
-            self._put(index, FileState.ADDED, f"Added · {wording.counted(suggestions, 'suggestion')}")
+            self._put(index, FileState.ADDED, f"Added · {counted(suggestions, 'suggestion')}")
             self._tell()
 
     def close(self) -> None:

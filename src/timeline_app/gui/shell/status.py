@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.gui.review.model import status_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.gui.wording import NOT_SAVED, READ_ONLY, SAVED, counted
+from timeline_app.gui.wording import NOT_SAVED, READ_ONLY, SAVED
 from timeline_app.queries.known_days import NotYetKnown
 from timeline_app.queries.rail import ProjectCounts
 from timeline_app.queries.reviews import ReviewCounts

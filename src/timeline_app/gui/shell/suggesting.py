@@ -18,6 +18,7 @@ from timeline_app.commands.suggestions import (
     KeepApart,
     RejectSuggestion,
 )
+from timeline_app.domain.counting import counted
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.ids import ArticleId, PersonId, VersionId
 from timeline_app.domain.names import fold_name, isolate_foreign
@@ -203,9 +204,9 @@ class Suggesting(QObject):
         found = self._panel.found
         parts = [isolate_foreign(reading.title)]
         if found is not None and found.version == reading.version:
-            parts.append(f"{wording.counted(len(found.open), 'suggestion')} left of {found.total}")
+            parts.append(f"{counted(len(found.open), 'suggestion')} left of {found.total}")
             self._desk.suggestions_counted.emit(reading.article, len(found.open))
-        parts.append(f"{wording.counted(reading.quotes_taken, 'quote')} taken")
+        parts.append(f"{counted(reading.quotes_taken, 'quote')} taken")
         self._desk.reading_said.emit("  ·  ".join(parts))
 
     # --- details ---

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.lane_standing import Standings
 from timeline_app.gui.as_known import REST_MS, KnownStops
 from timeline_app.gui.timeline.ready import Prepared, Preparing
 from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.timeline.state import TimelineState
-from timeline_app.gui.wording import counted
 
 
 class DayView(QObject):

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words, duration_words
 from timeline_app.gui.timeline.filter_words import shown_words
 from timeline_app.gui.timeline.state import TimelineState
-from timeline_app.gui.wording import counted
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.picture import PictureWords, range_note

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.names import isolate_foreign
-from timeline_app.gui.wording import counted
 from timeline_app.timeline.filters import PART_NAMES, EvidenceState, Filters, Part
 from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.wording import day_range

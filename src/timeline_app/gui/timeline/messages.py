@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, cut, listed_names
 from timeline_app.gui.timeline.state import TimelineState
-from timeline_app.gui.wording import counted, in_words
+from timeline_app.gui.wording import in_words
 from timeline_app.timeline.filters import PART_NAMES, EvidenceState, Filters
 from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.wording import day_range

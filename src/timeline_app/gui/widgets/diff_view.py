@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from timeline_app.anchoring.differing import Change, ChangedLine, Stretch
+from timeline_app.domain.counting import counted
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.wording import counted
 
 _BESIDE: Final = 1
 _MOST_LINES: Final = 400

@@ -1,0 +1,6 @@
+"""Numbers with their words, as every view, step and sheet writes them."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Give `1 quote`, `2 quotes`, `10,240 files`; `many` where the word does not just take an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
