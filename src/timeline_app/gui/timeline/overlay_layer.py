@@ -1,15 +1,19 @@
 """What moves with pointer and keyboard: rings, the curve between opposing marks, boxes being dragged."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from timeline_app.gui.timeline.frame_layer import FrameLayer
-from timeline_app.gui.timeline.sprite_shapes import RADIUS
-from timeline_app.timeline.scene_columns import TimelineScene
+from timeline_app.gui.timeline.sprite_shapes import HALO, RING, RING_GAPS, RINGS
+from timeline_app.timeline.hit import Hit
+from timeline_app.timeline.scene_columns import Opposes, TimelineScene
 
-MOST_SPARED = 30
-"""Cutting rings around more signs than that would be seen in the time a frame takes."""
+LINE = 1.0
+"""Half the width of a ring's line."""
+WIDE = 14.0
+"""Marks wider than this are bars: a ring may come closer to them."""
+_ROUND = len(RINGS) - 1
 
 
 class OverlayLayer(FrameLayer):
@@ -18,56 +22,55 @@ class OverlayLayer(FrameLayer):
     def paint_scene(self, painter: QPainter, scene: TimelineScene) -> None:
         """Draw rings around what is selected, and what is being dragged."""
         frame = self.frame
-        curved = frame.hovered is not None and frame.hovered.events and len(scene.opposes)
-        if frame.selected or curved:
+        if frame.selected:
+            painter.save()
+            self.into_rows(painter, scene, frame.left)
+            self.clear()
+            self._add_rings(scene)
+            self.draw_collected(painter)
+            painter.restore()
+        if frame.hovered is not None and frame.hovered.events and len(scene.opposes):
             painter.save()
             painter.setClipRect(frame.time_box)
             painter.translate(frame.left, frame.top - round(scene.scroll))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.save()
-            self._spare_signs(painter, scene)
-            self._draw_rings(painter)
-            painter.restore()
-            if curved:
-                self._draw_curves(painter, scene)
+            self._draw_curves(painter, scene)
             painter.restore()
         if frame.band is not None:
             painter.setPen(frame.inks.pen("accent"))
             painter.setBrush(frame.inks.colour("accent", 0.14))
             painter.drawRect(frame.band)
 
-    def _spare_signs(self, painter: QPainter, scene: TimelineScene) -> None:
-        """Keep rings off the ≠ of what is selected: it stands on the edge of its mark, where a ring would strike it."""
-        frame, signs, selected = self.frame, scene.opposes, list(self.frame.selected)
-        mine = np.flatnonzero(np.isin(signs.event, selected) | np.isin(signs.other, selected))
-        if not 0 < len(mine) <= MOST_SPARED:
-            return
-        ground = QPainterPath()
-        ground.addRect(QRectF(frame.time_box).translated(-frame.left, round(scene.scroll) - frame.top))
-        discs, radius = QPainterPath(), signs.radius
-        for x, y in zip(signs.x[mine].tolist(), signs.y[mine].tolist(), strict=True):
-            discs.addEllipse(QPointF(x, y), radius, radius)
-        painter.setClipPath(ground.subtracted(discs), Qt.ClipOperation.IntersectClip)
-
-    def _draw_rings(self, painter: QPainter) -> None:
-        frame, inks = self.frame, self.frame.inks
-        if not frame.selected or frame.hits is None:
+    def _add_rings(self, scene: TimelineScene) -> None:
+        frame, hits = self.frame, self.frame.hits
+        if hits is None:
             return
         for event in frame.selected:
             primary = event == frame.current_event
-            hit = frame.hits.box_of(event, frame.current_lane if primary else -1) or frame.hits.box_of(event)
+            hit = hits.box_of(event, frame.current_lane if primary else -1) or hits.box_of(event)
             if hit is None:
                 continue
-            # Two pixels clear of the mark; where the keyboard stands a second line shows that it has the focus.
-            gap = 2.0 if hit.kind == "event" and hit.x1 - hit.x0 > 14 else 3.5
-            box = QRectF(hit.x0 - gap, hit.y0 - gap, hit.x1 - hit.x0 + 2 * gap, hit.y1 - hit.y0 + 2 * gap)
-            radius = box.height() / 2 if hit.kind in ("disc", "off_view", "more") else RADIUS + gap
-            painter.setPen(QPen(inks.colour("accent"), 2.0))
-            painter.drawRoundedRect(box, radius, radius)
+            # Clear of the mark; where the keyboard stands a second line shows that it has the focus.
+            size = 0 if hit.kind == "event" and hit.x1 - hit.x0 > WIDE else 1
+            shape = _ROUND if hit.kind in ("disc", "off_view", "more") else size
+            out = RING_GAPS[size] + LINE
+            self._add_ring(RING + shape, hit, out)
             if primary and frame.focused:
-                painter.setPen(QPen(inks.colour("accent", 0.35), 2.0))
-                painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
+                self._add_ring(RING + HALO + shape, hit, out + 2 * LINE)
+            if len(scene.opposes):
+                self._spare_signs(scene.opposes, event)
+
+    def _add_ring(self, style: int, hit: Hit, out: float) -> None:
+        x0, x1, y = (np.array([self.at(v)]) for v in (hit.x0 - out, hit.x1 + out, hit.y0 - out))
+        self.add_frames(np.array([style]), (x0, x1, y), self.dots(hit.y1 - hit.y0 + 2 * out))
+
+    def _spare_signs(self, signs: Opposes, event: int) -> None:
+        """Draw the ≠ of what is selected above its ring: it stands on the edge of the mark, and would be struck out."""
+        mine = ((signs.event == event) | (signs.other == event)).nonzero()[0]
+        if len(mine):
+            slot, back = self.sprites.oppose(signs.radius), signs.radius + 1
+            self.words.add(np.full(len(mine), slot), self.px(signs.x[mine] - back), self.px(signs.y[mine] - back))
 
     def _draw_curves(self, painter: QPainter, scene: TimelineScene) -> None:
         """Draw a curve from the mark under the pointer to each that opposes it."""

@@ -1,5 +1,6 @@
 """How the marks of the timeline look, each drawn once into an atlas: bars and their ends, glyphs, discs, cells."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,38 +21,54 @@ POLARITIES = ("asserted", "denied", "speculated", "none", "none")
 """By look code, as glyphs name them."""
 
 
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """The ground and border of a bar or pill: roles of fill and line, width of the pen, dashes, roundness."""
+    """The ground and border of a bar, pill or ring: roles of fill (none for rings) and line, width of the pen."""
 
-    __slots__ = ("dashed", "fill", "line", "pen", "round")
+    fill: str
+    line: str
+    pen: float = 1.0
+    dashed: bool = False
+    radius: float | None = None
+    """How round the corners are; half of the height where it is None, as a pill is."""
+    inset: float = 0.5
+    """How far the middle of the line is from the outer edge."""
+    alpha: float = 1.0
+    """How much of its colour the line has."""
 
-    def __init__(self, fill: str, line: str, pen: float = 1.0, dashed: bool = False, rounded: bool = True) -> None:
-        self.fill, self.line, self.pen, self.dashed, self.round = fill, line, pen, dashed, rounded
 
-
+RING_GAPS = (2.0, 3.0)
+"""How far the middle of a ring is from marks that are wide, and from those that are not."""
+RINGS = (*(RADIUS + gap for gap in RING_GAPS), None)
 FRAMES = (
-    *(Frame(look.fill, look.line, BAR_PEN, look.dashed, rounded=False) for look in LOOKS),
-    *(Frame(look.fill, look.line, HOVER_PEN, look.dashed, rounded=False) for look in LOOKS),
+    *(Frame(look.fill, look.line, BAR_PEN, look.dashed, RADIUS) for look in LOOKS),
+    *(Frame(look.fill, look.line, HOVER_PEN, look.dashed, RADIUS) for look in LOOKS),
     Frame("sunken", "border"), Frame("surface", "border"), Frame("sunken", "border.control", dashed=True),
     Frame("sunken", "border.control"), Frame("sunken", "accent", 2.0),
+    *(Frame("", "accent", 2.0, radius=radius, inset=1.0) for radius in RINGS),
+    *(Frame("", "accent", 2.0, radius=radius and radius + 2, inset=1.0, alpha=0.35) for radius in RINGS),
 )  # fmt: skip
 HOVERED = len(LOOKS)
 """Added to a look: the frame of a bar under the pointer."""
-MORE, OFF_VIEW, UNDATED, UNDATED_REST, UNDATED_CHOSEN = range(2 * HOVERED, 2 * HOVERED + 5)
+MORE, OFF_VIEW, UNDATED, UNDATED_REST, UNDATED_CHOSEN, RING = range(2 * HOVERED, 2 * HOVERED + 6)
+HALO = len(RINGS)
+"""Added to a ring: the second line around it."""
 
 
 def frame_radius(frame: Frame, height: float) -> float:
     """Give how round the corners are: those of a pill are half circles."""
-    return height / 2 if frame.round else RADIUS
+    return height / 2 if frame.radius is None else frame.radius
 
 
 def draw_frame(painter: QPainter, inks: "Inks", frame: Frame, box: QRectF) -> None:
-    """Draw ground and border; `box` is the outer edge of a border one pixel wide."""
+    """Draw ground and border; `box` is the outer edge of a border one pixel wide, or of a ring."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(inks.pen(frame.line, frame.pen, frame.dashed))
-    painter.setBrush(inks.colour(frame.fill))
-    radius = frame_radius(frame, box.height())
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    pen, inset = inks.pen(frame.line, frame.pen, frame.dashed), frame.inset
+    pen.setColor(inks.colour(frame.line, frame.alpha))
+    painter.setPen(pen)
+    painter.setBrush(inks.colour(frame.fill) if frame.fill else Qt.BrushStyle.NoBrush)
+    radius = frame_radius(frame, box.height()) - (inset - 0.5 if frame.radius is None else 0.0)
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def draw_fade(painter: QPainter, inks: "Inks", look: Look, length: float, height: float, to_left: bool) -> None:
