@@ -1,4 +1,4 @@
-"""The timeline's snapshot: every event as columns, so that drawing costs by the pixel and not by the object."""
+"""The timeline's record: every event as columns, so that drawing costs by the pixel and not by the object."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

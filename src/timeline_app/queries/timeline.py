@@ -1,4 +1,4 @@
-"""The timeline's snapshot, read from the tables."""
+"""The timeline's record, read from the tables."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager

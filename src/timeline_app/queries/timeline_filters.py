@@ -1,4 +1,4 @@
-"""What the timeline's filters look up beside the snapshot: events by the articles and people they rest on."""
+"""What the timeline's filters look up beside its record: events by the articles and people they rest on."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Writes the rows of a batch in portions that nobody sees before the batch is shown.
+"""Writes the rows of a batch in portions that nobody sees before the batch is shown, and removes them the same way.
 
 Each portion is a short transaction of its own, past the recording triggers, so that memory does not grow with the table
 and no reader waits longer than for one portion. All that a crash can leave behind are rows of a batch that was never

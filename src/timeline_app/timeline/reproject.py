@@ -1,4 +1,4 @@
-"""The marks of one scene moved to another stretch of time: the same drawing, until an exact one takes its place."""
+"""The marks of one scene moved to another stretch of time: what fades away when another stage of detail takes over."""
 
 from dataclasses import replace
 
