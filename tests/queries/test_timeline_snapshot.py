@@ -4,6 +4,7 @@ import json
 import sys
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from itertools import count
 
@@ -129,6 +130,18 @@ def test_no_bit_can_change_unnoticed(at: int, bit: int) -> None:
     parts[which] = bytes(damaged)
     with pytest.raises(_snapshot_bytes.UnfitError):
         read_back(parts)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 1 << 18])
+def test_titles_that_are_no_words_are_not_believed(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(_snapshot_bytes, "_DECODED_AT_ONCE", size)
+    record = made(40)
+    assert read_back(portions(record)).events.titles[:] == record.events.titles[:]
+    blob, offsets = record.events.titles.blob, record.events.titles.offsets
+    for wrong in (b"\xff" + blob[1:], blob[:-1] + b"\xc3"):
+        broken = replace(record, events=replace(record.events, titles=Titles(wrong, offsets)))
+        with pytest.raises(_snapshot_bytes.UnfitError):
+            read_back(portions(broken))
 
 
 def test_portions_that_are_missing_or_too_many_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ Behind the record's own columns stand those that somebody worked out from it (`D
 
 import json
 import zlib
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -39,6 +40,7 @@ _LETTERS: Final = "title_letters"
 _DERIVED: Final = "derived."
 _LONGEST: Final = 200_000_000
 """No column is longer: what claims to be is not ours, and would ask for memory that is not there."""
+_DECODED_AT_ONCE: Final = 2**18
 
 Array = npt.NDArray[Any]
 Portion = Callable[[int], Iterable[bytes] | None]
@@ -301,8 +303,7 @@ def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> Tim
     np.cumsum(lengths, out=offsets[1:])
     columns = {name: arrays[name] for name in _EVENT}
     columns["ids"] = columns["ids"].astype(np.int64)
-    if not blob.isascii():
-        blob.decode()  # the titles are read one by one later, when nobody asks whether they can be
+    _check_letters(blob)
     opposed = arrays["opposed"].astype(np.int64).reshape(-1, 3)
     if int(lengths.min(initial=0)) < 0 or not _within(opposed[:, 1:], len(lengths)):
         raise UnfitError("titles of less than nothing, or pairs that lead nowhere")
@@ -315,6 +316,17 @@ def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> Tim
         tuple(map(str, named["groups"])),
         EarlierStates(**{name: arrays[f"earlier.{name}"] for name in _EARLIER}) if named["earlier"] is True else None,
     )
+
+
+def _check_letters(blob: bytes) -> None:
+    """Raise `UnicodeDecodeError` for what is no UTF-8: titles are read later, when nobody asks whether they can be."""
+    if blob.isascii():
+        return
+    # Piece by piece: while all of it is decoded in one go, no other thread runs.
+    decoder, letters = getincrementaldecoder("utf-8")(), memoryview(blob)
+    for at in range(0, len(blob), _DECODED_AT_ONCE):
+        decoder.decode(letters[at : at + _DECODED_AT_ONCE])
+    decoder.decode(b"", final=True)
 
 
 def _lane(
