@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot
+from math import ceil, floor, hypot
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
-from timeline_app.timeline.reach import distinct, ranges
+from timeline_app.timeline.reach import ranges
 from timeline_app.timeline.scene_columns import TimelineScene
 
 Ints = npt.NDArray[np.int64]
@@ -60,11 +60,28 @@ class Boxes(NamedTuple):
     hit: Callable[[int], Hit]
 
 
+class Home(NamedTuple):
+    """Where an event lies whatever is in view: its outer bounds and anchor in minutes, and its lanes."""
+
+    low: int
+    high: int
+    anchor: int
+    lanes: frozenset[int]
+
+
+Homes = dict[int, Home | None]
+"""Where events lie, by event; None for those without a date."""
+
+
 class HitMap:
     """The targets of one scene. Making one costs nothing; what is asked for is put together then."""
 
-    def __init__(self, scene: TimelineScene, index: RecordIndex, layout: Layout | None = None) -> None:
+    def __init__(
+        self, scene: TimelineScene, index: RecordIndex, layout: Layout | None = None, homes: Homes | None = None
+    ) -> None:
+        """Find the targets of a scene; `homes` is kept by the caller for as long as the index is the same."""
         self._scene, self._index, self._layout = scene, index, layout or Layout()
+        self._homes: Homes = {} if homes is None else homes
 
     @property
     def marks(self) -> tuple[Hit, ...]:
@@ -102,37 +119,43 @@ class HitMap:
 
     def _holding(self, event: int, lane: int) -> Hit | None:
         """Give the disc, pill or cell that stands for an event among others."""
-        index, view = self._index, self._scene.viewport
-        if not len(self._scene.discs) and self._scene.cells is None and not self._scene.more:
+        discs, cells, more = self._scene.discs, self._scene.cells, self._scene.more
+        if not len(discs) and cells is None and not more:
             return None
-        bounds = index.bounds.of(np.array([event], np.int64))
-        if not index.record.events.dated[event] or bounds.high[0] < view.start or bounds.low[0] > view.end:
+        home, view = self._home(event), self._scene.viewport
+        if home is None or home.high < view.start or home.low > view.end:
             return None
         # What reaches in from beyond an edge counts at that edge.
-        anchor = int(min(max(int(bounds.anchor[0]), np.ceil(view.start)), np.floor(view.end)))
-        discs, cells, more = self._scene.discs, self._scene.cells, self._scene.more
-        found: list[tuple[int, Hit]] = []
-        for at in np.flatnonzero((discs.first <= anchor) & (discs.last >= anchor)).tolist():
-            found.append((int(discs.lane[at]), self._discs.hit(at)))
-        x = view.x_of(float(max(bounds.low[0], view.start)))
-        for pill in sorted(range(len(more)), key=lambda at: (event not in more[at].events, abs(more[at].x - x))):
-            found.append((more[pill].lane, self._more.hit(pill)))
+        anchor = int(min(max(home.anchor, ceil(view.start)), floor(view.end)))
+        lanes = home.lanes if lane == -1 else home.lanes & {lane}
+        for at in ((discs.first <= anchor) & (discs.last >= anchor)).nonzero()[0].tolist():
+            if int(discs.lane[at]) in lanes:
+                return self._discs.hit(at)
+        mine = [at for at, pill in enumerate(more) if pill.lane in lanes]
+        if mine:
+            x = view.x_of(float(max(home.low, view.start)))
+            return self._more.hit(min(mine, key=lambda at: (event not in more[at].events, abs(more[at].x - x))))
         if cells is not None:
-            column = int(np.searchsorted(cells.start, anchor, side="right")) - 1
-            rows = np.flatnonzero(cells.number[:, max(column, 0)] > 0)
-            found += [(int(cells.lane[row]), self._cell(int(row), max(column, 0))) for row in rows.tolist()]
-        mine = self._lanes_with(event, int(bounds.anchor[0]), [number for number, _ in found])
-        return next((hit for number, hit in found if number in mine and lane in (-1, number)), None)
+            column = max(int(cells.start.searchsorted(anchor, side="right")) - 1, 0)
+            for row, number in enumerate(cells.lane.tolist()):
+                if number in lanes and cells.number[row, column] > 0:
+                    return self._cell(row, column)
+        return None
 
-    def _lanes_with(self, event: int, anchor: int, lanes: list[int]) -> set[int]:
-        """Give those of some lanes on which an event lies."""
-        if not lanes:
-            return set()
-        wanted = distinct(np.array(lanes, np.int64))
-        edges = self._index.edges(np.array([anchor, anchor + 1]), wanted)
-        pairs = ranges(edges[:, 0], edges[:, 1])
-        mine = np.repeat(wanted, edges[:, 1] - edges[:, 0])[self._index.event[pairs] == event]
-        return set(mine.tolist())
+    def _home(self, event: int) -> Home | None:
+        """Give where an event lies, looked up once; None without a date."""
+        if event not in self._homes:
+            index = self._index
+            home = None
+            if index.record.events.dated[event]:
+                bounds = index.bounds.of(np.array([event], np.int64))
+                anchor = int(bounds.anchor[0])
+                edges = index.edges(np.array([anchor, anchor + 1]))
+                pairs = ranges(edges[:, 0], edges[:, 1])
+                lanes = np.arange(len(edges)).repeat(edges[:, 1] - edges[:, 0])[index.event[pairs] == event]
+                home = Home(int(bounds.low[0]), int(bounds.high[0]), anchor, frozenset(lanes.tolist()))
+            self._homes[event] = home
+        return self._homes[event]
 
     def within(self, x0: float, y0: float, x1: float, y1: float) -> tuple[int, ...]:
         """Give the events whose marks touch a box, in drawing order."""

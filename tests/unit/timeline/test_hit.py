@@ -90,6 +90,6 @@ def test_nothing_is_put_together_before_it_is_asked_for() -> None:
     record = make_record(500, 5)
     scene = scene_of(record, int(build_index(record).low[250]), 30.0)
     found = HitMap(scene, build_index(record))
-    assert set(vars(found)) == {"_scene", "_index", "_layout"}
+    assert set(vars(found)) == {"_scene", "_index", "_layout", "_homes"}
     found.box_of(int(scene.glyphs.event[0]))
     assert set(vars(found)) == {"_scene", "_index", "_layout", "_marks"}

@@ -4,7 +4,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -38,7 +38,7 @@ from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
 from timeline_app.gui.timeline.table_proxy import TimelineTable
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.group_counts import counted
-from timeline_app.timeline.hit import Hit, HitMap
+from timeline_app.timeline.hit import Hit, HitMap, Homes
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stack import NOBODY
@@ -53,6 +53,7 @@ ALL_WORDS = 1_000_000
 CELL_ZOOM = 3.0
 GLIDE = 1 / 16
 """Share of the view that a held key pans by each time it repeats."""
+_SETTLE = QEvent.Type(QEvent.registerEventType())
 _MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -82,10 +83,8 @@ class TimelineCanvas(PlotView):
         self._gesture_at = self._painted_at = -CALM
         self._is_calm = True
         self._people: tuple[object, int] = (None, 0)
-        self._unsaid = self._view_unsaid = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.settle)
+        self._homes: tuple[object, Homes] = (None, {})
+        self._unsaid = self._view_unsaid = self._is_asked = False
         self._words_left = QTimer(self)
         self._words_left.setSingleShot(True)
         self._words_left.timeout.connect(self.viewport().update)
@@ -149,12 +148,19 @@ class TimelineCanvas(PlotView):
         self._gesture_at = now
         self.frame_.stale = self._unsaid = True
         self.viewport().update()
-        if not self._later.isActive():
-            self._later.start(0)
+        if not self._is_asked:
+            self._is_asked = True
+            # Comes before Qt's own event that has the window painted, so that all of it is painted in one go.
+            QCoreApplication.postEvent(self, QEvent(_SETTLE))
+
+    def customEvent(self, event: QEvent) -> None:
+        """Finish what gestures began."""
+        if event.type() == _SETTLE:
+            self._is_asked = False
+            self.settle()
 
     def settle(self) -> None:
         """Finish what gestures began: tell everybody who shows the view elsewhere, once for all of them."""
-        self._later.stop()
         if self._unsaid and self.frame_.scene is not None:
             self._unsaid = False
             self.changed.emit()
@@ -186,7 +192,10 @@ class TimelineCanvas(PlotView):
             self.fade.begin(before, scene, frame.inks.theme)
 
     def _find_targets(self, scene: TimelineScene) -> HitMap:
-        return HitMap(scene, self.state.index, self.state.layout)
+        index = self.state.index
+        if self._homes[0] is not index:
+            self._homes = index, {}
+        return HitMap(scene, index, self.state.layout, self._homes[1])
 
     def paint_view(self, event: QPaintEvent) -> None:
         """Draw all layers. New words come some at a time while frames follow one another, and all at once else."""

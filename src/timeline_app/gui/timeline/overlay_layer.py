@@ -48,7 +48,8 @@ class OverlayLayer(FrameLayer):
             return
         for event in frame.selected:
             primary = event == frame.current_event
-            hit = hits.box_of(event, frame.current_lane if primary else -1) or hits.box_of(event)
+            lane = frame.current_lane if primary else -1
+            hit = hits.box_of(event, lane) or (hits.box_of(event) if lane >= 0 else None)
             if hit is None:
                 continue
             # Clear of the mark; where the keyboard stands a second line shows that it has the focus.
