@@ -77,23 +77,46 @@ class RecordIndex:
 
         `lanes` (indices) limits it to some; the result has the shape (lanes, minutes).
         """
-        rows = np.arange(self.lanes, dtype=np.int64) if lanes is None else lanes
         within = np.minimum(np.maximum(minutes - self.base, 0), ANCHOR_MASK)
-        found: Ints = self.key.searchsorted((rows << LANE_SHIFT)[:, None] + within)
+        first = self.first_keys if lanes is None else lanes << LANE_SHIFT
+        found: Ints = self.key.searchsorted(first[:, None] + within)
+        return found
+
+    @cached_property
+    def first_keys(self) -> Ints:
+        """The least key that a pair of each lane can have."""
+        return np.arange(self.lanes, dtype=np.int64) << LANE_SHIFT
+
+    def around(self, first: int, last: int) -> Ints:
+        """Give the `edges` of all lanes half a day before `first`, at it, after `last`, and half a day after that.
+
+        Most lanes of most views have no anchor in either half day: one look at a neighbour says so without a search.
+        """
+        count = len(self.key)
+        found = np.empty((self.lanes, 4), np.int64)
+        found[:, 1:3] = self.edges(np.array([first, last + 1]))
+        found[:, 0], found[:, 3] = found[:, 1], found[:, 2]
+        if count:
+            low = self.first_keys + min(max(first - SHORT - self.base, 0), ANCHOR_MASK)
+            high = self.first_keys + min(max(last + 1 + SHORT - self.base, 0), ANCHOR_MASK)
+            some = (self.key[found[:, 0] - 1] >= low).nonzero()[0]
+            found[some, 0] = self.key.searchsorted(low[some])
+            some = (self.key[np.minimum(found[:, 3], count - 1)] < high).nonzero()[0]
+            found[some, 3] = self.key.searchsorted(high[some])
         return found
 
     def reaching(self, first: int, last: int) -> Over:
         """Give the pairs whose anchor lies before or after `first … last` (minutes) but whose span touches it."""
-        edges = self.edges(np.array([first - SHORT, first, last + 1, last + 1 + SHORT]))
-        return self.reaching_near(first, last, edges)
+        return self.reaching_near(first, last, self.around(first, last))
 
     def reaching_near(self, first: int, last: int, edges: Ints) -> Over:
         """Do the same where the `edges` half a day before `first`, at both ends and half a day after are at hand."""
         long = self.reach.over(first, last, self.bounds)
-        left, right = ranges(edges[:, 0], edges[:, 1]), ranges(edges[:, 2], edges[:, 3])
-        if not len(left) and not len(right):
+        sides = edges.T
+        at = ranges(sides[::2].ravel(), sides[1::2].ravel())
+        if not len(at):
             return long
-        at, lefts = np.concatenate((left, right)), len(left)
+        lefts = int((sides[1] - sides[0]).sum())
         event, anchor = self.event[at], self.anchors_of(at)
         low, high = self.bounds.reach(event)
         reaches = np.maximum(anchor - low, high - anchor) <= SHORT

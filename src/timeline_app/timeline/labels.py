@@ -8,8 +8,6 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from timeline_app.timeline.reach import distinct
-
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -81,7 +79,7 @@ def beside_all(marks: Row, limit: float, ranks: Callable[[Ints], list[tuple[floa
     """Give where the words of each mark start in a view `limit` wide: right of it, else left, else nowhere (NaN).
 
     They never cover a mark or other words. A gap is asked for by its two neighbours alone: `ranks` gives the order of
-    some marks (positions) among themselves, and is asked only for rows in which two want a gap that has room for one.
+    some marks (positions) among themselves, and is asked only for those that want a gap that has room for one of two.
     """
     count = len(marks.row)
     found = np.full(count, np.nan)
@@ -97,10 +95,13 @@ def beside_all(marks: Row, limit: float, ranks: Callable[[Ints], list[tuple[floa
     can_right = marks.want & (to_right >= 0) & (right_end <= limit) & (right_end + 1 <= next_edge)
     can_left = marks.want & (to_left >= 0) & (to_left + marks.need <= limit) & (to_left - 1 >= last_edge)
     found = np.where(can_right, to_right, np.where(can_left, to_left, np.nan))
-    contested = same[1:-1] & can_right[:-1] & can_left[1:] & ~can_right[1:] & (right_end[:-1] + 1 > to_left[1:])
-    if contested.any():
-        rows = distinct(marks.row[1:][contested])
-        some = np.flatnonzero(np.isin(marks.row, rows) & marks.want)
+    clash = same[1:-1] & can_right[:-1] & can_left[1:] & (right_end[:-1] + 1 > to_left[1:])
+    if (clash & ~can_right[1:]).any():
+        # Only those that want a gap in which another wants to stand have to wait for their turn.
+        meets = np.zeros(count, np.bool_)
+        meets[:-1] = clash
+        meets[1:] |= clash
+        some = meets.nonzero()[0]
         _contest(some, ranks(some), found, (to_right, to_left, right_end), (can_right, can_left), same)
     return found
 

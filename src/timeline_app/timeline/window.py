@@ -1,8 +1,9 @@
 """What lies in a stretch of time, lane by lane: every pair, or in crowded lanes one that stands for many.
 
-A lane is crowded where more of its pairs touch the stretch than could be drawn. There, time is cut into bins of a power
-of two minutes, so that they hold still while panning and while the zoom moves within one, and each bin gives up to
-`SHARES` pairs with the number that each stands for. Numbers add up exactly.
+A lane is crowded where more of its pairs touch the stretch than could be drawn, or, of many lanes, than a frame has
+time for. There, time is cut into bins of a power of two minutes, so that they hold still while panning and while the
+zoom moves within one, and each bin gives up to `SHARES` pairs with the number that each stands for. Numbers add up
+exactly.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import numpy.typing as npt
 
 from timeline_app.timeline.index import LANE_SHIFT, RecordIndex, whole_minutes
 from timeline_app.timeline.leaders import leaders
-from timeline_app.timeline.reach import SHORT, Over, ranges
+from timeline_app.timeline.reach import Over, ranges
 from timeline_app.timeline.scale import Viewport
 
 Ints = npt.NDArray[np.int64]
@@ -21,6 +22,8 @@ Bools = npt.NDArray[np.bool_]
 
 CROWDED = 240
 """A lane with more pairs than this in a window is crowded."""
+MOST_LISTED = 24_000
+"""Where all lanes together have more pairs than this in a window, the fullest are crowded with fewer."""
 SHARES = 4
 _NONE = np.empty(0, np.int64)
 
@@ -103,10 +106,13 @@ def merged(one: Some, two: Some) -> Some:
     return _taken(both, both.key.argsort(kind="stable"))
 
 
-def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -> Window:
-    """Give what touches `first … last` (minutes). Costs by lanes and by what is listed, never by the record."""
+def window(index: RecordIndex, first: float, last: float, most: int | None = None) -> Window:
+    """Give what touches `first … last` (minutes). Costs by lanes and by what is listed, never by the record.
+
+    `most` is how many pairs a lane may have that is not crowded; None for `CROWDED`, or less where there are many.
+    """
     a, b = whole_minutes(first, last)
-    edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]))
+    edges = index.around(a, b)
     begin, end = edges[:, 1], edges[:, 2]
     over = index.reaching_near(a, b, edges)
     number = end - begin + np.bincount(over.lane, minlength=index.lanes)
@@ -114,7 +120,11 @@ def window(index: RecordIndex, first: float, last: float, most: int = CROWDED) -
     key = (over.lane << LANE_SHIFT) | (over.anchor - index.base)
     order = np.lexsort((over.event, key))
     reaching = Some(over.event[order], key[order], np.ones(len(order), np.int64))
-    crowded, calm, aside = number > most, reaching, Some(_NONE, _NONE, _NONE)
+    crowded, calm, aside = (
+        number > (min(CROWDED, _most_listed(number)) if most is None else most),
+        reaching,
+        Some(_NONE, _NONE, _NONE),
+    )
     if crowded.any():
         end = np.where(crowded, begin, end)
         is_aside = crowded[reaching.lane]
@@ -143,10 +153,19 @@ class InView:
 def in_view(index: RecordIndex, viewport: Viewport) -> InView:
     """Give what touches a view, lane by lane. Costs by lanes and by what reaches over the view's edges."""
     a, b = whole_minutes(viewport.start, viewport.end)
-    edges = index.edges(np.array([a - SHORT, a, b + 1, b + 1 + SHORT]))
+    edges = index.around(a, b)
     begin, end = edges[:, 1], edges[:, 2]
     over = index.reaching_near(a, b, edges)
     return InView(a, b, begin, end, over, end - begin + np.bincount(over.lane, minlength=index.lanes))
+
+
+def _most_listed(number: Ints) -> int:
+    """Give the greatest number of pairs of a lane with which all that have no more are `MOST_LISTED` together."""
+    if int(number.sum()) <= MOST_LISTED:
+        return MOST_LISTED
+    ascending = np.sort(number)
+    after = int(ascending.cumsum().searchsorted(MOST_LISTED, side="right"))
+    return int(ascending[after]) - 1
 
 
 def bin_width(least: float) -> int:

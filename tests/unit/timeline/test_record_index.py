@@ -16,6 +16,7 @@ from tests.unit.timeline.test_scene import records
 from tests.work import work_of
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline import disc_groups
+from timeline_app.timeline import window as window_module
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import RecordIndex, build_index, memory, sorted_keys
 from timeline_app.timeline.pencil import View
@@ -252,3 +253,25 @@ def test_years_far_apart_need_wider_numbers_and_find_the_same() -> None:
     for start in (far, far + 20_000_000, BUSIEST, int(index.extent.end) - 5000):
         end = start + 50_000_000
         assert index.in_window(start, end).tolist() == touching(index, start, end).tolist()
+
+
+@pytest.mark.parametrize("days", [30, 700, 9000])
+def test_many_lanes_list_only_so_many_pairs_together(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, last = BUSIEST - days * DAY // 2, BUSIEST + days * DAY // 2
+    expected = np.bincount(INDEX.lane[touching(INDEX, first, last)], minlength=12)
+    monkeypatch.setattr(window_module, "MOST_LISTED", int(expected.sum() * 0.7))
+    found = window(INDEX, first, last)
+    assert len(found.all_of.key) <= expected.sum() * 0.7
+    assert found.crowded.tolist() == (expected > min(CROWDED, expected[~found.crowded].max(initial=0))).tolist()
+    some = found.of(np.arange(12), (last - first) / 60)
+    assert np.bincount(some.lane, some.weight, 12).tolist() == expected.tolist()
+
+
+@SETTINGS
+@given(records(), st.integers(-20, 60), st.integers(0, 60_000))
+def test_half_days_around_a_view_are_those_searched_for(record: TimelineRecord, day: int, span: int) -> None:
+    index = build_index(record)
+    first = int(np.datetime64("2014-05-01").astype(int)) * DAY + day * DAY
+    last = first + span
+    expected = index.edges(np.array([first - DAY // 2, first, last + 1, last + 1 + DAY // 2]))
+    assert index.around(first, last).tolist() == expected.tolist()
