@@ -92,4 +92,4 @@ def test_nothing_is_put_together_before_it_is_asked_for() -> None:
     found = HitMap(scene, build_index(record))
     assert set(vars(found)) == {"_scene", "_index", "_layout", "_homes"}
     found.box_of(int(scene.glyphs.event[0]))
-    assert set(vars(found)) == {"_scene", "_index", "_layout", "_marks"}
+    assert set(vars(found)) == {"_scene", "_index", "_layout", "_homes", "_marks"}
