@@ -45,8 +45,10 @@ class SceneMaker:
         self._wordings: Wordings = Wordings(record.events.titles, measure)
         if like is not None and like._wordings.is_for(record.events.titles, measure):
             self._wordings = like._wordings
-        self._marks: MarkMaker = MarkMaker(self._widths, like._marks if like is not None else None)
-        self._cells: CellCounts = like._cells if like is not None else CellCounts()
+        # What is kept holds its index: of another record, that would be a hundred megabytes for nothing.
+        paired = like if like is not None and like.index.event is self.index.event else None
+        self._marks: MarkMaker = MarkMaker(self._widths, paired._marks if paired is not None else None)
+        self._cells: CellCounts = paired._cells if paired is not None else CellCounts()
         same = like if like is not None and like.index.record.lanes is record.lanes else None
         self._bands: LaneBands = same._bands if same is not None else LaneBands(record.lanes)
         self._is_person = np.array([lane.person != NOBODY for lane in record.lanes], np.bool_)

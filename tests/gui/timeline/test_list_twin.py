@@ -1,5 +1,7 @@
 """The list twin: its lines follow filters, sorting and selection, also where titles are put in order elsewhere."""
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import numpy as np
@@ -88,6 +90,20 @@ def test_an_order_of_titles_that_comes_too_late_is_dropped(
         answer()
     texts = words(panel, ListColumn.WHAT)
     assert texts == sorted(texts, key=str.casefold)
+
+
+@pytest.mark.parametrize("days", [2.5, 20_000.0], ids=["bars", "cells"])
+def test_a_record_that_is_gone_is_held_by_nobody(make_panel: MakePanel, days: float) -> None:
+    panel = make_panel(make_record(200, 5), start=START, days=days)
+    panel.toggle_list()
+    panel.list_twin.sortByColumn(ListColumn.WHAT, Qt.SortOrder.AscendingOrder)
+    panel.toggle_list()
+    index, titles = weakref.ref(panel.state.index), panel.state.record.events.titles
+    panel.show_record(make_record(200, 5, seed=2))
+    panel.canvas.settle()
+    gc.collect()
+    assert index() is None
+    assert not [held for held in gc.get_referrers(titles) if isinstance(held, (tuple, dict, list))]
 
 
 def test_lines_cost_nothing_until_they_are_seen(make_panel: MakePanel) -> None:

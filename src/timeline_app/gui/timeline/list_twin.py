@@ -66,9 +66,16 @@ class ListModel(QAbstractTableModel):
         self._theme = theme
 
     def forget(self) -> None:
-        """Hold no lines until the next `reload`: the record they were made from is gone."""
+        """Hold no lines until the next `reload`, and nothing that was made from a record that is gone."""
         self.beginResetModel()
         self._by_time = self.lines = _no_lines()
+        if self._times is not None and self._times[0] is not self._state.index:
+            self._times = None
+        titles = self._state.record.events.titles
+        if self._titles is not None and self._titles[0] is not titles:
+            self._titles = None
+        if self._asked is not titles:
+            self._asked = None
         self.endResetModel()
 
     def reload(self) -> None:
