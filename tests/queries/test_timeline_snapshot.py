@@ -28,6 +28,7 @@ from timeline_app.domain.timeline_columns import (
     TimelineRecord,
     Titles,
     lane_columns,
+    packed_ids,
     packed_minutes,
 )
 from timeline_app.queries import _snapshot_bytes
@@ -70,7 +71,7 @@ def made(n: int, first: int = 0) -> TimelineRecord:
     bounds = packed_minutes(start, start + 1, start + 2, start + 3)
     flags = rng.random((4, n)) < 0.5
     columns = EventColumns(
-        ids=np.arange(1, n + 1, dtype=np.int64),
+        ids=packed_ids(np.arange(1, n + 1) + (0 if first < 2**31 else 2**31)),
         start_earliest=bounds[0],
         start_latest=bounds[1],
         end_earliest=bounds[2],

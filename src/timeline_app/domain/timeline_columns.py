@@ -97,6 +97,13 @@ def packed_minutes(*columns: Int64) -> tuple[Minutes, ...]:
     return tuple(np.clip(column, -_LARGEST - 1, _LARGEST).astype(np.int32) for column in columns)
 
 
+def packed_ids(ids: npt.NDArray[Any]) -> Rows:
+    """Give row ids as int32 where all of them fit, else as int64."""
+    if int(ids.max(initial=0)) <= _LARGEST:
+        return ids.astype(np.int32, copy=False)
+    return ids.astype(np.int64, copy=False)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class EventColumns:
     """n events as arrays of length n, sorted by `outer start`, then id. Bounds are minutes (see `calendar`).

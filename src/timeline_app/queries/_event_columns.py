@@ -20,6 +20,7 @@ from timeline_app.domain.timeline_columns import (
     Titles,
     UInt8,
     UInt16,
+    packed_ids,
     packed_minutes,
 )
 from timeline_app.queries._event_rows import Piece
@@ -160,7 +161,7 @@ def packed(loose: LooseEvents, glyphs: Mapping[int, str], *more: Int64) -> tuple
     bounds = packed_minutes(loose.start_earliest, loose.start_latest, loose.end_earliest, loose.end_latest, *more)
     kinds, kind = kind_columns(loose.kind, glyphs)
     columns = EventColumns(
-        ids=loose.ids[order],
+        ids=packed_ids(loose.ids)[order],
         start_earliest=bounds[0][order],
         start_latest=bounds[1][order],
         end_earliest=bounds[2][order],

@@ -18,6 +18,7 @@ from timeline_app.domain.timeline_columns import (
     TimelineRecord,
     Titles,
     UInt8,
+    packed_ids,
     packed_minutes,
 )
 from timeline_app.queries._earlier import Stretch, bounds_of
@@ -176,8 +177,10 @@ def _events(old: EventColumns, edits: Edits, order: Int64, bounds: Sequence[Minu
     columns: dict[str, Array] = {name: pieces.joined(getattr(old, name), side) for name, side in sides.items()}
     columns |= {name: pieces.joined(getattr(old, name), getattr(new, name)[order]) for name in _COPIED}
     kinds, kind = _kinds(old, edits, order, pieces)
+    new_ids = packed_ids(new.ids)[order]
+    old_ids = old.ids.astype(np.result_type(old.ids, new_ids), copy=False)
     return EventColumns(
-        ids=pieces.joined(old.ids, new.ids[order]),
+        ids=packed_ids(pieces.joined(old_ids, new_ids)),
         kind=kind,
         titles=pieces.titles(old.titles, new.titles.taken(order)),
         kinds=kinds,

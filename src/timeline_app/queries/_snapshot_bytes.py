@@ -27,6 +27,7 @@ from timeline_app.domain.timeline_columns import (
     OpposedPair,
     TimelineRecord,
     Titles,
+    packed_ids,
 )
 
 FORMAT: Final = 2
@@ -302,7 +303,7 @@ def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> Tim
     offsets = np.zeros(len(lengths) + 1, np.int64)
     np.cumsum(lengths, out=offsets[1:])
     columns = {name: arrays[name] for name in _EVENT}
-    columns["ids"] = columns["ids"].astype(np.int64)
+    columns["ids"] = packed_ids(columns["ids"])
     _check_letters(blob)
     opposed = arrays["opposed"].astype(np.int64).reshape(-1, 3)
     if int(lengths.min(initial=0)) < 0 or not _within(opposed[:, 1:], len(lengths)):
@@ -378,11 +379,15 @@ def _within(indices: Array, n: int) -> bool:
     return not indices.size or (int(indices.min()) >= 0 and int(indices.max()) < n)
 
 
-_KINDS: Final = {"kind": "u1", "polarity": "u1", "quotes": "u2", "ids": "i8"} | dict.fromkeys(_FLAGS, "b1")
+_KINDS: Final = {"kind": "u1", "polarity": "u1", "quotes": "u2"} | dict.fromkeys(_FLAGS, "b1")
 
 
 def _alike(columns: EventColumns | EarlierStates, names: Sequence[str]) -> bool:
     """Say whether every column is of its type; the four bounds share one."""
     bounds = {getattr(columns, name).dtype.str[1:] for name in names if name in _BOUNDS}
-    rest = all(getattr(columns, name).dtype.str[1:] == _KINDS.get(name, "i4") for name in names if name not in _BOUNDS)
+    rest = all(
+        getattr(columns, name).dtype.str[1:] == _KINDS.get(name, "i4")
+        for name in names
+        if name not in (*_BOUNDS, "ids")
+    )
     return rest and len(bounds) == 1 and bounds <= {"i4", "i8"}
