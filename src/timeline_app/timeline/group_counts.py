@@ -5,6 +5,7 @@ from copy import copy
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.reach import distinct, ranges
 
@@ -127,8 +128,3 @@ def _events(number: int, later: int) -> str:
         return f"{counted(number, 'event', 'events')} – shown as outlines"
     known = counted(number - later, "event", "events")
     return f"{known} · {later:,} more as outlines" if later else known
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Give "1 event" or "13 events"."""
-    return f"{number:,} {one if number == 1 else many}"

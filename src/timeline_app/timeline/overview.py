@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
-from timeline_app.timeline.group_counts import counted
+from timeline_app.domain.counting import counted
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
 from timeline_app.timeline.strip import LOOKS_DRAWN, DayCounts, Folded, LongSpan, Spans, Strip

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.domain.counting import counted
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.drawing import FoldedLanes, GroupHead, LaneHead
-from timeline_app.timeline.group_counts import NOBODY, Groups, counted
+from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scene_columns import LaneTops
 from timeline_app.timeline.stages import Stage
-
-__all__ = ["NOBODY", "Stack", "Standing", "counted", "lane_heights", "stack"]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

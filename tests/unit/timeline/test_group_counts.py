@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.timeline.records import harbour_story
+from timeline_app.domain.counting import counted
 from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
-from timeline_app.timeline.group_counts import Groups, counted
+from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.known import known_record
 
 STORY = harbour_story()

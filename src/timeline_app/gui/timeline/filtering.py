@@ -12,7 +12,7 @@ from timeline_app.gui.timeline.filter_lookup import FilterLookup
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.timeline.filters import Chosen, Filters, Found, Listed, Part
-from timeline_app.timeline.stack import NOBODY
+from timeline_app.timeline.group_counts import NOBODY
 
 
 class Filtering(QObject):

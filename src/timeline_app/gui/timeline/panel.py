@@ -28,8 +28,8 @@ from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping, empty_record
+from timeline_app.timeline.group_counts import NOBODY
 from timeline_app.timeline.scale import Extent
-from timeline_app.timeline.stack import NOBODY
 
 _CLEAR = {0: "Show as outlines", 1: "Clear the filter", 2: "Clear both filters"}
 
@@ -106,7 +106,9 @@ class TimelinePanel(QWidget):
         if selected is None:
             self.canvas.select(-1)
         elif selected.kind == "event" and (event := self.state.event_of(selected.row)) >= 0:
-            self.canvas.select(event)
+            # The window says again what was just selected here: others selected with it stay so.
+            if event != self.state.place.event or event not in self.state.selected:
+                self.canvas.select(event)
             self._bring_into_view()
         elif selected.kind == "person":
             self.state.select_person(selected.row)
