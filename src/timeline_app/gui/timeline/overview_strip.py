@@ -1,19 +1,24 @@
 """The strip under the lanes: the whole record, with a window that can be dragged and stretched."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from timeline_app.gui.timeline.frame import Frame
+from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer
 from timeline_app.gui.timeline.inks import Inks
+from timeline_app.gui.timeline.sprite_shapes import HANDLE, WINDOW
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.overview import Outliers, Overview, OverviewMaker
 from timeline_app.timeline.scale import Extent
 
-HANDLE, HANDLE_TARGET = 5.0, 16.0
+HANDLE_WIDTH, HANDLE_HEIGHT, HANDLE_TARGET = 5.0, 16.0, 16.0
 RIGHT_PAD = 12.0
 LABEL_BAND = 18.0
 TOP = 8.0
+_WINDOW, _HANDLE = np.array([WINDOW]), np.array([HANDLE])
 
 
 class OverviewStrip(QWidget):
@@ -25,6 +30,7 @@ class OverviewStrip(QWidget):
     def __init__(self, state: TimelineState, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._inks = state, inks
+        self._layer = FrameLayer(Frame(inks))
         self._overview: Overview | None = None
         self._maker = OverviewMaker()
         self._is_stale = True
@@ -54,7 +60,7 @@ class OverviewStrip(QWidget):
 
     def set_inks(self, inks: Inks) -> None:
         """Draw with another theme."""
-        self._inks = inks
+        self._inks = self._layer.frame.inks = inks
         self.updateGeometry()
         self.rebuild()
 
@@ -100,7 +106,6 @@ class OverviewStrip(QWidget):
             self._picture = self._drawn(overview, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_window(painter)
         painter.end()
 
@@ -165,15 +170,18 @@ class OverviewStrip(QWidget):
         return QRectF(self._left + x0, 4.0, x1 - x0, self.height() - 8.0)
 
     def _draw_window(self, painter: QPainter) -> None:
-        inks, box = self._inks, self._window_box()
+        """Draw what is in view from kept pictures: filling a see-through box with round corners costs half a frame."""
+        box, layer = self._window_box(), self._layer
         self._window = box.toAlignedRect()
-        painter.setPen(inks.pen("accent", 1.6))
-        painter.setBrush(inks.colour("accent", 0.12))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.colour("accent"))
-        for x in (box.left(), box.right()):
-            painter.drawRoundedRect(QRectF(x - HANDLE / 2, self.height() / 2 - 8, HANDLE, 16), 2, 2)
+        top, tall = self.height() / 2 - HANDLE_HEIGHT / 2, layer.dots(HANDLE_HEIGHT)
+        x0, x1 = layer.at(box.left()), layer.at(box.right())
+        reach = layer.at(HANDLE_WIDTH / 2)
+        layer.clear()
+        layer.add_frames(_WINDOW, _box(x0, x1, layer.at(box.top())), layer.dots(box.height()))
+        for x in (x0, x1):
+            layer.add_frames(_HANDLE, _box(x - reach, x - reach + layer.dots(HANDLE_WIDTH), layer.at(top)), tall)
+        layer.into_canvas(painter)
+        layer.draw_collected(painter)
 
     def _pills(self) -> list[tuple[QRectF, Outliers]]:
         placed: list[tuple[QRectF, Outliers]] = []
@@ -238,9 +246,13 @@ class OverviewStrip(QWidget):
     def _grip_at(self, x: float) -> str:
         x0, x1 = self.overview.window(self._state.viewport)
         x -= self._left
-        reach = min(HANDLE_TARGET / 2, max((x1 - x0) / 4, HANDLE))
+        reach = min(HANDLE_TARGET / 2, max((x1 - x0) / 4, HANDLE_WIDTH))
         if abs(x - x0) <= reach or x0 - HANDLE_TARGET / 2 <= x < x0:
             return "left"
         if abs(x - x1) <= reach or x1 < x <= x1 + HANDLE_TARGET / 2:
             return "right"
         return "move" if x0 < x < x1 else "jump"
+
+
+def _box(x0: float, x1: float, y: float) -> tuple[Floats, Floats, Floats]:
+    return np.array([x0]), np.array([x1]), np.array([y])

@@ -35,6 +35,8 @@ class Frame:
     """How far the middle of the line is from the outer edge."""
     alpha: float = 1.0
     """How much of its colour the line has."""
+    tint: float = 1.0
+    """How much of its colour the ground has."""
 
 
 RING_GAPS = (2.0, 3.0)
@@ -47,12 +49,15 @@ FRAMES = (
     Frame("sunken", "border.control"), Frame("sunken", "accent", 2.0),
     *(Frame("", "accent", 2.0, radius=radius, inset=1.0) for radius in RINGS),
     *(Frame("", "accent", 2.0, radius=radius and radius + 2, inset=1.0, alpha=0.35) for radius in RINGS),
+    Frame("accent", "accent", 1.6, radius=RADIUS, tint=0.12), Frame("accent", "", radius=RADIUS / 2, inset=0.0),
 )  # fmt: skip
 HOVERED = len(LOOKS)
 """Added to a look: the frame of a bar under the pointer."""
 MORE, OFF_VIEW, UNDATED, UNDATED_REST, UNDATED_CHOSEN, RING = range(2 * HOVERED, 2 * HOVERED + 6)
 HALO = len(RINGS)
 """Added to a ring: the second line around it."""
+WINDOW, HANDLE = len(FRAMES) - 2, len(FRAMES) - 1
+"""The part of the record that is in view, and what its edges are taken by."""
 
 
 def frame_radius(frame: Frame, height: float) -> float:
@@ -63,11 +68,14 @@ def frame_radius(frame: Frame, height: float) -> float:
 def draw_frame(painter: QPainter, inks: "Inks", frame: Frame, box: QRectF) -> None:
     """Draw ground and border; `box` is the outer edge of a border one pixel wide, or of a ring."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen, inset = inks.pen(frame.line, frame.pen, frame.dashed), frame.inset
-    pen.setColor(inks.colour(frame.line, frame.alpha))
-    painter.setPen(pen)
-    painter.setBrush(inks.colour(frame.fill) if frame.fill else Qt.BrushStyle.NoBrush)
-    radius = frame_radius(frame, box.height()) - (inset - 0.5 if frame.radius is None else 0.0)
+    inset = frame.inset
+    painter.setPen(Qt.PenStyle.NoPen)
+    if frame.line:
+        pen = inks.pen(frame.line, frame.pen, frame.dashed)
+        pen.setColor(inks.colour(frame.line, frame.alpha))
+        painter.setPen(pen)
+    painter.setBrush(inks.colour(frame.fill, frame.tint) if frame.fill else Qt.BrushStyle.NoBrush)
+    radius = frame_radius(frame, box.height()) - (max(inset - 0.5, 0.0) if frame.radius is None else 0.0)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
