@@ -89,7 +89,8 @@ def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: in
     "Shokri Ghanem, 1 of 2. Waiting at the airport. 30 March 2011. Asserted. 1 quote. Contradicted by: Denies he fled."
     """
     events = record.events
-    who = f"{record.lanes[lane].name}, {number} of {total}" if lane >= 0 else "Undated"
+    place = f"{number:,} of {total:,}" if number else "hidden by a filter"
+    who = f"{record.lanes[lane].name}, {place}" if lane >= 0 else "Undated"
     parts = [who, events.titles[event], event_date(events, event)]
     if not events.known[event]:
         parts.append("Not yet reported")

@@ -30,6 +30,16 @@ def test_ctrl_click_adds_to_the_selection(make_panel: MakePanel, qtbot: QtBot) -
     assert len(panel.state.selected) == 2
 
 
+def test_several_stay_selected_when_the_window_says_the_last_one_again(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.selected.connect(panel.select)
+    for title, held in (("Takes refuge at the consulate", NO), ("Quits over “missing ledgers”", CTRL)):
+        QTest.mouseClick(panel.canvas.viewport(), Qt.MouseButton.LeftButton, held, point_of(panel, title))
+    assert len(panel.state.selected) == 2
+    panel.select(Selected("event", id_of(panel, "Takes refuge at the consulate")))
+    assert len(panel.state.selected) == 1
+
+
 def test_a_click_on_the_sign_compares(make_panel: MakePanel, qtbot: QtBot) -> None:
     panel = make_panel(start=START)
     frame = panel.canvas.frame_now

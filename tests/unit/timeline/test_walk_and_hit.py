@@ -238,6 +238,7 @@ def test_spoken_form_and_tooltip() -> None:
     assert spoken(STORY, 6, event, 1, 2).startswith(
         "Henrik Solberg, 1 of 2. Waiting at the ferry terminal. 14 May 2014."
     )
+    assert spoken(STORY, 6, event, 0, 1).startswith("Henrik Solberg, hidden by a filter. Waiting at")
     assert tooltip(STORY, event).splitlines()[-1] == "Contradicted"
     undated = named("The warehouse fire")
     assert spoken(STORY, -1, undated, 0, 0).startswith("Undated. The warehouse fire. Undated.")
