@@ -1,11 +1,13 @@
-"""The lanes of a record as they stood on an earlier day."""
+"""The order of lanes, and the lanes of a record as they stood on an earlier day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from timeline_app.domain.timeline_columns import BandStretch, LaneRow, TimelineRecord, rearranged
+from timeline_app.domain.timeline_columns import NOBODY, BandStretch, LaneRow, TimelineRecord, rearranged
+
+LaneOrder = tuple[bool, int, bool, bool, int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,29 @@ Standings = Mapping[int, LaneStanding]
 """By person. Someone who is not in it keeps their lane as it is."""
 
 
+def lane_order(lane: LaneRow, group_order: int, first_known: int | None, *, is_bare: bool) -> LaneOrder:
+    """Give what lanes are sorted by: group, then the day first known; `is_bare`, with neither event nor evidence, last.
+
+    The lane of nobody stands at the end.
+    """
+    first = first_known is None, first_known or 0
+    return lane.person == NOBODY, group_order, is_bare, *first, lane.name.casefold(), lane.person
+
+
 def as_stood(record: TimelineRecord, standings: Standings) -> TimelineRecord:
     """Give a record whose lanes are grouped, ordered, marked and banded as people stood on a day.
 
-    The order is that of `queries.timeline`: by group, within it by the day first known, people with neither event nor
-    evidence last. The lane of nobody stays at the end. The events stay as they are, and so does the day on which each
-    person is first known, also where that is still to come.
+    The events stay as they are, and so does the day on which each person is first known, also where that is still to
+    come.
     """
     sizes = np.diff(record.offsets).tolist()
     lanes = [_stood(lane, standings.get(lane.person)) for lane in record.lanes]
 
-    def order(at: int) -> tuple[bool, int, bool, bool, int, str, int]:
+    def order(at: int) -> LaneOrder:
         lane, one = lanes[at], standings.get(lanes[at].person)
-        first = lane.first_known if one is None else one.first_known
-        bare = not sizes[at] and (one is None or not one.known)
-        group = one.group_order if one is not None else 0
-        return not lane.person, group, bare, first is None, first or 0, lane.name.casefold(), lane.person
+        if one is None:
+            return lane_order(lane, 0, lane.first_known, is_bare=not sizes[at])
+        return lane_order(lane, one.group_order, one.first_known, is_bare=not sizes[at] and not one.known)
 
     places = sorted(range(len(lanes)), key=order)
     pair_event, offsets = rearranged(record, places)

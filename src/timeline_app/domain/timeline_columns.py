@@ -19,6 +19,9 @@ KNOWN_ALWAYS = np.iinfo(np.int32).min
 KNOWN_NEVER = np.iinfo(np.int32).max
 """`known_since` of an event without evidence, and of one that rests on articles without a date alone."""
 
+NOBODY = 0
+"""The person id of the lane that holds events in which nobody listed takes part: no row has it."""
+
 Minutes = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 """Minutes of `calendar`: int32 where all of a project fit (4,083 years each way), else int64."""
 Rows = npt.NDArray[np.int32] | npt.NDArray[np.int64]

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from sqlalchemy import Connection
 
-from timeline_app.domain.timeline_columns import Bool, Int32, Int64, LaneRow, Rows
+from timeline_app.domain.lane_standing import LaneOrder, lane_order
+from timeline_app.domain.timeline_columns import NOBODY, Bool, Int32, Int64, LaneRow, Rows
 from timeline_app.queries._event_columns import Pairs
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._people import current_posts
@@ -14,8 +15,7 @@ from timeline_app.queries._person_evidence import NOTHING, shares
 from timeline_app.queries._statuses import statuses
 
 NO_ONE_NAMED = "No one named"
-NOBODY = 0
-"""The lane of events that no listed person takes part in: its name, and the id it carries (no row has it)."""
+"""The lane of events in which no listed person takes part (`NOBODY`)."""
 
 
 class Lane(NamedTuple):
@@ -56,10 +56,9 @@ def in_order(lanes: Collection[Lane], busy: Collection[int]) -> tuple[LaneRow, .
     `NOBODY` is among them, the lane of events of nobody stands at the end.
     """
 
-    def order(lane: Lane) -> tuple[int, bool, bool, int, str, int]:
-        row, first = lane.row, lane.row.first_known
-        bare = row.person not in busy and not lane.is_told
-        return lane.group_order, bare, first is None, first or 0, row.name.casefold(), row.person
+    def order(lane: Lane) -> LaneOrder:
+        bare = lane.row.person not in busy and not lane.is_told
+        return lane_order(lane.row, lane.group_order, lane.row.first_known, is_bare=bare)
 
     rows = [lane.row for lane in sorted(lanes, key=order)]
     return (*rows, LaneRow(NOBODY, NO_ONE_NAMED, "", "", False)) if NOBODY in busy else tuple(rows)

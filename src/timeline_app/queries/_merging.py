@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import (
+    NOBODY,
     Bool,
     EarlierStates,
     EventColumns,
@@ -23,7 +24,7 @@ from timeline_app.domain.timeline_columns import (
 )
 from timeline_app.queries._earlier import Stretch, bounds_of
 from timeline_app.queries._event_columns import LooseEvents, Pairs
-from timeline_app.queries._lanes import NOBODY, Lane, groups_of, in_order
+from timeline_app.queries._lanes import Lane, groups_of, in_order
 from timeline_app.queries.timeline import earlier_columns, opposed_pairs
 
 Array = npt.NDArray[Any]

@@ -31,7 +31,6 @@ from timeline_app.queries._event_rows import EventRows, read_event_rows
 from timeline_app.queries._events import SeenOn, listed_people
 from timeline_app.queries._lanes import (
     NO_ONE_NAMED,
-    NOBODY,
     busy_people,
     by_lane,
     groups_of,
@@ -42,7 +41,7 @@ from timeline_app.queries._lanes import (
 from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import event, event_kind, evidence, span
 
-__all__ = ["NOBODY", "NO_ONE_NAMED", "StoppedError", "timeline_record", "timeline_record_in_turns"]
+__all__ = ["NO_ONE_NAMED", "StoppedError", "timeline_record", "timeline_record_in_turns"]
 
 
 _MOST_ATTEMPTS: Final = 4

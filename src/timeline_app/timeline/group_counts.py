@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.counting import counted
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import NOBODY, TimelineRecord
 from timeline_app.timeline.reach import distinct, ranges
 
 Ints = npt.NDArray[np.int64]
@@ -15,8 +15,6 @@ Bools = npt.NDArray[np.bool_]
 
 FEW = 24
 """A group of less than this share of all events is sorted to find each once; a larger one is marked."""
-NOBODY = 0
-"""The person id of the lane that holds events nobody is named in."""
 
 
 class Groups:

@@ -14,9 +14,9 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 from timeline_app import resources
+from timeline_app.domain.timeline_columns import NOBODY
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.font_widths import SCREEN_FONTS, FontSpec, inter, read_widths, screen_width
-from timeline_app.timeline.group_counts import NOBODY
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.labels import inside
 from timeline_app.timeline.layout import Layout

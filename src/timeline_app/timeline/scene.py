@@ -5,9 +5,9 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import NOBODY, TimelineRecord
 from timeline_app.timeline.cell_counts import CellCounts
-from timeline_app.timeline.group_counts import NOBODY, Groups
+from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.lane_bands import LaneBands

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import duration_words
+from timeline_app.domain.timeline_columns import NOBODY
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.ground_layers import GroundLayer
@@ -38,7 +39,6 @@ from timeline_app.gui.timeline.stage_fade import StageFade
 from timeline_app.gui.timeline.state import ZOOM_STEP, TimelineState
 from timeline_app.gui.timeline.table_proxy import TimelineTable
 from timeline_app.gui.widgets.labels import plain_tooltip
-from timeline_app.timeline.group_counts import NOBODY
 from timeline_app.timeline.hit import Hit, HitMap, Homes
 from timeline_app.timeline.scale import Extent
 from timeline_app.timeline.scene_columns import TimelineScene

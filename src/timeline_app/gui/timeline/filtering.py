@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from timeline_app.domain.timeline_columns import NOBODY
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.timeline.filter_bar import FilterBar
 from timeline_app.gui.timeline.filter_lookup import FilterLookup
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
 from timeline_app.timeline.filters import Chosen, Filters, Found, Listed, Part
-from timeline_app.timeline.group_counts import NOBODY
 
 
 class Filtering(QObject):

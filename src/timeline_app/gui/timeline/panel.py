@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.date_words import duration_words
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import NOBODY, TimelineRecord
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
@@ -28,7 +28,6 @@ from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping, empty_record
-from timeline_app.timeline.group_counts import NOBODY
 from timeline_app.timeline.scale import Extent
 
 _CLEAR = {0: "Show as outlines", 1: "Clear the filter", 2: "Clear both filters"}
