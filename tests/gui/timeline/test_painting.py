@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks._events import make_record
@@ -341,3 +342,16 @@ def test_the_strip_rests_while_its_window_does(make_panel: MakePanel, monkeypatc
     look_at(panel, at("2014-04-10"), 9.0)
     panel.canvas.settle()
     assert len(asked) == 2
+
+
+def test_numbers_of_any_size_have_a_picture(qapp: QApplication) -> None:
+    sprites = Inks(Theme.load("light"), 1.0).sprites
+    sprites.begin(100)
+    try:
+        numbers = np.array([7, 9_999, 10_000, 10_654, 1_250_000])
+        slots, widths, _ = sprites.of_numbers(numbers, np.zeros(len(numbers), np.int64))
+    finally:
+        sprites.end()
+    assert (slots >= 0).all()
+    assert len(set(slots.tolist())) == len(numbers)
+    assert (np.diff(widths) > 0)[[0, 1, 3]].all()

@@ -110,7 +110,7 @@ class Sprites:
     def of_numbers(self, numbers: Ints, ink: Ints) -> tuple[Ints, Floats, Floats]:
         """Give the slots of numbers in inks of `NUMBER_INKS`, as `of_words` gives them, with their widths and heights.
 
-        Numbers too large to be in the table have no picture: no mark has room for them.
+        Numbers too large for the table are few, and are looked up one by one.
         """
         table = self._table("number", (len(NUMBER_INKS), MOST_NUMBER + 1))
         found = table[ink, np.minimum(numbers, MOST_NUMBER)]
@@ -119,6 +119,8 @@ class Sprites:
                 number, code = int(numbers[at]), int(ink[at])
                 table[code, number] = self._word(str(number), "disc", NUMBER_INKS[code], False)
             found = table[ink, np.minimum(numbers, MOST_NUMBER)]
+            for at in np.flatnonzero(numbers >= MOST_NUMBER).tolist():
+                found[at] = self._word(str(int(numbers[at])), "disc", NUMBER_INKS[int(ink[at])], False)
         self._used.append(found)
         rows = self.words.table[found]
         # A picture is two pixels wider than its words.
@@ -127,13 +129,16 @@ class Sprites:
     # --- marks ---
     def frames(self, style: Ints, part: Ints, height: int) -> Ints:
         """Give the parts of bars and pills: `LEFT_PART` with the rounded end, `FLAT_PART`, `RIGHT_PART`."""
-        return self._of(("frame", height), (len(shapes.FRAMES), 3), (style, part), partial(self._frame, height))
+        return self._of(
+            ("frame", height), (len(shapes.FRAMES), 3), (style, part), lambda s, p: self.frame(s, p, height)
+        )
 
     def cap(self, style: int, height: int) -> int:
         """Give the width of the right end of a bar or pill."""
         return ceil(shapes.frame_radius(shapes.FRAMES[style], height / self.ratio) * self.ratio) + 2
 
-    def _frame(self, height: int, style: int, part: int) -> int:
+    def frame(self, style: int, part: int, height: int) -> int:
+        """Give one part of one bar, pill or ring."""
         frame, r, far = shapes.FRAMES[style], self.ratio, 4 * LONG
         cap = self.cap(style, height)
         left = {LEFT_PART: MARGIN, FLAT_PART: -LONG, RIGHT_PART: cap - far}[part]
