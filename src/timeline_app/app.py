@@ -253,6 +253,7 @@ class Application(QObject):
         if not project.read_only:
             self._settings.remember_project(project.path)
             self._back_up_now_and_then(window, project)
+        yield None
         self._show(window)
         if isinstance(beside, FirstRunWindow) and beside in self.windows:
             window.setGeometry(beside.geometry())
