@@ -15,8 +15,8 @@ Codes = npt.NDArray[np.uint8]
 Which = Rows | Bools | slice | int
 """Anything that indexes a column."""
 
-_BRACKET, _OPEN = np.uint8(1), np.uint8(2)
-"""Codes of `drawing.End`; a known end is 0."""
+_OPEN = np.uint8(2)
+"""Code of `drawing.End`; a known end is 0, a bracket 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,13 +93,15 @@ class Bounds:
             _anchors(core_low, core_high, has_core),
         )  # fmt: skip
 
-    def ends(self, events: Ints) -> tuple[Codes, Codes]:
-        """Give the codes of `End` of both ends of some events: upright, bracket or open; none is cut here."""
-        s0, s1, e0, e1 = self._minutes(events)
-        early, late = self._early, self._late
-        left = (s0 == early) * _OPEN + ((s0 != early) & (s1 != late) & (s0 < s1)) * _BRACKET
-        right = (e1 == late) * _OPEN + ((e1 != late) & (e0 != early) & (e0 < e1)) * _BRACKET
-        return left, right
+    def left_ends(self, events: Ints) -> Codes:
+        """Give the code of `End` of the left end of some dated events: upright, bracket or open; none is cut here."""
+        s0, s1 = self._events.start_earliest[events], self._events.start_latest[events]
+        return np.where(s0 == self._early, _OPEN, ((s0 < s1) & (s1 != self._late)).view(np.uint8))
+
+    def right_ends(self, events: Ints) -> Codes:
+        """Give the same of the right end."""
+        e0, e1 = self._events.end_earliest[events], self._events.end_latest[events]
+        return np.where(e1 == self._late, _OPEN, ((e0 < e1) & (e0 != self._early)).view(np.uint8))
 
     def reach(self, events: Rows) -> tuple[Ints, Ints]:
         """Give just `low` and `high` of some dated events (indices)."""

@@ -40,7 +40,7 @@ class DiscGroups:
     hollow: Bools
     event: Ints
     signed: Ints
-    members: Int32
+    members: Int32 | Ints
     begin: Ints
     end: Ints
 
@@ -61,6 +61,9 @@ class OnLanes:
     lefts: int
     inside: Ints | None
     """Positions of the pairs with their anchor in view, lane by lane; None where all together are more than `FEW`."""
+    all_event: Ints
+    all_row: Ints
+    """Where `inside` is given, the events of those pairs and behind them `over`, with the row of each."""
 
     @classmethod
     def of(cls, index: RecordIndex, seen: InView, lanes: Ints) -> "OnLanes":
@@ -76,8 +79,13 @@ class OnLanes:
         order = numbered.argsort(kind="stable")
         over = seen.over.event[some[order]]
         begin, end = seen.begin[lanes], seen.end[lanes]
-        inside = ranges(begin, end) if int((end - begin).sum()) + len(over) <= FEW else None
-        return cls(index, seen, lanes, over, rows[order], lefts, inside)
+        sizes, over_row = end - begin, rows[order]
+        if int(sizes.sum()) + len(over) > FEW:
+            return cls(index, seen, lanes, over, over_row, lefts, None, over, over_row)
+        inside = ranges(begin, end)
+        all_row = np.concatenate((np.arange(len(lanes)).repeat(sizes), over_row))
+        all_event = np.concatenate((index.event[inside], over), dtype=np.int64)
+        return cls(index, seen, lanes, over, over_row, lefts, inside, all_event, all_row)
 
     def over_edge(self, side: int) -> tuple[Ints, Ints]:
         """Give the events that reach in over the left (-1) or right (1) edge, and their rows."""
@@ -91,16 +99,13 @@ def disc_groups(on: OnLanes, distance: int) -> DiscGroups:
 
 
 def _by_pairs(on: OnLanes, inside: Ints, distance: int) -> DiscGroups:
-    index, seen, lanes = on.index, on.seen, on.lanes
-    begin, end = seen.begin[lanes], seen.end[lanes]
+    index, seen, row, members = on.index, on.seen, on.all_row, on.all_event
     anchor = np.empty(len(inside) + len(on.over), np.int64)
     anchor[: len(inside)] = index.anchors_of(inside)
     anchor[len(inside) : len(inside) + on.lefts] = seen.first
     anchor[len(inside) + on.lefts :] = seen.last
-    row = np.concatenate((np.arange(len(lanes)).repeat(end - begin), on.row))
-    members = np.concatenate((index.event[inside], on.over), dtype=np.int32, casting="unsafe")
     if len(on.over):
-        order = np.lexsort((members, anchor, row))
+        order = np.lexsort((members, row * (seen.last - seen.first + 1) + anchor))
         row, anchor, members = row[order], anchor[order], members[order]
     starts = cut_chains(row, anchor, anchor, distance)
     begin = starts.nonzero()[0]
@@ -112,7 +117,7 @@ def _by_pairs(on: OnLanes, inside: Ints, distance: int) -> DiscGroups:
     signed[group[signs]] = members[signs]
     look, hollow = group_looks(counts)
     return DiscGroups(
-        row[begin], anchor[begin], anchor[end - 1], end - begin, look, hollow, members[begin].astype(np.int64), signed,
+        row[begin], anchor[begin], anchor[end - 1], end - begin, look, hollow, members[begin], signed,
         members, begin, end,
     )  # fmt: skip
 

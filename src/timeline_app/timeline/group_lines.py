@@ -76,18 +76,19 @@ def _pieces(runs: _Runs, words: Words) -> tuple[Ints, Floats, Floats, Bools, Boo
     piece = ranges(np.zeros(len(gaps), np.int64), gaps + 1)
     word = begin[run] + piece
     is_first, is_last = piece == 0, piece == gaps[run]
-    top = len(words.row) - 1
-    x0 = np.where(is_first, runs.x0[run], np.maximum(words.x1[np.clip(word - 1, 0, top)], runs.x0[run]))
-    x1 = np.where(is_last, runs.x1[run], np.minimum(words.x0[np.clip(word, 0, top)], runs.x1[run]))
+    x0 = np.where(is_first, runs.x0[run], np.maximum(words.x1.take(word - 1, mode="clip"), runs.x0[run]))
+    x1 = np.where(is_last, runs.x1[run], np.minimum(words.x0.take(word, mode="clip"), runs.x1[run]))
     some = x1 > x0
     return run[some], x0[some], x1[some], is_first[some], is_last[some]
 
 
 def _candidates(pencil: Pencil, on: OnLanes) -> tuple[Ints, Ints]:
     """Give events and rows of pairs that may be long: all of calm lanes, of crowded ones the longest spans."""
+    if on.inside is not None:
+        return on.all_event, on.all_row
     index, seen, lanes = on.index, on.seen, on.lanes
     begin, end = seen.begin[lanes], seen.end[lanes]
-    crowded = end - begin > CROWDED if on.inside is None else np.zeros(len(lanes), np.bool_)
+    crowded = end - begin > CROWDED
     end = np.where(crowded, begin, end)
     events: list[Ints] = [index.event[ranges(begin, end)].astype(np.int64), on.over]
     rows = [np.arange(len(lanes)).repeat(end - begin), on.row]
@@ -127,13 +128,7 @@ def _runs(pencil: Pencil, event: Ints, row: Ints) -> _Runs | None:
     first = starts.nonzero()[0]
     last = np.append(first[1:], len(apart)) - 1
     ender = np.maximum.accumulate(np.where(gains, np.arange(len(apart)), 0))[last]
-    left, right = _ends(pencil, event, first, ender)
+    left, right = index.bounds.left_ends(event[first]), index.bounds.right_ends(event[ender])
     left = np.where(low[first] < viewport.start, _CUT, left)
     right = np.where(high[ender] > viewport.end, _CUT, right)
     return _Runs(row[first], look[first], event[first], x0[first], x1[ender], left, right)
-
-
-def _ends(pencil: Pencil, event: Ints, first: Ints, ender: Ints) -> tuple[Codes, Codes]:
-    """Give the codes of the left end of some events and of the right end of others."""
-    left, right = pencil.index.bounds.ends(np.concatenate((event[first], event[ender])))
-    return left[: len(first)], right[len(first) :]

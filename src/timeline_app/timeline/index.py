@@ -88,22 +88,8 @@ class RecordIndex:
         return np.arange(self.lanes, dtype=np.int64) << LANE_SHIFT
 
     def around(self, first: int, last: int) -> Ints:
-        """Give the `edges` of all lanes half a day before `first`, at it, after `last`, and half a day after that.
-
-        Most lanes of most views have no anchor in either half day: one look at a neighbour says so without a search.
-        """
-        count = len(self.key)
-        found = np.empty((self.lanes, 4), np.int64)
-        found[:, 1:3] = self.edges(np.array([first, last + 1]))
-        found[:, 0], found[:, 3] = found[:, 1], found[:, 2]
-        if count:
-            low = self.first_keys + min(max(first - SHORT - self.base, 0), ANCHOR_MASK)
-            high = self.first_keys + min(max(last + 1 + SHORT - self.base, 0), ANCHOR_MASK)
-            some = (self.key[found[:, 0] - 1] >= low).nonzero()[0]
-            found[some, 0] = self.key.searchsorted(low[some])
-            some = (self.key[np.minimum(found[:, 3], count - 1)] < high).nonzero()[0]
-            found[some, 3] = self.key.searchsorted(high[some])
-        return found
+        """Give the `edges` of all lanes half a day before `first`, at it, after `last`, and half a day after that."""
+        return self.edges(np.array([first - SHORT, first, last + 1, last + 1 + SHORT]))
 
     def reaching(self, first: int, last: int) -> Over:
         """Give the pairs whose anchor lies before or after `first … last` (minutes) but whose span touches it."""

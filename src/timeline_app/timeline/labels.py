@@ -96,12 +96,15 @@ def beside_all(marks: Row, limit: float, ranks: Callable[[Ints], list[tuple[floa
     can_left = marks.want & (to_left >= 0) & (to_left + marks.need <= limit) & (to_left - 1 >= last_edge)
     found = np.where(can_right, to_right, np.where(can_left, to_left, np.nan))
     clash = same[1:-1] & can_right[:-1] & can_left[1:] & (right_end[:-1] + 1 > to_left[1:])
-    if (clash & ~can_right[1:]).any():
-        # Only those that want a gap in which another wants to stand have to wait for their turn.
-        meets = np.zeros(count, np.bool_)
-        meets[:-1] = clash
-        meets[1:] |= clash
-        some = meets.nonzero()[0]
+    contested = (clash & ~can_right[1:]).nonzero()[0]
+    if len(contested):
+        # Only those that want a gap in which another wants to stand, which has no other place, wait for their turn;
+        # and so do those whose gaps depend on theirs.
+        chain = np.zeros(count, np.int64)
+        np.cumsum(~clash, out=chain[1:])
+        waits = np.zeros(int(chain[-1]) + 1, np.bool_)
+        waits[chain[contested]] = True
+        some = waits[chain].nonzero()[0]
         _contest(some, ranks(some), found, (to_right, to_left, right_end), (can_right, can_left), same)
     return found
 

@@ -28,8 +28,8 @@ class LaneBands:
         """Draw the bands of some lanes (indices) whose lower edges are at `bottoms`."""
         begin, end = self._offsets[lanes], self._offsets[lanes + 1]
         parts = ranges(begin, end)
-        y = np.repeat(bottoms - layout.band - 1.0, end - begin)
+        y = (bottoms - (layout.band + 1.0)).repeat(end - begin)
         x0 = np.maximum(viewport.xs_of(self._start[parts]), 0.0)
         x1 = np.minimum(viewport.xs_of(self._end[parts]), viewport.width)
-        some = x0 < x1
+        some = (x0 < x1).nonzero()[0]
         return Bands(x0[some], x1[some], y[some], self._kind[parts[some]], layout.band)

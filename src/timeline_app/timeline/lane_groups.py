@@ -26,7 +26,7 @@ LEAST_OF_BYTE = 2.0
 SIGN_OUT = 0.54
 """The middle of a ≠ lies this share of its radius right of its mark, which would be hard to tell under it."""
 NUMBER_ROOM = 6.0
-NO_BARS, NO_COUNTS = Bars.empty(), Counts.empty()
+NO_BARS, NO_COUNTS, NO_OPPOSES = Bars.empty(), Counts.empty(), Opposes.empty()
 _HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
 
@@ -76,6 +76,8 @@ class GroupLanes:
 
     def _opposes(self, at: Ints) -> Opposes:
         groups, radius = self._groups, self._pencil.view.layout.small_oppose
+        if not len(at):
+            return NO_OPPOSES
         contradiction, other = self._pencil.index.partners.first_of(groups.signed[at])
         return Opposes(
             self._sign_x(at), self._y[at] - self._radius[at] + 1.0, contradiction, groups.signed[at], other,

@@ -76,7 +76,9 @@ class Viewport:
 
     def xs_of(self, minutes: npt.NDArray[np.int64] | Floats) -> Floats:
         """Give the pixels of an array of minutes."""
-        return (minutes.astype(np.float64) - self.start) * self.pixels_per_minute
+        found: Floats = minutes - np.float64(self.start)
+        found *= self.width / self.span
+        return found
 
     def minute_at(self, x: float) -> float:
         """Give the minute at a pixel: the inverse of `x_of`."""

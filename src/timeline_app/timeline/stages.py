@@ -30,6 +30,7 @@ GROUP_DISTANCE = 18.0
 CHAIN_DISTANCES = 4
 """A chain of near marks longer than so many distances is cut on fixed lines, so that a busy year keeps its shape."""
 LEAST_CELL = 20.0
+_CELLS = [unit for unit in LADDER if unit.minutes >= 7 * MINUTES_A_DAY]
 
 
 def stage_for(pixels_per_day: float, previous: Stage | None = None) -> Stage:
@@ -72,8 +73,9 @@ def cut_chains(row: Ints, first: Ints, last: Ints, distance: int) -> Bools:
 
 def cell_unit(viewport: Viewport) -> Unit:
     """Give the first unit of at least a week whose cells are `LEAST_CELL` pixels wide."""
-    for unit in LADDER:
-        if unit.minutes >= 7 * 1440 and unit.minutes * viewport.pixels_per_minute >= LEAST_CELL:
+    least = LEAST_CELL / viewport.pixels_per_minute
+    for unit in _CELLS:
+        if unit.minutes >= least:
             return unit
     return LADDER[-1]
 

@@ -57,6 +57,9 @@ class AxisWords:
 ENGLISH = AxisWords()
 
 
+_MINUTES = {"hour": 60.0, "day": 1440.0, "month": 28 * 1440.0, "year": 365 * 1440.0}
+
+
 class Unit(NamedTuple):
     """One step of the ladder: `n` hours, days, months or years."""
 
@@ -66,7 +69,7 @@ class Unit(NamedTuple):
     @property
     def minutes(self) -> float:
         """Its mean length in minutes; for months and years the shortest one."""
-        return self.n * {"hour": 60.0, "day": 1440.0, "month": 28 * 1440.0, "year": 365 * 1440.0}[self.name]
+        return self.n * _MINUTES[self.name]
 
 
 LADDER = (

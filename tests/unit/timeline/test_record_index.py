@@ -265,13 +265,3 @@ def test_many_lanes_list_only_so_many_pairs_together(days: int, monkeypatch: pyt
     assert found.crowded.tolist() == (expected > min(CROWDED, expected[~found.crowded].max(initial=0))).tolist()
     some = found.of(np.arange(12), (last - first) / 60)
     assert np.bincount(some.lane, some.weight, 12).tolist() == expected.tolist()
-
-
-@SETTINGS
-@given(records(), st.integers(-20, 60), st.integers(0, 60_000))
-def test_half_days_around_a_view_are_those_searched_for(record: TimelineRecord, day: int, span: int) -> None:
-    index = build_index(record)
-    first = int(np.datetime64("2014-05-01").astype(int)) * DAY + day * DAY
-    last = first + span
-    expected = index.edges(np.array([first - DAY // 2, first, last + 1, last + 1 + DAY // 2]))
-    assert index.around(first, last).tolist() == expected.tolist()
