@@ -87,6 +87,8 @@ class FilterLookup:
         if self._job is not None:
             self._job.stop()
         self._job = None
+        if self._folded is not None and self._folded.titles is not record.events.titles:
+            self._folded = None  # of a record that is gone
         if not _needs(filters):
             done({})
             return
