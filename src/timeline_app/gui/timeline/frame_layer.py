@@ -137,6 +137,26 @@ class FrameLayer(Layer):
         slots = sprites.frames(style[ended], np.full(len(ended), RIGHT_PART), height)
         self.marks.add(slots, x1[ended] - cap, top[ended], cap + MARGIN, whole - cap)
 
+    def draw_frame(self, painter: QPainter, style: int, x0: float, x1: float, y: float, height: int) -> None:
+        """Draw one bar, pill or ring at once: for one or two, columns cost more than they save."""
+        sprites = self.sprites
+        whole = sprites.cap(style, height)
+        cap = min(whole, (x1 - x0) // 2)
+        left, right = x0 - MARGIN, x1 - cap
+        parts = [(sprites.frame(style, LEFT_PART, height), left, min(right - left, LONG), 0.0)]
+        while (left := left + LONG) < right:
+            parts.append((sprites.frame(style, FLAT_PART, height), left, min(right - left, LONG), 0.0))
+        if cap:
+            parts.append((sprites.frame(style, RIGHT_PART, height), right, cap + MARGIN, whole - cap))
+        sprites.end()
+        for slot, x, width, skip in parts:
+            page, begin, top, _, high = sprites.marks.table[slot].tolist()
+            # Qt takes whole numbers here.
+            painter.drawPixmap(
+                int(x), int(y) - MARGIN, sprites.marks.pages[int(page)],
+                int(begin + skip), int(top), int(width), int(high),
+            )  # fmt: skip
+
     def draw_collected(self, painter: QPainter, opacity: float = 1.0) -> None:
         """Draw what was collected, marks first, then words."""
         sprites = self.sprites

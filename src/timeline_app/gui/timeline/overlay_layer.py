@@ -26,8 +26,9 @@ class OverlayLayer(FrameLayer):
             painter.save()
             self.into_rows(painter, scene, frame.left)
             self.clear()
-            self._add_rings(scene)
-            self.draw_collected(painter)
+            self._draw_rings(painter, scene)
+            if self.words.number:
+                self.draw_collected(painter)
             painter.restore()
         if frame.hovered is not None and frame.hovered.events and len(scene.opposes):
             painter.save()
@@ -42,7 +43,7 @@ class OverlayLayer(FrameLayer):
             painter.setBrush(frame.inks.colour("accent", 0.14))
             painter.drawRect(frame.band)
 
-    def _add_rings(self, scene: TimelineScene) -> None:
+    def _draw_rings(self, painter: QPainter, scene: TimelineScene) -> None:
         frame, hits = self.frame, self.frame.hits
         if hits is None:
             return
@@ -56,15 +57,15 @@ class OverlayLayer(FrameLayer):
             size = 0 if hit.kind == "event" and hit.x1 - hit.x0 > WIDE else 1
             shape = _ROUND if hit.kind in ("disc", "off_view", "more") else size
             out = RING_GAPS[size] + LINE
-            self._add_ring(RING + shape, hit, out)
+            self._draw_ring(painter, RING + shape, hit, out)
             if primary and frame.focused:
-                self._add_ring(RING + HALO + shape, hit, out + 2 * LINE)
+                self._draw_ring(painter, RING + HALO + shape, hit, out + 2 * LINE)
             if len(scene.opposes):
                 self._spare_signs(scene.opposes, event)
 
-    def _add_ring(self, style: int, hit: Hit, out: float) -> None:
-        x0, x1, y = (np.array([self.at(v)]) for v in (hit.x0 - out, hit.x1 + out, hit.y0 - out))
-        self.add_frames(np.array([style]), (x0, x1, y), self.dots(hit.y1 - hit.y0 + 2 * out))
+    def _draw_ring(self, painter: QPainter, style: int, hit: Hit, out: float) -> None:
+        x0, x1, y = self.at(hit.x0 - out), self.at(hit.x1 + out), self.at(hit.y0 - out)
+        self.draw_frame(painter, style, x0, x1, y, self.dots(hit.y1 - hit.y0 + 2 * out))
 
     def _spare_signs(self, signs: Opposes, event: int) -> None:
         """Draw the ≠ of what is selected above its ring: it stands on the edge of the mark, and would be struck out."""

@@ -1,12 +1,11 @@
 """The strip under the lanes: the whole record, with a window that can be dragged and stretched."""
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.gui.timeline.frame import Frame
-from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer
+from timeline_app.gui.timeline.frame_layer import FrameLayer
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.sprite_shapes import HANDLE, WINDOW
 from timeline_app.gui.timeline.state import TimelineState
@@ -18,7 +17,6 @@ HANDLE_WIDTH, HANDLE_HEIGHT, HANDLE_TARGET = 5.0, 16.0, 16.0
 RIGHT_PAD = 12.0
 LABEL_BAND = 18.0
 TOP = 8.0
-_WINDOW, _HANDLE = np.array([WINDOW]), np.array([HANDLE])
 
 
 class OverviewStrip(QWidget):
@@ -176,12 +174,10 @@ class OverviewStrip(QWidget):
         top, tall = self.height() / 2 - HANDLE_HEIGHT / 2, layer.dots(HANDLE_HEIGHT)
         x0, x1 = layer.at(box.left()), layer.at(box.right())
         reach = layer.at(HANDLE_WIDTH / 2)
-        layer.clear()
-        layer.add_frames(_WINDOW, _box(x0, x1, layer.at(box.top())), layer.dots(box.height()))
-        for x in (x0, x1):
-            layer.add_frames(_HANDLE, _box(x - reach, x - reach + layer.dots(HANDLE_WIDTH), layer.at(top)), tall)
         layer.into_canvas(painter)
-        layer.draw_collected(painter)
+        layer.draw_frame(painter, WINDOW, x0, x1, layer.at(box.top()), layer.dots(box.height()))
+        for x in (x0, x1):
+            layer.draw_frame(painter, HANDLE, x - reach, x - reach + layer.dots(HANDLE_WIDTH), layer.at(top), tall)
 
     def _pills(self) -> list[tuple[QRectF, Outliers]]:
         placed: list[tuple[QRectF, Outliers]] = []
@@ -252,7 +248,3 @@ class OverviewStrip(QWidget):
         if abs(x - x1) <= reach or x1 < x <= x1 + HANDLE_TARGET / 2:
             return "right"
         return "move" if x0 < x < x1 else "jump"
-
-
-def _box(x0: float, x1: float, y: float) -> tuple[Floats, Floats, Floats]:
-    return np.array([x0]), np.array([x1]), np.array([y])
