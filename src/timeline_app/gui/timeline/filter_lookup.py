@@ -87,8 +87,6 @@ class FilterLookup:
         if self._job is not None:
             self._job.stop()
         self._job = None
-        if self._folded is not None and self._folded.titles is not record.events.titles:
-            self._folded = None  # of a record that is gone
         if not _needs(filters):
             done({})
             return
@@ -103,7 +101,7 @@ class FilterLookup:
         self._job = self.start(lambda job: _looked_up(filters, record, kept, events_of, job), answer)
 
     def forget(self) -> None:
-        """Keep no folded titles any more: nobody types."""
+        """Keep no folded titles any more: nobody types, or the record is another one."""
         self._folded = None
 
     def get_ready(self, record: TimelineRecord) -> None:

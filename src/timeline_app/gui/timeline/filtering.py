@@ -89,6 +89,7 @@ class Filtering(QObject):
     def record_changed(self) -> None:
         """Look up anew what the filters need of another record; what was found before serves until then."""
         self.bar.show_kinds(self._state.record.events.kinds)
+        self.lookup.forget()
         if self._state.found or self.wanted != self._state.filters:
             self.choose(self.wanted)
 
