@@ -50,7 +50,7 @@ class Window:
     """What touches `first … last` (whole minutes, both included).
 
     - `all_of`: all pairs of the lanes that are not crowded. `reaching`: the pairs of crowded lanes whose anchor lies
-      outside the window.
+      outside the window, in no order.
     - `number`: one entry a lane: how many of its pairs touch the window. `crowded`: lanes whose pairs are not listed.
     - `of(lanes, least)`: the pairs of some lanes, crowded ones too, with what each stands for.
     """
@@ -84,8 +84,11 @@ class Window:
         at = leaders(self.index, begin, end)
         inside = Some(self.index.event[at].astype(np.int64), self.index.key[at], end - begin)
         # What reaches in is seldom one stretch of positions: the middle one stands for each part.
-        begin, end = _shared(*_stretches(self.reaching.key, lanes))
-        event, key, _ = _taken(self.reaching, (begin + end) // 2)
+        wanted = np.zeros(self.index.lanes, np.bool_)
+        wanted[lanes] = True
+        reaching = _in_order(_taken(self.reaching, wanted[self.reaching.lane].nonzero()[0]))
+        begin, end = _shared(*_stretches(reaching.key, lanes))
+        event, key, _ = _taken(reaching, (begin + end) // 2)
         return merged(inside, Some(event, key, end - begin))
 
 
@@ -96,6 +99,10 @@ def _stretches(key: Ints, lanes: Ints) -> tuple[Ints, Ints]:
 
 def _taken(some: Some, at: Ints) -> Some:
     return Some(some.event[at], some.key[at], some.weight[at])
+
+
+def _in_order(some: Some) -> Some:
+    return _taken(some, np.lexsort((some.event, some.key)))
 
 
 def merged(one: Some, two: Some) -> Some:
@@ -117,21 +124,16 @@ def window(index: RecordIndex, first: float, last: float, most: int | None = Non
     over = index.reaching_near(a, b, edges)
     number = end - begin + np.bincount(over.lane, minlength=index.lanes)
     # Told apart by key and event: to look for their positions would cost more than all the rest.
-    key = (over.lane << LANE_SHIFT) | (over.anchor - index.base)
-    order = np.lexsort((over.event, key))
-    reaching = Some(over.event[order], key[order], np.ones(len(order), np.int64))
-    crowded, calm, aside = (
-        number > (min(CROWDED, _most_listed(number)) if most is None else most),
-        reaching,
-        Some(_NONE, _NONE, _NONE),
-    )
+    calm = Some(over.event, (over.lane << LANE_SHIFT) | (over.anchor - index.base), np.ones(len(over.event), np.int64))
+    crowded = number > (min(CROWDED, _most_listed(number)) if most is None else most)
+    aside = Some(_NONE, _NONE, _NONE)
     if crowded.any():
         end = np.where(crowded, begin, end)
-        is_aside = crowded[reaching.lane]
-        calm, aside = _taken(reaching, (~is_aside).nonzero()[0]), _taken(reaching, is_aside.nonzero()[0])
+        is_aside = crowded[over.lane]
+        calm, aside = _taken(calm, (~is_aside).nonzero()[0]), _taken(calm, is_aside.nonzero()[0])
     at = ranges(begin, end)
     inside = Some(index.event[at].astype(np.int64), index.key[at], np.ones(len(at), np.int64))
-    return Window(index, a, b, merged(inside, calm), number, crowded, aside)
+    return Window(index, a, b, merged(inside, _in_order(calm)), number, crowded, aside)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
