@@ -367,6 +367,19 @@ def test_counts_on_tabs_are_short_and_never_too_large(count: int, words: str) ->
     assert short_count(count) == words
 
 
+@pytest.mark.parametrize(("count", "words"), [(999, "999"), (4_964, "4.9k"), (9_000, "9k"), (297_689, "297k")])
+def test_counts_are_shorter_still_where_room_is_short(count: int, words: str) -> None:
+    assert short_count(count, 1_000) == words
+
+
+@pytest.mark.parametrize("counts", [(3, 18, 30), (0, 370, 9_928), (120, 4_964, 297_689), (9_999, 9_999, 9_999)])
+def test_all_tabs_with_their_counts_are_in_view(rail: RailPanel, counts: tuple[int, int, int]) -> None:
+    rail.tabs.set_counts(*counts)
+    boxes = [rail.tabs.tabRect(index) for index in range(3)]
+    assert boxes[0].left() >= 0
+    assert boxes[2].right() < rail.tabs.width()
+
+
 def test_a_row_far_down_is_shown_once_the_list_is_laid_out(qtbot: QtBot, rail: RailPanel) -> None:
     rail.show_kind("event")
     view = rail.current_list

@@ -3,23 +3,25 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from timeline_app.gui.theme import Theme
 
 _MANY: Final = 10_000
+_THOUSAND: Final = 1_000
 _MILLION: Final = 1_000_000
+_SPACINGS: Final = ((_MANY, 22), (_MANY, 16), (_THOUSAND, 14), (_THOUSAND, 9))
+"""From which number on counts are short, and pixels beside words and count: the first with which all tabs fit."""
 
 
-def short_count(count: int) -> str:
-    """Give a number as there is room for it: "9,999", "12k", "1.2M". Never more than there are."""
-    if count < _MANY:
+def short_count(count: int, many: int = _MANY) -> str:
+    """Give a number as there is room for it: "9,999" (below `many`), "12k", "1.2M". Never more than there are."""
+    if count < many:
         return f"{count:,}"
-    if count < _MILLION:
-        return f"{count // 1_000}k"
-    tenths = count // (_MILLION // 10)
-    return f"{tenths // 10}M" if tenths % 10 == 0 or tenths >= 100 else f"{tenths // 10}.{tenths % 10}M"
+    unit, sign = (_THOUSAND, "k") if count < _MILLION else (_MILLION, "M")
+    tenths = count // (unit // 10)
+    return f"{tenths // 10}{sign}" if tenths % 10 == 0 or tenths >= 100 else f"{tenths // 10}.{tenths % 10}{sign}"
 
 
 class RailTabs(QTabBar):
@@ -29,6 +31,7 @@ class RailTabs(QTabBar):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._counts = [0] * len(words)
+        self._many, self._air = _SPACINGS[0]
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -43,11 +46,24 @@ class RailTabs(QTabBar):
         for index, count in enumerate(counts):
             self.setAccessibleTabName(index, f"{self.tabText(index)}, {count}")
             self.setTabToolTip(index, f"{self.tabText(index)}: {count:,}")
+        self._space_out()
         self.updateGeometry()
         # A tab bar measures its tabs only when one of them changes.
         for index in range(self.count()):
             self.setTabText(index, self.tabText(index))
         self.update()
+
+    def _space_out(self) -> None:
+        """Put words and counts as far apart as there is room for."""
+        for self._many, self._air in _SPACINGS:
+            if sum(self.tabSizeHint(index).width() for index in range(self.count())) <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make use of the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.set_counts(*self._counts)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take fonts and colours."""
@@ -60,8 +76,8 @@ class RailTabs(QTabBar):
         if self._theme is None:
             return super().tabSizeHint(index)
         width = QFontMetrics(self._theme.font("section")).horizontalAdvance(self.tabText(index))
-        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(short_count(self._counts[index]))
-        return QSize(width + count + self._theme.px(22), self._theme.px(39))
+        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(short_count(self._counts[index], self._many))
+        return QSize(width + count + self._theme.px(self._air), self._theme.px(39))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never cut."""
@@ -79,15 +95,23 @@ class RailTabs(QTabBar):
             rect = self.tabRect(index)
             current = index == self.currentIndex()
             font = theme.font("section" if current else "control")
-            words = rect.adjusted(theme.px(7), 0, 0, 0)
+            title, count = self.tabText(index), short_count(self._counts[index], self._many)
+            gap = theme.px(6)
+            side = (theme.px(self._air) - gap) // 2
+            words = rect.adjusted(side, 0, -side, 0)
+            after = QFontMetrics(font).horizontalAdvance(title) + gap
+            counted = words.adjusted(after, theme.px(1), 0, 0)
+            start = Qt.AlignmentFlag.AlignLeft
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                counted = words.adjusted(0, theme.px(1), -after, 0)
+                start = Qt.AlignmentFlag.AlignRight
+            start |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
             painter.setFont(font)
             painter.setPen(theme.color("text" if current else "text.2"))
-            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(words, middle, self.tabText(index))
-            after = QFontMetrics(font).horizontalAdvance(self.tabText(index)) + theme.px(6)
+            painter.drawText(words, start, title)
             painter.setFont(theme.font("count"))
             painter.setPen(theme.color("text.3"))
-            painter.drawText(words.adjusted(after, theme.px(1), 0, 0), middle, short_count(self._counts[index]))
+            painter.drawText(counted, start, count)
             if current:
                 line = QRectF(rect.left() + 1, rect.bottom() - theme.px(2), rect.width() - 2, theme.px(2) + 1)
                 painter.fillRect(line, theme.color("accent"))

@@ -32,7 +32,7 @@ from timeline_app.timeline.title_order import title_ranks
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
 COLUMNS: Final = ("Who", "What", "When", "Certainty", "Quotes", "≠")
-_WIDTHS: Final = {0: 150, 2: 190, 3: 100, 4: 64, 5: 40}
+_WIDTHS: Final = {0: 150, 2: 190, 3: 112, 4: 64, 5: 40}
 _WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = ListColumn
 _FEW_TITLES: Final = 20_000
 """So many titles are put in order at once; more of them elsewhere, while the list stays as it is."""

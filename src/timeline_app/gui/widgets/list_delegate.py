@@ -95,9 +95,10 @@ class ListDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text.2"))
         room = rect.adjusted(theme.px(27), 0, -theme.px(18), 0)
         painter.setFont(self._count)
-        count = str(len(group.items))
+        count = f"{len(group.items):,}"
         painter.drawText(room, _RIGHT | Qt.AlignmentFlag.AlignVCenter, count)
-        draw_cut(painter, room.adjusted(0, 0, -theme.px(24), 0), group.title, self._head)
+        counted = max(theme.px(24), QFontMetrics(self._count).horizontalAdvance(count) + theme.px(8))
+        draw_cut(painter, room.adjusted(0, 0, -counted, 0), group.title, self._head)
 
     def _paint_row(self, painter: QPainter, rect: QRect, item: ListItem, theme: Theme) -> None:
         lead = rect.left() + theme.px(14)
