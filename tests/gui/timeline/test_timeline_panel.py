@@ -96,7 +96,6 @@ def test_the_list_twin_has_the_same_events_selection_and_keys(make_panel: MakePa
     panel.canvas.select(event_named(panel, "Takes refuge at the consulate"))
     QTest.keyClick(panel.canvas, Qt.Key.Key_L)
     table = panel.list_twin
-    assert panel.list_shown
     assert table.isVisible()
     record = panel.state.record
     listed = set(table.model_.lines.event.tolist())

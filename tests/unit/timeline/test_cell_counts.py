@@ -104,11 +104,11 @@ def test_all_tints_are_used_however_much_a_record_holds() -> None:
     least = CellCounts().tints(MANY, found.unit)
     assert least[0] > TINTS[0]
     assert np.bincount(found.step.ravel(), minlength=5)[1:].min() > 0.02 * np.count_nonzero(found.number)
-    assert found.step.tolist() == tint_step(found.number, least).tolist()
+    assert found.step.tolist() == tint_step(found.number.astype(np.int64), least).tolist()
 
 
 def test_tints_are_the_same_in_every_view() -> None:
-    steps = {}
+    steps: dict[tuple[int, float], int] = {}
     for view in gone(Viewport(MIDDLE, 6 * YEAR, 900.0), [(1.0, 300.0), (1.02, -200.0)]):
         found = cells(MAKER, view)
         for cell in list(found.rows()):

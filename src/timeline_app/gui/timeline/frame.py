@@ -89,11 +89,6 @@ class Frame:
         return self.inks.layout.axis + self.tray_height
 
     @property
-    def lanes_box(self) -> QRectF:
-        """The lanes with their headers."""
-        return QRectF(0, self.top, self.width, self.height - self.top)
-
-    @property
     def time_box(self) -> QRectF:
         """The lanes without their headers."""
         return QRectF(self.left, self.top, self.width - self.left, self.height - self.top)

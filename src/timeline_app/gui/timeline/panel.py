@@ -176,11 +176,6 @@ class TimelinePanel(QWidget):
         scene = self.canvas.frame_now.scene
         return scene.height if scene is not None else float(self.canvas.height())
 
-    @property
-    def list_shown(self) -> bool:
-        """Whether the list twin stands in for the lanes."""
-        return self._list_wanted
-
     def toggle_list(self) -> None:
         """Show the events as a list, or as lanes again."""
         self._list_wanted = not self._list_wanted

@@ -29,7 +29,6 @@ from timeline_app.timeline.wording import spoken
 Bools = npt.NDArray[np.bool_]
 
 ZOOM_STEP = 1.2
-QUARTER = 0.25
 LEAST_ROW, MOST_ROW = 0.8, 1.8
 GROUP_ZOOM_SHARE = 0.5
 """A disc that is opened by a click takes half of the view."""
