@@ -3,6 +3,7 @@
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -47,6 +48,8 @@ from timeline_app.timeline.wording import tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline_app.timeline.index import RecordIndex
+
 CALM = 0.12
 """Seconds without a frame or gesture after which one may take longer: stages fade, and all words are drawn at once."""
 ALL_WORDS = 1_000_000
@@ -83,7 +86,7 @@ class TimelineCanvas(PlotView):
         self._gesture_at = self._painted_at = -CALM
         self._is_calm = True
         self._people: tuple[object, int] = (None, 0)
-        self._homes: tuple[object, Homes] = (None, {})
+        self._homes: tuple[Callable[[], RecordIndex | None], Homes] = (lambda: None, {})
         self._unsaid = self._view_unsaid = self._is_asked = False
         self._words_left = QTimer(self)
         self._words_left.setSingleShot(True)
@@ -193,8 +196,9 @@ class TimelineCanvas(PlotView):
 
     def _find_targets(self, scene: TimelineScene) -> HitMap:
         index = self.state.index
-        if self._homes[0] is not index:
-            self._homes = index, {}
+        if self._homes[0]() is not index:
+            # Asked by name alone: an index that is gone must not be held.
+            self._homes = ref(index), {}
         return HitMap(scene, index, self.state.layout, self._homes[1])
 
     def paint_view(self, event: QPaintEvent) -> None:

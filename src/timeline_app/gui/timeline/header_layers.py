@@ -138,7 +138,12 @@ class HeaderLayer(FrameLayer):
         x += measure(folded.text, "small") + 8
         names = inside(folded.names, 0, self.frame.width - x - 12, measure, "small")
         if names:
-            parts.append(self._word(names.text, x, middle, "small"))
+            # Name by name: who is in the line changes with every step, but the names are always the same.
+            *listed, last = names.text.split(", ")
+            for name in listed:
+                parts.append(self._word(f"{name},", x, middle, "small"))
+                x += measure(f"{name}, ", "small")
+            parts.append(self._word(last, x, middle, "small"))
         return _row_of(parts)
 
     def _cut(self, text: str, role: str, room: float) -> str:
