@@ -18,7 +18,7 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.palettes import screen_palette
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.picture import PictureWords, range_note
-from timeline_app.timeline.scale import Extent, Viewport, fit
+from timeline_app.timeline.scale import MAX_SPAN, Extent, Viewport, fit
 
 MARGIN = 0.02
 
@@ -63,4 +63,6 @@ def _viewport(index: RecordIndex, first: int | None, last: int | None, width: fl
     end = stretch.end if last is None else float((last + 1) * MINUTES_A_DAY)
     if start >= end:
         raise BadPictureError("--from is after --to")
+    if end - start > MAX_SPAN:
+        raise BadPictureError("a picture holds 2,000 years at most: give --from and --to closer together")
     return fit(Extent(start, end), width - Layout().header, 0.0)

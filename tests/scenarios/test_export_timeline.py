@@ -112,5 +112,7 @@ def test_the_command_line_takes_days_and_refuses_what_it_cannot_mean(
     assert "must end in .svg, .pdf or .png" in capsys.readouterr().err
     assert main([*line, "--from", "2015-01-01"]) == 2
     assert "--from is after --to" in capsys.readouterr().err
+    assert main([*line, "--from", "0001-01-01", "--to", "9999-12-31"]) == 2
+    assert "2,000 years at most" in capsys.readouterr().err
     assert main(["export-timeline", str(sample), str(tmp_path / "no" / "out.svg")]) == 1
     assert "cannot be saved there" in capsys.readouterr().err

@@ -41,3 +41,22 @@ def test_a_view_that_was_chosen_comes_back_and_new_events_do_not_move_it(make_pa
     assert {key: panel.view_state()[key] for key in ("start", "span")} == {
         key: chosen[key] for key in ("start", "span")
     }
+
+
+def test_fit_all_shows_where_most_lies_of_a_record_that_no_view_can_hold(make_panel: MakePanel) -> None:
+    story = Story()
+    days = ("0001-05-14", "2014-05-14", "2014-05-16", "2014-05-20", "9999-12-30")
+    story.lane("Ada Marsh", *(story.event(on(day), f"Seen {day}") for day in days))
+    panel = make_panel(story.record(), start=at("5000-01-01"), days=4.0)
+    panel.fit_all()
+    assert all(shows(panel.view_state(), day) for day in days[1:4])
+    assert not shows(panel.view_state(), days[0])
+
+
+def test_fit_all_shows_all_of_a_record_that_a_view_can_hold(make_panel: MakePanel) -> None:
+    story = Story()
+    days = ("0014-05-14", "2012-05-16", "2012-05-20")
+    story.lane("Ada Marsh", *(story.event(on(day), f"Seen {day}") for day in days))
+    panel = make_panel(story.record(), start=at("2012-01-01"), days=4.0)
+    panel.fit_all()
+    assert all(shows(panel.view_state(), day) for day in days)

@@ -14,12 +14,13 @@ from timeline_app.gui.timeline.viewed_day import ViewedDay
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
+from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.known import as_known
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
-from timeline_app.timeline.scale import Extent, Viewport, fit
+from timeline_app.timeline.scale import MAX_SPAN, Extent, Viewport, fit
 from timeline_app.timeline.scene import SceneMaker
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage, stage_for
@@ -186,7 +187,7 @@ class TimelineState:
         self.viewport = self.viewport.panned(pixels).held(self.index.extent)
 
     def fit_all(self) -> None:
-        """Show everything the filters leave."""
+        """Show everything the filters leave; of more time than a view holds, the part where most of it lies."""
         dated = self.record.events.dated
         self._fit(None if self.shown is None else np.flatnonzero(dated & self.shown))
 
@@ -214,13 +215,19 @@ class TimelineState:
 
     def _fit(self, events: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None) -> None:
         """Show some dated events, None for all."""
-        if events is None and self._has_dated:
-            self.fit_stretch(self.index.extent)
-        elif events is None or not len(events):
-            self.viewport = fit(self.index.extent, self.viewport.width)
-        else:
-            low, high = self.index.bounds.reach(events)
-            self.fit_stretch(Extent(float(low.min()), float(high.max())))
+        whole = self.index.extent
+        if events is None and self._has_dated and whole.end - whole.start <= MAX_SPAN:
+            self.fit_stretch(whole)
+            return
+        if events is None:
+            events = np.flatnonzero(self.record.events.dated)
+        if not len(events):
+            self.viewport = fit(whole, self.viewport.width)
+            return
+        low, high = self.index.bounds.reach(events)
+        stretch = Extent(float(low.min()), float(high.max()))
+        # The middle of what no view can hold may be a thousand years in which nothing happened.
+        self.fit_stretch(stretch if stretch.end - stretch.start <= MAX_SPAN else first_stretch(low, high))
 
     def fit_stretch(self, stretch: Extent, margin: float = 0.06) -> None:
         """Show a stretch of time; one without length is shown with three days around it."""
