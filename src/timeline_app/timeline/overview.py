@@ -81,16 +81,6 @@ class Overview:
         return min(max(x0, 0.0), limit - 6.0), max(min(x1, limit), 6.0)
 
 
-def build_overview(
-    index: RecordIndex, width: float, measure: Measurer, shown: Bools | None = None, words: AxisWords = ENGLISH
-) -> Overview:
-    """Summarise what the filter shows of a record over `width` pixels, with an axis in `words`.
-
-    Goes through all events: not for every frame, and see `OverviewMaker` for other days of the same record.
-    """
-    return OverviewMaker().overview(index, width, measure, shown, words)
-
-
 class OverviewMaker:
     """Makes overviews, and keeps where the last one's events lie: on another day only their looks may differ."""
 
@@ -98,9 +88,13 @@ class OverviewMaker:
         self._ground: _Ground | None = None
 
     def overview(
-        self, index: RecordIndex, width: float, measure: Measurer, shown: Bools | None, words: AxisWords
-    ) -> Overview:
-        """Do what `build_overview` does."""
+        self, index: RecordIndex, width: float, measure: Measurer, shown: Bools | None = None,
+        words: AxisWords = ENGLISH,
+    ) -> Overview:  # fmt: skip
+        """Summarise what the filter shows of a record over `width` pixels, with an axis in `words`.
+
+        On an earlier day and where a filter hides anything, the first time goes through all events.
+        """
         if shown is None and index.record.as_known is None:
             if self._ground is not None and not self._ground.is_of(index, width, shown):
                 self._ground = None

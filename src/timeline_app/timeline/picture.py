@@ -65,7 +65,7 @@ def pictures(
 ) -> tuple[Picture, ...]:  # fmt: skip
     """Draw a view: the lanes it scrolls to, or all of them, on pages of at most `tallest` pixels of lanes.
 
-    Lengths of the view are pixels of the shipped fonts at text scale 1. `palette` is as for `scene_to_svg`.
+    Lengths of the view are pixels of the shipped fonts at text scale 1. `palette` is as for `lanes_svg`.
     """
     maker, drawn = (
         SceneMaker(index.record, screen_width, index),

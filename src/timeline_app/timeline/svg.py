@@ -11,29 +11,15 @@ from timeline_app.timeline.scene_columns import Cells, TimelineScene
 from timeline_app.timeline.svg_shapes import Palette, number
 
 
-def scene_to_svg(scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout | None = None) -> str:
-    """Draw a scene with lane headers and axis as SVG text. `palette` gives each role's colour as "#RRGGBB".
-
-    Roles: those of `drawing.LOOKS`, and window, surface, sunken, border, hairline, text, text.2, text.3,
-    contradiction. The lanes are drawn from `scene.scroll` down over `scene.height` pixels.
-    """
-    layout = layout or Layout()
-    width, height = layout.header + scene.viewport.width, layout.axis + scene.height
-    w, h = number(width), number(height)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        f"{shapes.rectangle(0, 0, width, height, palette['surface'])}"
-        f"{_clipped(scene, palette, measure, layout, layout.axis)}{''.join(_axis(scene, palette, layout))}</svg>\n"
-    )
-
-
 def lanes_svg(
     scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, corner: str = "",
     as_known: int | None = None,
 ) -> tuple[str, float]:  # fmt: skip
     """Draw axis, undated events and lanes as SVG elements from 0, 0; give them and their height.
 
-    As `scene_to_svg`, with words in the corner of the axis; days after `as_known` (of `calendar`) are hatched.
+    `palette` gives each role's colour as "#RRGGBB", as `palettes.screen_palette` does.
+    The lanes are drawn from `scene.scroll` down over `scene.height` pixels.
+    `corner` are words in the corner of the axis; days after `as_known` (of `calendar`) are hatched.
     """
     top = layout.axis + (layout.tray if scene.tray else 0.0)
     parts = [

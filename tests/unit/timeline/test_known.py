@@ -21,7 +21,7 @@ from timeline_app.timeline.drawing import NOT_YET_KNOWN
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.known import as_known, known_record
-from timeline_app.timeline.overview import OverviewMaker, build_overview
+from timeline_app.timeline.overview import OverviewMaker
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import SceneMaker
@@ -174,6 +174,6 @@ def test_the_strip_of_a_day_is_the_one_made_anew(shift: int) -> None:
     shown = np.asarray(record.events.kind != 1)
     for day, mask in ((None, None), (15, None), (15, shown), (25, shown), (35, None)):
         seen = index if day is None else as_known(index, day)
-        assert maker.overview(seen, 640.0, screen_width, mask, ENGLISH) == build_overview(
+        assert maker.overview(seen, 640.0, screen_width, mask, ENGLISH) == OverviewMaker().overview(
             seen, 640.0, screen_width, mask
         )

@@ -14,11 +14,13 @@ from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.broken_scale import broken_scale, busy_segments
 from timeline_app.timeline.choose import empty_record
 from timeline_app.timeline.font_widths import SCREEN_FONTS, paper_width, read_widths, screen_width
-from timeline_app.timeline.key_timeline import EXPLANATION, PAPER_PALETTE, KeyRow, key_timeline_svg
+from timeline_app.timeline.key_timeline import EXPLANATION, KeyRow, key_timeline_svg
+from timeline_app.timeline.layout import Layout
+from timeline_app.timeline.palettes import screen_palette
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import build_scene
-from timeline_app.timeline.svg import scene_to_svg
+from timeline_app.timeline.svg import lanes_svg
 
 WIDTH = 487.6
 
@@ -132,7 +134,8 @@ def test_a_broken_scale_keeps_order_and_fills_its_width(parts: list[tuple[int, i
 def test_a_scene_as_svg_is_well_formed_and_says_what_it_shows(days: float) -> None:
     record = harbour_story()
     scene = build_scene(record, View(Viewport(at("2014-05-17") - days * 1440, days * 1440, 650), 700.0), screen_width)
-    words = texts(scene_to_svg(scene, {**PAPER_PALETTE, "window": "#FFFFFF"}, screen_width))
+    drawn, _height = lanes_svg(scene, screen_palette("light"), screen_width, Layout())
+    words = texts(f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>')
     assert "Henrik Solberg" in words
     assert all(label.text in words for label in scene.labels)
 

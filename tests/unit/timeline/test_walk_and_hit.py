@@ -11,7 +11,7 @@ from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.hit import HitMap
 from timeline_app.timeline.index import build_index
-from timeline_app.timeline.overview import build_overview
+from timeline_app.timeline.overview import OverviewMaker
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.scene import build_scene
@@ -141,7 +141,7 @@ def test_a_box_holds_the_marks_it_touches() -> None:
 
 # --- overview ---
 def test_far_outliers_are_folded_and_said() -> None:
-    strip = build_overview(INDEX, 640, screen_width)
+    strip = OverviewMaker().overview(INDEX, 640, screen_width)
     assert strip.range_text == "6 Apr – 16 May 2014"
     assert [(pill.side, pill.text) for pill in strip.outliers] == [(-1, "1 event in 1980s")]
     total = sum(sum(column.shares) for column in strip.columns)
@@ -153,17 +153,19 @@ def test_far_outliers_are_folded_and_said() -> None:
 def test_the_strip_counted_by_day_is_the_one_counted_event_by_event(width: float) -> None:
     for index in (INDEX, build_index(make_record(3000, 40))):
         everything = np.ones(len(index.record.events), np.bool_)
-        assert build_overview(index, width, screen_width) == build_overview(index, width, screen_width, everything)
+        assert OverviewMaker().overview(index, width, screen_width) == OverviewMaker().overview(
+            index, width, screen_width, everything
+        )
 
 
 def test_an_even_spread_folds_nothing() -> None:
     story = Story()
     story.lane("A", *(story.event(on(f"20{n:02d}-03-01"), f"E{n}") for n in range(30)))
-    assert build_overview(build_index(story.record()), 640, screen_width).outliers == ()
+    assert OverviewMaker().overview(build_index(story.record()), 640, screen_width).outliers == ()
 
 
 def test_the_window_lies_on_the_strip() -> None:
-    strip = build_overview(INDEX, 640, screen_width)
+    strip = OverviewMaker().overview(INDEX, 640, screen_width)
     x0, x1 = strip.window(Viewport(at("2014-05-13"), 3 * 1440, 650))
     assert 0 <= x0 < x1 <= 640
     far = strip.window(Viewport(at("1985-01-01"), 1440, 650))
@@ -171,7 +173,7 @@ def test_the_window_lies_on_the_strip() -> None:
 
 
 def test_an_empty_record_has_an_empty_strip() -> None:
-    strip = build_overview(build_index(empty_record()), 640, screen_width)
+    strip = OverviewMaker().overview(build_index(empty_record()), 640, screen_width)
     assert (strip.columns, strip.intervals, strip.range_text) == ((), (), "")
 
 
