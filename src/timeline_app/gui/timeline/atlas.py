@@ -37,7 +37,8 @@ class Atlas:
         self._shelves: dict[int, tuple[int, int]] = {}
         self._top = PAGE_HEIGHT
         self._current = -1
-        self._is_turned = False
+        self.is_turned = False
+        """Whether a page was begun since `tidy`."""
         self._painter: QPainter | None = None
         self._open = -1
 
@@ -71,10 +72,10 @@ class Atlas:
 
     def tidy(self, in_use: Ints) -> None:
         """Carry pictures `in_use` over to a page that was begun, and give up the oldest page if there are too many."""
-        if not self._is_turned:
+        if not self.is_turned:
             return
         self.seal()
-        self._is_turned = False
+        self.is_turned = False
         for slot in set(in_use[in_use >= 0].tolist()):
             if self.table[slot, PAGE] != self._current:
                 self._carry(slot)
@@ -147,7 +148,7 @@ class Atlas:
         # Left as it is until something is drawn there, so a page takes the memory only of what it holds.
         paper = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         self.pages[number] = QPixmap.fromImage(paper, Qt.ImageConversionFlag.NoOpaqueDetection)
-        self._is_turned = True
+        self.is_turned = True
         return number
 
     def _on(self, page: int) -> QPainter:

@@ -146,7 +146,8 @@ class FragmentBatch:
         self.number = 0
         self.slots: Ints = np.empty(0, np.int64)
         """Those that were drawn last."""
-        self._pictures: Floats | None = None
+        self._runs: list[tuple[int, int, int]] = []
+        """First and last position of what follows one another from one picture, and its number; empty until drawn."""
         self._room = 0
         self._memory: Floats = np.empty((0, 10))
         self._pointer: Any = None
@@ -163,33 +164,30 @@ class FragmentBatch:
         self._y.append(y)
         if width is not None:
             self._cuts.append((start, self.number, width, skip))
-        self._pictures = None
+        self._runs = []
 
     def draw(self, painter: QPainter, table: Floats, pictures: Mapping[int, QPixmap], opacity: float = 1.0) -> None:
         """Draw what was added, in its order: one call for all that follow one another from one picture."""
         number = self.number
         if not number:
             return
-        drawn = self._gather(table) if self._pictures is None else self._pictures
+        if not self._runs:
+            self._runs = self._gather(table, len(pictures) == 1)
         if opacity != self._opacity:
             self._memory[:, 9] = self._opacity = opacity
-        first = int(drawn[0])
-        if len(pictures) == 1 or (drawn == first).all():
-            painter.drawPixmapFragments(self._pointer, number, pictures[first])
-            return
-        cuts = [0, *(np.flatnonzero(np.diff(drawn)) + 1).tolist(), number]
-        for start, end in itertools.pairwise(cuts):
-            painter.drawPixmapFragments(_pointer_to(self._memory, start), end - start, pictures[int(drawn[start])])
+        for start, end, picture in self._runs:
+            at = _pointer_to(self._memory, start) if start else self._pointer
+            painter.drawPixmapFragments(at, end - start, pictures[picture])
 
     def clear(self) -> None:
         """Begin anew."""
         if self.number:
             for column in (self._slots, self._x, self._y, self._cuts):
                 column.clear()
-            self.number, self._pictures = 0, None
+            self.number, self._runs = 0, []
 
-    def _gather(self, table: Floats) -> Floats:
-        """Write all parts as Qt wants them; give the picture of each."""
+    def _gather(self, table: Floats, is_one: bool) -> list[tuple[int, int, int]]:
+        """Write all parts as Qt wants them; give the stretches to be drawn, one where there is but one picture."""
         if self.number > self._room:
             self._room = 2 * self.number
             self._memory, self._pointer = _memory_of(QPainter.PixmapFragment, 10, self._room)
@@ -206,13 +204,15 @@ class FragmentBatch:
         memory[:, 0] += np.concatenate(self._x)
         memory[:, 1] += np.concatenate(self._y)
         drawn: Floats = rows[:, 0]
-        if (drawn != drawn[0]).any():
-            # What was added together does not overlap, so its order within may follow the pictures.
-            together = np.repeat(np.arange(len(self._slots)), [len(each) for each in self._slots])
-            order = np.lexsort((drawn, together))
-            memory[:], drawn = memory[order], drawn[order]
-        self._pictures = drawn
-        return drawn
+        first = int(drawn[0])
+        if is_one or (drawn == first).all():
+            return [(0, self.number, first)]
+        # What was added together does not overlap, so its order within may follow the pictures.
+        together = np.repeat(np.arange(len(self._slots)), [len(each) for each in self._slots])
+        order = np.lexsort((drawn, together))
+        memory[:], drawn = memory[order], drawn[order]
+        cuts = [0, *(np.flatnonzero(np.diff(drawn)) + 1).tolist(), self.number]
+        return [(start, end, int(drawn[start])) for start, end in itertools.pairwise(cuts)]
 
 
 def _memory_of(kind: type, fields: int, number: int) -> tuple[Floats, Any]:

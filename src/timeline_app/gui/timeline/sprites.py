@@ -64,8 +64,10 @@ class Sprites:
     def begin(self, most_words: int = WORDS_A_FRAME) -> None:
         """Begin a frame that may draw so many new words; give up pictures that have not been used for long."""
         before = self.generation
-        self.marks.tidy(np.empty(0, np.int64))
-        self.words.tidy(np.concatenate(self._used) if self._used else np.empty(0, np.int64))
+        nothing = np.empty(0, np.int64)
+        self.marks.tidy(nothing)
+        if self.words.is_turned:
+            self.words.tidy(np.concatenate((nothing, *self._used)))
         self._used.clear()
         if before != self.generation:
             self._tables.clear()
