@@ -3,8 +3,6 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-import numpy as np
-
 from timeline_app.briefing.picture import save_picture
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.clock import system_clock
@@ -12,7 +10,6 @@ from timeline_app.domain.date_words import day_in_words, duration_words
 from timeline_app.queries.timeline import timeline_record
 from timeline_app.queries.timeline_picture import PictureWanted, kind_of, picture_file
 from timeline_app.store.project_file import Project
-from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.palettes import screen_palette
@@ -53,10 +50,7 @@ def export_timeline(wanted: Namespace, day: Callable[[str, str | None], int | No
 
 
 def _viewport(index: RecordIndex, first: int | None, last: int | None, width: float) -> Viewport:
-    dated = np.flatnonzero(index.record.events.dated)
-    stretch = index.extent
-    if len(dated):
-        stretch = first_stretch(index.bounds.low[dated], index.bounds.high[dated])
+    stretch = index.first or index.extent
     if first is None and last is None:
         return fit(stretch, width - Layout().header, MARGIN)
     start = stretch.start if first is None else float(first * MINUTES_A_DAY)

@@ -148,8 +148,3 @@ def _only_signs(signs: Opposes, kinds: tuple[str, ...]) -> MarkColumns:
     return MarkColumns(
         nothing.bars, nothing.lines, nothing.glyphs, nothing.discs, nothing.labels, nothing.counts, (), signs
     )
-
-
-def build_scene(record: TimelineRecord, view: View, measure: Measurer) -> TimelineScene:
-    """Compute one scene of a record: what `SceneMaker` gives, for callers that need just one."""
-    return SceneMaker(record, measure).scene(view)

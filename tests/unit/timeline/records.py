@@ -20,6 +20,10 @@ from timeline_app.domain.timeline_columns import (
     lane_columns,
     packed_minutes,
 )
+from timeline_app.timeline.labels import Measurer
+from timeline_app.timeline.pencil import View
+from timeline_app.timeline.scene import SceneMaker
+from timeline_app.timeline.scene_columns import TimelineScene
 
 KINDS = ("break", "journey", "statement", "contact", "order", "sighting")
 
@@ -299,3 +303,8 @@ def harbour_story() -> TimelineRecord:
         band=(BandStretch("in_post", None, None),),
     )
     return s.record()
+
+
+def build_scene(record: TimelineRecord, view: View, measure: Measurer) -> TimelineScene:
+    """One scene of a record that no other follows."""
+    return SceneMaker(record, measure).scene(view)

@@ -6,14 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks._events import make_record
-from tests.unit.timeline.records import at, harbour_story
+from tests.unit.timeline.records import at, build_scene, harbour_story
 from tests.work import work_of
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Listed, Part
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.stages import Stage
 
 STORY = harbour_story()

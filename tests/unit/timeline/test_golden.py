@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.unit.timeline.grammar_records import wide_calendar
-from tests.unit.timeline.records import Story, at, harbour_story
+from tests.unit.timeline.records import Story, at, build_scene, harbour_story
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.scene_columns import TimelineScene
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "timeline"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.unit.timeline import grammar_records as grammar
-from tests.unit.timeline.records import at
+from tests.unit.timeline.records import at, build_scene
 from tests.unit.timeline.test_golden import check, draw_list
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.drawing import LOOKS
@@ -18,7 +18,6 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.palettes import screen_palette
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage
 from timeline_app.timeline.svg import lanes_svg

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.timeline.records import Story, at, harbour_story, on
+from tests.unit.timeline.records import Story, at, build_scene, harbour_story, on
 from timeline_app import resources
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.broken_scale import broken_scale, busy_segments
@@ -19,7 +19,6 @@ from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.palettes import screen_palette
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.svg import lanes_svg
 
 WIDTH = 487.6

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks._events import make_record
 from tests.unit.timeline import grammar_records
-from tests.unit.timeline.records import Story, at, harbour_story, on
+from tests.unit.timeline.records import Story, at, build_scene, harbour_story, on
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import build_index
@@ -16,7 +16,6 @@ from timeline_app.timeline.palettes import screen_palette
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.picture import Picture, PictureWords, lacks_fonts, pictures, range_note
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.stages import Stage
 
 LIGHT = screen_palette("light")

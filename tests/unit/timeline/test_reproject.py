@@ -4,12 +4,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.timeline.records import at, harbour_story
+from tests.unit.timeline.records import at, build_scene, harbour_story
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.reproject import reprojected
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 
 START = at("2014-05-13", 18)
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.timeline.records import Story, after, at, between, by, harbour_story, hours, on
+from tests.unit.timeline.records import Story, after, at, between, build_scene, by, harbour_story, hours, on
 from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, End
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import SceneMaker, build_scene
+from timeline_app.timeline.scene import SceneMaker
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.stages import Stage
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from benchmarks._events import make_record
-from tests.unit.timeline.records import KINDS, Story, after, at, between, by, harbour_story, hours, on
+from tests.unit.timeline.records import KINDS, Story, after, at, between, build_scene, by, harbour_story, hours, on
 from timeline_app.timeline import walk
 from timeline_app.timeline.choose import Grouping, arranged, empty_record, moved
 from timeline_app.timeline.filters import Filters
@@ -14,7 +14,6 @@ from timeline_app.timeline.index import build_index
 from timeline_app.timeline.overview import OverviewMaker
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.scale import Viewport
-from timeline_app.timeline.scene import build_scene
 from timeline_app.timeline.wording import day_range, event_date, short_date, spoken, tooltip
 
 STORY = harbour_story()
