@@ -95,8 +95,8 @@ class Theme:
     def icon(self, name: str, role: str = "text.2", size: int = 16, gap: int = 0) -> QIcon:
         """Give the shipped icon `name` in the colour of a token, at `size` pixels before scaling.
 
-        The selected and active modes keep the colour; the disabled one takes `text.3`. `gap` is empty room after the
-        icon, which Qt's buttons have no setting for.
+        The selected and active modes keep the colour; the disabled one takes `text.3`. `gap` is empty room at the
+        right of the icon, below 0 at its left, which Qt's buttons have no setting for.
         """
         icon = QIcon()
         for mode, token in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "text.3")):
@@ -173,10 +173,10 @@ def _svg(name: str) -> str:
 def _tinted(name: str, color: str, pixels: int, ratio: float, gap: int = 0) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
     side = round(pixels * ratio)
-    pixmap = QPixmap(side + round(gap * ratio), side)
+    pixmap = QPixmap(side + round(abs(gap) * ratio), side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(max(round(-gap * ratio), 0), 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

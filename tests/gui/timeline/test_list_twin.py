@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from benchmarks._events import make_record
 from tests.gui.timeline.hand import START, MakePanel, event_named
 from tests.work import work_of
+from timeline_app.gui import wording
+from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline import list_twin
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.timeline.filters import Filters
@@ -137,3 +139,15 @@ def test_keys_walk_the_list_and_select_on_the_timeline(make_panel: MakePanel) ->
     QTest.keyClick(panel.list_twin, Qt.Key.Key_Up)
     assert panel.list_twin.currentIndex().row() == row - 1
     assert panel.state.place.event == selected(panel)
+
+
+def test_dates_stay_in_order_where_lines_run_from_right_to_left(make_panel: MakePanel) -> None:
+    panel = make_panel()
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    panel.apply_theme(Theme.load("light"))
+    panel.toggle_list()
+    model = panel.list_twin.model_
+    when = model.index(0, ListColumn.WHEN)
+    plain = model.text(0, ListColumn.WHEN)
+    assert when.data() == wording.isolated(plain)
+    assert when.data(Qt.ItemDataRole.AccessibleTextRole) == plain

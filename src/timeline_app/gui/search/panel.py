@@ -115,7 +115,9 @@ class SearchField(QLineEdit):
 
     def _place_cap(self) -> None:
         size = self._cap.sizeHint()
-        left = 8 if self.isRightToLeft() else self.width() - size.width() - 8
+        mirrored, room = self.isRightToLeft(), size.width() + 8
+        left = 8 if mirrored else self.width() - room
+        self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
         self._cap.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 
     def _ask(self, words: str) -> None:

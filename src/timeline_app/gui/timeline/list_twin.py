@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.domain.timeline_columns import POLARITY_CODES, Titles
+from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.keys import KEYS
 from timeline_app.gui.timeline.state import TimelineState
@@ -53,6 +54,7 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self._state = state
         self._theme: Theme | None = None
+        self._mirrored = False
         self._sorted: tuple[ListColumn, bool] = (_WHEN, False)
         self._times: tuple[object, Int32] | None = None
         self._titles: tuple[Titles, Int32] | None = None
@@ -61,9 +63,9 @@ class ListModel(QAbstractTableModel):
         self.start: Start = at_once
         """Puts many titles in order; a window gives one that does it elsewhere."""
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of the glyphs."""
-        self._theme = theme
+    def set_theme(self, theme: Theme, *, mirrored: bool = False) -> None:
+        """Take the colours of the glyphs, and whether lines run from right to left."""
+        self._theme, self._mirrored = theme, mirrored
 
     def forget(self) -> None:
         """Hold no lines until the next `reload`, and nothing that was made from a record that is gone."""
@@ -108,6 +110,9 @@ class ListModel(QAbstractTableModel):
         """Give words, and the glyph before what happened."""
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.DisplayRole and self._mirrored:
+            # A date stays in order where lines run from right to left.
+            return wording.isolated(self.text(index.row(), index.column()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _WHAT:
@@ -245,7 +250,7 @@ class ListTwin(QTableView):
             f" color: {theme.color('text.2').name()}; border: none;"
             f" border-bottom: 1px solid {theme.color('border').name()}; padding: {theme.px(5)}px {pad}px; }}"
         )
-        self.model_.set_theme(theme)
+        self.model_.set_theme(theme, mirrored=self.isRightToLeft())
         self.viewport().update()
 
     def reload(self) -> None:

@@ -50,7 +50,8 @@ class PlainButton(QPushButton):
         self._theme = theme
         if self._icon_name:
             gap = _ICON_GAP if self.text() else 0
-            self.setIcon(theme.icon(self._icon_name, self._icon_ink, gap=gap))
+            towards_words = -gap if self.isRightToLeft() else gap
+            self.setIcon(theme.icon(self._icon_name, self._icon_ink, gap=towards_words))
             self.setIconSize(QSize(theme.px(16) + theme.px(gap), theme.px(16)))
         self.updateGeometry()
         self.update()
@@ -79,7 +80,8 @@ class PlainButton(QPushButton):
         self.initStyleOption(option)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         room = QRect(option.rect)
-        option.rect = room.adjusted(0, 0, -self._cap_width(), 0)
+        cap, mirrored = self._cap_width(), self.isRightToLeft()
+        option.rect = room.adjusted(cap if mirrored else 0, 0, 0 if mirrored else -cap, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         self._paint_cap(painter, room, self._theme)
         painter.end()
@@ -94,7 +96,8 @@ class PlainButton(QPushButton):
 
     def _paint_cap(self, painter: QPainter, room: QRect, theme: Theme) -> None:
         width, height = self._text_width(theme) + theme.px(8), theme.px(18)
-        cap = QRect(room.right() - theme.px(9) - width, room.center().y() - height // 2, width, height)
+        left = room.left() + theme.px(9) if self.isRightToLeft() else room.right() - theme.px(9) - width
+        cap = QRect(left, room.center().y() - height // 2, width, height)
         ground, border, ink = (self._cap_color(theme, token) for token in self._cap_inks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(border, 1))
