@@ -22,7 +22,7 @@ Bools = npt.NDArray[np.bool_]
 
 CROWDED = 240
 """A lane with more pairs than this in a window is crowded."""
-MOST_LISTED = 24_000
+MOST_LISTED = 13_000
 """Where all lanes together have more pairs than this in a window, the fullest are crowded with fewer."""
 SHARES = 4
 _NONE = np.empty(0, np.int64)
