@@ -188,8 +188,23 @@ class HitMap:
         return None
 
     # --- boxes by kind ---
-    def _groups(self) -> tuple[Boxes, ...]:
-        return self._marks, self._discs, self._more, self._off_view, self._opposes, self._cells
+    def _groups(self) -> list[Boxes]:
+        """Give the targets of the kinds that there are; most scenes have two or three."""
+        scene = self._scene
+        found = []
+        if len(scene.bars) or len(scene.glyphs):
+            found.append(self._marks)
+        if len(scene.discs):
+            found.append(self._discs)
+        if scene.more:
+            found.append(self._more)
+        if scene.off_view:
+            found.append(self._off_view)
+        if len(scene.opposes):
+            found.append(self._opposes)
+        if scene.cells is not None:
+            found.append(self._cells)
+        return found
 
     @cached_property
     def _marks(self) -> Boxes:
