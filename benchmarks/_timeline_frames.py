@@ -26,15 +26,6 @@ from timeline_app.timeline.scale import Viewport
 WIDTH, HEIGHT = 1920, 1080
 
 
-def resident_mib() -> float:
-    """Give the memory that the process holds now; 0 where the system does not say."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except OSError:
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
-
-
 def empty_panel(app: QApplication) -> TimelinePanel:
     """Show a timeline with nothing to draw, with every module that the first frame needs loaded."""
     theme = Theme.load("light")

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks._events import LANES, SEED, make_record
 from benchmarks._measure import cpu_ms, percentile
-from benchmarks._timeline_frames import empty_panel, hit_test_ms, measure, resident_mib, settle, timed
+from benchmarks._memory import resident_mib
+from benchmarks._timeline_frames import empty_panel, hit_test_ms, measure, settle, timed
 from benchmarks._timeline_views import views
 from timeline_app.domain.clock import system_clock
 from timeline_app.gui.timeline.panel import TimelinePanel

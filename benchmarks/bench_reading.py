@@ -13,7 +13,6 @@ import contextlib
 import importlib
 import io
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks._memory import resident_mib
 from benchmarks.reading._pages import Page, pages
 from timeline_app.domain.findings import ArticleToRead
 from timeline_app.reading.batch import records, things_to_read
@@ -153,25 +153,16 @@ def _many(folder: Path, material: Sequence[Page], files: int) -> dict[str, float
     things = things_to_read([str(crowd)], sys.stdin.buffer)
     for _ in records(things[:20], ground, (15_064, "given")):
         pass
-    before, started = _resident_mib(), perf_counter()
+    before, started = resident_mib(), perf_counter()
     largest = before
     for _ in records(things, ground, (15_064, "given")):
-        largest = max(largest, _resident_mib())
+        largest = max(largest, resident_mib())
     seconds = perf_counter() - started
     return {
         "a_second": round(files / seconds, 1),
         "growth_mib": round(largest - before, 1),
         "seconds": round(seconds, 1),
     }
-
-
-def _resident_mib() -> float:
-    """Give how much memory this process holds, 0 where the system does not say."""
-    try:
-        pages_held = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except OSError:
-        return 0.0
-    return pages_held * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def _long_body(material: Sequence[Page], most: int) -> list[str]:
