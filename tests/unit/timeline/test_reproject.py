@@ -1,7 +1,7 @@
 """Marks moved to another stretch of time."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.timeline.records import at, build_scene, harbour_story
@@ -13,6 +13,7 @@ from timeline_app.timeline.scale import Viewport
 START = at("2014-05-13", 18)
 
 
+@settings(deadline=None)
 @given(shift=st.floats(-20_000, 20_000), zoom=st.floats(0.1, 10))
 def test_every_mark_stays_with_its_time(shift: float, zoom: float) -> None:
     for days in (2.5, 14.0, 56.0):
