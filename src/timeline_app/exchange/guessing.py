@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 40
 """Cells of a column that settle what is in it."""
+_NEARLY_ALL: Final = 0.9
+"""A column whose name says nothing must hold dates in so many of its cells to be taken for one of dates."""
 _MOST_KINDS: Final = 200
 _MANY: Final = {TableRole.PEOPLE: 3, TableRole.KIND: 2}
 """Roles that several columns play together, and how many at most."""
@@ -231,7 +233,7 @@ def _date_columns(columns: _Columns) -> list[int]:
 
 
 def _are_some_dates(values: list[str]) -> bool:
-    return _are_dates(values, 0.0001)
+    return _are_dates(values, 1 / len(values)) if values else False
 
 
 def _are_full(values: list[str]) -> bool:
@@ -300,7 +302,11 @@ def _precision(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> Pr
 def _by_values(columns: _Columns, found: dict[TableRole, tuple[int, ...]]) -> None:
     """Give the parts that no name told to columns whose values are unmistakable."""
     if not {TableRole.DATE, TableRole.YEAR} & found.keys():
-        shares = [index for index in columns.free() if _are_dates(columns.values[index], 0.9) and columns.values[index]]
+        shares = [
+            index
+            for index in columns.free()
+            if _are_dates(columns.values[index], _NEARLY_ALL) and columns.values[index]
+        ]
         full = [index for index in shares if not _all_years(columns.values[index])]
         if full or shares:
             found[TableRole.DATE] = ((full or shares)[0],)

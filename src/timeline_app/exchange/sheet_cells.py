@@ -8,6 +8,12 @@ from timeline_app.exchange.workbook_parts import Attributes, Expands, unescaped
 MOST_ROWS: Final = 1_048_576
 """Rows of a sheet, by Excel's own limit."""
 _LONGEST_CELL: Final = 131_072
+_MOST_PIECES: Final = 64
+"""Pieces of one cell's words: more of them are no words anybody wrote."""
+_LAST_COLUMN: Final = 20_000
+"""Excel's own last column is 16,384; what claims to lie further out is put here, and refused for its width."""
+_EXACT: Final = 1e15
+"""Whole numbers below this are held exactly."""
 _MOST_KEPT: Final = 50_000
 _PLAIN: Final = frozenset(("c", "v", "t", "row"))
 
@@ -60,7 +66,7 @@ class SheetReader:
 
     def words(self, data: str) -> None:
         """Note characters."""
-        if self._taking and len(self._pieces) < 64:
+        if self._taking and len(self._pieces) < _MOST_PIECES:
             self._pieces.append(data[:_LONGEST_CELL])
 
     def _begin_row(self, number: str) -> None:
@@ -79,7 +85,7 @@ class SheetReader:
             place = 0
             for letter in letters[:4].upper():
                 place = place * 26 + ord(letter) - 64
-            place = self._columns[letters] = min(max(place - 1, 0), 20_000)
+            place = self._columns[letters] = min(max(place - 1, 0), _LAST_COLUMN)
         return place
 
     def _put(self, value: str) -> None:
@@ -119,4 +125,4 @@ def _plain_number(text: str) -> str:
         number = float(text)
     except ValueError:
         return text
-    return str(int(number)) if abs(number) < 1e15 and number.is_integer() else text
+    return str(int(number)) if abs(number) < _EXACT and number.is_integer() else text

@@ -21,6 +21,9 @@ from timeline_app.exchange.workbook_parts import Expands, Parts, read_xml, share
 _MOST_MEMBERS: Final = 5_000
 _MOST_RATIO: Final = 200
 _SMALL: Final = 1_000_000
+"""Bytes: a member that unpacks to less than twice this is no danger, nor is a package of up to twenty times this."""
+_HEAD: Final = 4_096
+"""Bytes of a sheet in which its dimension stands, if it says one."""
 
 
 class Workbook:
@@ -60,7 +63,7 @@ class Workbook:
     def about_rows(self, sheet: str) -> int:
         """Give how many rows the sheet says it has, 0 where it does not say."""
         with self._archive() as archive, archive.open(self._members[sheet]) as member:
-            found = re.search(rb"<(?:\w+:)?dimension [^>]*ref=\"[A-Z]+\d+:[A-Z]+(\d+)\"", member.read(4_096))
+            found = re.search(rb"<(?:\w+:)?dimension [^>]*ref=\"[A-Z]+\d+:[A-Z]+(\d+)\"", member.read(_HEAD))
         return min(int(found[1]), MOST_ROWS) if found else 0
 
     @contextmanager
