@@ -23,7 +23,7 @@ Placed = tuple[float, float, int]
 class KnownTrack(QAbstractSlider):
     """One value a stop. Arrows, Home and End step; a click or a drag takes the nearest stop. Time runs left to right.
 
-    `stop_chosen` gives the position the user chose; `show_stops` and `show_position` emit nothing.
+    `stop_chosen` gives the position the user chose; `show_stops` and `show_day` emit nothing.
     """
 
     stop_chosen = Signal(int)
