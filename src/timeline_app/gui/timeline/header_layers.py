@@ -139,11 +139,11 @@ class HeaderLayer(FrameLayer):
         names = inside(folded.names, 0, self.frame.width - x - 12, measure, "small")
         if names:
             # Name by name: who is in the line changes with every step, but the names are always the same.
-            *listed, last = names.text.split(", ")
-            for name in listed:
-                parts.append(self._word(f"{name},", x, middle, "small"))
-                x += measure(f"{name}, ", "small")
-            parts.append(self._word(last, x, middle, "small"))
+            words, space = names.text.replace(", ", ",\n").split("\n"), measure(" ", "small")
+            below = middle - self.frame.inks.line_height("small") / 2
+            for slot, word in zip(self.sprites.of_words(words, "small", "text.2", True).tolist(), words, strict=True):
+                parts.append((slot, self.at(x), below))
+                x += measure(word, "small") + space
         return _row_of(parts)
 
     def _cut(self, text: str, role: str, room: float) -> str:
