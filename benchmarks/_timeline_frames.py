@@ -8,6 +8,7 @@ time of all threads of the process.
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -57,21 +58,23 @@ def frame(app: QApplication, panel: TimelinePanel, view: tuple[float, float], st
 
 
 def measure(app: QApplication, panel: TimelinePanel, rounds: int) -> dict[str, float]:
-    """Run the sequence of views some times; the first round finds the caches cold, as a user does, and counts too."""
+    """Run the sequence of views once with every picture of a word still to be made, then `rounds` times more.
+
+    The first time is given apart (`cold_…`); all else is of the rounds after it.
+    """
     low = panel.state.index.record.events.start_earliest
     target = float(low[int(0.37 * len(low))])
     select_at(panel, target)
+    floors: list[float] = []
+    cold, _ = _round(app, panel, target, floors)
     zoom: list[float] = []
     pan: list[float] = []
-    floors: list[float] = []
-    floor_once = floor_frame()
     for _ in range(rounds):
-        for step, (kind, view) in enumerate(views(target)):
-            # The floor is measured between the frames: what else the machine does slows both alike.
-            floors.append(cpu_ms(floor_once))
-            took = cpu_ms(lambda v=view, s=step: frame(app, panel, v, s))  # type: ignore[misc]
+        frames, kinds = _round(app, panel, target, floors)
+        for kind, took in zip(kinds, frames, strict=True):
             (zoom if kind == "zoom" else pan).append(took)
     floor = percentile(floors, 50)
+    floor_once = floor_frame()
     in_a_row = percentile([cpu_ms(floor_once) for _ in range(60)], 50)
     both = [*zoom, *pan]
     return {
@@ -85,9 +88,26 @@ def measure(app: QApplication, panel: TimelinePanel, rounds: int) -> dict[str, f
         "zoom_p99_ms": percentile(zoom, 99),
         "pan_median_ms": percentile(pan, 50),
         "pan_p99_ms": percentile(pan, 99),
+        "cold_median_ms": percentile(cold, 50),
+        "cold_p99_ms": percentile(cold, 99),
         "median_floors": percentile(both, 50) / floor,
         "p99_floors": percentile(both, 99) / floor,
+        "cold_p99_floors": percentile(cold, 99) / floor,
     }
+
+
+def _round(
+    app: QApplication, panel: TimelinePanel, target: float, floors: list[float]
+) -> tuple[list[float], list[str]]:
+    """Go through the views once; gives what each frame took and what led to it, and adds to the floors."""
+    floor_once = floor_frame()
+    took: list[float] = []
+    steps = views(target)
+    for number, step in enumerate(steps):
+        # The floor is measured between the frames: what else the machine does and its caches hold is alike then.
+        floors.append(cpu_ms(floor_once))
+        took.append(cpu_ms(partial(frame, app, panel, step.view, number)))
+    return took, [step.kind for step in steps]
 
 
 def select_at(panel: TimelinePanel, target: float) -> None:

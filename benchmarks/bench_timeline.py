@@ -6,6 +6,8 @@ F is the floor of the machine at that moment: one fill and one 1:1 blit of 1920 
 runs in a process of its own on a project file with a fresh snapshot: 120 zoom steps from everything to 1/10,000 around
 one busy moment, then 60 pan steps at 1/100 (`_timeline_views.py`). A frame is the whole of what follows a gesture, in
 the real widget: axis, marks, doubtful ends, labels, status bands, selection, the look-up of the pointer, overview.
+F is measured between the frames. The first run through the views, with all pictures of words still to be made, is given
+apart (`cold_…`).
 
 - Sizes: 10,000, 100,000 and 1,000,000; with `--full` also 10,000,000, the peers at all their sizes, loading as ORM
   objects, and the import of a table of a million rows.
