@@ -3,6 +3,7 @@
 A step costs a few searches, whatever the lane holds. `index` is that of what the filters show: see `filtered`.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,12 +32,22 @@ def along(index: RecordIndex, place: Place, step: int, shown: Bools | None = Non
     return _at(index, place.lane, first if at < 0 else min(max(at + step, first), last))
 
 
-def across(index: RecordIndex, place: Place, step: int, lanes: Sequence[int], shown: Bools | None = None) -> Place:
-    """Give the event nearest in time on the next lane up (-1) or down (1) that has one; `lanes` are those in order."""
+def across(
+    index: RecordIndex,
+    place: Place,
+    step: int,
+    lanes: Sequence[int],
+    shown: Bools | None = None,
+    anchor: int | None = None,
+) -> Place:
+    """Give the event nearest in time on the next lane up (-1) or down (1) that has one; `lanes` are those in order.
+
+    Nearest to `anchor` (minutes), or to the event itself.
+    """
     if place.lane not in lanes:
         return first(index, lanes, shown) or place
     index = index.filtered(shown)
-    anchor = int(index.bounds.anchor[place.event])
+    anchor = int(index.bounds.anchor[place.event]) if anchor is None else anchor
     at = lanes.index(place.lane) + step
     while 0 <= at < len(lanes):
         begin, end = _ends(index, lanes[at])
@@ -72,6 +83,16 @@ def first(index: RecordIndex, lanes: Sequence[int], shown: Bools | None = None) 
     rows = np.array(lanes, np.int64)
     some = np.flatnonzero(index.offsets[rows] < index.offsets[rows + 1])
     return _at(index, int(rows[some[0]]), int(index.offsets[rows[some[0]]])) if len(some) else None
+
+
+def first_between(index: RecordIndex, lanes: Sequence[int], start: float, end: float) -> Place | None:
+    """Give the first event from `start` to `end` (minutes) on the first lane that has one there, None without any."""
+    rows = np.array(lanes, np.int64)
+    if not len(rows):
+        return None
+    edges = index.edges(np.array([math.ceil(start), math.ceil(end)]), rows)
+    some = np.flatnonzero(edges[:, 0] < edges[:, 1])
+    return _at(index, int(rows[some[0]]), int(edges[some[0], 0])) if len(some) else None
 
 
 def lane_of(index: RecordIndex, event: int, preferred: int, lanes: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.timeline.hand import ALT, CTRL, SHIFT, START, MakePanel, current, event_named, id_of
-from tests.unit.timeline.records import at
+from tests.unit.timeline.records import Story, at, on
 from timeline_app.gui.selection import Selected
 
 
@@ -148,3 +148,25 @@ def test_a_lane_moves_by_keys(make_panel: MakePanel, qtbot: QtBot) -> None:
     QTest.keyClick(panel.canvas, Qt.Key.Key_Up, ALT)
     assert [lane.name for lane in panel.state.record.lanes][:2] == ["Teodor Brandt Aasen", "Maarika Ilves"]
     assert current(panel) == "Takes refuge at the consulate"
+
+
+def test_up_leads_back_to_where_down_came_from(make_panel: MakePanel) -> None:
+    story = Story()
+    days = ("2014-05-01", "2014-05-09", "2014-05-12")
+    story.lane("Ada Marsh", *(story.event(on(day), f"Here {day}") for day in days))
+    story.lane("Ben Okri", story.event(on("2014-05-01"), "Long before"))
+    panel = make_panel(story.record(), start=at("2014-05-08"), days=4.0)
+    panel.canvas.select(event_named(panel, "Here 2014-05-09"))
+    panel.canvas.perform("go.down")
+    assert current(panel) == "Long before"
+    panel.canvas.perform("go.up")
+    assert current(panel) == "Here 2014-05-09"
+
+
+@pytest.mark.parametrize("name", ["right", "down"])
+def test_a_walk_begins_at_what_is_in_view(make_panel: MakePanel, name: str) -> None:
+    story = Story()
+    story.lane("Ada Marsh", story.event(on("1999-05-01"), "Long before"), story.event(on("2014-05-13"), "In view"))
+    panel = make_panel(story.record(), start=at("2014-05-08"), days=8.0)
+    panel.canvas.perform(f"go.{name}")
+    assert current(panel) == "In view"

@@ -50,6 +50,8 @@ class TimelineState:
         self.shown_lanes: Bools | None = None
         self.selected: frozenset[int] = frozenset()
         self.place = walk.Place(-1, -1)
+        self._across: tuple[walk.Place, int] | None = None
+        """Where up or down last led, and the minute that they keep to."""
         self.folded: frozenset[str] = frozenset()
         self.unfolded: frozenset[str] = frozenset()
         self.expanded: frozenset[int] = frozenset()
@@ -332,6 +334,7 @@ class TimelineState:
             self.selected, self.place = frozenset(), walk.Place(lane, -1)
             return
         self.selected = self.selected ^ {event} if add else frozenset({event})
+        self._across = None
         self.place = walk.Place(
             lane if lane >= 0 else walk.lane_of(self.index, event, self.place.lane, self.lanes), event
         )
@@ -354,9 +357,22 @@ class TimelineState:
         place = self._next(name, lanes)
         if place is None or place.event < 0:
             return False
+        goal = self._goal(self.place) if name in ("up", "down") and self.place.lane >= 0 <= self.place.event else None
         self.place, self.selected = place, frozenset({place.event})
+        self._across = None if goal is None else (place, goal)
         self.show_event(place.event)
         return True
+
+    def _goal(self, place: walk.Place) -> int:
+        """Give the minute that up and down keep to, so that one leads back to where the other came from."""
+        if self._across is not None and self._across[0] == place:
+            return self._across[1]
+        return int(self.index.bounds.anchor[place.event])
+
+    def _start(self, lanes: tuple[int, ...]) -> walk.Place | None:
+        """Give where a walk begins: at what is in view, if anything is."""
+        index, view = self.shown_index, self.viewport
+        return walk.first_between(index, lanes, view.start, view.end) or walk.first(index, lanes)
 
     def _next(self, name: str, lanes: tuple[int, ...]) -> walk.Place | None:
         index = self.shown_index
@@ -365,14 +381,14 @@ class TimelineState:
         if self.place.lane < 0 <= self.place.event:
             return self._next_undated(name, lanes)
         if self.place.lane not in lanes:
-            return walk.first(index, lanes)
+            return self._start(lanes)
         if name in ("home", "end"):
             return walk.end_of_lane(index, self.place, -1 if name == "home" else 1)
         if self.place.event < 0:
-            return walk.first(index, lanes[lanes.index(self.place.lane) :])
+            return self._start((self.place.lane,)) or walk.first(index, lanes[lanes.index(self.place.lane) :])
         if name in ("left", "right"):
             return walk.along(index, self.place, -1 if name == "left" else 1)
-        place = walk.across(index, self.place, -1 if name == "up" else 1, lanes)
+        place = walk.across(index, self.place, -1 if name == "up" else 1, lanes, anchor=self._goal(self.place))
         # Above the first lane lies the tray.
         undated = self._undated if name == "up" and place == self.place else []
         return walk.Place(-1, undated[0]) if undated else place
