@@ -17,6 +17,7 @@ from timeline_app.gui.timeline import filter_state
 from timeline_app.gui.timeline.filter_lookup import EventsOf, LookupJob
 from timeline_app.gui.timeline.filter_words import chip_words, shown_words
 from timeline_app.gui.timeline.panel import TimelinePanel
+from timeline_app.timeline.choose import empty_record
 from timeline_app.timeline.filters import Chosen, EvidenceState, Filters, Ids, Listed, Part
 from timeline_app.timeline.title_search import FoldedTitles
 
@@ -47,6 +48,17 @@ def test_the_bar_opens_for_words_and_closes_again(make_panel: MakePanel, qtbot: 
     assert not bar.isVisible()
     assert not button.isChecked()
     qtbot.waitUntil(panel.canvas.hasFocus)
+
+
+def test_the_bar_goes_with_the_last_event_and_comes_back_with_the_first(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    QTest.mouseClick(panel.top_row.more, Qt.MouseButton.LeftButton)
+    assert panel.filtering.bar.isVisible()
+    record = panel.state.record
+    panel.show_record(empty_record())
+    assert not panel.filtering.bar.isVisible()
+    panel.show_record(record)
+    assert panel.filtering.bar.isVisible()
 
 
 def test_words_leave_the_events_with_them_in_the_title(make_panel: MakePanel) -> None:

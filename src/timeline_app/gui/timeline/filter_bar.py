@@ -80,6 +80,7 @@ class FilterBar(QWidget):
         self.chips: list[FilterChip] = []
         self._kinds: tuple[str, ...] = ()
         self._opened = False
+        self._has_events = True
         self._announced = EVERYTHING
         self.words = WordsField()
         self.evidence = ChoiceButton("Evidence")
@@ -176,6 +177,8 @@ class FilterBar(QWidget):
         said = shown_words(self.filters, shown, total, unknown)
         self.count.setText(f"{said}." if said else "")
         self.count.setVisible(bool(said))
+        self._has_events = total > 0
+        self._appear()
 
     def announce(self) -> None:
         """Say politely to assistive readers how many events are left."""
@@ -184,8 +187,12 @@ class FilterBar(QWidget):
             self._announced = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def _appear(self) -> None:
+        # The row whose button opens the bar is not there either without events.
+        self.setVisible(self._has_events and (self._opened or bool(self.filters.active)))
+
     def _show(self) -> None:
-        self.setVisible(self._opened or bool(self.filters.active))
+        self._appear()
         wanted = [(part, chip_words(self.filters, part, self._kinds)) for part in self.filters.active]
         if wanted == [(chip.part, chip.words) for chip in self.chips]:
             return
