@@ -26,6 +26,8 @@ LEAST_OF_BYTE = 2.0
 SIGN_OUT = 0.54
 """The middle of a ≠ lies this share of its radius right of its mark, which would be hard to tell under it."""
 NUMBER_ROOM = 6.0
+SIGN_UP = 0.84
+"""A ≠ stands at least this share of its radius below the top of its lane."""
 NO_BARS, NO_COUNTS, NO_OPPOSES = Bars.empty(), Counts.empty(), Opposes.empty()
 _HAS_GLYPH = np.array([look.has_glyph for look in LOOKS], np.bool_)
 
@@ -80,9 +82,16 @@ class GroupLanes:
             return NO_OPPOSES
         contradiction, other = self._pencil.index.partners.first_of(groups.signed[at])
         return Opposes(
-            self._sign_x(at), self._y[at] - self._radius[at] + 1.0, contradiction, groups.signed[at], other,
+            self._sign_x(at), self._sign_y(at), contradiction, groups.signed[at], other,
             self._lanes[groups.row[at]], radius,
         )  # fmt: skip
+
+    def _sign_y(self, at: Ints) -> Floats:
+        """Give the height of ≠: at the shoulder of its disc, but of a large one not so high that the lane cuts it."""
+        layout = self._pencil.view.layout
+        top = self._y[at] - (layout.group_lane - layout.band) / 2
+        found: Floats = np.maximum(self._y[at] - self._radius[at] + 1.0, top + SIGN_UP * layout.small_oppose)
+        return found
 
     def _sign_x(self, at: Ints) -> Floats:
         found: Floats = self._x[at] + self._radius[at] + SIGN_OUT * self._pencil.view.layout.small_oppose
