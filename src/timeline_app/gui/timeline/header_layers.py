@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer, Ints
 from timeline_app.gui.timeline.off_view_pills import ICON
@@ -141,7 +142,9 @@ class HeaderLayer(FrameLayer):
             # Name by name: who is in the line changes with every step, but the names are always the same.
             words, space = names.text.replace(", ", ",\n").split("\n"), measure(" ", "small")
             below = middle - self.frame.inks.line_height("small") / 2
-            for slot, word in zip(self.sprites.of_words(words, "small", "text.2", True).tolist(), words, strict=True):
+            # The comma belongs to the line, whichever way the name before it runs.
+            drawn = [f"{isolate_foreign(word[:-1])}," if word.endswith(",") else word for word in words]
+            for slot, word in zip(self.sprites.of_words(drawn, "small", "text.2", True).tolist(), words, strict=True):
                 parts.append((slot, self.at(x), below))
                 x += measure(word, "small") + space
         return _row_of(parts)
