@@ -62,7 +62,9 @@ async function measure({ peer, limit }) {
   };
   const vis_ = grouped => () => {
     const items = given.start.map((start, i) => ({
-      id: i, content: given.title[i], start: ms(start), end: ms(given.end[i]), ...(grouped ? { group: given.lane[i] } : {}),
+      id: i, content: given.title[i], start: ms(start), ...(grouped ? { group: given.lane[i] } : {}),
+      // What lasts no longer than an hour is a moment, which vis-timeline draws as a box of its own.
+      ...(given.end[i] - start > 60 ? { end: ms(given.end[i]) } : {}),
     }));
     const options = {
       width: "1920px", height: "1080px", start: 0, end: ms(given.span), verticalScroll: true, zoomMin: 1000,
