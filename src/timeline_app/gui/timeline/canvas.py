@@ -184,8 +184,8 @@ class TimelineCanvas(PlotView):
         scene, record = frame.drawn, state.record
         if scene is None:
             return
-        if self._people[0] is not record:
-            fade, self._people = False, (record, sum(lane.person != NOBODY for lane in record.lanes))
+        if self._people[0] is not record.lanes:
+            fade, self._people = False, (record.lanes, sum(lane.person != NOBODY for lane in record.lanes))
         else:
             fade = before is not None and before.stage != scene.stage
         people = self._people[1]
