@@ -164,7 +164,7 @@ class Glyphs(Columns[Glyph]):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Labels(Columns[Label]):
+class Written(Columns[Row]):
     """n words starting at x, centred on y; `texts` is a list of n; the ink is the text role of `look`."""
 
     event: Ints
@@ -174,31 +174,31 @@ class Labels(Columns[Label]):
     look: Codes
     texts: list[str]
 
-    def __iter__(self) -> Iterator[Label]:
-        """Give the rows."""
+    def _rows(self) -> Iterator[tuple[int, float, float, str, float, str]]:
         for (e, x, y, width, look), text in zip(
             _lists(self.event, self.x, self.y, self.width, self.look), self.texts, strict=True
         ):
-            yield Label(e, x, y, text, width, LOOKS[look].text)
+            yield e, x, y, text, width, LOOKS[look].text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Counts(Columns[Count]):
-    """n quote icons with numbers (or references), starting at x, centred on y."""
+class Labels(Written[Label]):
+    """The names of marks."""
 
-    event: Ints
-    x: Floats
-    y: Floats
-    width: Floats
-    look: Codes
-    texts: list[str]
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Label]:
+        """Give the rows."""
+        return (Label(*row) for row in self._rows())
+
+
+class Counts(Written[Count]):
+    """Numbers (or references) behind names, each with the icon of a quote before it."""
+
+    __slots__ = ()
 
     def __iter__(self) -> Iterator[Count]:
         """Give the rows."""
-        for (e, x, y, width, look), text in zip(
-            _lists(self.event, self.x, self.y, self.width, self.look), self.texts, strict=True
-        ):
-            yield Count(e, x, y, text, width, LOOKS[look].text)
+        return (Count(*row) for row in self._rows())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

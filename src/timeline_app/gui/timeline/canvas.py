@@ -189,7 +189,7 @@ class TimelineCanvas(PlotView):
         else:
             fade = before is not None and before.stage != scene.stage
         people = self._people[1]
-        frame.people = f"{scene.people_in_view:,} of {people:,} {'person' if people == 1 else 'people'}"
+        frame.people = f"{scene.people_in_view:,} of {counted(people, 'person', 'people')}"
         # While gestures follow one another, a fade would be cut off by the next one.
         if fade and self._is_calm and before is not None and self.isVisible():
             self.fade.begin(before, scene, frame.inks.theme)
