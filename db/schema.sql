@@ -98,7 +98,7 @@ CREATE TABLE contradiction (
     question TEXT NOT NULL,
     note TEXT DEFAULT '' NOT NULL,
     state TEXT DEFAULT '' NOT NULL,
-    made_at TEXT DEFAULT '' NOT NULL,
+    made_at TEXT DEFAULT '' NOT NULL, basis TEXT DEFAULT '' NOT NULL,
     CONSTRAINT ck_contradiction_state CHECK (state IN ('open', 'settled'))
 )
  STRICT;
@@ -237,6 +237,16 @@ CREATE TABLE name (
 )
  STRICT;
 
+CREATE TABLE not_opposed (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    evidence INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    decided_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT fk_not_opposed_evidence FOREIGN KEY(evidence) REFERENCES evidence (id),
+    CONSTRAINT fk_not_opposed_other FOREIGN KEY(other) REFERENCES evidence (id)
+)
+ STRICT;
+
 CREATE TABLE not_same (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL,
@@ -362,6 +372,28 @@ CREATE TABLE rejection (
 )
  STRICT;
 
+CREATE TABLE saved_search (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    body TEXT DEFAULT '' NOT NULL,
+    ord INTEGER NOT NULL,
+    made_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT ck_saved_search_kind CHECK (kind IN ('search', 'filter'))
+)
+ STRICT;
+
+CREATE TABLE settling (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    contradiction INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    search TEXT DEFAULT '' NOT NULL,
+    done_at TEXT DEFAULT '' NOT NULL,
+    made_at TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT fk_settling_contradiction FOREIGN KEY(contradiction) REFERENCES contradiction (id)
+)
+ STRICT;
+
 CREATE TABLE side (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     contradiction INTEGER NOT NULL,
@@ -386,7 +418,7 @@ CREATE TABLE source_grade (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     source INTEGER NOT NULL,
     letter TEXT DEFAULT '' NOT NULL,
-    graded_at TEXT DEFAULT '' NOT NULL,
+    graded_at TEXT DEFAULT '' NOT NULL, reason TEXT DEFAULT '' NOT NULL,
     CONSTRAINT fk_source_grade_source FOREIGN KEY(source) REFERENCES source (id)
 )
  STRICT;
@@ -509,6 +541,10 @@ CREATE INDEX ix_mention_version ON mention (version);
 
 CREATE INDEX ix_name_person ON name (person);
 
+CREATE INDEX ix_not_opposed_evidence ON not_opposed (evidence);
+
+CREATE INDEX ix_not_opposed_other ON not_opposed (other);
+
 CREATE INDEX ix_not_same_other ON not_same (other);
 
 CREATE INDEX ix_not_same_person ON not_same (person);
@@ -536,6 +572,8 @@ CREATE INDEX ix_post_span ON post (span);
 CREATE INDEX ix_quotation_version ON quotation (version, start);
 
 CREATE INDEX ix_rejection_article ON rejection (article);
+
+CREATE INDEX ix_settling_contradiction ON settling (contradiction);
 
 CREATE INDEX ix_side_contradiction ON side (contradiction);
 

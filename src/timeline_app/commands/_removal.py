@@ -53,6 +53,7 @@ def remove_quotation(writer: Writer, quotation: int) -> None:
 
 def remove_contradiction(writer: Writer, contradiction: int) -> None:
     """Remove a contradiction with its decisions and sides; the evidence stays."""
+    _remove_all(writer, "settling", contradiction=contradiction)
     _remove_all(writer, "decision", contradiction=contradiction)
     _remove_all(writer, "side", contradiction=contradiction)
     writer.remove("contradiction", contradiction)
@@ -146,6 +147,8 @@ def _remove_piece(writer: Writer, row: Row) -> None:
     for post in writer.rows("post", evidence=piece):
         writer.set("post", post["id"], evidence=None)
     _remove_all(writer, "chain_step", evidence=piece)
+    for column in ("evidence", "other"):
+        _remove_all(writer, "not_opposed", **{column: piece})
     for review in writer.rows("date_review", evidence=piece):
         _remove_with_spans(writer, "date_review", review, "proposed")
     _remove_with_spans(writer, "evidence", row, "about", "said")

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from timeline_app import resources
 from timeline_app.store.engine import Access, make_engine, raw_of
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the newest migration in `db/versions`, kept in the file as `user_version`."""
 APPLICATION_ID = 0x544C4E45
 """Says that an SQLite file is a project of this program ("TLNE"), at byte 68 of its header."""

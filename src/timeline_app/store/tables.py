@@ -200,7 +200,9 @@ source = _table(
     _text("name"),
     _one_of("kind", "person", "outlet", "agency", "group", "not_named"),
 )
-source_grade = _table("source_grade", _id(), _ref("source", "source"), _text("letter"), _text("graded_at"))
+source_grade = _table(
+    "source_grade", _id(), _ref("source", "source"), _text("letter"), _text("graded_at"), _text("reason")
+)
 person_group = _table("person_group", _id(), _text("key"), _text("label"), _int("ord"))
 status_kind = _table(
     "status_kind",
@@ -294,6 +296,7 @@ person_merge = _table(
 )
 contradiction = _table(
     "contradiction", _id(), _text("question", default=None), _text("note"), _text("state"), _text("made_at"),
+    _text("basis"),  # why it was proposed: polarity, status, place or number; "" where the user made it by hand
     _one_of("state", "open", "settled"),
 )  # fmt: skip
 side = _table("side", _id(), _ref("contradiction", "contradiction"), _int("n"), _ref("evidence", "evidence"))
@@ -306,6 +309,18 @@ decision = _table(
     _text("reason"),
     _text("made_on"),
     _one_of("kind", "keep_open", "prefer", "both"),
+)
+not_opposed = _table(  # two pieces of evidence of which the user said that they do not contradict each other
+    "not_opposed", _id(), _ref("evidence", "evidence"), _ref("other", "evidence"), _text("decided_at")
+)
+settling = _table(  # what would settle a contradiction
+    "settling",
+    _id(),
+    _ref("contradiction", "contradiction"),
+    _text("words", default=None),
+    _text("search"),  # the search that looks for it, as typed
+    _text("done_at"),
+    _text("made_at"),
 )
 rejection = _table(
     "rejection",
@@ -351,6 +366,16 @@ event_batch = _table(
     _text("made_at"),
     Column("undone", Integer, nullable=False),  # the mark: all rows of the batch are as if they were not there
     _flag("undone"),
+)
+saved_search = _table(  # a search as typed, or the filters of the timeline as JSON
+    "saved_search",
+    _id(),
+    _text("kind", default=None),
+    _text("label", default=None),
+    _text("body"),
+    _int("ord"),
+    _text("made_at"),
+    _one_of("kind", "search", "filter"),
 )
 brief = _table("brief", _id(), _text("title"), _text("question"), _text("notes"))
 brief_paragraph = _table("brief_paragraph", _id(), _ref("brief", "brief"), _ref("person", "person"), _text("text"))
