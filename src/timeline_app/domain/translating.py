@@ -50,7 +50,7 @@ def number(value: int) -> str:
 
 
 def speak(catalogue: Catalogue) -> None:
-    """Choose the language of this process. Raises `RuntimeError` once something was said: some words are said already."""
+    """Choose the language of this process. Raises `RuntimeError` once something was said."""
     if _State.has_spoken:
         raise RuntimeError("the language is chosen before the first words")
     _State.catalogue = catalogue

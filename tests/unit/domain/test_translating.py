@@ -1,7 +1,5 @@
 """Words with their values and numbers, in English and in another language."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from timeline_app.domain import translating
@@ -20,9 +18,8 @@ class Backwards:
 
 
 @pytest.fixture
-def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translating, "_State", type("_State", (), {"catalogue": None, "has_spoken": False}))
-    yield
 
 
 def test_english_needs_no_catalogue(fresh: None) -> None:
