@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.domain.dates import DateSpan, combine
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, root
-from timeline_app.domain.names import fold_name
+from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity
+from timeline_app.domain.origins import independent_origins
 from timeline_app.domain.timeline_columns import BandStretch
 
 MAY_BE_NEXT, SPEAKING, NOT_YET = "may_be_next", "speaking", "not_yet"
@@ -78,7 +78,7 @@ def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: in
     """Give the status of one person as known on a day (None: at "Latest"); `quoted` says that the person speaks.
 
     - **Disputed**: an open contradiction covers evidence of the status.
-    - **The plain status**: the person says so, or two independent chains do (see `independent_origins`).
+    - **The plain status**: the person says so, or two independent chains do (see `origins.independent_origins`).
     - **"Reported …"**: one chain asserts it; "Reported (source not named)" if no root is named.
     - **"Named in rumours"**: it is only speculated about. **In post** otherwise, also if it is only denied.
     - **Not yet known**: there is evidence, but none of it was known on the day, and the person is not quoted.
@@ -172,55 +172,6 @@ def _lateness(each: StatusEvidence) -> tuple[bool, int, bool, int, int]:
     when = next((bound for bound in bounds if bound is not None), None)
     known = each.known_since
     return when is not None, when or 0, known is not None, known or 0, each.evidence
-
-
-def independent_roots(chains: Iterable[AttributionChain]) -> list[ChainStep]:
-    """Give one root for each independent origin, in order. Chains that begin at the same named root are one origin.
-
-    Roots are the same if they are the same source or person, or, where that is not known, if their names meet under
-    one match key. Chains whose first step is not named have no root and do not count.
-    """
-    roots: list[ChainStep] = []
-    for chain in chains:
-        step = root(chain)
-        if step is not None and not any(_is_same(step, other) for other in roots):
-            roots.append(step)
-    return roots
-
-
-_PAPERS = (SourceKind.OUTLET, SourceKind.AGENCY)
-
-
-def independent_origins(evidence: Sequence[StatusEvidence]) -> list[ChainStep]:
-    """Give one root for each independent origin of evidence, in order.
-
-    Chains that begin at the same named root are one origin, and so are two papers that carry the same paragraph: one
-    has it from the other, or both from a third (design section 3.3). Where the paragraph names who said it, that is the
-    root, so the paragraph counts only where a paper or an agency speaks for itself.
-    """
-    origins: list[tuple[list[ChainStep], set[str]]] = []
-    for each in evidence:
-        step = root(each.chain)
-        if step is None:
-            continue
-        roots, paragraphs = [step], {each.paragraph} - {""} if step.kind in _PAPERS else set()
-        apart = []
-        for origin in origins:
-            if paragraphs & origin[1] or any(_is_same(step, other) for other in origin[0]):
-                roots, paragraphs = [*origin[0], *roots], paragraphs | origin[1]
-            else:
-                apart.append(origin)
-        origins = [*apart, (roots, paragraphs)]
-    firsts = [roots[0] for roots, _ in origins]
-    return [step for step in independent_roots(each.chain for each in evidence) if step in firsts]
-
-
-def _is_same(one: ChainStep, other: ChainStep) -> bool:
-    if one.person is not None and other.person is not None:
-        return one.person == other.person
-    if one.source is not None and other.source is not None:
-        return one.source == other.source
-    return fold_name(one.name) == fold_name(other.name)
 
 
 def known_since(article_published: int | None, steps: Iterable[ChainStep]) -> int | None:

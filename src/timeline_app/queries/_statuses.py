@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from timeline_app.domain.evidence import Grade, Polarity
+from timeline_app.domain.origins import independent_roots
 from timeline_app.domain.status import (
     PersonStatus,
     Standing,
     StatusEvidence,
     best_grade,
-    independent_roots,
     person_status,
     status_bands,
 )

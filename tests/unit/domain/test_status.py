@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from tests.unit.domain.spans import any_span, span
 from timeline_app.domain.calendar import MINUTES_A_DAY, day_number
 from timeline_app.domain.dates import UNDATED, DateSpan
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind
+from timeline_app.domain.evidence import ChainStep, Grade, Polarity, SourceKind
 from timeline_app.domain.status import (
     Standing,
     StatusEvidence,
     best_grade,
-    independent_roots,
     known_since,
     person_status,
     status_bands,
@@ -185,20 +184,6 @@ def test_what_has_no_known_since_counts_at_latest_only() -> None:
 
 def test_an_abbreviation_keeps_its_capitals() -> None:
     assert person_status([replace(LEFT, status_label="MIA")], False, None).label == "Reported MIA"
-
-
-def test_roots_are_the_same_by_person_then_source_then_name() -> None:
-    chains: list[AttributionChain] = [
-        (ChainStep(SourceKind.PERSON, "Ibrahim", person=4),),
-        (ChainStep(SourceKind.PERSON, "The spokesman", person=4),),
-        (ChainStep(SourceKind.PERSON, "ibrahim"),),
-        (ChainStep(SourceKind.PERSON, "Ibrahim", person=5),),
-        (NOT_NAMED, REUTERS),
-        (),
-        (ChainStep(SourceKind.GROUP, ""),),
-    ]
-    assert [step.person for step in independent_roots(chains)] == [4, 5]
-    assert independent_roots([(REUTERS,), (replace(REUTERS, name="Reuters news agency"),)]) == [REUTERS]
 
 
 def test_known_since_is_the_earliest_printed_date() -> None:
