@@ -53,6 +53,7 @@ from timeline_app.commands.people import (
     SavePost,
     SplitPerson,
 )
+from timeline_app.commands.searches import MoveSearch, RemoveSearch, RenameSearch, SavedKind, SaveSearch
 from timeline_app.commands.sources import GradeSource
 from timeline_app.commands.suggestions import (
     AcceptClearMatches,
@@ -64,7 +65,7 @@ from timeline_app.commands.suggestions import (
 )
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
-from timeline_app.domain.ids import AnchorId, DateReviewId
+from timeline_app.domain.ids import AnchorId, DateReviewId, SavedSearchId
 from timeline_app.store.project_file import Project
 from timeline_app.suggest.dates.reading import read_when
 
@@ -122,6 +123,13 @@ def reopened(story: Story) -> DateReviewId:
     return DateReviewId(story.rows("date_review")[0]["id"])
 
 
+def kept_search(story: Story) -> SavedSearchId:
+    """The second of two searches that are kept."""
+    for words in ("by:Sark", "Orlo is:disputed"):
+        story.run(SaveSearch(SavedKind.SEARCH, words, words))
+    return SavedSearchId(story.rows("saved_search")[-1]["id"])
+
+
 BUILDERS: dict[type, Callable[[Story], Command]] = {
     ImportArticles: lambda story: ImportArticles((parsed(((PassageKind.BODY, "New words.\n"),), name="new.txt"),)),
     AddVersion: lambda story: AddVersion(story.ledger, parsed(((PassageKind.BODY, "Corrected.\n"),), name="v2.txt")),
@@ -175,6 +183,10 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     KeepWithoutPlace: lambda story: KeepWithoutPlace(lost(story)),
     TakeNewDates: lambda story: TakeNewDates((reopened(story),)),
     KeepOldDates: lambda story: KeepOldDates((reopened(story),)),
+    SaveSearch: lambda story: SaveSearch(SavedKind.FILTER, "Denials", "{}"),
+    RenameSearch: lambda story: RenameSearch(kept_search(story), "Orlo, disputed"),
+    MoveSearch: lambda story: MoveSearch(kept_search(story), 0),
+    RemoveSearch: lambda story: RemoveSearch(kept_search(story)),
 }
 
 
@@ -222,7 +234,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
     *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked", "Imported"),
-    *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded"),
+    *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded", "Saved", "Moved"),
 )
 
 
