@@ -196,6 +196,17 @@ def test_steps_of_the_chain_move_with_alt_and_arrows(form: EvidenceForm, qtbot: 
     assert [step.name for step in form.fields.chain.chain] == ["Harbour Courier", "Sharif Genno"]
 
 
+def test_a_step_keeps_the_day_on_which_it_was_printed(form: EvidenceForm) -> None:
+    chain = (replace(PAPER, printed_on=parse_iso_day("2013-06-12")),)
+    form.show_content(replace(CONTENT, chain=chain))
+    assert form.fields.chain.chain == chain
+    row = form.fields.chain.findChildren(StepRow)[-1]
+    assert row.line.accessibleName() == "Step 1 of 1: Harbour Courier printed 12 Jun 2013"
+    for words, day in (("yesterday", "2013-06-13"), ("", None), ("June 2013", None)):
+        row.printed.set_words(words)
+        assert form.fields.chain.chain[0].printed_on == (None if day is None else parse_iso_day(day))
+
+
 def test_a_person_named_in_the_chain_is_linked(form: EvidenceForm) -> None:
     form.fields.chain.add_root(ChainStep(SourceKind.PERSON, "Abel Durran"))
     assert form.fields.chain.chain[0].person == 2
@@ -333,7 +344,7 @@ def test_tab_walks_a_step_that_was_added_and_goes_on_to_the_date(form: EvidenceF
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         met.append(focused)
-    assert met[:2] == [step.remark, step.kind]
+    assert met[:3] == [step.remark, step.printed.edit, step.kind]
     assert met[-1] is form.fields.about.edit
     assert form.fields.own_wording not in met
 

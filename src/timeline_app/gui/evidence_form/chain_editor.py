@@ -28,6 +28,7 @@ class ChainEditor(QFrame):
         self._people: dict[str, int] = {}
         self._sources: tuple[Choice, ...] = ()
         self._theme: Theme | None = None
+        self._published: int | None = None
         self._box = QVBoxLayout()
         self._box.setSpacing(0)
         application = QApplication.instance()
@@ -82,6 +83,12 @@ class ChainEditor(QFrame):
             self._insert(len(self._rows), step)
         self._place()
 
+    def count_from(self, published: int | None) -> None:
+        """Say from which day the words of a step's date count."""
+        self._published = published
+        for row in self._rows:
+            row.count_from(published)
+
     def add_root(self, step: ChainStep) -> None:
         """Put a step before all others: the speaker."""
         self._insert(0, step)
@@ -132,6 +139,7 @@ class ChainEditor(QFrame):
 
     def _insert(self, index: int, step: ChainStep) -> StepRow:
         row = StepRow(step)
+        row.count_from(self._published)
         row.name.set_choices(self._sources)
         row.name.picked.connect(lambda: self._take_kind(row))
         row.changed.connect(self.changed)

@@ -299,6 +299,7 @@ class EvidenceForm(QWidget):
     def _count_from(self, published: int | None) -> None:
         for date in (self.fields.about, self.fields.said):
             date.set_context(published, self._events)
+        self.fields.chain.count_from(published)
 
     def _known_since(self) -> int | None:
         words = self.fields.known_since.text().strip()

@@ -4,10 +4,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_of
+from timeline_app.domain.date_words import day_in_words, short_day
+from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import ChainStep, SourceKind
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton
 from timeline_app.gui.widgets.chain_dots import ChainDot
+from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.pick_field import Pick, PickField
@@ -38,7 +43,7 @@ class StepLine(QAbstractButton):
 
     def show_step(self, step: ChainStep) -> None:
         """Show a step."""
-        self._name, self._remark = step.name or KIND_WORDS[step.kind], step.remark
+        self._name, self._remark = step.name or KIND_WORDS[step.kind], remark_of(step)
         self.setToolTip(plain_tooltip(f"{self._name}  {self._remark}".strip()))
         self.update()
 
@@ -85,6 +90,12 @@ class StepLine(QAbstractButton):
         painter.end()
 
 
+def remark_of(step: ChainStep) -> str:
+    """Give how a step was passed on, with the day on which it was printed, where one is."""
+    printed = "" if step.printed_on is None else tr("printed {day}", day=short_day(step.printed_on))
+    return ", ".join(part for part in (step.remark, printed) if part)
+
+
 class StepRow(QWidget):
     """One step: a line, or its fields while it is in hand."""
 
@@ -113,10 +124,15 @@ class StepRow(QWidget):
         self.remark.setCursorPosition(0)
         self.remark.setPlaceholderText("told, printed, broadcast …")
         self.remark.setAccessibleName("How it was passed on")
+        self.printed = DateField(tr("day printed, if the text gives one"), tr("Day on which this step was printed"))
+        self.printed.edit.setObjectName("step_printed")
+        if step.printed_on is not None:
+            self.printed.set_words(day_in_words(step.printed_on, weekday=False))
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.name.picked.connect(self._touched)
         self.remark.textEdited.connect(self._touched)
+        self.printed.changed.connect(self._touched)
         self._kind_changed()
 
     def _lay_out(self) -> None:
@@ -137,6 +153,7 @@ class StepRow(QWidget):
         fields.setSpacing(4)
         fields.addWidget(self.name)
         fields.addWidget(self.remark)
+        fields.addWidget(self.printed)
         fields.addLayout(tools)
         self._fields.hide()
         row = QHBoxLayout(self)
@@ -156,7 +173,7 @@ class StepRow(QWidget):
             kind,
             pick.words,
             self.remark.text(),
-            self._step.printed_on if same else None,
+            _day_of(self.printed.span),
             self._step.person if same else None,
             pick.row if pick.row is not None else (self._step.source if same else None),
         )
@@ -169,7 +186,7 @@ class StepRow(QWidget):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Give what `Tab` reaches, in order."""
-        return (self.line, self.name, self.remark, self.kind, self._up, self._down, self._cross)
+        return (self.line, self.name, self.remark, self.printed.edit, self.kind, self._up, self._down, self._cross)
 
     def open_fields(self) -> None:
         """Show the fields and go into the first."""
@@ -190,6 +207,10 @@ class StepRow(QWidget):
         self.setAccessibleName(self._place)
         self._show_line()
 
+    def count_from(self, published: int | None) -> None:
+        """Say from which day words like "yesterday" count."""
+        self.printed.set_context(published, ())
+
     def apply_theme(self, theme: Theme) -> None:
         """Dress the row."""
         dress(self, theme)
@@ -201,10 +222,18 @@ class StepRow(QWidget):
     def _show_line(self) -> None:
         step = self.step
         self.line.show_step(step)
-        said = " ".join(part for part in (step.name or KIND_WORDS[step.kind], step.remark) if part)
+        said = " ".join(part for part in (step.name or KIND_WORDS[step.kind], remark_of(step)) if part)
         self.line.setAccessibleName(f"{self._place}: {said}")
 
     def _kind_changed(self) -> None:
         unnamed = self.kind.currentData() == SourceKind.NOT_NAMED.value
         self.name.setPlaceholderText("As described, if at all" if unnamed else "Name")
         self._touched()
+
+
+def _day_of(span: DateSpan | None) -> int | None:
+    """Give the one day that a date is, None for any other."""
+    if span is None or span.start_earliest is None or span.end_latest is None:
+        return None
+    first = day_of(span.start_earliest)
+    return first if span.end_latest <= (first + 1) * MINUTES_A_DAY else None
