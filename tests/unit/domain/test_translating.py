@@ -3,18 +3,21 @@
 import pytest
 
 from timeline_app.domain import translating
-from timeline_app.domain.translating import number, speak, tr, trn
+from timeline_app.domain.translating import figures, in_english, mark, number, said, speak, tr, trn
 
 
 class Backwards:
     def words(self, source: str) -> str:
-        return {"Add {what} now": "Jetzt {what} hinzu"}.get(source, "")
+        return {"Add {what} now": "Jetzt {what} hinzu", "Denied": "Bestritten"}.get(source, "")
 
     def counted(self, source: str, count: int) -> str:
         return {"{n} quotes": "{n} Zitat" if count == 1 else "{n} Zitate"}.get(source, "")
 
     def number(self, value: int) -> str:
         return f"{value:,}".replace(",", ".")
+
+    def figures(self, value: int) -> str:
+        return str(value).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
 
 
 @pytest.fixture
@@ -39,3 +42,26 @@ def test_the_language_cannot_change_once_something_was_said(fresh: None) -> None
     tr("Something")
     with pytest.raises(RuntimeError):
         speak(Backwards())
+
+
+def test_whole_numbers_have_the_digits_of_the_language(fresh: None) -> None:
+    speak(Backwards())
+    assert (tr("Add {what} now", what=2011), figures(44)) == ("Jetzt ٢٠١١ hinzu", "٤٤")
+    with in_english():
+        assert (tr("Add {what} now", what=2011), figures(44)) == ("Add 2011 now", "44")
+
+
+def test_marked_words_are_said_in_the_language_of_the_place(fresh: None) -> None:
+    table = {"denied": mark("Denied"), "own": "A user’s word"}
+    speak(Backwards())
+    assert [said(word) for word in table.values()] == ["Bestritten", "A user’s word"]
+    with in_english():
+        assert said(table["denied"]) == "Denied"
+    assert said(table["denied"]) == "Bestritten"
+
+
+def test_english_is_left_again_when_something_goes_wrong(fresh: None) -> None:
+    speak(Backwards())
+    with pytest.raises(KeyError), in_english():
+        raise KeyError
+    assert tr("Denied") == "Bestritten"
