@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline_app.commands._words import in_marks
+from timeline_app.commands._words import in_marks, tidy
 from timeline_app.domain.evidence import Grade
 from timeline_app.domain.ids import SourceId
 from timeline_app.store.writer import Writer
@@ -10,22 +10,25 @@ from timeline_app.store.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class GradeSource:
-    """Set a source's reliability (A–F). A new row: the older grades stay.
+    """Set a source's reliability (A–F), with the reason if there is one. A new row: the older grades stay.
 
-    Overwrites nothing set on evidence by hand. The grade that the source has already records nothing.
+    Overwrites nothing set on evidence by hand. The grade that the source has already records nothing, unless another
+    reason is given for it.
     """
 
     source: SourceId
     letter: str
+    reason: str = ""
 
     @property
     def label(self) -> str:
         return f"Graded a source {self.letter}"
 
     def apply(self, writer: Writer) -> None:
-        letter = Grade(self.letter).letter
+        letter, reason = Grade(self.letter).letter, tidy(self.reason)
         name = writer.row("source", self.source)["name"]
         writer.name_step(f"Graded {in_marks(name) if name else 'a source that is not named'} {letter}")
         grades = writer.rows("source_grade", source=self.source)
-        if not grades or grades[-1]["letter"] != letter:
-            writer.add("source_grade", source=self.source, letter=letter, graded_at=writer.now)
+        last = (grades[-1]["letter"], grades[-1]["reason"]) if grades else ("", "")
+        if last[0] != letter or reason not in ("", last[1]):
+            writer.add("source_grade", source=self.source, letter=letter, graded_at=writer.now, reason=reason)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from timeline_app.domain.translating import tr
+
 MENUS: Final = ("File", "Edit", "View", "Timeline", "Evidence", "Window", "Help")
 
 
@@ -127,6 +129,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
        "Quotes that have lost their place and dates counted from another day", 2),
     _A("people.join", "Evidence", "Join with another person…", (), "merge", "edit", "", 3),
     _A("people.names", "Evidence", "Manage names…", (), "users", "edit", "Join, split and name people", 3),
+    _A("sources.open", "Evidence", tr("Sources and grades…"), (), "shield", "project",
+       tr("How reliable each source is, since when and why, and what rests on it"), 3),
     _A("window.next_pane", "Window", "Next pane", ("F6",), "", "project"),
     _A("window.previous_pane", "Window", "Previous pane", ("Shift+F6",), "", "project"),
     _A("window.minimise", "Window", "Minimise", (), "", "always", "", 1),

@@ -18,16 +18,13 @@ from timeline_app.commands.people import (
     SavePost,
     SplitPerson,
 )
-from timeline_app.commands.sources import GradeSource
-from timeline_app.domain.ids import EvidenceId, NameId, PersonId, PostId, SourceId
-from timeline_app.gui.people.grade_dialog import GradeDialog
+from timeline_app.domain.ids import EvidenceId, NameId, PersonId, PostId
 from timeline_app.gui.people.join_dialog import JoinDialog
 from timeline_app.gui.people.names_dialog import ManageNamesDialog
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
 from timeline_app.gui.people.split_dialog import SplitDialog
 from timeline_app.gui.theme import Theme
-from timeline_app.queries.sources import GradedSource
 
 
 @pytest.fixture
@@ -149,25 +146,6 @@ def test_a_post_is_removed(qtbot: QtBot) -> None:
     assert shown.title.text() == "Energy minister"
     shown._remove()
     assert shown.command == RemovePost(PostId(3))
-
-
-def test_a_source_is_graded_with_words(qtbot: QtBot) -> None:
-    shown = GradeDialog(Theme.load("light"), GradedSource(5, "Harbour Courier", "B"))
-    qtbot.addWidget(shown)
-    assert (shown.name.text(), shown.now.text()) == ("Harbour Courier", "Now B: Usually reliable")
-    assert shown.letter.currentText() == "B  Usually reliable"
-    assert not shown.save.isEnabled(), "it is the letter that the source has"
-    shown.letter.setCurrentIndex(shown.letter.findData("D"))
-    assert shown.save.isEnabled()
-    assert shown.command == GradeSource(SourceId(5), "D")
-
-
-def test_a_source_without_a_grade_asks_for_one(qtbot: QtBot) -> None:
-    shown = GradeDialog(Theme.load("light"), GradedSource(5, "<b>Courier</b>", None))
-    qtbot.addWidget(shown)
-    assert (shown.name.text(), shown.now.text()) == ("<b>Courier</b>", "Not graded yet")
-    assert shown.letter.currentIndex() == -1
-    assert not shown.save.isEnabled()
 
 
 def test_a_paragraph_is_written_and_removed(qtbot: QtBot) -> None:

@@ -94,6 +94,8 @@ class Desk(QObject):
     """An article, and how many suggestions wait in it."""
     names_wanted = Signal(int)
     """The person whose names are to be managed; 0 lets the user choose."""
+    sources_wanted = Signal(int)
+    """A source whose grade is to be seen or set, 0 for whichever comes first."""
     action_wanted = Signal(str)
     """The id of an action of the table."""
     saying = Signal(str, str)

@@ -3,7 +3,6 @@
 from timeline_app.commands.contradictions import AddContradiction
 from timeline_app.domain.ids import EvidenceId
 from timeline_app.gui.event.panel import EventPanel
-from timeline_app.gui.people.grade_dialog import GradeDialog
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
 from timeline_app.gui.person.panel import PersonPanel
@@ -14,7 +13,6 @@ from timeline_app.gui.theme import Theme
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.person_sheet import PostLine, person_sheet, written_paragraph
-from timeline_app.queries.sources import graded_source
 
 
 class _Page:
@@ -94,17 +92,11 @@ def _connect_cards(desk: Desk, panel: PersonPanel | EventPanel) -> None:
     panel.remove_wanted.connect(lambda card: desk.remove("evidence", card.evidence))
     panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
     panel.oppose_wanted.connect(lambda cards: _oppose(desk, cards))
-    panel.grade_wanted.connect(lambda source: _grade(desk, panel, source))
+    panel.grade_wanted.connect(desk.sources_wanted)
     panel.evidence_wanted.connect(lambda: desk.action_wanted.emit("evidence.new"))
 
 
-def _grade(desk: Desk, panel: PersonPanel | EventPanel, source: int) -> None:
-    """Ask for the letter of a source."""
-    graded = desk.session.read(graded_source, source)
-    _open(panel, GradeDialog(desk.theme, graded, panel.window()))
-
-
-def _open(panel: PersonPanel | EventPanel, dialog: PostDialog | GradeDialog | ParagraphDialog) -> None:
+def _open(panel: PersonPanel | EventPanel, dialog: PostDialog | ParagraphDialog) -> None:
     """Show a dialog whose command is the panel's own once it is accepted."""
     dialog.accepted.connect(lambda: panel.command_wanted.emit(dialog.command))
     dialog.finished.connect(dialog.deleteLater)

@@ -31,6 +31,7 @@ from timeline_app.gui.shell.panes import Panes
 from timeline_app.gui.shell.program_actions import Program, ProgramActions
 from timeline_app.gui.shell.searching import Searching
 from timeline_app.gui.shell.side import FormPage, Page, Side
+from timeline_app.gui.shell.sources_window import SourcesWindow
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.gui.shell.suggesting import count_waiting
 from timeline_app.gui.shell.toolbar import VIEWS, Toolbar
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self.side = Side(self.desk, self.panes, pages, self._form)
         self.as_known = AsKnownControl(self.desk, self.side, self.status, self)
         self.names = NamesWindow(self.desk, self)
+        self.sources = SourcesWindow(self.desk, self)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
