@@ -25,10 +25,16 @@ from timeline_app.commands.brief import EditBrief, RenameProject, WriteParagraph
 from timeline_app.commands.command import Command
 from timeline_app.commands.contradictions import (
     AddContradiction,
+    AddSettling,
     Decide,
     DecisionKind,
     EditContradiction,
+    EditSettling,
+    OpenProposed,
+    RefuseProposed,
     RemoveContradiction,
+    RemoveSettling,
+    Verdict,
 )
 from timeline_app.commands.date_reviews import KeepOldDates, TakeNewDates
 from timeline_app.commands.event_tables import ImportEvents
@@ -52,6 +58,7 @@ from timeline_app.commands.people import (
     RenamePerson,
     SavePost,
     SplitPerson,
+    UnmergePeople,
 )
 from timeline_app.commands.searches import MoveSearch, RemoveSearch, RenameSearch, SavedKind, SaveSearch
 from timeline_app.commands.sources import GradeSource
@@ -65,7 +72,8 @@ from timeline_app.commands.suggestions import (
 )
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
-from timeline_app.domain.ids import AnchorId, DateReviewId, SavedSearchId
+from timeline_app.domain.ids import AnchorId, DateReviewId, MergeId, SavedSearchId, SettlingId
+from timeline_app.domain.opposing import Basis
 from timeline_app.store.project_file import Project
 from timeline_app.suggest.dates.reading import read_when
 
@@ -104,6 +112,13 @@ def suggested(story: Story) -> TakeSuggested:
     return TakeSuggested(new_evidence(story), (cook, AcceptPerson(story.in_courier, "Nobody", ())))
 
 
+def joined(story: Story) -> MergeId:
+    """A join that can be taken apart."""
+    if not story.rows("person_merge"):
+        story.run(JoinPeople(story.orlo, story.double))
+    return MergeId(story.rows("person_merge")[0]["id"])
+
+
 def lost(story: Story) -> AnchorId:
     """The anchor of a quote whose words changed in a later version."""
     if not story.rows("anchor"):
@@ -128,6 +143,11 @@ def kept_search(story: Story) -> SavedSearchId:
     for words in ("by:Sark", "Orlo is:disputed"):
         story.run(SaveSearch(SavedKind.SEARCH, words, words))
     return SavedSearchId(story.rows("saved_search")[-1]["id"])
+
+
+def settling(story: Story) -> SettlingId:
+    """A note of what would settle the contradiction."""
+    return SettlingId(story.run(AddSettling(story.contradiction, "His log book", "log book")))
 
 
 BUILDERS: dict[type, Callable[[Story], Command]] = {
@@ -155,6 +175,7 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     RemoveName: lambda story: RemoveName(story.name("Mr Orlo")),
     RenamePerson: lambda story: RenamePerson(story.orlo, "Tamaz V. Orlo"),
     JoinPeople: lambda story: JoinPeople(story.orlo, story.double),
+    UnmergePeople: lambda story: UnmergePeople(joined(story)),
     SplitPerson: lambda story: SplitPerson(
         story.orlo, "Another Orlo", (story.name("Mr Orlo"),), (story.resigned, story.denied)
     ),
@@ -166,6 +187,17 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     EditContradiction: lambda story: EditContradiction(story.contradiction, "Is he gone?", "Other days."),
     Decide: lambda story: Decide(story.contradiction, DecisionKind.BOTH, reason="He came back."),
     RemoveContradiction: lambda story: RemoveContradiction(story.contradiction),
+    OpenProposed: lambda story: OpenProposed(
+        "Did he resign?",
+        (story.resigned, story.denied),
+        Basis.STATUS,
+        "Other days.",
+        verdict=Verdict(DecisionKind.PREFER, story.denied, "He was seen."),
+    ),
+    RefuseProposed: lambda story: RefuseProposed(((story.resigned, story.denied),)),
+    AddSettling: lambda story: AddSettling(story.contradiction, "The port’s list of passengers", "passengers"),
+    EditSettling: lambda story: EditSettling(settling(story), "His diary", "", done=True),
+    RemoveSettling: lambda story: RemoveSettling(settling(story)),
     EditBrief: lambda story: EditBrief("Who left", "Who?", "Handle with care."),
     WriteParagraph: lambda story: WriteParagraph(story.orlo, "A careful man."),
     RenameProject: lambda story: RenameProject("Another story"),
@@ -234,7 +266,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
     *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked", "Imported"),
-    *("Joined", "Made", "Split", "Protected", "Decided", "Wrote", "Graded", "Saved", "Moved"),
+    *("Joined", "Unmerged", "Made", "Split", "Protected", "Decided", "Wrote", "Graded", "Saved", "Moved"),
 )
 
 

@@ -1,0 +1,69 @@
+"""Contradictions that the record proposes: computed from what stands in it, never stored, never decided here."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from sqlalchemy import Connection
+
+from timeline_app.domain.opposing import Basis
+from timeline_app.queries._proposing import find_disputes, wording_of
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedContradiction:
+    """Pieces of evidence that cannot all hold, about one thing, and do not stand against one another yet.
+
+    - `key` stays the same while the first two pieces that oppose one another are among them.
+    - `evidence` are the sides, in the order in which they were taken; `opposed` says which oppose which: each of a
+      left group every one of the group beside it.
+    - `subject` is the name of the person that it is about (`person`), or the title of the event.
+    - `question` is worded from the claims, `note` points out different days or places ("" for none).
+    - `adds_to` is a contradiction of the record on the same dispute, to which this adds sides; None where it is new.
+    """
+
+    key: str
+    basis: Basis
+    evidence: tuple[int, ...]
+    subject: str
+    question: str
+    note: str
+    opposed: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    person: int | None = None
+    adds_to: int | None = None
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """Give every pair that opposes, the earlier piece first: what `RefuseProposed` takes."""
+        found = {(min(pair), max(pair)) for left, right in self.opposed for pair in product(left, right)}
+        return tuple(sorted(found))
+
+
+def proposals(conn: Connection, as_known: int | None = None) -> tuple[ProposedContradiction, ...]:
+    """Give the contradictions that evidence known on a day proposes (None: all), by their first piece of evidence.
+
+    Left out are pairs that stand in a contradiction together, and those of which the user said that they are none.
+    """
+    found = find_disputes(conn, as_known)
+    worded = wording_of(conn, found, as_known)
+    return tuple(
+        ProposedContradiction(
+            key=one.key,
+            basis=one.basis,
+            evidence=one.evidence,
+            subject=words.subject,
+            question=words.question,
+            note=words.note,
+            opposed=one.opposed,
+            person=words.person,
+            adds_to=one.adds_to,
+        )
+        for one, words in zip(found, worded, strict=True)
+    )
+
+
+def proposal(conn: Connection, key: str, as_known: int | None = None) -> ProposedContradiction:
+    """Give one proposed contradiction. Raises `LookupError` where nothing of that key is proposed any more."""
+    for one in proposals(conn, as_known):
+        if one.key == key:
+            return one
+    raise LookupError(f"there is no proposed contradiction {key}")
