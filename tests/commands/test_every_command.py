@@ -70,9 +70,18 @@ from timeline_app.commands.suggestions import (
     RejectSuggestion,
     TakeSuggested,
 )
+from timeline_app.commands.vocabulary import (
+    OrderWords,
+    RemoveEventKind,
+    RemoveGroup,
+    RemoveStatus,
+    SaveEventKind,
+    SaveGroup,
+    SaveStatus,
+)
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
-from timeline_app.domain.ids import AnchorId, DateReviewId, MergeId, SavedSearchId, SettlingId
+from timeline_app.domain.ids import AnchorId, DateReviewId, MergeId, PersonGroupId, SavedSearchId, SettlingId
 from timeline_app.domain.opposing import Basis
 from timeline_app.store.project_file import Project
 from timeline_app.suggest.dates.reading import read_when
@@ -127,6 +136,13 @@ def lost(story: Story) -> AnchorId:
     return AnchorId(story.rows("anchor")[0]["id"])
 
 
+def exile(story: Story) -> PersonGroupId:
+    """A group to which no status belongs."""
+    for row in story.rows("person_group", label="Exile"):
+        return PersonGroupId(row["id"])
+    return PersonGroupId(story.run(SaveGroup("Exile")))
+
+
 def reopened(story: Story) -> DateReviewId:
     """The review of a date that was counted from a publication day which changed."""
     if not story.rows("date_review"):
@@ -147,7 +163,9 @@ def kept_search(story: Story) -> SavedSearchId:
 
 def settling(story: Story) -> SettlingId:
     """A note of what would settle the contradiction."""
-    return SettlingId(story.run(AddSettling(story.contradiction, "His log book", "log book")))
+    if not story.rows("settling"):
+        story.run(AddSettling(story.contradiction, "His log book", "log book"))
+    return SettlingId(story.rows("settling")[-1]["id"])
 
 
 BUILDERS: dict[type, Callable[[Story], Command]] = {
@@ -178,6 +196,18 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     UnmergePeople: lambda story: UnmergePeople(joined(story)),
     SplitPerson: lambda story: SplitPerson(
         story.orlo, "Another Orlo", (story.name("Mr Orlo"),), (story.resigned, story.denied)
+    ),
+    SaveGroup: lambda story: SaveGroup("In exile"),
+    RemoveGroup: lambda story: RemoveGroup(exile(story)),
+    SaveStatus: lambda story: SaveStatus(
+        "Away", PersonGroupId(story.rows("person_group")[0]["id"]), "left", (story.status("ill"),),
+        story.status("resigned"),
+    ),
+    RemoveStatus: lambda story: RemoveStatus(story.status("resigned"), story.status("ill")),
+    SaveEventKind: lambda story: SaveEventKind("Trial", "star", story.kind("break")),
+    RemoveEventKind: lambda story: RemoveEventKind(story.kind("statement"), story.kind("journey")),
+    OrderWords: lambda story: OrderWords(
+        "event_kind", tuple(row["id"] for row in reversed(story.rows("event_kind")))
     ),
     SavePost: lambda story: SavePost(story.orlo, "Harbour master", on_day(TENTH), None, story.post),
     RemovePost: lambda story: RemovePost(story.post),
@@ -266,7 +296,7 @@ def test_the_label_is_in_the_past_tense_and_holds_no_name_of_ours(story: Story, 
 PAST = (
     *("Added", "Kept", "Set", "Corrected", "Removed", "Took", "Changed", "Renamed"),
     *("Accepted", "Rejected", "Brought", "Recorded", "Pointed", "Read", "Linked", "Imported"),
-    *("Joined", "Unmerged", "Made", "Split", "Protected", "Decided", "Wrote", "Graded", "Saved", "Moved"),
+    *("Joined", "Unmerged", "Made", "Split", "Protected", "Decided", "Wrote", "Graded", "Saved", "Moved", "Preferred"),
 )
 
 

@@ -54,9 +54,17 @@ class Problem(StrEnum):
     REASON_MISSING = "reason_missing"
     ONE_SIDE = "one_side"
     SAME_PERSON = "same_person"
+    NOT_JOINED = "not_joined"
     MAIN_NAME_STAYS = "main_name_stays"
     DATED_BY_EVIDENCE = "dated_by_evidence"
     CONTINUES_ITSELF = "continues_itself"
+    WORD_TAKEN = "word_taken"
+    WORD_STAYS = "word_stays"
+    LAST_WORD = "last_word"
+    GROUP_IN_USE = "group_in_use"
+    KIND_IN_USE = "kind_in_use"
+    GLYPH_TAKEN = "glyph_taken"
+    TOO_MANY_KINDS = "too_many_kinds"
 
 
 SENTENCES: dict[Problem, str] = {
@@ -117,10 +125,19 @@ SENTENCES: dict[Problem, str] = {
     Problem.WORDS_MISSING: "{what} is empty. Write it, then save again.",
     Problem.REASON_MISSING: "Give a reason: it is kept with what you decided.",
     Problem.ONE_SIDE: "A contradiction needs two different pieces of evidence.",
+    Problem.NOT_JOINED: "These two are no longer joined. Nothing was changed.",
     Problem.SAME_PERSON: "These are one person already.",
     Problem.MAIN_NAME_STAYS: "This is the main name, and it stays. Choose another main name first.",
     Problem.CONTINUES_ITSELF: "An article cannot be the continuation of itself. Choose another first page.",
     Problem.DATED_BY_EVIDENCE: "The date of this event comes from its evidence. Change it there.",
+    Problem.WORD_TAKEN: "“{words}” is in the vocabulary already. Choose other words, or change that one.",
+    Problem.WORD_STAYS: "People come into “{words}” by how their status stands, so this group stays. It can be renamed.",
+    Problem.LAST_WORD: "“{words}” is the last kind of event, and an event needs one. Add another first.",
+    Problem.GROUP_IN_USE: "Statuses belong to “{words}”. Give them another group first.",
+    Problem.KIND_IN_USE: "Events are of the kind “{words}”. Choose which kind they are from now on.",
+    Problem.GLYPH_TAKEN: "“{words}” has this outline, and each kind of event needs its own. Choose another.",
+    Problem.TOO_MANY_KINDS: "There are {most} outlines that can be told apart, so there can be {most} kinds of event. "
+    "Change one of those that are there.",
 }
 
 

@@ -12,8 +12,9 @@ MENUS: Final = ("File", "Edit", "View", "Timeline", "Evidence", "Window", "Help"
 class ActionSpec:
     """One action.
 
-    - `keys`: the first is shown; all of them trigger it, except where `view_key` is set: then the view itself listens,
-      because the key means something else elsewhere, and the menu only shows it.
+    - `keys`: the defaults, over which `keymap` lays the user's own. The first is shown; all of them trigger it, except
+      where `view_key` is set: then the view itself listens, because the key means something else elsewhere, and the
+      menu only shows it. An action with a single-letter key also has one with Ctrl or Alt, or is quick by the menu.
     - `scope`: "always" (also without a project), "project", "edit" (a project that can be written), or the name of the
       view in which it acts: "timeline", "reader", "compare", "briefing".
     - `tooltip`: what it does, in a sentence; the words of the menu where it is empty.
@@ -36,11 +37,6 @@ class ActionSpec:
     def words(self) -> str:
         """Give the text without the dots that promise a question."""
         return self.text.removesuffix("…")
-
-    @property
-    def is_single_key(self) -> bool:
-        """Say whether its first key is a plain letter or sign, which the user may switch off."""
-        return bool(self.keys) and len(self.keys[0].removeprefix("Shift+")) == 1
 
 
 _A = ActionSpec
@@ -68,8 +64,12 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("edit.redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "edit"),
     _A("edit.rename", "Edit", "Rename…", (), "pencil", "edit", "Rename what is selected (F2 in its list)", 1),
     _A("edit.remove", "Edit", "Remove…", (), "trash", "edit", "Remove what is selected (Delete in its list)", 1),
+    _A("vocabulary.open", "Edit", tr("Words of this project…"), (), "list", "project",
+       tr("Groups of people, statuses and kinds of event"), 1),
     _A("search.open", "Edit", "Search or jump to anything", ("Ctrl+K",), "search", "project", "", 2),
     _A("search.in_view", "Edit", "Find in view", ("Ctrl+F",), "search", "project", "Filter the list at the left", 2),
+    _A("settings.open", "Edit", "Settings…", ("Ctrl+,",), "settings", "always",
+       "Theme, text size, keys, printing, backups", 3),
     _A("view.timeline", "View", "Timeline", ("Ctrl+1",), "timeline", "project", "", 0, True, radio="view"),
     _A("view.reader", "View", "Reader", ("Ctrl+2",), "file-text", "project", "", 0, True, radio="view"),
     _A("view.compare", "View", "Compare", ("Ctrl+3",), "columns-2", "project", "", 0, True, radio="view"),
@@ -81,48 +81,50 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("theme.system", "View/Theme", "System", (), "settings", "always", "Follow the system", 3, True, radio="theme"),
     _A("theme.light", "View/Theme", "Light", (), "sun", "always", "", 3, True, radio="theme"),
     _A("theme.dark", "View/Theme", "Dark", (), "moon", "always", "", 3, True, radio="theme"),
+    _A("theme.contrast", "View/Theme", "High contrast", (), "eye", "always",
+       "The strongest contrast, on the system's light or dark ground", 3, True, radio="theme"),
     _A("text.larger", "View/Text size", "Larger text", ("Ctrl++", "Ctrl+="), "plus", "always", "", 3),
     _A("text.smaller", "View/Text size", "Smaller text", ("Ctrl+-",), "minus", "always", "", 3),
     _A("text.normal", "View/Text size", "Normal text", ("Ctrl+0",), "", "always", "", 3),
-    _A("timeline.zoom_in", "Timeline", "Zoom in", ("+",), "plus", "timeline", "", 0, view_key=True),
-    _A("timeline.zoom_out", "Timeline", "Zoom out", ("-",), "minus", "timeline", "", 0, view_key=True),
+    _A("timeline.zoom_in", "Timeline", "Zoom in", ("+", "=", "W"), "plus", "timeline", "", 0, view_key=True),
+    _A("timeline.zoom_out", "Timeline", "Zoom out", ("-", "S"), "minus", "timeline", "", 0, view_key=True),
     _A("timeline.fit", "Timeline", "Fit all", ("0",), "maximize", "timeline", "", 0, view_key=True),
     _A("timeline.fit_selection", "Timeline", "Fit selection", ("F",), "", "timeline", "", 0, view_key=True),
-    _A("timeline.list", "Timeline", "Show as a list", ("L",), "list", "timeline",
+    _A("timeline.list", "Timeline", "Show as a list", ("L", "Ctrl+L"), "list", "timeline",
        "The same events as a table that can be sorted", 1, True, view_key=True),
     _A("timeline.outlines", "Timeline", "Hide what is not known yet", ("G",), "eye-off", "timeline",
        "On an earlier day: leave it out instead of drawing it as outlines", 1, True, view_key=True),
-    _A("known.back", "Timeline", "Known day back", ("[",), "chevron-left", "project",
+    _A("known.back", "Timeline", "Known day back", ("[", "Alt+PgUp"), "chevron-left", "project",
        "See the project as known on the day before on which something became known", 2),
-    _A("known.forward", "Timeline", "Known day forward", ("]",), "chevron-right", "project",
+    _A("known.forward", "Timeline", "Known day forward", ("]", "Alt+PgDown"), "chevron-right", "project",
        "See it as known on the next such day", 2),
-    _A("known.latest", "Timeline", "Back to latest", ("\\",), "history", "project", "See everything that is known", 2),
+    _A("known.latest", "Timeline", "Back to latest", ("\\", "Alt+End"), "history", "project", "See everything that is known", 2),
     _A("known.day", "Timeline", "As known on a day…", (), "clock", "project", "", 2),
     _A("timeline.filter", "Timeline", "Filter…", (), "filter", "timeline",
        "Show only some events: by words in titles, by evidence, and more", 2),
     _A("timeline.clear_filters", "Timeline", "Clear filters", (), "", "timeline", "Show every event again", 2),
-    _A("evidence.new", "Evidence", "Add evidence", ("E",), "plus", "edit",
+    _A("evidence.new", "Evidence", "Add evidence", ("E", "Ctrl+E"), "plus", "edit",
        "Take the selected words as evidence, or choose an article to read", 0),
-    _A("event.new", "Evidence", "New event…", ("N",), "calendar", "edit", "Add an event that has no quote yet", 0),
-    _A("reader.person", "Evidence", "New person from selection", ("P",), "user", "reader",
+    _A("event.new", "Evidence", "New event…", ("N", "Ctrl+Shift+N"), "calendar", "edit", "Add an event that has no quote yet", 0),
+    _A("reader.person", "Evidence", "New person from selection", ("P", "Ctrl+Shift+P"), "user", "reader",
        "Make a person of the selected name", 1),
-    _A("reader.date", "Evidence", "Use selection as date", ("D",), "calendar", "reader", "", 1),
-    _A("reader.event", "Evidence", "New event from selection", ("V",), "calendar", "reader", "", 1),
-    _A("reader.furniture", "Evidence", "Page furniture", ("H",), "fold-vertical", "reader",
+    _A("reader.date", "Evidence", "Use selection as date", ("D", "Ctrl+Shift+D"), "calendar", "reader", "", 1),
+    _A("reader.event", "Evidence", "New event from selection", ("V", "Ctrl+Shift+V"), "calendar", "reader", "", 1),
+    _A("reader.furniture", "Evidence", "Page furniture", ("H", "Ctrl+Shift+H"), "fold-vertical", "reader",
        "Show or fold what was set aside", 1),
-    _A("suggestion.next", "Evidence", "Next suggestion", ("J",), "chevron-down", "reader", "", 4),
-    _A("suggestion.previous", "Evidence", "Previous suggestion", ("K",), "chevron-up", "reader", "", 4),
-    _A("suggestion.accept", "Evidence", "Accept suggestion", ("A",), "check", "reader",
+    _A("suggestion.next", "Evidence", "Next suggestion", ("J", "Ctrl+J"), "chevron-down", "reader", "", 4),
+    _A("suggestion.previous", "Evidence", "Previous suggestion", ("K", "Ctrl+Shift+J"), "chevron-up", "reader", "", 4),
+    _A("suggestion.accept", "Evidence", "Accept suggestion", ("A", "Ctrl+Shift+A"), "check", "reader",
        "Take people in at once; open the form for the rest, filled in", 4),
-    _A("suggestion.edit", "Evidence", "Accept and edit…", ("Shift+A",), "pencil", "reader",
+    _A("suggestion.edit", "Evidence", "Accept and edit…", ("Shift+A", "Ctrl+Shift+E"), "pencil", "reader",
        "Look at it before it is taken", 4),
-    _A("suggestion.reject", "Evidence", "Reject suggestion", ("R",), "x", "reader",
+    _A("suggestion.reject", "Evidence", "Reject suggestion", ("R", "Ctrl+Shift+R"), "x", "reader",
        "Leave it out; it does not come back", 4),
     _A("suggestion.clear", "Evidence", "Accept all clear matches", (), "users", "reader",
        "Record every name that is exactly that of a person in the project", 4),
     _A("suggestion.bring_back", "Evidence", "Bring back rejected suggestions", (), "undo", "reader", "", 4),
     _A("person.new", "Evidence", "New person…", (), "user", "edit", "", 0),
-    _A("compare.selection", "Evidence", "Compare claims", ("C",), "contradiction", "project",
+    _A("compare.selection", "Evidence", "Compare claims", ("C", "Ctrl+Shift+C"), "contradiction", "project",
        "Show both sides of the selected contradiction", 2),
     _A("compare.next", "Evidence", "Next contradiction", (), "chevron-right", "project", "", 2),
     _A("review.open", "Evidence", "Review what changed", ("Ctrl+5",), "history", "project",
@@ -133,42 +135,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
        tr("How reliable each source is, since when and why, and what rests on it"), 3),
     _A("window.next_pane", "Window", "Next pane", ("F6",), "", "project"),
     _A("window.previous_pane", "Window", "Previous pane", ("Shift+F6",), "", "project"),
+    _A("window.menu_bar", "Window", "Menu bar", ("F10",), "", "always", "Walk through the menus with the arrow keys"),
     _A("window.minimise", "Window", "Minimise", (), "", "always", "", 1),
-    _A("help.keys", "Help", "Keyboard shortcuts", ("Ctrl+/", "F1"), "keyboard", "always"),
+    _A("help.guide", "Help", "Ten-minute guide", ("F1",), "book-open", "always"),
+    _A("help.keys", "Help", "Keyboard shortcuts", ("Ctrl+/",), "keyboard", "always"),
     _A("help.about", "Help", "About Timeline App", (), "info", "always"),
 )  # fmt: skip
 
 BY_ID: Final = {spec.id: spec for spec in ACTIONS}
-
-VIEW_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
-    (
-        "In the timeline",
-        (
-            ("← →", "previous, next event in lane"),
-            ("↑ ↓", "nearest event in the lane above, below"),
-            ("Ctrl ← →", "pan a quarter view"),
-            ("W S A D", "zoom in, out, pan left, right"),
-            ("Home End", "first, last event in lane (Ctrl: in the project)"),
-            ("Enter", "open the event"),
-            ("Shift Enter", "open its first quote in the article"),
-            ("Space", "peek"),
-        ),
-    ),
-    (
-        "In the reader",
-        (
-            ("J K", "next, previous suggestion"),
-            ("A R", "accept, reject the suggestion in hand"),
-            ("Shift A", "accept, but look at it first"),
-            ("Shift + arrows", "select words"),
-            ("E", "take the selection as evidence"),
-            ("P", "make a person of the selection"),
-            ("H", "show or fold page furniture"),
-            ("Ctrl Enter", "save evidence"),
-            ("Alt 1 2 3", "asserts, denies, speculates"),
-        ),
-    ),
-    ("In Compare", (("1 – 4", "keep open, prefer one, prefer the other, both can be true"), ("← →", "previous, next"))),
-    ("In lists", (("F2", "rename"), ("Delete", "remove"), ("Enter", "open"), ("Shift F10", "menu"))),
-)
-"""Keys that views listen to themselves, for the list of shortcuts."""

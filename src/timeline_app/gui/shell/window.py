@@ -36,12 +36,12 @@ from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.gui.shell.suggesting import count_waiting
 from timeline_app.gui.shell.toolbar import VIEWS, Toolbar
 from timeline_app.gui.shell.views import View, ViewMaker
+from timeline_app.gui.shell.vocabulary_window import VocabularyWindow
 from timeline_app.gui.shell.window_actions import WindowActions
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.toast import Toast
 from timeline_app.queries.choices import evidence_card
-from timeline_app.settings import SINGLE_KEYS
 
 _REPORT: Final = "report"
 _READY_AFTER_MS: Final = 1_000
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._state = desk.settings.view_state(desk.session.project.uuid)
         self.trail = Trail()
         self._program_actions = ProgramActions(self, program, desk.appearance)
-        self.actions_ = ActionSet(self, self.act, single_keys=desk.settings.get(SINGLE_KEYS))
+        self.actions_ = ActionSet(self, self.act)
         self._build(pages)
         self._doing = WindowActions(self)
         self._connect()
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.as_known = AsKnownControl(self.desk, self.side, self.status, self)
         self.names = NamesWindow(self.desk, self)
         self.sources = SourcesWindow(self.desk, self)
+        self.vocabulary = VocabularyWindow(self.desk, self)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toast = Toast(central)
         self.drops = DropGate(self, self, theme)
-        self.feed = Feed(self.session, self.desk.latest, self.rail, self.status, self)
+        self.feed = Feed(self.desk, self.rail, self.status, self)
         self._refresh_side = Refreshing(self, self.session, wants_everything, self.side.refresh)
         leave_drops_to_window(self)
         self._saving_state = QTimer(self)

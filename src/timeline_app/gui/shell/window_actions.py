@@ -45,6 +45,7 @@ class WindowActions:
             "event.new": self._new_event,
             "people.join": self._join,
             "people.names": self._names,
+            "vocabulary.open": lambda: window.vocabulary.open(),
             "sources.open": lambda: self._desk.sources_wanted.emit(0),
             "compare.selection": self._compare,
             "known.back": self._desk.as_known.back,

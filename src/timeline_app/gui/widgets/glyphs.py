@@ -3,6 +3,8 @@
 The disc with ≠ and the avatar with initials are here too, so that lists, cards and the timeline draw them alike.
 """
 
+from itertools import cycle
+from math import cos, radians, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -41,8 +43,14 @@ def _disc() -> QPainterPath:
     return path
 
 
+def _star() -> QPainterPath:
+    """A star of five points, fat enough to be hollow and dashed at 12 px."""
+    turns = (radians(-90 + 36 * n) for n in range(10))
+    return _polygon(*((r * cos(turn), r * sin(turn) + 0.6) for turn, r in zip(turns, cycle((10.0, 4.8)), strict=False)))
+
+
 def glyph_outline(glyph: str) -> QPainterPath:
-    """Give the outline of a glyph ("break", "journey", "statement", "contact", "order", "sighting"), centred on 0, 0.
+    """Give the outline of one of `domain.vocabulary.GLYPHS`, centred on 0, 0.
 
     An unknown name gives the disc of a sighting, so that a project from a newer version still draws.
     """
@@ -57,6 +65,10 @@ def glyph_outline(glyph: str) -> QPainterPath:
             return _contact()
         case "order":
             return _polygon((0, -8.5), (9.5, 8), (-9.5, 8))
+        case "square":
+            return _polygon((-7.5, -7.5), (7.5, -7.5), (7.5, 7.5), (-7.5, 7.5))
+        case "star":
+            return _star()
         case _:
             return _disc()
 
@@ -84,14 +96,23 @@ def paint_glyph(painter: QPainter, box: QRectF, glyph: str, polarity: str, theme
     painter.restore()
 
 
-def paint_contradiction(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
-    """Draw the disc with ≠."""
+def paint_contradiction(
+    painter: QPainter, centre: QPointF, radius: float, theme: Theme, *, hollow: bool = False
+) -> None:  # fmt: skip
+    """Draw the disc with ≠; hollow where the contradiction is only proposed."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("contradiction"))
-    painter.drawEllipse(centre, radius, radius)
-    painter.setPen(QPen(theme.color("contradiction.tint" if theme.is_dark else "surface"), max(1.2, radius / 5.5)))
+    ink, width = theme.color("contradiction"), max(1.2, radius / 5.5)
+    if hollow:
+        painter.setPen(QPen(ink, width))
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(centre, radius - width / 2, radius - width / 2)
+        painter.setPen(QPen(ink, width))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(centre, radius, radius)
+        painter.setPen(QPen(theme.color("contradiction.tint" if theme.is_dark else "surface"), width))
     reach = radius * 0.52
     for height in (-0.22, 0.22):
         y = centre.y() + radius * height
@@ -103,17 +124,17 @@ def paint_contradiction(painter: QPainter, centre: QPointF, radius: float, theme
     painter.restore()
 
 
-def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme) -> None:
-    """Draw a disc with a person's initials."""
+def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme, *, outlined: bool = False) -> None:
+    """Draw a disc with a person's initials, a mere outline for someone who was not known yet."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("hairline"))
-    painter.drawEllipse(box)
+    painter.setPen(QPen(theme.color("not_yet_reported.outline"), 1) if outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if outlined else theme.color("hairline"))
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else box)
     font = QFont(theme.font("axis.hours"))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(theme.color("text.2"))
+    painter.setPen(theme.color("text.3" if outlined else "text.2"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
     painter.restore()
 
@@ -131,7 +152,7 @@ def glyph_icon(glyph: str, polarity: str, theme: Theme, size: int = 14) -> QIcon
 
 
 class GlyphLabel(QWidget):
-    """A glyph standing still, or the ≠ disc where `glyph` is "contradiction"."""
+    """A glyph standing still, or the ≠ disc where `glyph` is "contradiction": hollow with the polarity "proposed"."""
 
     def __init__(self, glyph: str, polarity: str = "asserted", size: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,7 +183,8 @@ class GlyphLabel(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self._glyph == "contradiction":
-            paint_contradiction(painter, box.center(), box.width() / 2, self._theme)
+            hollow = self._polarity == "proposed"
+            paint_contradiction(painter, box.center(), box.width() / 2, self._theme, hollow=hollow)
         else:
             paint_glyph(painter, box, self._glyph, self._polarity, self._theme)
         painter.end()
