@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import Final
 
 import numpy as np
 
@@ -12,7 +13,10 @@ from timeline_app.domain.timeline_columns import (
     Titles,
     rearranged,
 )
+from timeline_app.domain.translating import tr
 from timeline_app.timeline.first_known import by_first_known
+
+NO_POST: Final = tr("No post given")
 
 
 class Grouping(StrEnum):
@@ -38,10 +42,8 @@ def arranged(record: TimelineRecord, grouping: Grouping, order: tuple[int, ...] 
     groups = record.groups
     pair_event, offsets = record.pair_event, record.offsets
     if grouping is Grouping.POST:
-        lanes = tuple(replace(lane, group=lane.post or "No post given") for lane in lanes)
-        groups = tuple(
-            sorted({lane.group for lane in lanes}, key=lambda name: (name == "No post given", name.casefold()))
-        )
+        lanes = tuple(replace(lane, group=lane.post or NO_POST) for lane in lanes)
+        groups = tuple(sorted({lane.group for lane in lanes}, key=lambda name: (name == NO_POST, name.casefold())))
     elif grouping is Grouping.FIRST_KNOWN:
         lanes, groups = by_first_known(lanes, record.as_known)
     elif grouping is Grouping.NONE:

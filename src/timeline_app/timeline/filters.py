@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import POLARITY_CODES, EventColumns, TimelineRecord
+from timeline_app.domain.translating import tr
 
 Bools = npt.NDArray[np.bool_]
 Ids = npt.NDArray[np.int64]
@@ -39,9 +40,10 @@ class Part(StrEnum):
 
 
 PART_NAMES: Final = {
-    Part.KINDS: "Types", Part.CERTAINTY: "Certainty", Part.CONTRADICTIONS: "Only contradictions",
-    Part.EVIDENCE: "Evidence", Part.TEXT: "Text", Part.PEOPLE: "Person", Part.HIDDEN_PEOPLE: "Hidden people",
-    Part.ARTICLES: "Article", Part.STRETCH: "Range", Part.LISTED: "List",
+    Part.KINDS: tr("Types"), Part.CERTAINTY: tr("Certainty"), Part.CONTRADICTIONS: tr("Only contradictions"),
+    Part.EVIDENCE: tr("Evidence"), Part.TEXT: tr("Text"), Part.PEOPLE: tr("Person"),
+    Part.HIDDEN_PEOPLE: tr("Hidden people"),
+    Part.ARTICLES: tr("Article"), Part.STRETCH: tr("Range"), Part.LISTED: tr("List"),
 }  # fmt: skip
 """The filters as the interface calls them."""
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from timeline_app.domain.calendar import civil
-from timeline_app.domain.date_words import MONTH_NAMES, day_in_words, year_in_words
+from timeline_app.domain.date_words import day_in_words, month_in_words, year_in_words
 from timeline_app.domain.timeline_columns import LaneRow
+from timeline_app.domain.translating import tr
 
-LATER: Final = "First reported later"
-UNDATED: Final = "Without a printed date"
+LATER: Final = tr("First reported later")
+UNDATED: Final = tr("Without a printed date")
 MOST_GROUPS: Final = 12
 """More days than these are put together by month, more months by year."""
 
@@ -18,8 +19,7 @@ Grouped = tuple[tuple[LaneRow, ...], tuple[str, ...]]
 
 def known_on(day: int) -> str:
     """Name the group of those known on a day: "Known on 31 March"."""
-    date = civil(day)
-    return f"Known on {date.day} {MONTH_NAMES[date.month - 1]}"
+    return tr("Known on {day}", day=day_in_words(day, weekday=False, year=False))
 
 
 def by_first_known(lanes: tuple[LaneRow, ...], day: int | None) -> Grouped:
@@ -63,10 +63,10 @@ def _names(days: list[int]) -> list[str]:
     """Name a group for each day, as fine as keeps the groups few."""
     dates = [civil(day) for day in days]
     if len(days) <= MOST_GROUPS:
-        return [f"First known on {day_in_words(day, weekday=False)}" for day in days]
+        return [tr("First known on {day}", day=day_in_words(day, weekday=False)) for day in days]
     if len({(date.year, date.month) for date in dates}) <= MOST_GROUPS:
-        return [f"First known in {MONTH_NAMES[date.month - 1]} {year_in_words(date.year)}" for date in dates]
-    return [f"First known in {year_in_words(date.year)}" for date in dates]
+        return [tr("First known in {month}", month=month_in_words(date.year, date.month)) for date in dates]
+    return [tr("First known in {year}", year=year_in_words(date.year)) for date in dates]
 
 
 def _present(groups: Iterable[str], lanes: tuple[LaneRow, ...]) -> tuple[str, ...]:

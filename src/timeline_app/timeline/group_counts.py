@@ -5,8 +5,8 @@ from copy import copy
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.timeline_columns import NOBODY, TimelineRecord
+from timeline_app.domain.translating import trn
 from timeline_app.timeline.reach import distinct, ranges
 
 Ints = npt.NDArray[np.int64]
@@ -80,7 +80,7 @@ class Groups:
         people = np.add.reduceat(is_person.astype(np.int64), self.starts) if len(self.starts) else self.starts
         found: list[str] = []
         for number, events, later in zip(people.tolist(), numbers, laters, strict=True):
-            found.append(f"{counted(number, 'person', 'people')} · {_events(events, later)}")
+            found.append(f"{_people(number)} · {_events(events, later)}")
         return found
 
     def _later(self) -> list[int]:
@@ -120,9 +120,15 @@ def _each_once(events: Int32, seen: Bools) -> Int32:
     return found
 
 
+def _people(number: int) -> str:
+    return trn("{n} person", "{n} people", number)
+
+
 def _events(number: int, later: int) -> str:
     """Give "13 events", "19 events – shown as outlines", or "10 events · 3 more as outlines"."""
     if number and number == later:
-        return f"{counted(number, 'event', 'events')} – shown as outlines"
-    known = counted(number - later, "event", "events")
-    return f"{known} · {later:,} more as outlines" if later else known
+        return trn("{n} event – shown as outlines", "{n} events – shown as outlines", number)
+    known = trn("{n} event", "{n} events", number - later)
+    if not later:
+        return known
+    return trn("{events} · {n} more as outlines", "{events} · {n} more as outlines", later, events=known)

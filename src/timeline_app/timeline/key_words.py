@@ -2,20 +2,21 @@
 
 from typing import Final
 
+from timeline_app.domain.translating import tr
 from timeline_app.timeline.drawing import ASSERTED, DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED, End
 
 KIND_WORDS: Final = {
-    "break": "Break", "journey": "Journey", "statement": "Statement", "contact": "Contact or talks",
-    "order": "Order or act", "sighting": "Sighting, whereabouts",
+    "break": tr("Break"), "journey": tr("Journey"), "statement": tr("Statement"), "contact": tr("Contact or talks"),
+    "order": tr("Order or act"), "sighting": tr("Sighting, whereabouts"),
 }  # fmt: skip
 LOOK_WORDS: Final = {
-    ASSERTED: "Asserted", DENIED: "Denied", SPECULATED: "Speculated", NO_EVIDENCE: "No evidence",
-    NOT_YET_KNOWN: "Not yet reported",
+    ASSERTED: tr("Asserted"), DENIED: tr("Denied"), SPECULATED: tr("Speculated"), NO_EVIDENCE: tr("No evidence"),
+    NOT_YET_KNOWN: tr("Not yet reported"),
 }  # fmt: skip
 END_WORDS: Final = {
-    (End.UPRIGHT, End.UPRIGHT): "Known to the day", (End.BRACKET, End.BRACKET): "Between two dates",
-    (End.OPEN, End.UPRIGHT): "By a date", (End.UPRIGHT, End.OPEN): "After a date",
+    (End.UPRIGHT, End.UPRIGHT): tr("Known to the day"), (End.BRACKET, End.BRACKET): tr("Between two dates"),
+    (End.OPEN, End.UPRIGHT): tr("By a date"), (End.UPRIGHT, End.OPEN): tr("After a date"),
 }  # fmt: skip
-CONTRADICTED: Final = "Contradicted"
-DISC: Final = "Several events; hollow where not all are asserted"
-CELL: Final = "Number of events; darker for more"
+CONTRADICTED: Final = tr("Contradicted")
+DISC: Final = tr("Several events; hollow where not all are asserted")
+CELL: Final = tr("Number of events; darker for more")

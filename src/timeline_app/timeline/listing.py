@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
+from timeline_app.domain.translating import tr
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.wording import POLARITY_WORDS
 
@@ -14,7 +15,7 @@ Bools = npt.NDArray[np.bool_]
 Int32 = npt.NDArray[np.int32]
 Ints = npt.NDArray[np.int64]
 
-NOT_YET_REPORTED = "Not yet reported"
+NOT_YET_REPORTED = tr("Not yet reported")
 NO_LANE = "–"
 
 

@@ -7,13 +7,13 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
-from timeline_app.domain.counting import counted
+from timeline_app.domain.date_words import month_in_words, year_in_words
+from timeline_app.domain.translating import tr, trn
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scale import Extent, Viewport, fit
 from timeline_app.timeline.strip import LOOKS_DRAWN, DayCounts, Folded, LongSpan, Spans, Strip
 from timeline_app.timeline.ticks import (
     ENGLISH,
-    SHORT_MONTHS,
     AxisLabel,
     AxisWords,
     Measurer,
@@ -195,7 +195,8 @@ def _counted_days(edges: Ints, days: DayCounts) -> Ints:
 
 
 def _outliers(folded: Folded) -> Outliers:
-    words = f"{counted(folded.number, 'event', 'events')} {_era(folded.first, folded.last - 1)}"
+    era = _era(folded.first, folded.last - 1)
+    words = trn("{n} event in {time}", "{n} events in {time}", folded.number, time=era)
     return Outliers(folded.side, words, Extent(float(folded.first), float(folded.last)))
 
 
@@ -206,15 +207,15 @@ def _source(index: RecordIndex) -> tuple[object, ...]:
 
 
 def _era(first: int, last: int) -> str:
-    """Give "in 1980s", "in 1984" or "in Feb 1984": the smallest round unit that holds both minutes."""
+    """Give "1980s", "1984" or "Feb 1984": the smallest round unit that holds both minutes."""
     a, b = civil(day_of(first)), civil(day_of(last))
     if (a.year, a.month) == (b.year, b.month):
-        return f"in {SHORT_MONTHS[a.month - 1]} {year_name(a.year)}"
+        return month_in_words(a.year, a.month, short=True)
     if a.year == b.year:
-        return f"in {year_name(a.year)}"
+        return year_in_words(a.year)
     if a.year > 0 and a.year // 10 == b.year // 10:
-        return f"in {a.year // 10 * 10}s"
-    return f"in {year_name(a.year)}–{year_name(b.year)}"
+        return tr("{decade}s", decade=a.year // 10 * 10)
+    return f"{year_in_words(a.year)}–{year_in_words(b.year)}"
 
 
 def _columns(edges: Ints, counts: Ints, view: Viewport) -> tuple[Column, ...]:

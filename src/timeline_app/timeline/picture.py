@@ -15,6 +15,8 @@ import numpy as np
 
 from timeline_app import resources
 from timeline_app.domain.timeline_columns import NOBODY
+from timeline_app.domain.translating import number as whole
+from timeline_app.domain.translating import tr, trn
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.font_widths import SCREEN_FONTS, FontSpec, inter, read_widths, screen_width
 from timeline_app.timeline.index import RecordIndex
@@ -80,7 +82,7 @@ def pictures(
     pages = []
     for at, (top, bottom) in enumerate(pairwise(edges)):
         part = scene if len(edges) == 2 else maker.scene(replace(view, height=bottom - top, scroll=top))
-        counted = f"Page {at + 1:,} of {len(edges) - 1:,}" if len(edges) > 2 else ""
+        counted = tr("Page {page} of {pages}", page=at + 1, pages=len(edges) - 1) if len(edges) > 2 else ""
         pages.append(_page(replace(part, height=bottom - top, scroll=top), drawn, counted))
     return tuple(pages)
 
@@ -115,7 +117,8 @@ def _page(scene: TimelineScene, drawn: _Drawn, counted: str) -> Picture:
     inner = layout.header + scene.viewport.width
     head, head_height = _head(words, palette, inner, counted)
     lanes_top = MARGIN + head_height
-    people = f"{scene.people_in_view:,} of {drawn.people:,} {'person' if drawn.people == 1 else 'people'}"
+    some = whole(scene.people_in_view)
+    people = trn("{some} of {n} person", "{some} of {n} people", drawn.people, some=some)
     lanes, lanes_height = lanes_svg(scene, palette, screen_width, layout, people, words.as_known)
     key_top = lanes_top + lanes_height + BLOCK_GAP
     key, key_height = key_svg(scene, palette, screen_width, layout, inner, 0.0)

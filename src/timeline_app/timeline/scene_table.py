@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.translating import tr, trn
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scene_columns import TimelineScene
 from timeline_app.timeline.wording import day_range, spoken
@@ -94,10 +95,10 @@ class SceneTable:
         number = sum(cell.number for cell in self.rows[row].cells if not cell.elsewhere)
         parts = [f"{lane.name}, {lane.post}" if lane.post else lane.name]
         if lane.disputed:
-            parts.append("Disputed")
+            parts.append(tr("Disputed"))
         if not lane.known:
-            parts.append("Not yet reported")
-        parts.append(f"{_events(number)} in view" if number else "Nothing in view")
+            parts.append(tr("Not yet reported"))
+        parts.append(trn("{n} event in view", "{n} events in view", number) if number else tr("Nothing in view"))
         return ". ".join(parts)
 
     def words(self, row: int, column: int) -> str:
@@ -106,15 +107,21 @@ class SceneTable:
         if column >= len(line.cells):
             return ""
         cell = line.cells[column]
-        place = f"{self.record.lanes[line.lane].name}, {column + 1} of {len(line.cells)}"
+        place = tr(
+            "{name}, {place} of {all}",
+            name=self.record.lanes[line.lane].name,
+            place=column + 1,
+            all=len(line.cells),
+        )
         if cell.elsewhere:
-            where = "Earlier" if cell.elsewhere < 0 else "Later"
-            return f"{where}, outside the view. " + self._spoken(line, column)
+            earlier = cell.elsewhere < 0
+            where = tr("Earlier, outside the view.") if earlier else tr("Later, outside the view.")
+            return f"{where} {self._spoken(line, column)}"
         if cell.number == 1:
             return self._spoken(line, column)
         parts = [place, _events(cell.number), day_range(int(cell.first), int(max(cell.last, cell.first)))]
         if cell.sign:
-            parts.append("Contradicted")
+            parts.append(tr("Contradicted"))
         return ". ".join(parts) + "."
 
     def _spoken(self, line: TableRow, column: int) -> str:
@@ -126,7 +133,7 @@ class SceneTable:
 
 
 def _events(number: int) -> str:
-    return f"{number:,} event{'' if number == 1 else 's'}"
+    return trn("{n} event", "{n} events", number)
 
 
 def _marks(scene: TimelineScene) -> dict[int, list[TableCell]]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.translating import trn
 from timeline_app.timeline.drawing import FoldedLanes, GroupHead, LaneHead
 from timeline_app.timeline.group_counts import Groups
 from timeline_app.timeline.pencil import View
@@ -72,7 +72,7 @@ class Standing:
         key = apart[mine].tobytes()
         if at not in self._said or self._said[at][0] != key:
             lanes = self.groups.order[mine][apart[mine]].tolist()
-            text = f"{counted(len(lanes), 'lane', 'lanes')} with nothing in this range:"
+            text = trn("{n} lane with nothing in this range:", "{n} lanes with nothing in this range:", len(lanes))
             names = ", ".join([self.record.lanes[lane].name for lane in lanes[:MOST_NAMED]])
             self._said[at] = key, text, names + ("…" if len(lanes) > MOST_NAMED else ""), tuple(lanes)
         return self._said[at][1:]

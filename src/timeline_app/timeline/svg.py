@@ -2,6 +2,7 @@
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_day
+from timeline_app.domain.translating import tr
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.drawing import LOOKS, NOT_YET_KNOWN, OffView
 from timeline_app.timeline.font_widths import SCREEN_FONTS
@@ -108,7 +109,7 @@ def _day_line(
 ) -> list[str]:
     if day is None or _day_x(scene, day) > scene.viewport.width:
         return []
-    x, words = layout.header + _day_x(scene, day), f"as of {short_day(day, year=False)}"
+    x, words = layout.header + _day_x(scene, day), tr("as of {day}", day=short_day(day, year=False))
     room = measure(words, "small") + 14.0
     left = min(max(x - room / 2, layout.header), layout.header + scene.viewport.width - room)
     parts = [shapes.stroke(x, 0, x, top + scene.height, palette["accent"], 2)] if x >= layout.header else []

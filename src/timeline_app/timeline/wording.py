@@ -1,27 +1,27 @@
 """Days and spans in words, for pills, tooltips and the spoken form."""
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, civil, day_of
-from timeline_app.domain.date_words import short_words, span_in_words
+from timeline_app.domain.date_words import short_day, short_words, span_in_words, year_in_words
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.timeline_columns import EventColumns, TimelineRecord
-from timeline_app.timeline.ticks import SHORT_MONTHS, year_name
+from timeline_app.domain.translating import number as whole
+from timeline_app.domain.translating import tr, trn
 
 
 def day_range(first: int, last: int) -> str:
     """Give a stretch of whole days as people write it: "20 Feb – 2 Apr 2011", "1984 – 2011" for many years."""
-    a, b = civil(day_of(first)), civil(day_of(last))
-    if a == b:
-        return f"{a.day} {SHORT_MONTHS[a.month - 1]} {year_name(a.year)}"
+    begin, end = day_of(first), day_of(last)
+    if begin == end:
+        return short_day(begin)
+    a, b = civil(begin), civil(end)
     if b.year - a.year > 3:
-        return f"{year_name(a.year)} – {year_name(b.year)}"
-    start = f"{a.day} {SHORT_MONTHS[a.month - 1]}"
-    start = start if a.year == b.year else f"{start} {year_name(a.year)}"
-    return f"{start} – {b.day} {SHORT_MONTHS[b.month - 1]} {year_name(b.year)}"
+        return tr("{first} – {last}", first=year_in_words(a.year), last=year_in_words(b.year))
+    return tr("{first} – {last}", first=short_day(begin, year=a.year != b.year), last=short_day(end))
 
 
 def event_date(events: EventColumns, event: int) -> str:
     """Give an event's date in words: "30 March 2011", "between 2 and 5 March 2011", "by 30 March 2011"."""
-    return span_in_words(date_span(events, event)) if events.dated[event] else "Undated"
+    return span_in_words(date_span(events, event)) if events.dated[event] else tr("Undated")
 
 
 def short_date(events: EventColumns, event: int, year_in_view: int | None = None) -> str:
@@ -63,12 +63,12 @@ def _whole_unit(start: int, end: int) -> Precision:
     return Precision.MONTH if months == 1 else Precision.DAY
 
 
-POLARITY_WORDS = ("Asserted", "Denied", "Speculated", "No evidence")
+POLARITY_WORDS = (tr("Asserted"), tr("Denied"), tr("Speculated"), tr("No evidence"))
 
 
 def quotes_text(number: int) -> str:
     """Give "1 quote", "2 quotes"."""
-    return f"{number:,} quote{'' if number == 1 else 's'}"
+    return trn("{n} quote", "{n} quotes", number)
 
 
 def tooltip(record: TimelineRecord, event: int) -> str:
@@ -76,10 +76,10 @@ def tooltip(record: TimelineRecord, event: int) -> str:
     events = record.events
     lines = [events.titles[event], event_date(events, event)]
     if not events.known[event]:
-        lines.append("Not yet reported")
+        lines.append(tr("Not yet reported"))
     lines.append(f"{POLARITY_WORDS[int(events.polarity[event])]}, {quotes_text(int(events.quotes[event]))}")
     if events.contradicted[event]:
-        lines.append("Contradicted")
+        lines.append(tr("Contradicted"))
     return "\n".join(lines)
 
 
@@ -89,11 +89,11 @@ def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: in
     "Shokri Ghanem, 1 of 2. Waiting at the airport. 30 March 2011. Asserted. 1 quote. Contradicted by: Denies he fled."
     """
     events = record.events
-    place = f"{number:,} of {total:,}" if number else "hidden by a filter"
-    who = f"{record.lanes[lane].name}, {place}" if lane >= 0 else "Undated"
+    place = tr("{place} of {all}", place=whole(number), all=whole(total)) if number else tr("hidden by a filter")
+    who = f"{record.lanes[lane].name}, {place}" if lane >= 0 else tr("Undated")
     parts = [who, events.titles[event], event_date(events, event)]
     if not events.known[event]:
-        parts.append("Not yet reported")
+        parts.append(tr("Not yet reported"))
     parts += [POLARITY_WORDS[int(events.polarity[event])], quotes_text(int(events.quotes[event]))]
     against = [
         events.titles[pair.second if pair.first == event else pair.first]
@@ -101,5 +101,5 @@ def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: in
         if event in (pair.first, pair.second)
     ]
     if against:
-        parts.append("Contradicted by: " + "; ".join(dict.fromkeys(against)))
+        parts.append(tr("Contradicted by: {events}", events="; ".join(dict.fromkeys(against))))
     return ". ".join(part.rstrip(".") for part in parts) + "."

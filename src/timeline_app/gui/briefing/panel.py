@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.commands.brief import EditBrief
 from timeline_app.domain.calendar import day_of
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.date_field import DateField
@@ -31,13 +32,13 @@ from timeline_app.queries.choices import Choice
 
 _ROW_HEIGHT = 24
 PARTS = (
-    ("timeline", "Key timeline"),
-    ("status", "Status by person"),
-    ("contradictions", "Unresolved contradictions"),
-    ("people", "Person by person"),
+    ("timeline", tr("Key timeline")),
+    ("status", tr("Status by person")),
+    ("contradictions", tr("Unresolved contradictions")),
+    ("people", tr("Person by person")),
     ("quotes", "Quotes"),
-    ("sources", "Sources"),
-    ("caveats", "Caveats for handling"),
+    ("sources", tr("Sources")),
+    ("caveats", tr("Caveats for handling")),
 )
 _PAUSE_MS = 300
 
@@ -65,11 +66,11 @@ class BriefingView(QWidget):
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         # Always there: where pages fit without it only while it is away, Qt would show and hide it for ever.
         self.pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.pages.setAccessibleName("Preview of the briefing sheet")
+        self.pages.setAccessibleName(tr("Preview of the briefing sheet"))
         self.state = Label(role="secondary", ink="text.2")
         self.state.setObjectName("briefing_state")
         self.title = QLineEdit()
-        self.title.setPlaceholderText("Title of the sheet")
+        self.title.setPlaceholderText(tr("Title of the sheet"))
         self.question = QPlainTextEdit()
         self.question.setFixedHeight(theme.px(66))
         self.question.setTabChangesFocus(True)
@@ -78,17 +79,17 @@ class BriefingView(QWidget):
         self.notes.setTabChangesFocus(True)
         self.paper = QComboBox()
         self.paper.addItem("A4", Paper.A4.value)
-        self.paper.addItem("Letter", Paper.LETTER.value)
-        self.as_known = DateField("latest", "As known on")
-        self.range = DateField("everything · February to April 2011", "Time range")
+        self.paper.addItem(tr("Letter"), Paper.LETTER.value)
+        self.as_known = DateField("latest", tr("As known on"))
+        self.range = DateField(tr("everything · February to April 2011"), tr("Time range"))
         self.people = QListWidget()
-        self.people.setAccessibleName("People on the sheet")
+        self.people.setAccessibleName(tr("People on the sheet"))
         self.people.setMinimumHeight(theme.px(140))
         self.parts = {key: QCheckBox(words) for key, words in PARTS}
-        self.protected = QCheckBox("People marked “protect”")
-        self.unnamed = QCheckBox("Speakers who are not named")
-        self.print_button = PrimaryButton("Print…", "printer", "Ctrl P")
-        self.save_button = PlainButton("Save as PDF…", "download")
+        self.protected = QCheckBox(tr("People marked “protect”"))
+        self.unnamed = QCheckBox(tr("Speakers who are not named"))
+        self.print_button = PrimaryButton(tr("Print…"), "printer", "Ctrl P")
+        self.save_button = PlainButton(tr("Save as PDF…"), "download")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -114,13 +115,13 @@ class BriefingView(QWidget):
         self.document.load(self._buffer)
         self.pages.verticalScrollBar().setValue(place)
         count = self.document.pageCount()
-        self.state.setText("1 page" if count == 1 else f"{count} pages")
+        self.state.setText(trn("{n} page", "{n} pages", count))
         for button in (self.print_button, self.save_button):
             button.setEnabled(count > 0)
 
     def show_making(self) -> None:
         """Say that the pages are being made; the old ones stay in view."""
-        self.state.setText("Making the pages…")
+        self.state.setText(tr("Making the pages…"))
 
     def show_problem(self, sentence: str) -> None:
         """Say why there are no pages."""
@@ -189,13 +190,13 @@ class BriefingView(QWidget):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(6)
         for words, field in (
-            ("Title", self.title),
-            ("The question this sheet answers", self.question),
-            ("Notes", self.notes),
-            ("Paper", self.paper),
-            ("As known on", self.as_known),
-            ("Time range", self.range),
-            ("People", self.people),
+            (tr("Title"), self.title),
+            (tr("The question this sheet answers"), self.question),
+            (tr("Notes"), self.notes),
+            (tr("Paper"), self.paper),
+            (tr("As known on"), self.as_known),
+            (tr("Time range"), self.range),
+            (tr("People"), self.people),
         ):
             label = Label(words, "label")
             label.setBuddy(field)
@@ -204,12 +205,12 @@ class BriefingView(QWidget):
             column.addWidget(label)
             column.addWidget(field)
             column.addSpacing(4)
-        column.addWidget(Label("Parts", "label"))
+        column.addWidget(Label(tr("Parts"), "label"))
         for box in self.parts.values():
             box.setChecked(True)
             column.addWidget(box)
         column.addSpacing(4)
-        column.addWidget(Label("Include as well", "label"))
+        column.addWidget(Label(tr("Include as well"), "label"))
         column.addWidget(self.protected)
         column.addWidget(self.unnamed)
         column.addStretch(1)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import short_words
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.card import Card
@@ -136,8 +136,17 @@ class LinkCard(Card):
 def status_card(change: StatusChange) -> LinkCard:
     """Tell a status before and after: "No report › Disputed: gone, or in his office"."""
     after = f"{change.after}: {isolated(change.question)}" if change.question else change.after
-    quotes = counted(change.quotes, "quote")
-    card = LinkCard(Selected("person", change.person), f"{change.name}. {change.before}, then {after}. {quotes}")
+    quotes = trn("{n} quote", "{n} quotes", change.quotes)
+    card = LinkCard(
+        Selected("person", change.person),
+        tr(
+            "{name}. {before}, then {after}. {quotes}",
+            name=change.name,
+            before=change.before,
+            after=after,
+            quotes=quotes,
+        ),
+    )
     card.add_row(ElidedLabel(change.name, "section"), end=Label(quotes, "secondary", "text.2"))
     ink = _INKS.get(change.standing, "text")
     sign = (GlyphLabel("contradiction", size=15),) if change.standing == "disputed" else ()
@@ -148,7 +157,7 @@ def status_card(change: StatusChange) -> LinkCard:
 
 def contradiction_card(opposed: NewContradiction) -> LinkCard:
     """Tell what is said against what."""
-    sides = " against ".join(isolated(words) for words in opposed.sides)
+    sides = tr(" against ").join(isolated(words) for words in opposed.sides)
     title = opposed.subject or opposed.question
     card = LinkCard(Selected("contradiction", opposed.contradiction), f"{title}. {sides}")
     card.add_row(GlyphLabel("contradiction", size=16), ElidedLabel(title, "section"))
@@ -158,7 +167,7 @@ def contradiction_card(opposed: NewContradiction) -> LinkCard:
 
 def person_card(new: NewPerson) -> LinkCard:
     """Name somebody of whom nothing was known before."""
-    quotes = counted(new.quotes, "quote")
+    quotes = trn("{n} quote", "{n} quotes", new.quotes)
     card = LinkCard(Selected("person", new.person), ". ".join(filter(None, (new.name, new.line, quotes))))
     card.add_row(ElidedLabel(new.name, "section"), end=Label(quotes, "secondary", "text.2"))
     if new.line:
@@ -168,7 +177,7 @@ def person_card(new: NewPerson) -> LinkCard:
 
 def event_card(new: NewEvent) -> LinkCard:
     """Name an event of which nothing was known before, with its people and its date."""
-    people = ", ".join(isolated(name) for name in new.people[:3]) + (" and others" if len(new.people) > 3 else "")
+    people = ", ".join(isolated(name) for name in new.people[:3]) + (tr(" and others") if len(new.people) > 3 else "")
     line = " · ".join(filter(None, (people, short_words(new.when))))
     card = LinkCard(Selected("event", new.event), f"{new.title}. {line}")
     sign = (GlyphLabel(new.glyph, new.polarity, 13),) if new.polarity != "none" else ()

@@ -1,14 +1,14 @@
 """The panel "What changed next": what the next step of the scrubber adds, as numbers and as cards."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import civil
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import MONTH_NAMES, year_in_words
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.changed_next.cards import (
     LinkCard,
     NumberTile,
@@ -27,7 +27,31 @@ FIRST_CARDS: Final = 3
 MORE_CARDS: Final = 20
 """So many cards of a kind are shown at first, and so many more with each press of "more"."""
 
-STATUSES, CONTRADICTIONS, PEOPLE, EVENTS = "Status changes", "New contradictions", "New people", "New events"
+STATUSES, CONTRADICTIONS, PEOPLE, EVENTS = (
+    tr("Status changes"),
+    tr("New contradictions"),
+    tr("New people"),
+    tr("New events"),
+)
+
+
+class _Words(NamedTuple):
+    """How many more of a kind there are: on the button, and where no more are told."""
+
+    more: Callable[[int], str]
+    counted: Callable[[int], str]
+
+
+_STATUS_CHANGES = _Words(
+    lambda n: trn("{n} more status change", "{n} more status changes", n),
+    lambda n: trn("{n} status change", "{n} status changes", n),
+)
+_CONTRADICTIONS = _Words(
+    lambda n: trn("{n} more contradiction", "{n} more contradictions", n),
+    lambda n: trn("{n} contradiction", "{n} contradictions", n),
+)
+_PEOPLE = _Words(lambda n: trn("{n} more person", "{n} more people", n), lambda n: trn("{n} person", "{n} people", n))
+_EVENTS = _Words(lambda n: trn("{n} more event", "{n} more events", n), lambda n: trn("{n} event", "{n} events", n))
 
 
 class Section(QWidget):
@@ -35,9 +59,9 @@ class Section(QWidget):
 
     pressed = Signal(object)
 
-    def __init__(self, title: str, unit: tuple[str, str], make: Callable[[Any], LinkCard]) -> None:
+    def __init__(self, title: str, words: "_Words", make: Callable[[Any], LinkCard]) -> None:
         super().__init__()
-        self._make, self._unit = make, unit
+        self._make, self._words = make, words
         self._items: Sequence[Any] = ()
         self._total = 0
         self._theme: Theme | None = None
@@ -76,9 +100,11 @@ class Section(QWidget):
             self._column.insertWidget(1 + len(self.cards), card)
             self.cards.append(card)
         left, untold = len(self._items) - len(self.cards), self._total - len(self._items)
-        self.more.setText(counted(left, f"more {self._unit[0]}", f"more {self._unit[1]}"))
+        self.more.setText(self._words.more(left))
         self.more.setVisible(left > 0)
-        self._rest.setText(f"{counted(untold, *self._unit)} besides: step on, and the timeline shows them.")
+        self._rest.setText(
+            tr("{things} besides: step on, and the timeline shows them.", things=self._words.counted(untold))
+        )
         self._rest.setVisible(left <= 0 < untold)
         if shown and number == MORE_CARDS and len(self.cards) > shown:
             self.cards[shown].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,7 +122,7 @@ class ChangedNextPanel(QWidget):
         """Make a panel that says nothing yet."""
         super().__init__(parent)
         set_tone(self, "surface")
-        self.setAccessibleName("What changed next")
+        self.setAccessibleName(tr("What changed next"))
         self.line = Label("", "body", "text.2", wraps=True)
         self.note = Label("", "body", "text.2", wraps=True)
         self.tiles = {
@@ -104,13 +130,13 @@ class ChangedNextPanel(QWidget):
             CONTRADICTIONS: NumberTile(CONTRADICTIONS, "contradiction"),
         }  # fmt: skip
         self.sections = {
-            STATUSES: Section(STATUSES, ("status change", "status changes"), status_card),
-            CONTRADICTIONS: Section(CONTRADICTIONS, ("contradiction", "contradictions"), contradiction_card),
-            PEOPLE: Section(PEOPLE, ("person", "people"), person_card),
-            EVENTS: Section(EVENTS, ("event", "events"), event_card),
+            STATUSES: Section(STATUSES, _STATUS_CHANGES, status_card),
+            CONTRADICTIONS: Section(CONTRADICTIONS, _CONTRADICTIONS, contradiction_card),
+            PEOPLE: Section(PEOPLE, _PEOPLE, person_card),
+            EVENTS: Section(EVENTS, _EVENTS, event_card),
         }
-        self.back = PlainButton("Previous day", "chevron-left", "[")
-        self.forward = PlainButton("Next day", "chevron-right", "]")
+        self.back = PlainButton(tr("Previous day"), "chevron-left", "[")
+        self.forward = PlainButton(tr("Next day"), "chevron-right", "]")
         self._lay_out()
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, wanted=name: self._show_section(wanted))
@@ -135,8 +161,15 @@ class ChangedNextPanel(QWidget):
             self.tiles[name].show_number(total)
             self.sections[name].show_items(some, total)
         adds = any(total for _, total in items.values())
-        pieces = f"{counted(changed.evidence, 'piece')} of evidence"
-        self.note.setText(f"{pieces} more on what was known already." if changed.evidence else "Nothing was added.")
+        self.note.setText(
+            trn(
+                "{n} piece of evidence more on what was known already.",
+                "{n} pieces of evidence more on what was known already.",
+                changed.evidence,
+            )
+            if changed.evidence
+            else tr("Nothing was added.")
+        )
         self.note.setVisible(not adds)
         self.back.setEnabled(not first)
         self._scroll.verticalScrollBar().setValue(0)
@@ -157,7 +190,7 @@ class ChangedNextPanel(QWidget):
         column = QVBoxLayout(top)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        column.addWidget(Label("What changed next", "panel.title"))
+        column.addWidget(Label(tr("What changed next"), "panel.title"))
         column.addWidget(self.line)
         tiles = QGridLayout()
         tiles.setSpacing(8)
@@ -192,11 +225,11 @@ class ChangedNextPanel(QWidget):
 def learned_words(day: int, later: int | None, *, first: bool) -> str:
     """Give "Learned on 1 April that was not known on 31 March", with years where they differ."""
     if later is None:
-        return f"Learned from articles without a date, and so not known on {_day(day, year=True)}"
+        return tr("Learned from articles without a date, and so not known on {day}", day=_day(day, year=True))
     if first:
-        return f"Learned on {_day(later, year=True)}, the first day of which anything is known"
+        return tr("Learned on {day}, the first day of which anything is known", day=_day(later, year=True))
     year = civil(day).year != civil(later).year
-    return f"Learned on {_day(later, year=year)} that was not known on {_day(day, year=year)}"
+    return tr("Learned on {later} that was not known on {day}", later=_day(later, year=year), day=_day(day, year=year))
 
 
 def _day(day: int, *, year: bool) -> str:

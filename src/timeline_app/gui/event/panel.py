@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.translating import number, tr, trn
+from timeline_app.gui.as_known import known_words, nothing_known
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
@@ -17,7 +18,7 @@ from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.event_sheet import EventSheet, TableWords
 from timeline_app.queries.person_sheet import EventGroup
 
-NO_EVIDENCE = "No evidence. This event is drawn as an outline until a quote stands behind it."
+NO_EVIDENCE = tr("No evidence. This event is drawn as an outline until a quote stands behind it.")
 
 MOST_OF_TABLE = 300
 """So many characters of a table's words are shown."""
@@ -32,7 +33,7 @@ class EventPanel(EvidencePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
-        super().__init__(theme, "More about this event", NO_EVIDENCE, parent)
+        super().__init__(theme, tr("More about this event"), NO_EVIDENCE, parent)
         self._sheet: EventSheet | None = None
         self.glyph = GlyphLabel("sighting", "asserted", 18)
         self.title = Label(role="panel.title", wraps=True)
@@ -41,6 +42,8 @@ class EventPanel(EvidencePanel):
         self.when = Label(role="section", wraps=True)
         self.when.setObjectName("event_when")
         self.counted = Label(role="secondary", ink="text.2", wraps=True)
+        self.known = Label(role="secondary", ink="text.2", wraps=True)
+        self.known.setObjectName("event_as_known")
         self.from_table = Label(role="secondary", ink="text.2", wraps=True)
         self.from_table.setObjectName("event_from_table")
         self.people = QWidget()
@@ -61,17 +64,23 @@ class EventPanel(EvidencePanel):
     def show_sheet(self, sheet: EventSheet) -> None:
         """Show an event."""
         self._sheet = sheet
-        self.glyph.set_glyph(sheet.glyph, sheet.polarity)
+        self.glyph.set_glyph(sheet.glyph, sheet.polarity if sheet.known else "none")
         self.title.setText(sheet.title)
         self.kind.setText("  ·  ".join(part for part in (sheet.kind_label, sheet.place) if part))
         words = span_in_words(sheet.when)
         self.when.setText(words[:1].upper() + words[1:])
         spans = {card.about.words for card in sheet.cards if card.about.words}
-        told = f"From {counted(len(sheet.cards), 'piece')} of evidence: " + ", ".join(
-            f"“{span}”" for span in sorted(spans)
+        told = trn(
+            "From {n} piece of evidence: {dates}",
+            "From {n} pieces of evidence: {dates}",
+            len(sheet.cards),
+            dates=", ".join(f"“{span}”" for span in sorted(spans)),
         )
         self.counted.setText(told if sheet.date_is_computed and spans else "")
         self.counted.setVisible(bool(self.counted.text()))
+        self.known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
+        self.known.setVisible(sheet.as_known is not None)
+        self.empty.setText(NO_EVIDENCE if sheet.known else nothing_known(sheet.as_known))
         self._show_table(sheet.from_table)
         self._people.clear()
         for row, name in sheet.people:
@@ -80,7 +89,7 @@ class EventPanel(EvidencePanel):
             chip.clicked.connect(partial(self.person_wanted.emit, row))
             self._people.addWidget(chip)
         self.people.setVisible(bool(sheet.people))
-        self.count.setText(f"Evidence  {len(sheet.cards)}")
+        self.count.setText(tr("Evidence  {number}", number=len(sheet.cards)))
         self.cards.show_groups((EventGroup(sheet.event, sheet.title, sheet.when, sheet.cards),), headings=False)
         self.cards.setVisible(bool(sheet.cards))
         self.empty.setVisible(not sheet.cards)
@@ -92,9 +101,9 @@ class EventPanel(EvidencePanel):
         if said is None:
             self.from_table.setText("")
             return
-        lines = [f"From the table “{said.table}”, row {said.row:,}"]
-        lines += [f"Its source: {said.source}"] if said.source else []
-        lines += [f"Its words: {_cut(said.words)}"] if said.words else []
+        lines = [tr("From the table “{table}”, row {row}", table=said.table, row=number(said.row))]
+        lines += [tr("Its source: {source_name}", source_name=said.source)] if said.source else []
+        lines += [tr("Its words: {words}", words=_cut(said.words))] if said.words else []
         self.from_table.setText("\n".join(lines))
         self.from_table.setToolTip(plain_tooltip(said.words if len(said.words) > MOST_OF_TABLE else ""))
 
@@ -108,8 +117,8 @@ class EventPanel(EvidencePanel):
         menu = QMenu(self)
         sheet = self._sheet
         if sheet is not None:
-            menu.addAction("Change…", lambda: self.change_wanted.emit(sheet))
-            menu.addAction("Remove…", lambda: self.removal_wanted.emit(sheet.event))
+            menu.addAction(tr("Change…"), lambda: self.change_wanted.emit(sheet))
+            menu.addAction(tr("Remove…"), lambda: self.removal_wanted.emit(sheet.event))
         return menu
 
     def _lay_out(self) -> None:
@@ -125,6 +134,7 @@ class EventPanel(EvidencePanel):
         top.addWidget(self.kind)
         top.addWidget(self.when)
         top.addWidget(self.counted)
+        top.addWidget(self.known)
         top.addWidget(self.from_table)
         top.addWidget(self.people)
         evidence = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, TableMapping, TableRole
+from timeline_app.domain.translating import tr
 from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.role_row import RoleRow
 from timeline_app.gui.event_table.words import LASTS_WORDS, ORDER_WORDS, PARTS, SCHEME_WORDS
@@ -49,11 +50,11 @@ class ColumnsForm(QWidget):
         self._answers: dict[str, Any] = {}
         self._stale = False
         self.rows = {role: RoleRow(role, self) for role in _ORDER}
-        self.order = _box("How days in figures are meant", self)
-        self.lasts = _box("What start and end mean", self)
-        self.scheme = _box("What the codes of precision mean", self)
-        self.kind = _box("Kind of all other events", self)
-        self.kind_words = LinkButton("What its words mean…", parent=self)
+        self.order = _box(tr("How days in figures are meant"), self)
+        self.lasts = _box(tr("What start and end mean"), self)
+        self.scheme = _box(tr("What the codes of precision mean"), self)
+        self.kind = _box(tr("Kind of all other events"), self)
+        self.kind_words = LinkButton(tr("What its words mean…"), parent=self)
         self._kinds: Sequence[tuple[str, str]] = ()
         self._theme: Theme | None = None
         self._questions = {"order": self.order, "lasts": self.lasts, "scheme": self.scheme, "kind": self.kind}
@@ -62,7 +63,7 @@ class ColumnsForm(QWidget):
             self.lasts.addItem(words, lasts)
         for scheme, words in SCHEME_WORDS.items():
             self.scheme.addItem(words, scheme)
-        self.order.setPlaceholderText("Choose…")
+        self.order.setPlaceholderText(tr("Choose…"))
         for order, words in ORDER_WORDS.items():
             self.order.addItem(words, order)
         self._lay_out()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.event_tables import TableMapping, TableRole
+from timeline_app.domain.translating import tr
 from timeline_app.exchange.event_table import HEADER_WITHIN, EventTable, preview
 from timeline_app.exchange.table_dates import has_short_year
 from timeline_app.gui import wording
@@ -48,15 +49,15 @@ class EventTableDialog(QDialog):
         self._events = 0
         self._checked = False
         set_tone(self, "surface")
-        self.setWindowTitle("Import events")
+        self.setWindowTitle(tr("Import events"))
         self.title = Label(role="panel.title", wraps=True)
         self.sheet = PickBox()
-        self.sheet.setAccessibleName("Sheet")
-        self._sheet_label = Label("Sheet", "label", "text.2")
+        self.sheet.setAccessibleName(tr("Sheet"))
+        self._sheet_label = Label(tr("Sheet"), "label", "text.2")
         self._sheet_label.setBuddy(self.sheet)
         self.header = PickBox()
-        self.header.setAccessibleName("Names of the columns")
-        self._header_label = Label("Names of the columns", "label", "text.2")
+        self.header.setAccessibleName(tr("Names of the columns"))
+        self._header_label = Label(tr("Names of the columns"), "label", "text.2")
         self._header_label.setBuddy(self.header)
         self.form = ColumnsForm()
         self.preview = PreviewTable()
@@ -64,7 +65,7 @@ class EventTableDialog(QDialog):
         self._warning_icon = IconLabel("triangle-alert", "warn")
         self.notes = Label(role="secondary", ink="text.2", wraps=True)
         self.counts = Label(role="body", ink="text", wraps=True)
-        self.show_refused = LinkButton("Show refused rows…")
+        self.show_refused = LinkButton(tr("Show refused rows…"))
         self.cancel = PlainButton(wording.CANCEL)
         self.accept_button = PrimaryButton(words.import_words(0))
         self.accept_button.setDefault(True)
@@ -85,7 +86,7 @@ class EventTableDialog(QDialog):
         """Show a table, or another sheet of it, with a guess. `before`: the name under which it is here already."""
         self._before = before
         self._table, self._kinds = table, tuple(kinds)
-        self.title.setText(f"Events from {wording.isolated(table.name)}")
+        self.title.setText(tr("Events from {name}", name=wording.isolated(table.name)))
         self.sheet.blockSignals(True)
         self.sheet.clear()
         self.sheet.addItems(list(table.sheets))
@@ -143,11 +144,11 @@ class EventTableDialog(QDialog):
         warn.addWidget(self.warning, 1)
         seen = QVBoxLayout()
         seen.setSpacing(6)
-        seen.addWidget(Label("First rows, as they will be read", "label", "text.2"))
+        seen.addWidget(Label(tr("First rows, as they will be read"), "label", "text.2"))
         seen.addWidget(self.preview, 1)
         chosen = QVBoxLayout()
         chosen.setSpacing(6)
-        chosen.addWidget(Label("Which column is what", "label", "text.2"))
+        chosen.addWidget(Label(tr("Which column is what"), "label", "text.2"))
         chosen.addWidget(self.form)
         chosen.addStretch(1)
         body = QWidget()
@@ -222,7 +223,7 @@ class EventTableDialog(QDialog):
 
     def _ask_for_check(self) -> None:
         self._checked = False
-        self.counts.setText("Reading the table…")
+        self.counts.setText(tr("Reading the table…"))
         self.show_refused.hide()
         self._judge()
         self._pause.start()

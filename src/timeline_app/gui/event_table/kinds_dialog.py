@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -25,7 +26,7 @@ class KindsDialog(QDialog):
         """`kinds_of_words` leads from a folded word to a key, `kinds` are keys and labels of the project's kinds."""
         super().__init__(parent)
         set_tone(self, "surface")
-        self.setWindowTitle("Kinds of events")
+        self.setWindowTitle(tr("Kinds of events"))
         self.setMinimumSize(theme.px(360), theme.px(280))
         self.resize(theme.px(480), theme.px(460))
         self.boxes: dict[str, PickBox] = {}
@@ -50,7 +51,7 @@ class KindsDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(lines)
-        cancel, self.accept_button = PlainButton(wording.CANCEL), PrimaryButton("Use these kinds")
+        cancel, self.accept_button = PlainButton(wording.CANCEL), PrimaryButton(tr("Use these kinds"))
         self.accept_button.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -59,7 +60,7 @@ class KindsDialog(QDialog):
         box_layout = QVBoxLayout(self)
         box_layout.setContentsMargins(24, 20, 24, 20)
         box_layout.setSpacing(12)
-        box_layout.addWidget(Label("What the table’s words for a kind mean", "panel.title", wraps=True))
+        box_layout.addWidget(Label(tr("What the table’s words for a kind mean"), "panel.title", wraps=True))
         box_layout.addWidget(scroll, 1)
         box_layout.addLayout(buttons)
         cancel.clicked.connect(self.reject)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.event_tables import EventChunk
+from timeline_app.domain.translating import tr
 from timeline_app.gui.event_table.words import who_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.gui.widgets.list_rows import dress_rows
 
-_COLUMNS: Final = ("Row", "When", "What", "Who", "Where", "Kind")
+_COLUMNS: Final = (tr("Row"), tr("When"), tr("What"), tr("Who"), tr("Where"), tr("Kind"))
 _WIDTHS: Final = {1: 170, 3: 130, 4: 100, 5: 100}
 
 
@@ -25,7 +26,7 @@ class PreviewTable(QTableWidget):
         self._chunk: EventChunk | None = None
         self._kinds: dict[str, str] = {}
         self.setHorizontalHeaderLabels(_COLUMNS)
-        self.setAccessibleName("First rows as they will be read")
+        self.setAccessibleName(tr("First rows as they will be read"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -56,7 +57,7 @@ class PreviewTable(QTableWidget):
             )
             for index in range(len(chunk))
         ]
-        lines += [(row.row, (f"Refused: {row.reason}",)) for row in chunk.refused]
+        lines += [(row.row, (tr("Refused: {reason}", reason=row.reason),)) for row in chunk.refused]
         self.setRowCount(len(lines))
         for line, (number, words) in enumerate(sorted(lines)):
             self._put(line, 0, f"{number:,}")

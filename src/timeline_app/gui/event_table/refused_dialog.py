@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from timeline_app.domain.event_tables import RefusedRow
+from timeline_app.domain.translating import number, tr
 from timeline_app.exchange.event_table import refused_in_words
 from timeline_app.gui.event_table.words import refused_words
 from timeline_app.gui.theme import Theme
@@ -27,19 +28,19 @@ class RefusedDialog(QDialog):
         """`first` are the ones to list, `count` is how many there are."""
         super().__init__(parent)
         set_tone(self, "surface")
-        self.setWindowTitle("Refused rows")
+        self.setWindowTitle(tr("Refused rows"))
         self.setMinimumSize(theme.px(420), theme.px(300))
         self.resize(theme.px(620), theme.px(440))
         self.list = QListWidget()
-        self.list.setAccessibleName("Refused rows")
+        self.list.setAccessibleName(tr("Refused rows"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.addItems([refused_in_words(row) for row in first])
-        self.save = PlainButton("Save all to a file…", "download")
+        self.save = PlainButton(tr("Save all to a file…"), "download")
         self.close_button = PrimaryButton(CLOSE)
         self.close_button.setDefault(True)
-        said = "Nothing of them is in the project; the table itself was not changed."
+        said = tr("Nothing of them is in the project; the table itself was not changed.")
         if count > len(first):
-            said = f"The first {len(first):,} are listed. {said}"
+            said = tr("The first {first} are listed. {said}", first=number(len(first)), said=said)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
         buttons.addStretch(1)

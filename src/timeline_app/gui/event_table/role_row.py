@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.event_tables import TableRole
+from timeline_app.domain.translating import tr
 from timeline_app.gui.event_table.words import NOT_THERE, ROLE_WORDS, SEVERAL
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton
@@ -33,7 +34,7 @@ class RoleRow(QWidget):
         self.boxes: list[PickBox] = []
         self.label = Label(ROLE_WORDS[role], "label", "text.2", wraps=True)
         self.guessed = Label("", "secondary", "text.2")
-        self.more = IconButton("plus", f"{ROLE_WORDS[role]}: add another column", parent=self)
+        self.more = IconButton("plus", tr("{role_words}: add another column", role_words=ROLE_WORDS[role]), parent=self)
         self.more.clicked.connect(self._add_by_hand)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,7 @@ class RoleRow(QWidget):
         box.setCurrentIndex(0 if column is None else column + 1)
         number = len(self.boxes)
         self.boxes.append(box)
-        box.setAccessibleName(ROLE_WORDS[self.role] + (f", column {number + 1}" if number else ""))
+        box.setAccessibleName(ROLE_WORDS[self.role] + (tr(", column {number}", number=number + 1) if number else ""))
         box.currentIndexChanged.connect(self._chosen)
         self._column.addWidget(box)
         return box

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.event_table.words import progress_words, refused_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton, PlainButton
@@ -21,15 +22,15 @@ class ImportStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "accent")
-        self.setAccessibleName("Import of a table")
+        self.setAccessibleName(tr("Import of a table"))
         self._name, self._about = "", 0
         self.words = Label("", "body", "text", wraps=True, parent=self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Rows read")
-        self.stop = PlainButton("Stop", parent=self)
-        self.show_refused = LinkButton("Show refused", parent=self)
-        self.close_button = IconButton("x", "Close", parent=self)
+        self.bar.setAccessibleName(tr("Rows read"))
+        self.stop = PlainButton(tr("Stop"), parent=self)
+        self.show_refused = LinkButton(tr("Show refused"), parent=self)
+        self.close_button = IconButton("x", tr("Close"), parent=self)
         column = QVBoxLayout()
         column.setSpacing(5)
         column.addWidget(self.words)
@@ -48,7 +49,7 @@ class ImportStrip(QFrame):
 
     def show_looking(self, name: str) -> None:
         """Say that a table is being looked at, before anything is asked."""
-        self.words.setText(f"Looking at {isolated(name)}…")
+        self.words.setText(tr("Looking at {name}…", name=isolated(name)))
         self.bar.setRange(0, 0)
         self._show(reading=True, may_stop=False)
 
@@ -85,5 +86,5 @@ class ImportStrip(QFrame):
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
-        self.words.setText(f"Stopping the import of {isolated(self._name)}. Nothing of it will stay.")
+        self.words.setText(tr("Stopping the import of {name}. Nothing of it will stay.", name=isolated(self._name)))
         self.stop_wanted.emit()

@@ -2,25 +2,25 @@
 
 from typing import Final
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.event_tables import DayOrder, EventChunk, PrecisionScheme, TableRole
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.wording import isolated
 
 _EXAMPLE: Final = 24
-NOT_THERE: Final = "Not in the table"
+NOT_THERE: Final = tr("Not in the table")
 ROLE_WORDS: Final = {
-    TableRole.DATE: "Date",
-    TableRole.END: "End",
-    TableRole.YEAR: "Year",
-    TableRole.MONTH: "Month",
-    TableRole.DAY: "Day",
-    TableRole.PRECISION: "Precision of the date",
-    TableRole.TITLE: "What happened",
-    TableRole.PEOPLE: "Who",
-    TableRole.PLACE: "Where",
-    TableRole.KIND: "Kind",
-    TableRole.SOURCE: "Source",
-    TableRole.QUOTE: "Words or notes",
+    TableRole.DATE: tr("Date"),
+    TableRole.END: tr("End"),
+    TableRole.YEAR: tr("Year"),
+    TableRole.MONTH: tr("Month"),
+    TableRole.DAY: tr("Day"),
+    TableRole.PRECISION: tr("Precision of the date"),
+    TableRole.TITLE: tr("What happened"),
+    TableRole.PEOPLE: tr("Who"),
+    TableRole.PLACE: tr("Where"),
+    TableRole.KIND: tr("Kind"),
+    TableRole.SOURCE: tr("Source"),
+    TableRole.QUOTE: tr("Words or notes"),
 }
 SEVERAL: Final = frozenset(
     (TableRole.TITLE, TableRole.PEOPLE, TableRole.PLACE, TableRole.KIND, TableRole.SOURCE, TableRole.QUOTE)
@@ -28,32 +28,35 @@ SEVERAL: Final = frozenset(
 """Parts that more than one column can play together."""
 PARTS: Final = (TableRole.YEAR, TableRole.MONTH, TableRole.DAY)
 ORDER_WORDS: Final = {
-    DayOrder.DMY: "03/04/2011 is 3 April",
-    DayOrder.MDY: "03/04/2011 is 4 March",
-    DayOrder.YMD: "11-04-03 is 3 April 2011",
+    DayOrder.DMY: tr("03/04/2011 is 3 April"),
+    DayOrder.MDY: tr("03/04/2011 is 4 March"),
+    DayOrder.YMD: tr("11-04-03 is 3 April 2011"),
 }
-LASTS_WORDS: Final = {True: "It lasted from start to end", False: "It happened once, some time in between"}
+LASTS_WORDS: Final = {True: tr("It lasted from start to end"), False: tr("It happened once, some time in between")}
 SCHEME_WORDS: Final = {
-    PrecisionScheme.DAY_WEEK_MONTH: "1 day, 2 week, 3 month",
-    PrecisionScheme.DAY_TO_YEAR: "1 day, 2 some days, 3 week, 4 month, 5 longer",
-    PrecisionScheme.WORDS: "Words: day, week, month, about …",
-    PrecisionScheme.NONE: "Leave the codes aside",
+    PrecisionScheme.DAY_WEEK_MONTH: tr("1 day, 2 week, 3 month"),
+    PrecisionScheme.DAY_TO_YEAR: tr("1 day, 2 some days, 3 week, 4 month, 5 longer"),
+    PrecisionScheme.WORDS: tr("Words: day, week, month, about …"),
+    PrecisionScheme.NONE: tr("Leave the codes aside"),
 }
-ASK_ORDER: Final = "Choose how 03/04/2011 is meant: the table’s own dates read both ways."
-SHORT_YEARS: Final = "Years of two figures are read as 1969 to 2068."
-THERE_ALREADY: Final = "This table was imported before, as {name}. Its events would be in the project twice."
-NO_HEADER: Final = "No row names them"
-TITLES_MADE: Final = "Titles are put together from the table’s own words: kind, people and place."
-NO_DATES: Final = "No column has dates. All events will be undated."
-DRAWN_AS: Final = "Events from a table have no quotes. They are drawn as outlines until evidence is added."
+ASK_ORDER: Final = tr("Choose how 03/04/2011 is meant: the table’s own dates read both ways.")
+SHORT_YEARS: Final = tr("Years of two figures are read as 1969 to 2068.")
+THERE_ALREADY: Final = tr("This table was imported before, as {name}. Its events would be in the project twice.")
+NO_HEADER: Final = tr("No row names them")
+TITLES_MADE: Final = tr("Titles are put together from the table’s own words: kind, people and place.")
+NO_DATES: Final = tr("No column has dates. All events will be undated.")
+DRAWN_AS: Final = tr("Events from a table have no quotes. They are drawn as outlines until evidence is added.")
 
 
 def counts_words(events: int, refused: int, about: int = 0) -> str:
     """Give `999,871 events, 129 rows refused`; with `about` rows still being read, how far that is."""
-    found = counted(events, "event")
+    found = trn("{n} event", "{n} events", events)
     if refused:
-        found += f", {counted(refused, 'row')} refused"
-    return f"Reading the table: {found} so far, of about {about:,}" if about else found
+        rows = trn("{n} row refused", "{n} rows refused", refused)
+        found = tr("{events}, {rows}", events=found, rows=rows)
+    return (
+        tr("Reading the table: {found} so far, of about {about}", found=found, about=number(about)) if about else found
+    )
 
 
 def column_words(name: str, example: str) -> str:
@@ -63,29 +66,34 @@ def column_words(name: str, example: str) -> str:
 
 def header_words(row: int) -> str:
     """Give the choice of the row that names the columns: `In row 1`."""
-    return f"In row {row}" if row else NO_HEADER
+    return tr("In row {row}", row=row) if row else NO_HEADER
 
 
 def progress_words(name: str, events: int, refused: int, about: int) -> str:
     """Give `Importing acled.csv: 350,000 of about 1,000,000 rows`."""
     rows = events + refused
-    return f"Importing {isolated(name)}: {rows:,} of about {max(about, rows):,} rows"
+    return tr(
+        "Importing {name}: {rows} of about {about} rows",
+        name=isolated(name),
+        rows=number(rows),
+        about=number(max(about, rows)),
+    )
 
 
 def import_words(events: int) -> str:
     """Give the button: `Import 999,871 events`."""
-    return f"Import {counted(events, 'event')}" if events else "Import events"
+    return trn("Import {n} event", "Import {n} events", events) if events else tr("Import events")
 
 
 def imported_words(events: int, refused: int, name: str) -> str:
     """Give what is said in the end: `Imported 999,871 events from acled.csv`, and how many rows were refused."""
-    said = f"Imported {counted(events, 'event')} from {isolated(name)}."
+    said = trn("Imported {n} event from {name}.", "Imported {n} events from {name}.", events, name=isolated(name))
     return f"{said} {refused_words(refused)}" if refused else said
 
 
 def refused_words(refused: int) -> str:
     """Give `129 rows were refused`, as a sentence."""
-    return f"{counted(refused, 'row')} {'was' if refused == 1 else 'were'} refused."
+    return trn("{n} row was refused.", "{n} rows were refused.", refused)
 
 
 def who_words(chunk: EventChunk, index: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, SoftButton
@@ -17,10 +18,10 @@ from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Labe
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 _STEPS = (
-    ("Add", "articles, as files or pasted text"),
-    ("Read", "and take quotes as evidence"),
-    ("Weigh", "claims that contradict"),
-    ("Print", "a briefing sheet"),
+    (tr("Add"), tr("articles, as files or pasted text")),
+    (tr("Read"), tr("and take quotes as evidence")),
+    (tr("Weigh"), tr("claims that contradict")),
+    (tr("Print"), tr("a briefing sheet")),
 )
 
 
@@ -96,14 +97,14 @@ class DropField(QFrame):
         column.addStretch(1)
         column.addWidget(IconLabel("download", "accent.ink", 40, self), 0, centre)
         column.addSpacing(8)
-        self.title = Label("Drop articles here", "panel.title", parent=self)
+        self.title = Label(tr("Drop articles here"), "panel.title", parent=self)
         column.addWidget(self.title, 0, centre)
         column.addWidget(Label(wording.KINDS_READ, "body", "text.2", parent=self), 0, centre)
         column.addSpacing(8)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        choose = PrimaryButton("Choose files…", "folder", parent=self)
-        paste = PlainButton("Paste article text", key="Ctrl V", parent=self)
+        choose = PrimaryButton(tr("Choose files…"), "folder", parent=self)
+        paste = PlainButton(tr("Paste article text"), key="Ctrl V", parent=self)
         choose.clicked.connect(self.choose_wanted)
         paste.clicked.connect(self.paste_wanted)
         buttons.addStretch(1)
@@ -118,7 +119,7 @@ class DropField(QFrame):
     def set_active(self, words: str) -> None:
         """Say what releasing does; "" is the state at rest."""
         self._active = bool(words)
-        self.title.setText(words or "Drop articles here")
+        self.title.setText(words or tr("Drop articles here"))
         self.update()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -211,20 +212,20 @@ class FirstRun(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 38, 24, 26)
         column.setSpacing(10)
-        head = Label("Projects", "panel.title", parent=side)
+        head = Label(tr("Projects"), "panel.title", parent=side)
         head.setContentsMargins(8, 0, 0, 8)
         column.addWidget(head)
         for icon, ink, title, detail, key, signal in (
-            ("plus", "accent.ink", "New project", "Start with an empty timeline", "Ctrl N", self.new_wanted),
-            ("folder", "text", "Open project…", "A single file on this computer", "Ctrl O", self.open_wanted),
+            ("plus", "accent.ink", tr("New project"), tr("Start with an empty timeline"), "Ctrl N", self.new_wanted),
+            ("folder", "text", tr("Open project…"), tr("A single file on this computer"), "Ctrl O", self.open_wanted),
         ):
             tile = TileButton(icon, title, detail, key, ink, side)
             tile.clicked.connect(signal)
             column.addWidget(tile)
-        recent = Label("Recent", "label", "text.2", parent=side)
+        recent = Label(tr("Recent"), "label", "text.2", parent=side)
         recent.setContentsMargins(8, 14, 0, 4)
         column.addWidget(recent)
-        self._no_recent = Label("Projects you open will appear here.", "body", "text.2", wraps=True, parent=side)
+        self._no_recent = Label(tr("Projects you open will appear here."), "body", "text.2", wraps=True, parent=side)
         self._no_recent.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self._no_recent)
         self._recent = QVBoxLayout()
@@ -238,7 +239,7 @@ class FirstRun(QWidget):
         promise.addWidget(IconLabel("lock", "text.2", 15, side), 0, Qt.AlignmentFlag.AlignTop)
         promise.addWidget(Label(wording.STAYS_HERE, "body", "text.2", wraps=True, parent=side), 1)
         column.addLayout(promise)
-        keys = LinkButton("Keyboard shortcuts", parent=side)
+        keys = LinkButton(tr("Keyboard shortcuts"), parent=side)
         keys.clicked.connect(self.keys_wanted)
         column.addWidget(keys, 0, Qt.AlignmentFlag.AlignLeft)
         return side
@@ -261,7 +262,7 @@ class FirstRun(QWidget):
         self.drop_field.choose_wanted.connect(self.choose_wanted)
         self.drop_field.paste_wanted.connect(self.paste_wanted)
         column.addWidget(self.drop_field, 2)
-        self._look = Label("Or look around first", "label", "text.2", parent=main)
+        self._look = Label(tr("Or look around first"), "label", "text.2", parent=main)
         self._look.setContentsMargins(0, 16, 0, 2)
         column.addWidget(self._look)
         self._sample = self._sample_card(main)
@@ -290,10 +291,10 @@ class FirstRun(QWidget):
         words.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(18)
-        open_sample = SoftButton("Open the sample", "book-open", parent=card)
+        open_sample = SoftButton(tr("Open the sample"), "book-open", parent=card)
         open_sample.clicked.connect(self.sample_wanted)
         foot.addWidget(open_sample)
-        foot.addWidget(Label("Opens a copy you can edit", "secondary", "text.2", parent=card))
+        foot.addWidget(Label(tr("Opens a copy you can edit"), "secondary", "text.2", parent=card))
         foot.addStretch(1)
         words.addLayout(foot)
         row.addLayout(words, 5)

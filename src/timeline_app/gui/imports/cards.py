@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind, ReportCard
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
@@ -76,9 +76,15 @@ class ReportCardView(Card):
         row.setContentsMargins(0, 6, 0, 2)
         row.setSpacing(12)
         differ = card.furniture_differs
-        same = "Same words" + (f"; {counted(differ, 'line')} of page furniture differ" if differ else "")
+        same = tr("Same words")
+        if differ:
+            same = trn(
+                "Same words; {n} line of page furniture differs",
+                "Same words; {n} lines of page furniture differ",
+                differ,
+            )
         quotes = _quotes_on_copy(card.known_quotes)
-        for head, title, foot in (("In project", card.known_title, quotes), ("New file", card.name, same)):
+        for head, title, foot in ((tr("In project"), card.known_title, quotes), (tr("New file"), card.name, same)):
             box = QFrame(self)
             set_tone(box, "sunken")
             column = QVBoxLayout(box)
@@ -128,8 +134,8 @@ class ReportCardView(Card):
 
 def _quotes_on_copy(quotes: int) -> str:
     if not quotes:
-        return "No quote rests on this copy yet"
-    return f"{counted(quotes, 'quote')} {'rests' if quotes == 1 else 'rest'} on this copy"
+        return tr("No quote rests on this copy yet")
+    return trn("{n} quote rests on this copy", "{n} quotes rest on this copy", quotes)
 
 
 def _words(card: ReportCard) -> tuple[str, str]:

@@ -8,8 +8,8 @@ from typing import Final
 
 from timeline_app.anchoring.differing import ChangedLine
 from timeline_app.domain.articles import ParsedArticle
-from timeline_app.domain.counting import counted
 from timeline_app.domain.problems import Problem
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.wording import (
     CHECK_ARTICLE,
     CHOOSE_ANOTHER,
@@ -41,14 +41,14 @@ class FileState(StrEnum):
 
 
 STATE_WORDS = {
-    FileState.WAITING: "Waiting",
-    FileState.READING: "Reading text",
-    FileState.READ: "Read",
-    FileState.ADDED: "Added",
-    FileState.ALREADY_HERE: "Already here, skipped",
-    FileState.NEEDS_YOU: "Needs you",
-    FileState.LEFT_OUT: "Left out",
-    FileState.STOPPED: "Not read",
+    FileState.WAITING: tr("Waiting"),
+    FileState.READING: tr("Reading text"),
+    FileState.READ: tr("Read"),
+    FileState.ADDED: tr("Added"),
+    FileState.ALREADY_HERE: tr("Already here, skipped"),
+    FileState.NEEDS_YOU: tr("Needs you"),
+    FileState.LEFT_OUT: tr("Left out"),
+    FileState.STOPPED: tr("Not read"),
 }
 
 
@@ -119,7 +119,7 @@ _BUTTONS: Final[dict[CardKind, tuple[str, ...]]] = {
     CardKind.TOO_LONG: (TRY_LONGER, SKIP),
     CardKind.SCANNED: (SKIP,),
     CardKind.LEFT_OUT: (),
-    CardKind.ADDED: ("Start reading",),
+    CardKind.ADDED: (tr("Start reading"),),
 }
 
 
@@ -153,17 +153,21 @@ class Report:
     def headline(self) -> str:
         """Give `Adding 6 files: 2 added, 3 need you, 1 left out`."""
         needing = len({card.index for card in self.needing})
-        parts = [f"{len(self.added):,} added"]
+        parts = [trn("{n} added", "{n} added", len(self.added))]
         if needing:
-            parts.append(f"{needing:,} need{'s' if needing == 1 else ''} you")
+            parts.append(trn("{n} needs you", "{n} need you", needing))
         if self.already_here:
-            parts.append(f"{len(self.already_here):,} already here")
+            parts.append(trn("{n} already here", "{n} already here", len(self.already_here)))
         if self.left_out:
-            parts.append(f"{len(self.left_out):,} left out")
-        return f"Adding {counted(self.files, 'file')}: {', '.join(parts)}"
+            parts.append(trn("{n} left out", "{n} left out", len(self.left_out)))
+        return trn("Adding {n} file: {parts}", "Adding {n} files: {parts}", self.files, parts=", ".join(parts))
 
 
 def listed(names: Sequence[str], most: int = 8) -> str:
     """Give names in a row, the rest counted."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} and {len(names) - most:,} more"
+    return (
+        shown
+        if len(names) <= most
+        else trn("{names} and {n} more", "{names} and {n} more", len(names) - most, names=shown)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.imports.cards import ReportCardView
 from timeline_app.gui.imports.model import CardKind, FileLine, Report, ReportCard, listed
 from timeline_app.gui.imports.queue_list import QueueList
@@ -32,9 +32,9 @@ class ImportQueue(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.files = QueueList(self)
-        self.stop_button = LinkButton("Stop after this file", parent=self)
-        self.report_button = LinkButton("Show report", parent=self)
-        self._close = IconButton("x", "Hide this list", parent=self)
+        self.stop_button = LinkButton(tr("Stop after this file"), parent=self)
+        self.report_button = LinkButton(tr("Show report"), parent=self)
+        self._close = IconButton("x", tr("Hide this list"), parent=self)
         self.stop_button.clicked.connect(self._stop)
         self.report_button.clicked.connect(self.report_wanted)
         self._close.clicked.connect(self.hide)
@@ -59,7 +59,7 @@ class ImportQueue(QWidget):
     def show_batch(self, lines: Sequence[FileLine]) -> None:
         """Start showing a batch."""
         self.files.lines.replace(list(lines))
-        self.title.setText(f"Adding {counted(len(lines), 'file')}")
+        self.title.setText(trn("Adding {n} file", "Adding {n} files", len(lines)))
         self.bar.setRange(0, max(1, len(lines)))
         self._show_progress(0)
         self.bar.show()
@@ -84,12 +84,19 @@ class ImportQueue(QWidget):
 
     def show_saving(self, saved: int = 0) -> None:
         """Say that what was read is being put into the project, and how much of it is there."""
-        self.progress_words.setText(f"Saving, {saved:,} saved" if saved else "Saving")
+        self.progress_words.setText(tr("Saving, {saved} saved", saved=number(saved)) if saved else tr("Saving"))
         self.stop_button.hide()
 
     def show_end(self, report: Report) -> None:
         """Say how it ended."""
-        self.title.setText(f"{len(report.added):,} of {counted(report.files, 'file')} added")
+        self.title.setText(
+            trn(
+                "{added} of {n} file added",
+                "{added} of {n} files added",
+                report.files,
+                added=number(len(report.added)),
+            )
+        )
         self.progress_words.setText("")
         self.bar.hide()
         self.stop_button.hide()
@@ -102,7 +109,9 @@ class ImportQueue(QWidget):
 
     def _show_progress(self, finished: int) -> None:
         self.bar.setValue(finished)
-        self.progress_words.setText(f"{finished:,} of {len(self.files.lines.lines):,}")
+        self.progress_words.setText(
+            tr("{some} of {all}", some=number(finished), all=number(len(self.files.lines.lines)))
+        )
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
@@ -128,7 +137,7 @@ class ImportReport(QWidget):
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_cards)
         self.title = Label("", "panel.title", parent=self)
-        self._close = LinkButton("Close report", parent=self)
+        self._close = LinkButton(tr("Close report"), parent=self)
         self._close.clicked.connect(self.closed)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -167,12 +176,16 @@ class ImportReport(QWidget):
         self._to_come = [*report.needing[:_MOST_CARDS]]
         more = len(report.needing) - _MOST_CARDS
         if more > 0:
-            words = f"{counted(more, 'more question')}. The list of articles shows what each still lacks."
-            self._to_come.append(ReportCard(CardKind.LEFT_OUT, f"And {more:,} more", words))
+            words = trn(
+                "{n} more question. The list of articles shows what each still lacks.",
+                "{n} more questions. The list of articles shows what each still lacks.",
+                more,
+            )
+            self._to_come.append(ReportCard(CardKind.LEFT_OUT, trn("And {n} more", "And {n} more", more), words))
         if report.added:
             self._to_come.append(
                 ReportCard(
-                    CardKind.ADDED, f"{counted(len(report.added), 'file')} added", listed(report.added),
+                    CardKind.ADDED, trn("{n} file added", "{n} files added", len(report.added)), listed(report.added),
                     article=report.first_article,
                 )
             )  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.imports.model import FileLine, FileState
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.painting import draw_cut
@@ -106,7 +107,7 @@ class QueueList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Files being added")
+        self.setAccessibleName(tr("Files being added"))
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QListView { background: transparent; }")
 

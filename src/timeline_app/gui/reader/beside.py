@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.document import FOLD_LINE, FOLD_NOTE_LINE, NUMBER_COLUMN
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock
 from timeline_app.gui.theme import Theme
@@ -60,4 +61,4 @@ class Beside:
         painter.setFont(theme.font("control"))
         painter.setPen(theme.color("accent.ink"))
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.translated(0, px(4)), end, "Show" if folded else "Hide")
+        painter.drawText(line.translated(0, px(4)), end, tr("Show") if folded else tr("Hide"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.domain.articles import printed_date
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.columns import Columns, columns
 from timeline_app.gui.reader.document import NUMBER_COLUMN
 from timeline_app.gui.theme import Theme
@@ -25,8 +26,8 @@ from timeline_app.gui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from timeline_app.gui.widgets.theming import set_property
 from timeline_app.queries.reading import ArticleReading
 
-_NO_PAPER: Final = "Paper not known"
-_CHANGE_PAPER: Final = "Change paper…"
+_NO_PAPER: Final = tr("Paper not known")
+_CHANGE_PAPER: Final = tr("Change paper…")
 _LONGEST_NAME: Final = 240
 """Pixels, before scaling."""
 
@@ -44,20 +45,22 @@ class DateChip(QToolButton):
     def show_date(self, reading: ArticleReading) -> None:
         """Say the date and how it is known."""
         if reading.published is None:
-            words, tone = "No publication date. Set date…", "warn"
-            tip = "“Yesterday”, “Wednesday” and “last month” cannot be placed until you set one."
+            words, tone = tr("No publication date. Set date…"), "warn"
+            tip = tr("“Yesterday”, “Wednesday” and “last month” cannot be placed until you set one.")
         else:
             day = day_in_words(reading.published, weekday=False)
             by_user = reading.published_how == "set by you"
-            words = f"{day}, set by you; none in file" if by_user else day
+            words = tr("{day}, set by you; none in file", day=day) if by_user else day
             tone = "warn" if by_user else "sunken"
             printed = printed_date(reading.published_how)
-            found = f"Printed under the headline: “{printed}”" if printed else "Found in the file"
-            tip = "Change the publication date" if by_user else found
+            found = (
+                tr("Printed under the headline: “{printed}”", printed=printed) if printed else tr("Found in the file")
+            )
+            tip = tr("Change the publication date") if by_user else found
         self._ink = "warn" if tone == "warn" else "text.2"
         set_property(self, "tone", tone)
         self.setText(words)
-        self.setAccessibleName(f"Publication date: {words}")
+        self.setAccessibleName(tr("Publication date: {words}", words=words))
         self.setToolTip(plain_tooltip(tip))
 
     def apply_theme(self, theme: Theme) -> None:
@@ -86,7 +89,7 @@ class PaperButton(LinkButton):
         self._words = name or _NO_PAPER
         self.setText(self._words.replace("&", "&&"))
         set_property(self, "quiet", bool(name))
-        self.setAccessibleName(f"Paper: {name}" if name else _NO_PAPER)
+        self.setAccessibleName(tr("Paper: {name}", name=name) if name else _NO_PAPER)
         self.setAccessibleDescription(_CHANGE_PAPER)
         self.setToolTip(plain_tooltip(f"{name}\n{_CHANGE_PAPER}" if name else _CHANGE_PAPER))
 
@@ -153,11 +156,13 @@ class ReaderHeader(QWidget):
         """Show an article's head."""
         self.title.setText(reading.title)
         self.paper.show_paper(reading.publisher)
-        dateline = f"dateline {reading.dateline}" if reading.dateline else ""
+        dateline = tr("dateline {dateline}", dateline=reading.dateline) if reading.dateline else ""
         self.written.setText("".join(f"·  {part}  " for part in (reading.byline, dateline) if part).rstrip())
         self.written.setVisible(bool(self.written.text()))
-        self.gap.setText("Starts on page 2" if reading.continued_from else "")
-        self.gap.setToolTip(plain_tooltip("The first page is not in this project.") if reading.continued_from else "")
+        self.gap.setText(tr("Starts on page 2") if reading.continued_from else "")
+        self.gap.setToolTip(
+            plain_tooltip(tr("The first page is not in this project.")) if reading.continued_from else ""
+        )
         self.gap.setVisible(bool(reading.continued_from))
         self.chip.show_date(reading)
         if self._theme is not None:
@@ -188,8 +193,8 @@ class ReaderHeader(QWidget):
 
     def _menu(self, point: QPoint) -> None:
         menu = QMenu(self)
-        menu.addAction("Set publication date…", self.date_wanted.emit)
-        menu.addAction("Change title…", self.rename_wanted.emit)
+        menu.addAction(tr("Set publication date…"), self.date_wanted.emit)
+        menu.addAction(tr("Change title…"), self.rename_wanted.emit)
         menu.addAction(_CHANGE_PAPER, self.publisher_wanted.emit)
         menu.exec(self.mapToGlobal(point))
         menu.deleteLater()

@@ -6,19 +6,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import KeyCap, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 _SUGGESTIONS: Final = (
-    (("J", "K"), "next, previous"),
-    (("A",), "accept"),
-    (("R",), "reject"),
-    (("Shift A",), "accept, edit first"),
+    (("J", "K"), tr("next, previous")),
+    (("A",), tr("accept")),
+    (("R",), tr("reject")),
+    (("Shift A",), tr("accept, edit first")),
 )
-_READING: Final = ((("E",), "new evidence"), (("H",), "page furniture"), (("Ctrl Z",), "undo"))
-_WORDS: Final = ((("E",), "new evidence"), (("P",), "person"), (("D",), "date"), (("V",), "event"),
-                 (("H",), "page furniture"), (("Ctrl Z",), "undo"))  # fmt: skip
+_READING: Final = ((("E",), tr("new evidence")), (("H",), tr("page furniture")), (("Ctrl Z",), tr("undo")))
+_WORDS: Final = ((("E",), tr("new evidence")), (("P",), tr("person")), (("D",), tr("date")), (("V",), tr("event")),
+                 (("H",), tr("page furniture")), (("Ctrl Z",), tr("undo")))  # fmt: skip
 
 
 class KeyRow(QWidget):

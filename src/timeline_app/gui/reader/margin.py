@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.columns import CARD_WIDTH, Columns
 from timeline_app.gui.reader.placing import placed
 from timeline_app.gui.reader.suggestion_card import SuggestionCard
@@ -62,7 +63,7 @@ class SuggestionMargin(QWidget):
         self._floating = self._card(parent)  # over the text, where there is no room beside it
         self._dots: list[tuple[QRectF, Entry]] = []
         self._turned_up = 0
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.hide()
 
     @property

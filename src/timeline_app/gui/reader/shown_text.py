@@ -14,6 +14,7 @@ from enum import Enum, auto
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.names import base_direction
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries.reading import ArticleReading, ReadingPassage
 
 LONGEST_LINE = 2000
@@ -184,17 +185,21 @@ class ShownText:
             if passage.kind not in (PassageKind.BOXED, PassageKind.HEADING):
                 break
             entries += passage.kind is PassageKind.BOXED
-        return f"Boxed list, kept as {entries} separate passages" if entries > 1 else "Boxed item, a passage of its own"
+        return (
+            trn("Boxed list, kept as {n} separate passage", "Boxed list, kept as {n} separate passages", entries)
+            if entries > 1
+            else tr("Boxed item, a passage of its own")
+        )
 
     def _fold_blocks(self, fold: int, start: int) -> Iterator[_Unplaced]:
         within = [passage for passage in self.reading.passages if passage.furniture_fold == fold]
         lines = sum(bool(line.strip()) for p in within for line in self.reading.text[p.start : p.end].splitlines())
-        counted = "1 line" if lines == 1 else f"{lines:,} lines"
         if fold in self.unfolded:
-            yield _own(BlockKind.FOLD, start, f"Page furniture, {counted}", fold)
+            yield _own(BlockKind.FOLD, start, trn("Page furniture, {n} line", "Page furniture, {n} lines", lines), fold)
             return
-        yield _own(BlockKind.FOLD, start, f"Page furniture, {counted} folded", fold)
-        yield _own(BlockKind.FOLD_NOTE, start, "Not searched, not quoted, and never used to guess a date.", fold)
+        words = trn("Page furniture, {n} line folded", "Page furniture, {n} lines folded", lines)
+        yield _own(BlockKind.FOLD, start, words, fold)
+        yield _own(BlockKind.FOLD_NOTE, start, tr("Not searched, not quoted, and never used to guess a date."), fold)
 
     def _lines(self, passage: ReadingPassage, kind: BlockKind, boxed: bool) -> Iterator[_Unplaced]:
         number = passage.number

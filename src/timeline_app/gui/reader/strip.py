@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, LinkButton
 from timeline_app.gui.widgets.flow import FlowLayout
@@ -15,7 +15,11 @@ from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.suggestion_values import DATE, EVENT, KINDS, PERSON, QUOTE
 from timeline_app.queries.suggestions import SuggestionList
 
-_WORDS: Final = {PERSON: "People", DATE: "Dates", EVENT: "Events", QUOTE: "Quotes"}
+_WORDS: Final = {PERSON: tr("People"), DATE: tr("Dates"), EVENT: tr("Events"), QUOTE: tr("Quotes")}
+_SHOW_OR_HIDE: Final = {
+    PERSON: tr("Show or hide people"), DATE: tr("Show or hide dates"), EVENT: tr("Show or hide events"),
+    QUOTE: tr("Show or hide quotes"),
+}  # fmt: skip
 _IN_THE_RECORD: Final = (PERSON, QUOTE)
 """The kinds that the text marks also when nothing is suggested."""
 
@@ -43,11 +47,11 @@ class KindStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = Label("Marks", "label", "text.2")
+        self.label = Label(tr("Marks"), "label", "text.2")
         self.chips = {kind: Chip(words) for kind, words in _WORDS.items()}
-        self.take_button = LinkButton("Take a quote")
+        self.take_button = LinkButton(tr("Take a quote"))
         self.take_button.setObjectName("take_quote")
-        self.accept_all = LinkButton("Accept all clear matches")
+        self.accept_all = LinkButton(tr("Accept all clear matches"))
         self.accept_all.setObjectName("accept_clear")
         self._flow = FlowLayout(gap=8)
         for kind, chip in self.chips.items():
@@ -76,10 +80,10 @@ class KindStrip(QWidget):
 
     def show_marks(self, counts: dict[str, int]) -> None:
         """Count what the text marks: an article for which nothing is suggested."""
-        self._say("Marks")
+        self._say(tr("Marks"))
         for kind, chip in self.chips.items():
             chip.setVisible(kind in _IN_THE_RECORD)
-            self._count(kind, counts.get(kind, 0), "marked")
+            self._count(kind, counts.get(kind, 0), tr("marked"))
         self.accept_all.hide()
 
     def show_state(self, words: str) -> None:
@@ -88,14 +92,20 @@ class KindStrip(QWidget):
 
     def show_suggestions(self, found: SuggestionList) -> None:
         """Count what is left."""
-        self._say("Suggestions")
+        self._say(tr("Suggestions"))
         for kind, count in found.counts.items():
             self.chips[kind].show()
-            self._count(kind, count, "left")
+            self._count(kind, count, tr("left"))
         clear = len(found.clear)
         self.accept_all.setVisible(bool(clear))
         self.accept_all.setToolTip(
-            plain_tooltip(f"{counted(clear, 'name')} exactly as in this project; nothing else is taken")
+            plain_tooltip(
+                trn(
+                    "{n} name exactly as in this project; nothing else is taken",
+                    "{n} names exactly as in this project; nothing else is taken",
+                    clear,
+                )
+            )
         )
 
     def show_selection(self, selected: bool) -> None:
@@ -120,6 +130,6 @@ class KindStrip(QWidget):
 
     def _count(self, kind: str, count: int, what: str) -> None:
         chip, words = self.chips[kind], _WORDS[kind]
-        chip.setText(f"{words}  {count}")
-        chip.setAccessibleName(f"{words}: {count} {what}")
-        chip.setToolTip(plain_tooltip(f"Show or hide {words.lower()}"))
+        chip.setText(f"{words}  {number(count)}")
+        chip.setAccessibleName(f"{words}: {number(count)} {what}")
+        chip.setToolTip(plain_tooltip(_SHOW_OR_HIDE[kind]))

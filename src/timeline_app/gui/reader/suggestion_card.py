@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.walk import Entry
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -15,7 +16,7 @@ from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.suggestion_values import MarginSuggestion, WhichPlan
 
 _MOST_CHOICES = 4
-_SAYS = {"person": "Person", "date": "Date", "event": "Event", "quote": "Quote"}
+_SAYS = {"person": tr("Person"), "date": tr("Date"), "event": tr("Event"), "quote": tr("Quote")}
 
 
 class Swatch(QWidget):
@@ -73,8 +74,8 @@ class SuggestionCard(QFrame):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._answers = QWidget()
         self._choices: list[PlainButton] = []
-        self._accept_button: PlainButton = PrimaryButton("Accept", key="A", parent=self._answers)
-        self._reject_button = PlainButton("Reject", key="R", parent=self._answers)
+        self._accept_button: PlainButton = PrimaryButton(tr("Accept"), key="A", parent=self._answers)
+        self._reject_button = PlainButton(tr("Reject"), key="R", parent=self._answers)
         self._lay_out()
         self.apply_theme(theme)
 
@@ -109,7 +110,7 @@ class SuggestionCard(QFrame):
         self._title.set_ink("text" if first.is_open else "text.2")
         self._check.setVisible(not first.is_open)
         self.setToolTip(plain_tooltip(f"{entry.title}\n{entry.detail}\n{entry.reason}"))
-        state = "" if first.is_open else ", accepted"
+        state = "" if first.is_open else tr(", accepted")
         self.setAccessibleName(f"{_SAYS[first.kind]}{state}: {entry.title}. {entry.detail}")
         self.setAccessibleDescription(entry.reason)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first.is_open else Qt.FocusPolicy.NoFocus)

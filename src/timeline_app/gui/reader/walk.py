@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.domain.names import isolate_foreign
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries.suggestion_values import MarginSuggestion, Place
 from timeline_app.queries.suggestions import SuggestionList
 
@@ -33,12 +34,16 @@ class Entry(NamedTuple):
     def detail(self) -> str:
         """Give the second line."""
         several = len(self.suggestions)
-        return self.first.detail if several == 1 else f"{several} people already in project"
+        return (
+            self.first.detail
+            if several == 1
+            else trn("{n} person already in project", "{n} people already in project", several)
+        )
 
     @property
     def reason(self) -> str:
         """Give why it was found."""
-        return self.first.reason if len(self.suggestions) == 1 else "Their mentions here are recorded."
+        return self.first.reason if len(self.suggestions) == 1 else tr("Their mentions here are recorded.")
 
 
 class Mark(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.review import model
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
@@ -28,7 +29,7 @@ class DatesCard(Card):
         words = QVBoxLayout()
         words.setSpacing(6)
         sentence = model.dates_sentence(self.dates)
-        words.addWidget(Label("The publication date changed", "section", wraps=True, parent=self))
+        words.addWidget(Label(tr("The publication date changed"), "section", wraps=True, parent=self))
         words.addWidget(Label(sentence, "body", "text.2", wraps=True, parent=self))
         words.addLayout(self._all_row())
         for date in self.dates:
@@ -36,7 +37,7 @@ class DatesCard(Card):
             words.addLayout(self._date_rows(date))
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.setAccessibleName(f"The publication date changed. {sentence}")
+        self.setAccessibleName(tr("The publication date changed. {sentence}", sentence=sentence))
 
     def press(self, words: str, review: int = 0) -> None:
         """Press a button: of one date, or, with no review named, of all."""
@@ -63,14 +64,14 @@ class DatesCard(Card):
         column.setSpacing(3)
         head = QHBoxLayout()
         head.addWidget(Label(model.which_words(date), "control", wraps=True, parent=self), 1)
-        show = LinkButton("Show the evidence", quiet=True, parent=self)
+        show = LinkButton(tr("Show the evidence"), quiet=True, parent=self)
         show.clicked.connect(lambda _checked=False, row=date.evidence: self.evidence_wanted.emit(row))
         head.addWidget(show)
         column.addLayout(head)
         column.addWidget(ElidedLabel(f"“{' '.join(date.quote.split())}”", "secondary", "text.2", self))
         readings = f"{model.reading_words(date.old)}  →  {model.reading_words(date.new)}"
         if model.same_reading(date):
-            readings = f"{model.reading_words(date.old)}, the same from the new date"
+            readings = tr("{reading_words}, the same from the new date", reading_words=model.reading_words(date.old))
         column.addWidget(Label(readings, "body", wraps=True, parent=self))
         if date.new is None and date.reason:
             column.addWidget(Label(date.reason, "secondary", "text.2", wraps=True, parent=self))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from timeline_app.anchoring.context import snap_to_graphemes
 from timeline_app.anchoring.utf16 import Utf16Map
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
@@ -28,12 +29,12 @@ class FindPassageDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._text, self._units = text, Utf16Map(text)
-        self.setWindowTitle("Find the passage")
+        self.setWindowTitle(tr("Find the passage"))
         self.setMinimumSize(theme.px(560), theme.px(460))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        column.addWidget(Label("Select the passage that this quote is now", "section", wraps=True, parent=self))
+        column.addWidget(Label(tr("Select the passage that this quote is now"), "section", wraps=True, parent=self))
         shown = exact if len(exact) <= _MOST_SHOWN else f"{exact[:_MOST_SHOWN].rstrip()}…"
         column.addWidget(MarkedText("", shown, "", parent=self))
         self.field = QPlainTextEdit(self)
@@ -41,16 +42,16 @@ class FindPassageDialog(QDialog):
         self.field.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.field.setAccessibleName("The text of the later version")
+        self.field.setAccessibleName(tr("The text of the later version"))
         self.field.setFont(theme.font("quote"))
         self.field.setPlainText(text)
         self.field.setTabChangesFocus(True)
         column.addWidget(self.field, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        refuse = PlainButton("Cancel", parent=self)
+        refuse = PlainButton(tr("Cancel"), parent=self)
         refuse.clicked.connect(self.reject)
-        self.accept_button = PrimaryButton("Point here", parent=self)
+        self.accept_button = PrimaryButton(tr("Point here"), parent=self)
         self.accept_button.clicked.connect(self.accept)
         buttons.addWidget(refuse)
         buttons.addWidget(self.accept_button)

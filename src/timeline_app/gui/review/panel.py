@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.anchoring.differing import ChangedLine
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.review import model
 from timeline_app.gui.review.dates_card import DatesCard
 from timeline_app.gui.review.model import Waiting
@@ -35,7 +36,7 @@ class ReviewPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "window")
-        self.setAccessibleName("Review")
+        self.setAccessibleName(tr("Review"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
         self._parts: list[QWidget] = []
@@ -108,7 +109,11 @@ class ReviewPanel(QWidget):
             for quote in waiting.quotes[:_MOST_CARDS]:
                 yield self._quote_card(quote)
             if len(waiting.quotes) > _MOST_CARDS:
-                words = f"{len(waiting.quotes) - _MOST_CARDS:,} more come when these are answered."
+                words = trn(
+                    "{n} more comes when these are answered.",
+                    "{n} more come when these are answered.",
+                    len(waiting.quotes) - _MOST_CARDS,
+                )
                 yield Label(words, "body", "text.2", wraps=True, parent=self._holder)
         if waiting.dates:
             yield Label(model.dates_head(waiting.dates), "panel.title", wraps=True, parent=self._holder)

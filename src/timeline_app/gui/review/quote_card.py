@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.review import model
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
@@ -30,7 +31,7 @@ class LostQuoteCard(Card):
         row.addWidget(IconLabel("unlink", "danger", 16, self), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        head = "The article text changed after this quote was taken"
+        head = tr("The article text changed after this quote was taken")
         words.addWidget(Label(head, "section", wraps=True, parent=self))
         sentence = model.lost_sentence(quote)
         words.addWidget(Label(sentence, "body", "text.2", wraps=True, parent=self))
@@ -63,8 +64,8 @@ class LostQuoteCard(Card):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._text_box(model.taken_head(quote), "", ("", quote.exact, ""), "quoted"), 1)
-        head = "Closest passage now" if quote.offered else "What is most like it now"
-        number = f"paragraph {quote.paragraph}" if quote.paragraph else ""
+        head = tr("Closest passage now") if quote.offered else tr("What is most like it now")
+        number = tr("paragraph {paragraph}", paragraph=quote.paragraph) if quote.paragraph else ""
         if quote.nearest:
             row.addWidget(self._text_box(head, number, (quote.before, quote.nearest, quote.after), "now"), 1)
         return row
@@ -121,7 +122,7 @@ class LostQuoteCard(Card):
     def _use_row(self, use: Use) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Label("Used by", "secondary", "text.2", parent=self))
+        row.addWidget(Label(tr("Used by"), "secondary", "text.2", parent=self))
         glyph = GlyphLabel("statement", use.polarity.value, parent=self)
         glyph.setAccessibleName(_POLARITY_WORDS[use.polarity.value])
         row.addWidget(glyph)
@@ -129,7 +130,7 @@ class LostQuoteCard(Card):
         if use.opposed:
             row.addWidget(GlyphLabel("contradiction", parent=self))
         if use.event is not None:
-            show = LinkButton("Show on timeline", parent=self)
+            show = LinkButton(tr("Show on timeline"), parent=self)
             show.clicked.connect(lambda _checked=False, event=use.event: self.event_wanted.emit(event))
             row.addWidget(show)
         return row

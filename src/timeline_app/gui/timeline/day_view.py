@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.lane_standing import Standings
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.as_known import REST_MS, KnownStops
 from timeline_app.gui.timeline.ready import Prepared, Preparing
 from timeline_app.gui.timeline.scrubber import Scrubber
@@ -124,19 +124,27 @@ class DayView(QObject):
         state = self._state
         total = len(state.record.events)
         if state.viewed.day is None:
-            return f"Latest: {counted(total, 'event')}."
-        known = f"{state.known_count:,} of {counted(total, 'event')}"
-        return f"As known on {day_in_words(state.viewed.day, weekday=False)}: {known}.{self.hidden_words()}"
+            return trn("Latest: {n} event.", "Latest: {n} events.", total)
+        known = trn(
+            "As known on {day}: {known} of {n} event.",
+            "As known on {day}: {known} of {n} events.",
+            total,
+            day=day_in_words(state.viewed.day, weekday=False),
+            known=number(state.known_count),
+        )
+        return known + self.hidden_words()
 
     def hidden_words(self) -> str:
         """Give " 19 events not known yet are hidden.", or nothing where none is."""
         hidden = self.hidden
-        return f" {counted(hidden, 'event')} not known yet {'is' if hidden == 1 else 'are'} hidden." if hidden else ""
+        if not hidden:
+            return ""
+        return " " + trn("{n} event not known yet is hidden.", "{n} events not known yet are hidden.", hidden)
 
     def nothing_words(self) -> str:
         """Say why nothing is left where no filter hides anything."""
-        day = "that day" if self.day is None else day_in_words(self.day, weekday=False)
-        return f"Nothing was known on {day}.{self.hidden_words()}"
+        day = tr("that day") if self.day is None else day_in_words(self.day, weekday=False)
+        return tr("Nothing was known on {day}.", day=day) + self.hidden_words()
 
     def _come_to_rest(self) -> None:
         self._rest.stop()

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words, duration_words
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.timeline.filter_words import shown_words
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
 from timeline_app.timeline.picture import PictureWords, range_note
 
-AT_THE_LATEST = "As known at the latest."
+AT_THE_LATEST = tr("As known at the latest.")
 
 
 def view_of(state: TimelineState, height: float) -> View:
@@ -28,13 +28,16 @@ def view_of(state: TimelineState, height: float) -> View:
 def words_of(state: TimelineState, view: View, title: str) -> PictureWords:
     """Give title, range, day that is viewed, filters, and how many events are left out."""
     day = state.viewed.day
-    known = AT_THE_LATEST if day is None else f"As known on {day_in_words(day)}."
+    known = AT_THE_LATEST if day is None else tr("As known on {day}.", day=day_in_words(day))
     total, unknown = len(state.record.events), state.unknown_hidden
     left_out = shown_words(state.filters, state.shown_count, total, unknown)
     if not left_out and unknown:
-        verb = "is" if unknown == 1 else "are"
-        left_out = f"{counted(unknown, 'event')} not known yet {verb} left out"
+        left_out = trn("{n} event not known yet is left out", "{n} events not known yet are left out", unknown)
     elif not left_out:
-        left_out = f"All {counted(total, 'event')} of the project, as far as they lie in this range"
+        left_out = trn(
+            "All {n} event of the project, as far as they lie in this range",
+            "All {n} events of the project, as far as they lie in this range",
+            total,
+        )
     notes = (f"{range_note(view)} · {duration_words(round(view.viewport.span))}", known, f"{left_out}.")
     return PictureWords(title, notes, day)

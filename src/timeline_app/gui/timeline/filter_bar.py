@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.choices import ChoiceButton
 from timeline_app.gui.timeline.filter_words import CONTRADICTED, EVIDENCE_WORDS, chip_words, cut, shown_words
@@ -19,7 +20,7 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.filters import EvidenceState, Filters, Part
 
 FIELD_WIDTH: Final = 190
-EVERYTHING: Final = "All events shown."
+EVERYTHING: Final = tr("All events shown.")
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -31,8 +32,8 @@ class FilterChip(Chip):
     def __init__(self, part: Part, words: str, parent: QWidget | None = None) -> None:
         super().__init__(f"{cut(words)}  ×", checkable=False, parent=parent)
         self.part, self.words = part, words
-        self.setAccessibleName(f"Take off the filter {words}")
-        self.setToolTip(plain_tooltip(f"Take off the filter {words}"))
+        self.setAccessibleName(tr("Take off the filter {words}", words=words))
+        self.setToolTip(plain_tooltip(tr("Take off the filter {words}", words=words)))
         self.clicked.connect(lambda: self.taken_off.emit(part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,8 +84,8 @@ class FilterBar(QWidget):
         self._has_events = True
         self._announced = EVERYTHING
         self.words = WordsField()
-        self.evidence = ChoiceButton("Evidence")
-        self.clear_all = LinkButton("Clear filters")
+        self.evidence = ChoiceButton(tr("Evidence"))
+        self.clear_all = LinkButton(tr("Clear filters"))
         self.count = Label(role="secondary", ink="text.2", wraps=True)
         self.count.setObjectName("timeline_shown_count")
         self._search = QAction(self.words)
@@ -98,8 +99,8 @@ class FilterBar(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.words.setPlaceholderText("Words in titles")
-        self.words.setAccessibleName("Filter events by words in their titles")
+        self.words.setPlaceholderText(tr("Words in titles"))
+        self.words.setAccessibleName(tr("Filter events by words in their titles"))
         self.words.setProperty("quiet", True)
         self.words.setProperty("small", True)
         self.words.setClearButtonEnabled(True)

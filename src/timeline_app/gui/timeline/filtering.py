@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.domain.timeline_columns import NOBODY
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.timeline.filter_bar import FilterBar
 from timeline_app.gui.timeline.filter_lookup import FilterLookup
@@ -68,12 +69,17 @@ class Filtering(QObject):
         """Leave one more lane out."""
         hidden = self.wanted.hidden_people
         ids = (hidden.ids if hidden is not None else frozenset()) | {person}
-        self.choose(replace(self.wanted, hidden_people=Chosen(ids, name if len(ids) == 1 else f"{len(ids):,} people")))
+        self.choose(
+            replace(
+                self.wanted,
+                hidden_people=Chosen(ids, name if len(ids) == 1 else trn("{n} person", "{n} people", len(ids))),
+            )
+        )
 
     def only_articles(self, articles: frozenset[int], title: str) -> None:
         """Show only events with a quote from some articles; `title` names a single one."""
         if articles:
-            words = title or f"{len(articles):,} articles"
+            words = title or trn("{n} article", "{n} articles", len(articles))
             self.choose(replace(self.wanted, articles=Chosen(articles, words)))
 
     def show_listed(self, listed: Listed | None) -> None:
@@ -134,14 +140,14 @@ class Filtering(QObject):
         state = self._state
         lane = state.record.lanes[state.place.lane] if state.place.lane >= 0 else None
         if lane is not None and lane.person != NOBODY:
-            menu.addAction("Show only this person", lambda: self.only_person(lane.person, lane.name))
-            menu.addAction("Hide this person", lambda: self.hide_person(lane.person, lane.name))
+            menu.addAction(tr("Show only this person"), lambda: self.only_person(lane.person, lane.name))
+            menu.addAction(tr("Hide this person"), lambda: self.hide_person(lane.person, lane.name))
         if chosen is not None and chosen.kind == "event" and int(state.record.events.quotes[state.place.event]):
-            menu.addAction("Only events from the same article", lambda: self.articles_wanted.emit(chosen.row))
+            menu.addAction(tr("Only events from the same article"), lambda: self.articles_wanted.emit(chosen.row))
         for part in (Part.PEOPLE, Part.HIDDEN_PEOPLE):
             if part in self.wanted.active:
-                words = "Show everyone" if part is Part.PEOPLE else "Show hidden people"
+                words = tr("Show everyone") if part is Part.PEOPLE else tr("Show hidden people")
                 menu.addAction(words).triggered.connect(lambda _on=False, part=part: self._take_off(part))
         if self.wanted.active:
-            menu.addAction("Clear filters", self.clear)
+            menu.addAction(tr("Clear filters"), self.clear)
         menu.addSeparator()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.domain.names import isolate_foreign
+from timeline_app.domain.translating import tr
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.frame_layer import Floats, FrameLayer, Ints
 from timeline_app.gui.timeline.off_view_pills import ICON
@@ -204,7 +205,7 @@ class AxisLayer(FrameLayer):
 
     def _add_tray(self, scene: TimelineScene) -> None:
         middle = self.frame.inks.layout.axis + self.frame.tray_height / 2
-        self.add_words(["Undated"], PAD, middle, "small", "text.2", must=True)
+        self.add_words([tr("Undated")], PAD, middle, "small", "text.2", must=True)
         for pill in scene.tray:
             self._add_pill(pill, middle)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS
 from timeline_app.gui.widgets.glyphs import GlyphLabel
@@ -15,12 +16,12 @@ from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, 
 from timeline_app.timeline.key_words import KIND_WORDS
 
 _ENDS = (
-    ("Known to the day", End.UPRIGHT, End.UPRIGHT),
-    ("Between two dates", End.BRACKET, End.BRACKET),
-    ("By a date", End.OPEN, End.UPRIGHT),
-    ("After a date", End.UPRIGHT, End.OPEN),
+    (tr("Known to the day"), End.UPRIGHT, End.UPRIGHT),
+    (tr("Between two dates"), End.BRACKET, End.BRACKET),
+    (tr("By a date"), End.OPEN, End.UPRIGHT),
+    (tr("After a date"), End.UPRIGHT, End.OPEN),
 )
-_STATES = (("No evidence", NO_EVIDENCE), ("Not yet reported", NOT_YET_KNOWN))
+_STATES = ((tr("No evidence"), NO_EVIDENCE), (tr("Not yet reported"), NOT_YET_KNOWN))
 _WIDTH, _HEIGHT = 84, 22
 
 
@@ -31,7 +32,7 @@ class KeyPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         set_tone(self, "raised")
         self.setObjectName("timeline_key")
-        self.setAccessibleName("Key")
+        self.setAccessibleName(tr("Key"))
         self._theme = theme
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
@@ -40,7 +41,9 @@ class KeyPopover(QFrame):
         box.addWidget(Line(hair=True))
         box.addLayout(self._ends())
         box.addWidget(Line(hair=True))
-        box.addWidget(Label("Shape says what happened; fill and line say who stands behind it.", "secondary", "text.2"))
+        box.addWidget(
+            Label(tr("Shape says what happened; fill and line say who stands behind it."), "secondary", "text.2")
+        )
         self.setStyleSheet(f"#timeline_key {{ border: 1px solid {theme.color('border').name()}; }}")
         dress(self, theme)
 
@@ -71,7 +74,7 @@ class KeyPopover(QFrame):
             grid.addWidget(Label(words), row, 1)
         row = len(_ENDS) + len(_STATES)
         grid.addWidget(GlyphLabel("contradiction", size=16), row, 0, Qt.AlignmentFlag.AlignHCenter)
-        grid.addWidget(Label("Contradicted; a click compares both sides"), row, 1)
+        grid.addWidget(Label(tr("Contradicted; a click compares both sides")), row, 1)
         grid.setColumnStretch(1, 1)
         return grid
 

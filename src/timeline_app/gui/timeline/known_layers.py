@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_day
+from timeline_app.domain.translating import tr
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.plotting import Layer
 from timeline_app.timeline.scene_columns import TimelineScene
@@ -76,7 +77,7 @@ class DayLineLayer(Layer):
             return
         if x >= frame.left:
             painter.fillRect(QRectF(round(x) - LINE / 2, 0, LINE, frame.height), inks.colour("accent"))
-        words = f"as of {short_day(day, year=False)}"
+        words = tr("as of {day}", day=short_day(day, year=False))
         pad, height = PILL_PAD * inks.theme.text_scale, inks.layout.axis / 2
         width = inks.measure(words, "axis") + 2 * pad
         left = min(max(x - width / 2, frame.left + 2), frame.width - width - 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.as_known import KnownStops
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -39,7 +40,7 @@ class KnownTrack(QAbstractSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSingleStep(1)
-        self.setAccessibleName("As known on")
+        self.setAccessibleName(tr("As known on"))
         self.setObjectName("known_track")
         self.valueChanged.connect(self._choose)
 

@@ -12,9 +12,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.domain.timeline_columns import POLARITY_CODES, Titles
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.timeline.keys import KEYS
+from timeline_app.gui.timeline.keys import name_of
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -32,7 +33,7 @@ from timeline_app.timeline.listing import (
 from timeline_app.timeline.title_order import title_ranks
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
-COLUMNS: Final = ("Who", "What", "When", "Certainty", "Quotes", "≠")
+COLUMNS: Final = (tr("Who"), tr("What"), tr("When"), tr("Certainty"), "Quotes", "≠")
 _WIDTHS: Final = {0: 150, 2: 190, 3: 112, 4: 64, 5: 40}
 _WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = ListColumn
 _FEW_TITLES: Final = 20_000
@@ -103,7 +104,7 @@ class ListModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
-            return "Contradicted" if section == _CONTRADICTED else COLUMNS[section]
+            return tr("Contradicted") if section == _CONTRADICTED else COLUMNS[section]
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -210,7 +211,7 @@ class ListTwin(QTableView):
         self._following = False
         self.setModel(self.model_)
         self.setObjectName("timeline_list")
-        self.setAccessibleName("Events as a list")
+        self.setAccessibleName(tr("Events as a list"))
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -287,8 +288,7 @@ class ListTwin(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the timeline's keys that open something; the rest moves in the table."""
-        mask = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        name = KEYS.get((Qt.Key(event.key()), event.modifiers() & mask), "")
+        name = name_of(event)
         if name in ("open", "source", "evidence", "event", "compare", "list", "clear"):
             self.key_action.emit(name)
             event.accept()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.frame_layer import FrameLayer
 from timeline_app.gui.timeline.inks import Inks
@@ -38,7 +39,7 @@ class OverviewStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self.setObjectName("timeline_overview")
 
     @property
@@ -49,7 +50,9 @@ class OverviewStrip(QWidget):
             state = self._state
             found = self._maker.overview(state.index, width, self._inks.measure, state.shown, state.words)
             self._overview, self._is_stale, self._picture = found, False, None
-            self.setAccessibleName(f"Overview, {found.range_text}" if found.range_text else "Overview")
+            self.setAccessibleName(
+                tr("Overview, {range_text}", range_text=found.range_text) if found.range_text else tr("Overview")
+            )
         return self._overview
 
     def sizeHint(self) -> QSize:
@@ -115,7 +118,7 @@ class OverviewStrip(QWidget):
         painter = QPainter(picture)
         painter.setPen(self._inks.pen("border"))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        self._words(painter, 14, 17 * self._scale, "Overview", "group", "text.2")
+        self._words(painter, 14, 17 * self._scale, tr("Overview"), "group", "text.2")
         self._words(painter, 14, 34 * self._scale, overview.range_text, "small", "text.2")
         painter.save()
         painter.translate(self._left, 0)

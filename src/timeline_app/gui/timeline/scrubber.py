@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from timeline_app.domain.calendar import weekday
 from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, short_day
+from timeline_app.domain.translating import tr
 from timeline_app.gui.as_known import LATEST, KnownStops
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.known_track import KnownTrack
@@ -14,7 +15,7 @@ from timeline_app.gui.widgets.labels import Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 ROW = 44
-CAPTION, BACK, OTHER_DAY = "As known on", "Back to latest", "Choose a day…"
+CAPTION, BACK, OTHER_DAY = tr("As known on"), tr("Back to latest"), tr("Choose a day…")
 _MOST_DAYS = 12
 """So many days, those around the one viewed, stand in the menu; the rest is for "Choose a day…"."""
 _LEAST_TRACK = 150
@@ -112,7 +113,7 @@ class Scrubber(QWidget):
         self.latest = SoftButton(LATEST)
         self.brief = IconButton("history", BACK)
         self.latest.setEnabled(False)
-        self.latest.setToolTip("Everything that is known is shown")
+        self.latest.setToolTip(tr("Everything that is known is shown"))
         self._edge = Line(parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from timeline_app.domain.translating import tr
 from timeline_app.timeline.scene_table import SceneTable
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class TimelineTable(QTableView):
         self.model_ = SceneTableModel(canvas)
         self.setModel(self.model_)
         self.setObjectName("timeline_table")
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

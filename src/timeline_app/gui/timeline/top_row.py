@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.choices import CheckBox, ChoiceButton
 from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, chosen
@@ -19,11 +20,11 @@ from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.key_words import KIND_WORDS
 
 GROUPINGS = {
-    Grouping.STATUS: "Status", Grouping.POST: "Post", Grouping.FIRST_KNOWN: "First known",
-    Grouping.NONE: "Not grouped",
+    Grouping.STATUS: tr("Status"), Grouping.POST: tr("Post"), Grouping.FIRST_KNOWN: tr("First known"),
+    Grouping.NONE: tr("Not grouped"),
 }  # fmt: skip
 
-ONLY, ONLY_BRIEF = "Only contradictions", "Only ≠"
+ONLY, ONLY_BRIEF = tr("Only contradictions"), tr("Only ≠")
 ROW_AIR = 68
 """Margins, gaps and the line between the parts of the row."""
 
@@ -45,18 +46,18 @@ class TopRow(QWidget):
         set_tone(self, "surface")
         self.filters = Filters()
         self._kinds: tuple[str, ...] = ()
-        self.lanes = ChoiceButton("Lanes")
-        self.types = ChoiceButton("Types")
-        self.certainty = ChoiceButton("Certainty")
+        self.lanes = ChoiceButton(tr("Lanes"))
+        self.types = ChoiceButton(tr("Types"))
+        self.certainty = ChoiceButton(tr("Certainty"))
         self.only = CheckBox(ONLY)
         self.only.setAccessibleName(ONLY)
-        self.more = IconButton("filter", "Filter by words, evidence and more")
+        self.more = IconButton("filter", tr("Filter by words, evidence and more"))
         self.more.setCheckable(True)
-        self.closer = IconButton("plus", "Zoom in")
-        self.wider = IconButton("minus", "Zoom out")
+        self.closer = IconButton("plus", tr("Zoom in"))
+        self.wider = IconButton("minus", tr("Zoom out"))
         self.span = Label(role="control")
-        self.fit = IconButton("maximize", "Fit all")
-        self.key = LinkButton("Key")
+        self.fit = IconButton("maximize", tr("Fit all"))
+        self.key = LinkButton(tr("Key"))
         self._lay_out()
         self._connect()
         self._fill_lanes()
@@ -178,7 +179,7 @@ class TopRow(QWidget):
     def _fill(self, button: ChoiceButton, names: tuple[str, ...], words: dict[str, str], hidden: str) -> None:
         menu = button.menu()
         menu.clear()
-        menu.addAction("Show all", lambda: self._choose(hidden, frozenset()))
+        menu.addAction(tr("Show all"), lambda: self._choose(hidden, frozenset()))
         menu.addSeparator()
         for name in names:
             action = QAction(words.get(name, name), menu)

@@ -45,6 +45,13 @@ class PlainButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, key: str) -> None:
+        """Draw another key after the words, "" for none."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def apply_theme(self, theme: Theme) -> None:
         """Tint the icon and measure the key again."""
         self._theme = theme

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 
 _WIDTH, _RADIUS = 24, 4.5
@@ -23,7 +24,7 @@ class ChainDot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         if drags:
             self.setCursor(Qt.CursorShape.SizeVerCursor)
-            self.setToolTip("Drag to reorder, or press Alt ↑ ↓")
+            self.setToolTip(tr("Drag to reorder, or press Alt ↑ ↓"))
 
     def place(self, index: int, count: int) -> None:
         """Say where in the chain the step stands."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.days_popup import DaysPopup
@@ -47,13 +48,13 @@ class DateField(QWidget):
         self._headline = Label(role="control", ink="text", wraps=True)
         self._headline.setObjectName("when_reading")
         self._detail = Label(role="secondary", ink="text.2", wraps=True)
-        self._set_date = LinkButton("Set the publication date…")
+        self._set_date = LinkButton(tr("Set the publication date…"))
         self._set_date.clicked.connect(self.date_wanted)
-        self._choose = LinkButton("Choose days…")
+        self._choose = LinkButton(tr("Choose days…"))
         self._choose.clicked.connect(self.choose_days)
         self._calendar = self.edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._calendar.setText("Choose days")
-        self._calendar.setToolTip("Choose days (Alt Down)")
+        self._calendar.setText(tr("Choose days"))
+        self._calendar.setToolTip(tr("Choose days (Alt Down)"))
         self._calendar.triggered.connect(self.choose_days)
         by_key = QShortcut(QKeySequence("Alt+Down"), self.edit)
         by_key.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -173,8 +174,11 @@ class DateField(QWidget):
         if given.counted_from is not None and self._published is None:
             self._given = None
             return None
-        counted = "" if given.counted_from is None else f" Counted from {day_in_words(given.counted_from, False)}."
-        return Reading(given, True, headline_of(given), f"As the article means it.{counted}", "")
+        meant = tr("As the article means it.")
+        if given.counted_from is not None:
+            day = day_in_words(given.counted_from, False)
+            meant = tr("As the article means it. Counted from {day}.", day=day)
+        return Reading(given, True, headline_of(given), meant, "")
 
     def _show(self, reading: Reading) -> None:
         tone = "ok" if reading.understood else "warn"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.day_fields import DayFields
 from timeline_app.gui.widgets.labels import Label
@@ -36,8 +37,8 @@ class DayDialog(QDialog):
         column.addWidget(self._fields)
         column.addWidget(self.reading)
         buttons = QHBoxLayout()
-        self.accept_button = accept = PrimaryButton("Set date", parent=self)
-        refuse = PlainButton("Cancel", parent=self)
+        self.accept_button = accept = PrimaryButton(tr("Set date"), parent=self)
+        refuse = PlainButton(tr("Cancel"), parent=self)
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
         refuse.clicked.connect(self.reject)
@@ -49,5 +50,7 @@ class DayDialog(QDialog):
 
     def _read(self) -> None:
         complete = self._fields.is_complete
-        self.reading.setText(day_in_words(self.day) if complete else "Day, month and year, as the paper printed them.")
+        self.reading.setText(
+            day_in_words(self.day) if complete else tr("Day, month and year, as the paper printed them.")
+        )
         self.accept_button.setEnabled(complete)

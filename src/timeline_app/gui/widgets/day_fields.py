@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from timeline_app.domain.calendar import MAX_YEAR, MIN_YEAR, civil, day_number, days_in_month
 from timeline_app.domain.date_words import MONTH_NAMES
+from timeline_app.domain.translating import tr
 
 _FIRST_STEP_YEAR = 2000
 
@@ -42,17 +43,17 @@ class DayFields(QWidget):
 
     def __init__(self, initial: int | None, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day_field = NumberField("Day", 1, 31, 1, self)
+        self.day_field = NumberField(tr("Day"), 1, 31, 1, self)
         self.month_field = QComboBox(self)
-        self.year_field = NumberField("Year", MIN_YEAR, MAX_YEAR, _FIRST_STEP_YEAR, self)
+        self.year_field = NumberField(tr("Year"), MIN_YEAR, MAX_YEAR, _FIRST_STEP_YEAR, self)
         self.month_field.addItems(MONTH_NAMES)
-        self.month_field.setPlaceholderText("Month")
+        self.month_field.setPlaceholderText(tr("Month"))
         self.month_field.setCurrentIndex(-1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         parts: tuple[tuple[QWidget, str, int], ...] = (
-            (self.day_field, "Day", 0), (self.month_field, "Month", 1), (self.year_field, "Year", 0),
+            (self.day_field, tr("Day"), 0), (self.month_field, tr("Month"), 1), (self.year_field, tr("Year"), 0),
         )  # fmt: skip
         for part, words, stretch in parts:
             part.setAccessibleName(f"{name}, {words.lower()}" if name else words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.day_fields import DayFields
@@ -17,11 +18,11 @@ from timeline_app.gui.widgets.switches import SegmentedSwitch
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 ONE_DAY, LASTED, ONCE = "one_day", "lasted", "once"
-_KINDS = ((ONE_DAY, "One day"), (LASTED, "It lasted"), (ONCE, "Once, in between"))
+_KINDS = ((ONE_DAY, tr("One day")), (LASTED, tr("It lasted")), (ONCE, tr("Once, in between")))
 _EXPLAINED = {
-    ONE_DAY: "It happened on this day.",
-    LASTED: "It went on from the first day to the last.",
-    ONCE: "It happened once, on one of these days; which one is not known.",
+    ONE_DAY: tr("It happened on this day."),
+    LASTED: tr("It went on from the first day to the last."),
+    ONCE: tr("It happened once, on one of these days; which one is not known."),
 }
 
 
@@ -36,18 +37,18 @@ class DaysPopup(QFrame):
         """Begin with the days of `span` where it has any, else with the day `initial`, else with none."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Choose days")
+        self.setAccessibleName(tr("Choose days"))
         self.setFrameShape(QFrame.Shape.Box)
         set_tone(self, "raised")
         first, last, kind = _shown(span, initial)
         self.kind = SegmentedSwitch(_KINDS, fills=True)
         self.kind.set_current(kind)
-        self.first = DayFields(first, "First day")
-        self.last = DayFields(last, "Last day")
+        self.first = DayFields(first, tr("First day"))
+        self.last = DayFields(last, tr("Last day"))
         self.reading = Label(role="section", wraps=True)
         self.explained = Label(role="secondary", ink="text.2", wraps=True)
-        self.use = PrimaryButton("Use these days")
-        self.cancel = PlainButton("Cancel")
+        self.use = PrimaryButton(tr("Use these days"))
+        self.cancel = PlainButton(tr("Cancel"))
         self._lay_out(theme)
         self.kind.chosen.connect(self._read)
         self.first.changed.connect(self._read)
@@ -69,7 +70,11 @@ class DaysPopup(QFrame):
         if first == last:
             return day_in_words(first, weekday=False)
         start, end = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
-        return f"{start} to {end}" if kind == LASTED else f"between {start} and {end}"
+        return (
+            tr("{start} to {end}", start=start, end=end)
+            if kind == LASTED
+            else tr("between {start} and {end}", start=start, end=end)
+        )
 
     def open_under(self, field: QWidget) -> None:
         """Show it under a field, within the screen."""
@@ -86,7 +91,7 @@ class DaysPopup(QFrame):
         self.first.day_field.selectAll()
 
     def _lay_out(self, theme: Theme) -> None:
-        self.first_label, self.last_label = Label("First day", "label"), Label("Last day", "label")
+        self.first_label, self.last_label = Label(tr("First day"), "label"), Label(tr("Last day"), "label")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -103,8 +108,8 @@ class DaysPopup(QFrame):
     def _read(self) -> None:
         kind = self.kind.current
         one = kind == ONE_DAY
-        self.first_label.setText("Day" if one else "First day" if kind == LASTED else "Earliest day")
-        self.last_label.setText("Last day" if kind == LASTED else "Latest day")
+        self.first_label.setText(tr("Day") if one else tr("First day") if kind == LASTED else tr("Earliest day"))
+        self.last_label.setText(tr("Last day") if kind == LASTED else tr("Latest day"))
         self.last_label.setVisible(not one)
         self.last.setVisible(not one)
         words = self.words

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from timeline_app.anchoring.differing import Change, ChangedLine, Stretch
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.theme import Theme
 
 _BESIDE: Final = 1
@@ -32,7 +32,7 @@ class DiffView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("What changed")
+        self.setAccessibleName(tr("What changed"))
         self.setAccessibleDescription(spoken(lines))
         self.setTabChangesFocus(True)
         self._height = 200
@@ -79,7 +79,7 @@ def shortened(lines: Sequence[ChangedLine]) -> tuple[ChangedLine | str, ...]:
             left_out = 0
         shown.append(line)
         if len(shown) >= _MOST_LINES:
-            return (*shown, f"… {counted(len(lines) - number - 1, 'line')} more")
+            return (*shown, trn("… {n} line more", "… {n} lines more", len(lines) - number - 1))
     return (*shown, _unchanged(left_out)) if left_out else tuple(shown)
 
 
@@ -94,7 +94,7 @@ def _said(stretch: Stretch) -> str:
 
 
 def _unchanged(lines: int) -> str:
-    return f"… {counted(lines, 'unchanged line')}"
+    return trn("… {n} unchanged line", "… {n} unchanged lines", lines)
 
 
 def _look(theme: Theme, change: Change, *, plain: bool = False, faint: bool = False) -> QTextCharFormat:

@@ -34,6 +34,7 @@ from timeline_app.domain.date_words import short_words
 from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS, first_named
 from timeline_app.domain.names import base_direction
 from timeline_app.domain.quoting import in_quotation_marks
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -66,8 +67,8 @@ def spoken(card: EvidenceCard) -> str:
 def grade_in_words(card: EvidenceCard) -> str:
     """Give the grade with its words, as a tooltip says it."""
     letter, number = card.grade.letter, card.grade.number
-    source = f"{letter}: {RELIABILITY_WORDS[letter]}" if letter else "Source not graded"
-    claim = f"{number}: {CREDIBILITY_WORDS[number]}" if number else "Claim not judged"
+    source = f"{letter}: {RELIABILITY_WORDS[letter]}" if letter else tr("Source not graded")
+    claim = f"{number}: {CREDIBILITY_WORDS[number]}" if number else tr("Claim not judged")
     return f"{source}{' (the source’s own grade)' if card.grade.inherited else ''}. {claim}"
 
 
@@ -198,7 +199,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color("text.2"))
         title = painter.fontMetrics().elidedText(
-            group.title or "Not on the timeline", Qt.TextElideMode.ElideRight, box.width() - side - px(8)
+            group.title or tr("Not on the timeline"), Qt.TextElideMode.ElideRight, box.width() - side - px(8)
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
@@ -279,7 +280,7 @@ class EvidenceList(QListView):
         self._delegate = CardDelegate(theme, self)
         self.setModel(self._cards)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(tr("Evidence"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -397,16 +398,16 @@ class EvidenceList(QListView):
         if card is None:
             return None
         menu = QMenu(self)
-        menu.addAction("Show in the article", lambda: self.jump_wanted.emit(card))
-        menu.addAction("Change…", lambda: self.edit_wanted.emit(card))
+        menu.addAction(tr("Show in the article"), lambda: self.jump_wanted.emit(card))
+        menu.addAction(tr("Change…"), lambda: self.edit_wanted.emit(card))
         for contradiction in card.opposed:
-            menu.addAction("Compare claims", partial(self.compare_wanted.emit, contradiction))
+            menu.addAction(tr("Compare claims"), partial(self.compare_wanted.emit, contradiction))
         together = self.selected_cards
         if len(together) > 1:
-            menu.addAction("Set against one another…", lambda: self.oppose_wanted.emit(together))
+            menu.addAction(tr("Set against one another…"), lambda: self.oppose_wanted.emit(together))
         named = first_named(card.chain)
         if named is not None and named.source is not None:
-            menu.addAction("Grade the source…", partial(self.grade_wanted.emit, named.source))
+            menu.addAction(tr("Grade the source…"), partial(self.grade_wanted.emit, named.source))
         menu.addSeparator()
-        menu.addAction("Remove…", lambda: self.remove_wanted.emit(card))
+        menu.addAction(tr("Remove…"), lambda: self.remove_wanted.emit(card))
         return menu

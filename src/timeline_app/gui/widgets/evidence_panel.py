@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.evidence_list import EvidenceList
@@ -36,8 +37,8 @@ class EvidencePanel(QWidget):
         self.count = Label(role="section")
         self.cards = EvidenceList(theme)
         self.empty = Label(empty, "body", "text.2", wraps=True)
-        self.add = PrimaryButton("Add evidence", "plus", "E")
-        self.compare = PlainButton("Compare claims", "columns-2", "C")
+        self.add = PrimaryButton(tr("Add evidence"), "plus", "E")
+        self.compare = PlainButton(tr("Compare claims"), "columns-2", "C")
         cards = self.cards
         for asked, passed_on in (
             (cards.chosen, self.selected), (cards.jump_wanted, self.jump_wanted), (cards.edit_wanted, self.edit_wanted),

@@ -104,7 +104,8 @@ class ListDelegate(QStyledItemDelegate):
         lead = rect.left() + theme.px(14)
         if item.initials:
             side = theme.px(28)
-            paint_avatar(painter, QRectF(lead, rect.center().y() - side / 2 + 1, side, side), item.initials, theme)
+            box = QRectF(lead, rect.center().y() - side / 2 + 1, side, side)
+            paint_avatar(painter, box, item.initials, theme, outlined=item.later)
         else:
             side = theme.px(14)
             box = QRectF(lead + theme.px(4), rect.top() + theme.px(6), side, side)
@@ -112,12 +113,12 @@ class ListDelegate(QStyledItemDelegate):
             side = theme.px(22)
         words = QRect(lead + side + theme.px(10), rect.top() + theme.px(3), 0, theme.px(18))
         words.setRight(rect.right() - theme.px(18))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text.3" if item.later else "text"))
         painter.setFont(self._count)
         painter.drawText(words, _RIGHT | Qt.AlignmentFlag.AlignVCenter, item.count)
         draw_cut(painter, words.adjusted(0, 0, -theme.px(26), 0), item.title, self._bold)
         second = words.translated(0, theme.px(17))
-        painter.setPen(theme.color("text.2"))
+        painter.setPen(theme.color("text.3" if item.later else "text.2"))
         end = QFontMetrics(self._small).horizontalAdvance(item.end) + theme.px(8) if item.end else theme.px(24)
         draw_cut(painter, second.adjusted(0, 0, -end, 0), item.detail, self._small)
         if item.end:
@@ -131,10 +132,10 @@ class ListDelegate(QStyledItemDelegate):
 
     def _paint_article(self, painter: QPainter, rect: QRect, item: ListItem, theme: Theme) -> None:
         room = rect.adjusted(theme.px(14), theme.px(9), -theme.px(16), -theme.px(8))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text.3" if item.later else "text"))
         height = self._paint_title(painter, room, item.title, theme)
         line = QRect(room.left(), room.top() + height + theme.px(2), room.width(), theme.px(16))
-        painter.setPen(theme.color("text.2"))
+        painter.setPen(theme.color("text.3" if item.later else "text.2"))
         end = draw_cut(painter, line, item.end, self._small, _RIGHT)
         draw_cut(painter, line.adjusted(0, 0, -end - theme.px(8), 0), item.detail, self._small)
         if item.warning:

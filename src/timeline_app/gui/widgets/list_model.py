@@ -26,7 +26,8 @@ class ListItem:
     """One row. `count` is shown at the end of the first line, `end` at the end of the second.
 
     An item has initials (a person), a glyph with its polarity (an event), or neither (an article, whose title may take
-    two lines). `warning` is an amber line of its own.
+    two lines). `warning` is an amber line of its own. `later` greys and outlines what was not yet
+    known on the day viewed.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class ListItem:
     disputed: bool = False
     warning: str = ""
     spoken: str = ""
+    later: bool = False
 
 
 @runtime_checkable

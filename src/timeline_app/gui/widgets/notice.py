@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import IconLabel, Label
@@ -46,7 +47,7 @@ class InlineNotice(QFrame):
         self._add_buttons(buttons)
         row.addLayout(self._words, 1)
         if closable:
-            cross = IconButton("x", "Close", parent=self)
+            cross = IconButton("x", tr("Close"), parent=self)
             cross.clicked.connect(self.closed)
             row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(sentence)

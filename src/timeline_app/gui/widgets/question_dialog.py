@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 
@@ -29,7 +30,7 @@ class QuestionDialog(QDialog):
         self.accept_button = PrimaryButton(yes, parent=self)
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        refuse = PlainButton("Cancel", parent=self)
+        refuse = PlainButton(tr("Cancel"), parent=self)
         refuse.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
