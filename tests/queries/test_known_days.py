@@ -7,7 +7,8 @@ from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from timeline_app.domain.lane_standing import as_stood
 from timeline_app.queries.changed_next import NO_REPORT, changed_next
-from timeline_app.queries.known_days import KnownDays, not_yet_known, standings_on, stops
+from timeline_app.queries.known_days import KnownDays, standings_on, stops
+from timeline_app.queries.rail import counts
 from timeline_app.queries.timeline import timeline_record
 
 COURIER_DAY, GAZETTE_DAY = day("2031-05-02"), day("2031-05-08")
@@ -32,13 +33,21 @@ def test_each_day_is_named_after_the_papers_that_said_so(record: Record, harbour
 
 def test_what_is_not_known_yet_is_what_the_timeline_draws_as_outlines(record: Record, harbour: Harbour) -> None:
     for on in (COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY):
-        drawn, waiting = record.read(timeline_record, as_known=on), record.read(not_yet_known, on)
-        assert waiting.events == int((~drawn.events.known).sum())
-        ever, then = (record.read(timeline_record, as_known=each) for each in (None, on))
-        grey = {lane.person for lane in then.lanes if not lane.known}
-        assert waiting.people == sum(lane.person in grey for lane in ever.lanes if lane.first_known is not None)
-    assert record.read(not_yet_known, COURIER_DAY - 1).articles == 3
-    assert record.read(not_yet_known, GAZETTE_DAY).articles == 1
+        drawn, then = record.read(timeline_record, as_known=on), record.read(counts, on)
+        assert then.events == int(drawn.events.known.sum())
+        assert then.people == sum(lane.known for lane in drawn.lanes if lane.person)
+    assert record.read(counts, COURIER_DAY - 1).articles == 0
+    assert record.read(counts, GAZETTE_DAY).articles == 2
+
+
+def test_who_has_no_evidence_is_the_users_own_and_never_not_yet_reported(record: Record, harbour: Harbour) -> None:
+    for on in (COURIER_DAY - 1, COURIER_DAY, None):
+        (lane,) = (one for one in record.read(timeline_record, as_known=on).lanes if one.name == "Gus Hale")
+        assert (lane.known, lane.group, lane.first_known) == (True, "No evidence", None)
+    stood = as_stood(record.read(timeline_record), record.read(standings_on, COURIER_DAY - 1))
+    assert [(lane.name, lane.group) for lane in stood.lanes if lane.known and lane.person] == [
+        ("Gus Hale", "No evidence")
+    ]
 
 
 def test_lanes_as_people_stood_are_those_of_the_record_read_for_the_day(record: Record, harbour: Harbour) -> None:
@@ -82,7 +91,7 @@ def test_the_steps_together_add_all_there_is(record: Record, harbour: Harbour) -
     days = [COURIER_DAY - 1, COURIER_DAY, GAZETTE_DAY, None]
     steps = [record.read(changed_next, first, then) for first, then in itertools.pairwise(days) if first]
     assert sum(one.evidence for one in steps) == len(harbour.evidence)
-    waiting = record.read(not_yet_known, COURIER_DAY - 1)
-    assert sum(one.new_people for one in steps) == waiting.people
-    assert sum(one.new_events for one in steps) == waiting.events
-    assert sum(len(one.contradictions) for one in steps) == waiting.contradictions
+    nothing, everything = record.read(counts, COURIER_DAY - 1), record.read(counts)
+    assert sum(one.new_people for one in steps) == everything.people - nothing.people
+    assert sum(one.new_events for one in steps) == everything.events - nothing.events
+    assert sum(len(one.contradictions) for one in steps) == everything.open_contradictions

@@ -46,7 +46,7 @@ def test_people_stand_by_group_then_by_the_day_first_known(record: Record, harbo
         ("Carl Imre", "Speaking about them", 2, False),
         ("علي منصور", "Speaking about them", 1, False),
         ("Fay Lund", "Speaking about them", 1, False),
-        ("Gus Hale", "Not yet reported", 0, False),
+        ("Gus Hale", "No evidence", 0, False),
     ]
     ada, gus = rows[0], rows[-1]
     assert (ada.initials, ada.line, ada.other_names, ada.has_evidence) == (
@@ -101,9 +101,10 @@ def test_an_event_is_dated_by_all_its_evidence_and_one_that_hangs_on_it_moves_wi
 def test_counts_are_those_of_the_day_asked_for(record: Record, harbour: Harbour) -> None:
     assert record.read(rail.counts) == rail.ProjectCounts(3, 8, 13, 13, 2, 2)
     early = record.read(rail.counts, day("2031-05-02"))
-    assert (early.articles, early.quotes, early.events, early.open_contradictions) == (1, 7, 7, 1)
-    assert early.people == 5
-    assert record.read(rail.counts, day("2031-05-01")) == rail.ProjectCounts(0, 0, 0, 0, 0, 2)
+    assert (early.articles, early.quotes, early.events, early.open_contradictions) == (1, 7, 8, 1)
+    assert early.people == 6
+    # Gus Hale and the board's meeting have no evidence: they are the user's own, and there from the start.
+    assert record.read(rail.counts, day("2031-05-01")) == rail.ProjectCounts(0, 1, 1, 0, 0, 2)
 
 
 def test_what_was_not_known_yet_leaves_statuses_as_they_were(record: Record, harbour: Harbour) -> None:

@@ -39,7 +39,7 @@ def test_columns_are_sorted_and_say_what_the_events_say(record: Record, harbour:
 
 def test_lanes_stand_in_group_order_and_hold_every_event_of_their_person(record: Record, harbour: Harbour) -> None:
     drawn = record.read(timeline_record)
-    assert drawn.groups == ("Defected", "May be next", "Speaking about them", "Not yet reported")
+    assert drawn.groups == ("Defected", "May be next", "Speaking about them", "No evidence")
     lanes = {
         lane.name: [drawn.events.titles[index] for index in drawn.events_of(at)] for at, lane in enumerate(drawn.lanes)
     }

@@ -217,4 +217,4 @@ def test_dragging_reads_nothing_until_the_handle_rests(
     assert days == [SECOND, FIRST, FIRST - 1, FIRST, SECOND, FIRST]
     assert reads == []
     driver.wait_idle()
-    assert sorted(reads) == ["changed_next", "not_yet_known", "standings_on"]
+    assert sorted(reads) == ["changed_next", "standings_on", "window_lists"]

@@ -12,7 +12,10 @@ LaneOrder = tuple[bool, int, bool, bool, int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class LaneStanding:
-    """Where a person stood on a day, as far as their lane shows it. `group_order` sorts the groups."""
+    """Where a person stood on a day, as far as their lane shows it. `group_order` sorts the groups.
+
+    `known` is False for someone of whom all evidence came later; `is_told` says that some of it was known.
+    """
 
     group: str
     group_order: int
@@ -20,6 +23,7 @@ class LaneStanding:
     band: tuple[BandStretch, ...]
     known: bool
     first_known: int | None
+    is_told: bool = True
 
 
 Standings = Mapping[int, LaneStanding]
@@ -48,7 +52,7 @@ def as_stood(record: TimelineRecord, standings: Standings) -> TimelineRecord:
         lane, one = lanes[at], standings.get(lanes[at].person)
         if one is None:
             return lane_order(lane, 0, lane.first_known, is_bare=not sizes[at])
-        return lane_order(lane, one.group_order, one.first_known, is_bare=not sizes[at] and not one.known)
+        return lane_order(lane, one.group_order, one.first_known, is_bare=not sizes[at] and not one.is_told)
 
     places = sorted(range(len(lanes)), key=order)
     pair_event, offsets = rearranged(record, places)

@@ -14,6 +14,8 @@ from timeline_app.domain.timeline_columns import BandStretch
 
 MAY_BE_NEXT, SPEAKING, NOT_YET = "may_be_next", "speaking", "not_yet"
 """Keys of the groups that come from the standing; the others, such as "defected", are those of the statuses."""
+NO_EVIDENCE = "no_evidence"
+"""Key of the group of those of whom no evidence speaks on any day. It is no part of a project's vocabulary."""
 
 
 class Standing(StrEnum):
@@ -74,8 +76,12 @@ class PersonStatus:
     status_label: str = ""
 
 
-def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: int | None) -> PersonStatus:
+def person_status(
+    evidence: Sequence[StatusEvidence], quoted: bool, as_known: int | None, *, ever_quoted: bool = False
+) -> PersonStatus:
     """Give the status of one person as known on a day (None: at "Latest"); `quoted` says that the person speaks.
+
+    `ever_quoted` says that they speak, or are spoken of, on some day at all, be it later.
 
     - **Disputed**: an open contradiction covers evidence of the status.
     - **The plain status**: the person says so, or two independent chains do (see `origins.independent_origins`).
@@ -92,7 +98,7 @@ def person_status(evidence: Sequence[StatusEvidence], quoted: bool, as_known: in
     known = known_on(evidence, as_known)
     on_status = _of_chosen_status(known)
     if not on_status:
-        return _without_status(bool(known), bool(evidence), quoted)
+        return _without_status(bool(known), ever_quoted or bool(evidence), quoted)
     first = on_status[0]
     asserting = [each for each in on_status if each.polarity is Polarity.ASSERTED]
     uncontested = [each for each in asserting if not each.in_open_contradiction]
@@ -120,7 +126,7 @@ def _without_status(known: bool, ever: bool, quoted: bool) -> PersonStatus:
         return PersonStatus("In post", SPEAKING, Standing.IN_POST, rule="No evidence of another status.")
     if ever:
         return PersonStatus("Not yet known", NOT_YET, Standing.NOT_YET_KNOWN, rule="Nothing was known on this day.")
-    return PersonStatus("In post", NOT_YET, Standing.IN_POST, rule="No evidence.")
+    return PersonStatus("In post", NO_EVIDENCE, Standing.IN_POST, rule="No evidence.")
 
 
 def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) -> tuple[Standing, str, str]:

@@ -6,12 +6,36 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.domain.date_words import day_in_words, short_day
+from timeline_app.domain.translating import tr
 from timeline_app.queries.known_days import KnownDay, KnownDays
 
 START = "Start"
 LATEST = "Latest"
 REST_MS: Final = 120
 """A day that stayed for so long is one to read about, not one that is passed by."""
+
+
+def first_reported(day: int | None, as_known: int | None) -> str:
+    """Say since when something is known that was not known on the day viewed: "First reported 1 April"."""
+    if day is None:
+        return tr("Reported without a printed date")
+    return tr("First reported {day}", day=day_in_words(day, weekday=False))
+
+
+def known_words(as_known: int | None, first: int | None, *, known: bool) -> str:
+    """Give what a panel says of its state: "As known on 31 March 2011", or since when it is reported."""
+    if as_known is None:
+        return tr("As known at the latest")
+    day = day_in_words(as_known, weekday=False)
+    if known:
+        return tr("As known on {day}", day=day)
+    return tr("{first_reported}, not known on {day}", first_reported=first_reported(first, as_known), day=day)
+
+
+def nothing_known(as_known: int | None) -> str:
+    """Say why a panel shows no evidence: all of it came later than the day viewed."""
+    day = "" if as_known is None else day_in_words(as_known, weekday=False)
+    return tr("Nothing was known on {day}. The evidence came later, and shows at the latest.", day=day)
 
 
 class KnownStops:

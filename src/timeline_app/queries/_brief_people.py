@@ -11,7 +11,7 @@ from timeline_app.queries._brief_numbers import Numbered
 from timeline_app.queries._brief_selection import Selection, Wanted
 from timeline_app.queries._events import EventFacts
 from timeline_app.queries._people import current_posts
-from timeline_app.queries._person_evidence import shares
+from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._statuses import statuses
 from timeline_app.queries.brief_values import PersonParagraph, PrintedEvent, StatusLine
 from timeline_app.queries.cards import EvidenceCard
@@ -40,7 +40,7 @@ def status_lines(
     conn: Connection, printed: Sequence[PersonRow], selection: Selection, numbered: Numbered, as_known: int | None
 ) -> tuple[StatusLine, ...]:
     """Give the rows of the status table: everyone of whom a status is asserted, speculated about or contested."""
-    standing = statuses(conn, shares(conn, as_known), as_known)
+    standing = statuses(conn, told_on(conn, as_known), as_known)
     posts = current_posts(conn)
     cards = {card.evidence: card for card in selection.cards}
     lines = []

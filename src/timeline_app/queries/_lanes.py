@@ -11,7 +11,7 @@ from timeline_app.domain.timeline_columns import NOBODY, Bool, Int32, Int64, Lan
 from timeline_app.queries._event_columns import Pairs
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._people import current_posts
-from timeline_app.queries._person_evidence import NOTHING, shares
+from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._statuses import statuses
 
 NO_ONE_NAMED = "No one named"
@@ -28,8 +28,8 @@ class Lane(NamedTuple):
 
 def read_lanes(conn: Connection, as_known: int | None) -> list[Lane]:
     """Give the lanes of all listed people, in no order."""
-    people, posts, share = listed_people(conn), current_posts(conn), shares(conn, as_known)
-    standing = statuses(conn, share, as_known)
+    people, posts, told = listed_people(conn), current_posts(conn), told_on(conn, as_known)
+    standing = statuses(conn, told, as_known)
     return [
         Lane(
             LaneRow(
@@ -39,11 +39,11 @@ def read_lanes(conn: Connection, as_known: int | None) -> list[Lane]:
                 group=standing.of(row).group,
                 disputed=standing.of(row).disputed,
                 band=standing.band(row),
-                known=as_known is None or row in share,
-                first_known=share.get(row, NOTHING).first_known,
+                known=told.is_known(row),
+                first_known=told.of(row).first_known,
             ),
             standing.of(row).group_order,
-            row in share,
+            row in told.share,
         )
         for row, name in people.items()
     ]

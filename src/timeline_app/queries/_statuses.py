@@ -1,15 +1,17 @@
 """Everyone's computed status, by the domain's rule, from the evidence on claims about them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
+from timeline_app.domain.dates import UNDATED, DateSpan, combine
 from timeline_app.domain.evidence import Grade, Polarity
 from timeline_app.domain.origins import independent_roots
 from timeline_app.domain.status import (
+    NO_EVIDENCE,
     PersonStatus,
     Standing,
     StatusEvidence,
@@ -18,11 +20,13 @@ from timeline_app.domain.status import (
     status_bands,
 )
 from timeline_app.domain.timeline_columns import BandStretch
+from timeline_app.domain.translating import tr
 from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._paragraphs import paragraph_keys
+from timeline_app.queries._person_evidence import Told
 from timeline_app.queries._spans import span_or_undated
 from timeline_app.store.tables import claim, evidence, person_group, status_kind
 
@@ -33,8 +37,8 @@ class PersonStanding(NamedTuple):
     """A person's status with the group it puts them in. `group_order` sorts the groups.
 
     `disputed` says that an open contradiction touches what is claimed about the person, whether or not their status.
-    `asserting` is the evidence that asserts the status, `grade` the best grade among it; `has_status` is False for
-    someone of whom no status is even speculated about.
+    `asserting` is the evidence that asserts the status, `grade` the best grade among it, `when` the date they give it
+    together; `has_status` is False for someone of whom no status is even speculated about.
     """
 
     label: str
@@ -47,6 +51,7 @@ class PersonStanding(NamedTuple):
     has_status: bool
     asserting: tuple[int, ...]
     grade: Grade
+    when: DateSpan
 
 
 class Statuses:
@@ -56,11 +61,11 @@ class Statuses:
         self,
         found: Mapping[int, Sequence[StatusEvidence]],
         groups: Mapping[str, tuple[int, str]],
-        quoted: Collection[int],
+        told: Told,
         as_known: int | None,
     ) -> None:
-        """Take the evidence by person, the vocabulary's groups by key, and who is quoted at all."""
-        self._found, self._groups, self._quoted, self._as_known = found, groups, quoted, as_known
+        """Take the evidence by person, the vocabulary's groups by key, and of whom evidence speaks."""
+        self._found, self._groups, self._told, self._as_known = found, groups, told, as_known
         self._standings: dict[int, PersonStanding] = {}
 
     def of(self, person: int) -> PersonStanding:
@@ -76,8 +81,10 @@ class Statuses:
 
     def _standing(self, person: int) -> PersonStanding:
         found = self._found.get(person, ())
-        status = person_status(found, person in self._quoted, self._as_known)
-        order, group = self._groups.get(status.group_key, (len(self._groups), status.group_key))
+        told = self._told
+        status = person_status(found, person in told.share, self._as_known, ever_quoted=person in told.first_known)
+        nameless = tr("No evidence") if status.group_key == NO_EVIDENCE else status.group_key
+        order, group = self._groups.get(status.group_key, (len(self._groups), nameless))
         return PersonStanding(
             label=status.label,
             standing=status.standing,
@@ -89,15 +96,16 @@ class Statuses:
             has_status=status.status_kind is not None,
             asserting=status.asserting,
             grade=_grade(status, found),
+            when=_when(status, found),
         )
 
 
-def statuses(conn: Connection, quoted: Collection[int], as_known: int | None, person: int | None = None) -> Statuses:
-    """Give everyone's status as known on a day, or that of one person. `quoted` are those who have any evidence."""
+def statuses(conn: Connection, told: Told, as_known: int | None, person: int | None = None) -> Statuses:
+    """Give everyone's status as known on a day, or that of one person. `told` is of the same day."""
     about_someone = claim.c.subject.is_not(None) if person is None else claim.c.subject == person
     groups = conn.execute(select(person_group.c.key, person_group.c.label).order_by(person_group.c.ord)).all()
     order = {row.key: (n, row.label) for n, row in enumerate(groups)}
-    return Statuses(_evidence(conn, about_someone, as_known), order, quoted, as_known)
+    return Statuses(_evidence(conn, about_someone, as_known), order, told, as_known)
 
 
 def _evidence(
@@ -178,6 +186,11 @@ def _with_claims(columns: Sequence[ColumnElement[Any]]) -> Select[Any]:
         .outerjoin(status_kind, status_kind.c.id == claim.c.status_kind)
         .outerjoin(person_group, person_group.c.id == status_kind.c.person_group)
     )
+
+
+def _when(status: PersonStatus, found: Sequence[StatusEvidence]) -> DateSpan:
+    spans = [one.about for one in found if one.evidence in status.asserting and one.about.is_known]
+    return combine(spans) if spans else UNDATED
 
 
 def _grade(status: PersonStatus, found: Sequence[StatusEvidence]) -> Grade:

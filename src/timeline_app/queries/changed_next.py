@@ -6,13 +6,13 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.status import Standing
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import event_facts, listed_people
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import current_posts
-from timeline_app.queries._person_evidence import NOTHING, Share, shares
+from timeline_app.queries._person_evidence import PeopleEvidence, Told
 from timeline_app.queries._statuses import PersonStanding, Statuses, statuses
 from timeline_app.store.tables import claim, contradiction, event, evidence, person, side
 
@@ -45,7 +45,10 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class StatusChange:
-    """A status before and after. `question` is what is disputed, "" where nothing is; `standing` is the later one."""
+    """A status before and after. `standing` is the later one, `when` the date of what asserts it.
+
+    `question` is what is disputed, "" where nothing is.
+    """
 
     person: int
     name: str
@@ -54,6 +57,7 @@ class StatusChange:
     standing: str
     question: str
     quotes: int
+    when: DateSpan = UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,10 @@ class ChangedNext:
 def changed_next(conn: Connection, day: int, later: int | None) -> ChangedNext:
     """Compare what was known on two days; `later` None compares with the latest."""
     known = known_days(conn)
-    before, after = shares(conn, day), shares(conn, later)
+    evidence_of = PeopleEvidence(conn)
+    before, after = evidence_of.on(day), evidence_of.on(later)
     listed = listed_people(conn)
-    people = [row for row in listed if row in after and row not in before]
+    people = [row for row in listed if row in after.share and row not in before.share]
     events = _new_events(conn, known, day, later)
     opposed = _new_contradictions(conn, day, later)
     return ChangedNext(
@@ -125,11 +130,9 @@ def _new_events(conn: Connection, known: Mapping[int, int | None], day: int, lat
     return sorted(now - then)
 
 
-def _people(
-    conn: Connection, rows: Sequence[int], listed: Mapping[int, str], share: Mapping[int, Share]
-) -> tuple[NewPerson, ...]:
+def _people(conn: Connection, rows: Sequence[int], listed: Mapping[int, str], told: Told) -> tuple[NewPerson, ...]:
     posts = current_posts(conn, select(person.c.id).where(person.c.id.in_(rows))) if rows else {}
-    return tuple(NewPerson(row, listed[row], posts.get(row, ""), share[row].quotes) for row in rows)
+    return tuple(NewPerson(row, listed[row], posts.get(row, ""), told.of(row).quotes) for row in rows)
 
 
 def _events(
@@ -152,12 +155,12 @@ def _events(
 
 
 def _changes(
-    listed: Mapping[int, str], share: Mapping[int, Share], two: tuple[Statuses, Statuses], questions: Mapping[int, str]
+    listed: Mapping[int, str], told: Told, two: tuple[Statuses, Statuses], questions: Mapping[int, str]
 ) -> tuple[StatusChange, ...]:
     """Give whose status reads otherwise on the later day. Who only begins to be spoken about has none yet."""
     found = []
     for row, name in listed.items():
-        if row not in share:
+        if row not in told.share:
             continue
         before, after = (each.of(row) for each in two)
         if not (before.has_status or after.has_status) or _said(before) == _said(after):
@@ -165,7 +168,7 @@ def _changes(
         question = questions.get(row, "") if after.standing is Standing.DISPUTED else ""
         found.append(
             StatusChange(
-                row, name, _said(before), after.label, after.standing.value, question, share.get(row, NOTHING).quotes
+                row, name, _said(before), after.label, after.standing.value, question, told.of(row).quotes, after.when
             )
         )
     return tuple(found)

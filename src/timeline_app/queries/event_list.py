@@ -59,8 +59,8 @@ def event_list(events: EventColumns) -> EventList:
     )
 
 
-def rows_of_events(conn: Connection, ids: Sequence[int]) -> dict[int, EventRow]:
-    """Give the rows of some events, by id; those that are gone are left out."""
+def rows_of_events(conn: Connection, ids: Sequence[int], as_known: int | None = None) -> dict[int, EventRow]:
+    """Give the rows of some events, by id, as known on a day; those that are gone are left out."""
     people = listed_people(conn)
-    facts = event_facts(conn, None, select(event.c.id).where(event.c.id.in_(ids)))
+    facts = event_facts(conn, as_known, select(event.c.id).where(event.c.id.in_(ids)))
     return {row: event_row(facts[row], people) for row in ids if row in facts}

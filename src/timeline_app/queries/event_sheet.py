@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from timeline_app.domain.dates import DateSpan
 from timeline_app.queries._events import event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
+from timeline_app.queries._known import known_days
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.store.tables import event as events
 from timeline_app.store.tables import event_batch, evidence
@@ -27,7 +28,12 @@ class TableWords:
 
 @dataclass(frozen=True, slots=True)
 class EventSheet:
-    """An event with who took part and the evidence it rests on. `date_is_computed` says that evidence dates it."""
+    """An event with who took part and the evidence it rests on. `date_is_computed` says that evidence dates it.
+
+    `as_known` is the day whose state this is, None for the latest. `known` is False where all evidence came later: the
+    date is then that of the later evidence. `first_known` is the day on which the first of it became known, whenever
+    that is: None without evidence, and where only articles without a date say so.
+    """
 
     event: int
     title: str
@@ -42,14 +48,18 @@ class EventSheet:
     cards: tuple[EvidenceCard, ...]
     unresolved: tuple[int, ...]
     from_table: TableWords | None = None
+    as_known: int | None = None
+    known: bool = True
+    first_known: int | None = None
 
 
 def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> EventSheet:
-    """Give the event panel. Raises `LookupError` for an event that is not there."""
+    """Give the event panel as known on a day. Raises `LookupError` for an event that is not there."""
     facts = event_facts(conn, as_known, select(events.c.id).where(events.c.id == event)).get(event)
     if facts is None:
         raise LookupError(f"there is no event {event}")
     people = listed_people(conn)
+    ever = known_days(conn, select(evidence.c.id).where(evidence.c.event == event))
     return EventSheet(
         event=event,
         title=facts.title,
@@ -64,6 +74,9 @@ def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> Ev
         cards=evidence_cards(conn, evidence.c.event == event, as_known),
         unresolved=facts.contradictions,
         from_table=_from_table(conn, event),
+        as_known=as_known,
+        known=facts.known,
+        first_known=min((day for day in ever.values() if day is not None), default=None),
     )
 
 

@@ -1,16 +1,15 @@
-"""On which days something became known, and what was not known yet on one of them."""
+"""On which days something became known, and where people stood on one of them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, select
 
 from timeline_app.domain.lane_standing import LaneStanding, Standings
-from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import listed_people
-from timeline_app.queries._known import known_days, was_known
-from timeline_app.queries._person_evidence import NOTHING, shares
+from timeline_app.queries._known import known_days
+from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._statuses import statuses
 from timeline_app.store.tables import article, chain_step, evidence, quotation, source, text_version
 
@@ -32,16 +31,6 @@ class KnownDays:
     undated: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NotYetKnown:
-    """How much of the record was not known on a day; articles without a date are never known before the latest."""
-
-    articles: int
-    people: int
-    events: int
-    contradictions: int
-
-
 def stops(conn: Connection) -> KnownDays:
     """Give the days on which something became known."""
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
@@ -60,29 +49,10 @@ def stops(conn: Connection) -> KnownDays:
     )
 
 
-def not_yet_known(conn: Connection, day: int) -> NotYetKnown:
-    """Count what was not known yet on a day. What has no evidence at all is the user's own, and not counted."""
-    known = known_days(conn)
-    drawn = select(evidence.c.event, evidence.c.id).where(evidence.c.event.is_not(None))
-    with_evidence, shown = set(), set()
-    for on, row in conn.execute(drawn).all():
-        with_evidence.add(on)
-        if was_known(known.get(row), day):
-            shown.add(on)
-    later = or_(article.c.published.is_(None), article.c.published > day)
-    ever, then = shares(conn).keys(), shares(conn, day).keys()
-    return NotYetKnown(
-        articles=conn.execute(select(func.count()).select_from(article).where(later)).scalar_one(),
-        people=len((ever - then) & listed_people(conn).keys()),
-        events=len(with_evidence - shown),
-        contradictions=len(open_sides(conn)) - len(open_sides(conn, day)),
-    )
-
-
 def standings_on(conn: Connection, day: int) -> Standings:
     """Give where everyone listed stood on a day, by person."""
-    share = shares(conn, day)
-    standing = statuses(conn, share, day)
+    told = told_on(conn, day)
+    standing = statuses(conn, told, day)
     found = {}
     for row in listed_people(conn):
         one = standing.of(row)
@@ -91,8 +61,9 @@ def standings_on(conn: Connection, day: int) -> Standings:
             group_order=one.group_order,
             disputed=one.disputed,
             band=standing.band(row),
-            known=row in share,
-            first_known=share.get(row, NOTHING).first_known,
+            known=told.is_known(row),
+            first_known=told.of(row).first_known,
+            is_told=row in told.share,
         )
     return found
 

@@ -11,12 +11,13 @@ from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.queries._events import EventFacts, event_facts
 from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards
+from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import load_posts, posts_in_words
-from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
+from timeline_app.queries._person_evidence import Share, Told, evidence_about, evidence_said_by
 from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._statuses import statuses
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.store.tables import brief_paragraph, evidence, mention, name
+from timeline_app.store.tables import article, brief_paragraph, evidence, mention, name, text_version
 from timeline_app.store.tables import person as people
 
 _SAMPLES = 3
@@ -75,7 +76,12 @@ class EventGroup:
 
 @dataclass(frozen=True, slots=True)
 class PersonSheet:
-    """Everything the person panel draws, sorted and counted. `other_script_name` is shown at the right of the title."""
+    """Everything the person panel draws, sorted and counted. `other_script_name` is shown at the right of the title.
+
+    `as_known` is the day whose state this is, None for the latest. `known` is False where all evidence came later, and
+    `first_known` is the day on which the first of it became known, whenever that is: None without evidence, and where
+    only articles without a date say so.
+    """
 
     person: int
     main_name: str
@@ -93,18 +99,22 @@ class PersonSheet:
     groups: tuple[EventGroup, ...]
     note: str
     protect: bool
+    as_known: int | None = None
+    known: bool = True
+    first_known: int | None = None
 
 
 def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> PersonSheet:
-    """Give the person panel. Raises `LookupError` for a person who is not there or was joined to another."""
+    """Give the person panel as known on a day. Raises `LookupError` for one not there, or joined to another."""
     row = conn.execute(select(people).where(people.c.id == person, people.c.merged_into.is_(None))).one_or_none()
     if row is None:
         raise LookupError(f"there is no person {person}")
     cards = evidence_cards(conn, _shown(person), as_known)
     events = event_facts(conn, as_known, _events_of(person))
     posts = load_posts(conn, select(people.c.id).where(people.c.id == person)).get(person, [])
-    status = statuses(conn, {person} if cards else (), as_known, person).of(person)
-    names = _names(conn, row)
+    told = _told(conn, person, cards)
+    status = statuses(conn, told, as_known, person).of(person)
+    names = _names(conn, row, as_known)
     return PersonSheet(
         person=person,
         main_name=row.main_name,
@@ -122,7 +132,19 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         groups=_groups(cards, events),
         note=row.note,
         protect=bool(row.protect),
+        as_known=as_known,
+        known=told.is_known(person),
+        first_known=told.first_known.get(person),
     )
+
+
+def _told(conn: Connection, person: int, cards: Sequence[EvidenceCard]) -> Told:
+    """Give what is told of one person; `cards` are those known on the day."""
+    ever = known_days(conn, select(evidence.c.id).where(_shown(person)))
+    first = min((day for day in ever.values() if day is not None), default=None)
+    speaks = any(card.speaker_person == person for card in cards)
+    share = {person: Share(len({card.quotation for card in cards}), speaks, first)} if cards else {}
+    return Told(share, {person: first} if ever else {})
 
 
 def written_paragraph(conn: Connection, person: int) -> str:
@@ -140,13 +162,23 @@ def _shown(person: int) -> ColumnElement[bool]:
     return or_(evidence.c.id.in_(evidence_about(person)), evidence.c.id.in_(evidence_said_by(person)))
 
 
-def _names(conn: Connection, person: AnyRow) -> tuple[NameUse, ...]:
-    """Give the spellings, the main name first, then the most printed."""
+def _names(conn: Connection, person: AnyRow, as_known: int | None) -> tuple[NameUse, ...]:
+    """Give the spellings, the main name first, then the most printed; of those printed only later, just the main."""
     printed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     mine = select(name.c.id).where(name.c.person == person.id)
-    found = select(mention).where(mention.c.name.in_(mine)).order_by(mention.c.version, mention.c.start)
+    found = (
+        select(mention, article.c.published)
+        .join(text_version, text_version.c.id == mention.c.version)
+        .join(article, article.c.id == text_version.c.article)
+        .where(mention.c.name.in_(mine))
+        .order_by(mention.c.version, mention.c.start)
+    )
+    later = set()
     for row in conn.execute(found).all():
-        printed[row.name].append((row.version, row.start, row.end))
+        if was_known(row.published, as_known):
+            printed[row.name].append((row.version, row.start, row.end))
+        else:
+            later.add(row.name)
     uses = [
         NameUse(
             name=row.id,
@@ -158,6 +190,7 @@ def _names(conn: Connection, person: AnyRow) -> tuple[NameUse, ...]:
             samples=tuple(printed[row.id][:_SAMPLES]),
         )
         for row in conn.execute(select(name).where(name.c.person == person.id)).all()
+        if row.text == person.main_name or printed[row.id] or row.id not in later
     ]
     return tuple(sorted(uses, key=lambda use: (not use.is_main, -use.count, use.name)))
 

@@ -1,12 +1,12 @@
 """The left rail's three lists and the counts of the status bar."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
@@ -16,7 +16,7 @@ from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import current_posts
-from timeline_app.queries._person_evidence import NOTHING, shares
+from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._statuses import statuses
 from timeline_app.store.tables import (
@@ -37,7 +37,10 @@ ENCODING_UNSURE = "Encoding unsure"
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in the list. `title` is the headline or the first words in quotation marks."""
+    """An article in the list. `title` is the headline or the first words in quotation marks.
+
+    `known` is False on a day before the article was printed; one without a date is known at the latest only.
+    """
 
     article: int
     title: str
@@ -45,11 +48,18 @@ class ArticleRow:
     published: int | None
     warning: str  # "No publication date", "Starts on page 2", "Encoding unsure" or ""
     quotes: int
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person in the list. `group_key`/`group` as computed; `line` is the current post or what is asserted of them."""
+    """A person in the list. `group_key`/`group` as computed; `line` is the current post or what is asserted of them.
+
+    - `known` is False for someone of whom all evidence came later than the day asked for; `first_known` is the day on
+      which the first of it became known, whenever that is: None without evidence, and where only articles without a
+      date say so.
+    - `has_evidence` says that there is evidence, be it known later.
+    """
 
     person: int
     name: str
@@ -61,11 +71,13 @@ class PersonRow:
     quotes: int
     disputed: bool
     has_evidence: bool
+    known: bool = True
+    first_known: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in the list and in the timeline's list twin."""
+    """An event in the list and in the timeline's list twin. `known` is False where all its evidence came later."""
 
     event: int
     title: str
@@ -77,11 +89,12 @@ class EventRow:
     place: str
     quotes: int
     contradicted: bool
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectCounts:
-    """What the status bar counts. `undated_evidence` rests only on articles without a date."""
+    """What the status bar counts. `undated_evidence` rests only on articles without a date, whatever the day."""
 
     articles: int
     people: int
@@ -97,42 +110,39 @@ def project_title(conn: Connection) -> str:
 
 
 def counts(conn: Connection, as_known: int | None = None) -> ProjectCounts:
-    """Count what there is; with `as_known`, only what was known on that day."""
+    """Count what there is; with `as_known`, only what was known on that day.
+
+    What has no evidence at all is the user's own: it has no day since which it is known, and always counts.
+    """
     known = known_days(conn)
-    undated = sum(day is None for day in known.values())
-    contradictions = len(open_sides(conn, as_known))
-    if as_known is None:
-        return ProjectCounts(
-            articles=_count(conn, article.c.id),
-            people=len(listed_people(conn)),
-            events=_count(conn, event.c.id),
-            quotes=_count(conn, quotation.c.id),
-            open_contradictions=contradictions,
-            undated_evidence=undated,
-        )
-    rows = conn.execute(select(evidence.c.id, evidence.c.event, evidence.c.quotation)).all()
-    shown = [row for row in rows if was_known(known.get(row.id), as_known)]
+    told = told_on(conn, as_known)
     return ProjectCounts(
-        articles=conn.execute(select(func.count()).where(article.c.published <= as_known)).scalar_one(),
-        people=len(shares(conn, as_known).keys() & listed_people(conn).keys()),
-        events=len({row.event for row in shown} - {None}),
-        quotes=len({row.quotation for row in shown}),
-        open_contradictions=contradictions,
-        undated_evidence=undated,
+        articles=_count(conn, article.c.id, *(() if as_known is None else (article.c.published <= as_known,))),
+        people=sum(told.is_known(row) for row in listed_people(conn)),
+        events=_count(conn, event.c.id) - len(_later_events(conn, known, as_known)),
+        quotes=sum(_quotes_by_article(conn, as_known).values()),
+        open_contradictions=len(open_sides(conn, as_known)),
+        undated_evidence=sum(day is None for day in known.values()),
     )
 
 
-def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
-    """Give the articles, oldest first, those without a date at the end."""
+def _later_events(conn: Connection, known: Mapping[int, int | None], as_known: int | None) -> set[int]:
+    """Give the events all of whose evidence is known later than on a day."""
+    ever, then = set[int](), set[int]()
+    if as_known is not None:
+        drawn = select(evidence.c.event, evidence.c.id).where(evidence.c.event.is_not(None))
+        for on, row in conn.execute(drawn).all():
+            (then if was_known(known[row], as_known) else ever).add(on)
+    return ever - then
+
+
+def article_rows(conn: Connection, as_known: int | None = None) -> tuple[ArticleRow, ...]:
+    """Give the articles, oldest first, those without a date at the end; with `as_known`, quotes are those of that day.
+
+    Articles that were printed later are listed too, as not known.
+    """
     titles = article_titles(conn)
-    quotes = {
-        row.article: row.quotes
-        for row in conn.execute(
-            select(text_version.c.article, func.count().label("quotes"))
-            .join(quotation, quotation.c.version == text_version.c.id)
-            .group_by(text_version.c.article)
-        ).all()
-    }
+    quotes = _quotes_by_article(conn, as_known)
     newest = newest_version().subquery()
     statement = (
         select(
@@ -151,9 +161,32 @@ def article_rows(conn: Connection) -> tuple[ArticleRow, ...]:
         .order_by(article.c.published.is_(None), article.c.published, article.c.id)
     )
     return tuple(
-        ArticleRow(row.id, titles[row.id][0], row.publisher, row.published, _warning(row), quotes.get(row.id, 0))
+        ArticleRow(
+            row.id, titles[row.id][0], row.publisher, row.published, _warning(row), quotes.get(row.id, 0),
+            known=was_known(row.published, as_known),
+        )
         for row in conn.execute(statement).all()
-    )
+    )  # fmt: skip
+
+
+def _quotes_by_article(conn: Connection, as_known: int | None) -> dict[int, int]:
+    """Count the quotes known on a day: by their evidence, and where they serve none, by the article they stand in."""
+    if as_known is None:
+        statement = (
+            select(text_version.c.article, func.count())
+            .join(quotation, quotation.c.version == text_version.c.id)
+            .group_by(text_version.c.article)
+        )
+        return dict(conn.execute(statement).all())
+    known, serves = known_days(conn), defaultdict[int, bool](bool)
+    for taken, row in conn.execute(select(evidence.c.quotation, evidence.c.id)).all():
+        serves[taken] |= was_known(known[row], as_known)
+    rows = conn.execute(
+        select(quotation.c.id, article.c.id.label("article"), article.c.published)
+        .join(text_version, text_version.c.id == quotation.c.version)
+        .join(article, article.c.id == text_version.c.article)
+    ).all()
+    return Counter(row.article for row in rows if serves.get(row.id, was_known(row.published, as_known)))
 
 
 def undated_articles(conn: Connection) -> frozenset[int]:
@@ -166,12 +199,12 @@ def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRo
     people = listed_people(conn)
     spelled = _spellings(conn)
     posts = current_posts(conn)
-    share = shares(conn, as_known)
-    standing = statuses(conn, share, as_known)
+    told = told_on(conn, as_known)
+    standing = statuses(conn, told, as_known)
     said_of = _first_claims(conn, as_known)
     rows = []
     for row, label in people.items():
-        mine, status = share.get(row, NOTHING), standing.of(row)
+        mine, status, first = told.of(row), standing.of(row), told.first_known.get(row)
         person_row = PersonRow(
             person=row,
             name=label,
@@ -182,9 +215,10 @@ def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRo
             group=status.group,
             quotes=mine.quotes,
             disputed=status.disputed,
-            has_evidence=bool(mine.quotes),
+            has_evidence=row in told.first_known,
+            known=told.is_known(row),
+            first_known=first,
         )
-        first = mine.first_known
         rows.append(
             ((status.group_order, not mine.quotes, first is None, first or 0, label.casefold(), row), person_row)
         )
@@ -211,11 +245,12 @@ def event_row(facts: EventFacts, people: Mapping[int, str]) -> EventRow:
         place=facts.place,
         quotes=facts.quotes,
         contradicted=facts.is_contradicted,
+        known=facts.known,
     )
 
 
-def _count(conn: Connection, column: Any) -> int:  # noqa: ANN401 - a column of any table
-    return int(conn.execute(select(func.count(column))).scalar_one())
+def _count(conn: Connection, column: Any, *where: ColumnElement[bool]) -> int:  # noqa: ANN401 - a column of any table
+    return int(conn.execute(select(func.count(column)).where(*where)).scalar_one())
 
 
 def _warning(row: AnyRow) -> str:

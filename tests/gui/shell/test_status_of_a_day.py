@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.gui.wording import READ_ONLY, SAVED
-from timeline_app.queries.known_days import NotYetKnown
 from timeline_app.queries.rail import ProjectCounts
 
 MARCH = parse_iso_day("2011-03-31")
@@ -45,15 +44,15 @@ def test_a_project_that_is_read_only_does_not_promise_editing(strip: StatusStrip
 
 def test_counts_stand_beside_what_there_is_and_undated_evidence_is_counted(strip: StatusStrip) -> None:
     latest = strip.counts.text()
-    strip.show_not_yet_known(NotYetKnown(1, 9, 19, 4))
+    strip.show_counts(COUNTS, ProjectCounts(1, 8, 10, 12, 0, 3))
     assert strip.counts.text() == (
         "1 of 2 articles  ·  8 of 17 people  ·  10 of 29 events  ·  0 of 4 contradictions"
         "  ·  3 pieces of evidence without a printed date"
     )
     strip.show_hidden(19)
     assert "  ·  19 events not known yet hidden  ·  3 pieces" in strip.counts.text()
-    strip.show_counts(ProjectCounts(2, 17, 29, 38, 3, 0))
+    strip.show_counts(ProjectCounts(2, 17, 29, 38, 3, 0), ProjectCounts(1, 8, 10, 12, 0, 0))
     assert strip.counts.text().endswith("0 of 3 contradictions  ·  19 events not known yet hidden")
-    strip.show_not_yet_known(None)
-    strip.show_counts(COUNTS)
+    strip.show_counts(COUNTS, ProjectCounts(1, 8, 10, 12, 0, 3))
+    strip.show_latest()
     assert strip.counts.text() == latest

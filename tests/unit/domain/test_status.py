@@ -157,9 +157,11 @@ def test_the_latest_status_by_about_counts_and_asserted_ones_first() -> None:
     assert person_status([same_day, LEFT], False, None).status_label == "Detained"
 
 
-def test_without_a_status_who_is_quoted_speaks_and_who_is_not_is_not_reported() -> None:
+def test_without_a_status_who_is_quoted_speaks_and_who_never_is_has_no_evidence() -> None:
     nothing = person_status([], False, None)
-    assert (nothing.label, nothing.standing, nothing.group_key) == ("In post", Standing.IN_POST, "not_yet")
+    assert (nothing.label, nothing.standing, nothing.group_key) == ("In post", Standing.IN_POST, "no_evidence")
+    later = person_status([], False, MARCH_31, ever_quoted=True)
+    assert (later.standing, later.group_key) == (Standing.NOT_YET_KNOWN, "not_yet")
     speaker = person_status([], True, None)
     assert (speaker.standing, speaker.group_key) == (Standing.IN_POST, "speaking")
     elsewhere = replace(LEFT, status_kind=None)

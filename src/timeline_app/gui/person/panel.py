@@ -11,6 +11,7 @@ from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.ids import PersonId
 from timeline_app.gui import wording
+from timeline_app.gui.as_known import known_words, nothing_known
 from timeline_app.gui.person.status_track import StatusTrack
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -54,6 +55,8 @@ class PersonPanel(EvidencePanel):
         self.line = Label(role="body", ink="text.2", wraps=True)
         self.rule = Label(role="secondary", ink="text.2", wraps=True)
         self.rule.hide()
+        self.known = Label(role="body", ink="text.2", wraps=True)
+        self.known.setObjectName("person_as_known")
         self.chips = QWidget()
         self._chips = FlowLayout(self.chips)
         self.names = QWidget()
@@ -87,6 +90,10 @@ class PersonPanel(EvidencePanel):
         self.line.setText(sheet.line or "No post given")
         self._fill_chips(sheet)
         self._fill_names(sheet)
+        self.known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
+        self.known.setVisible(not sheet.known)
+        self.as_known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
+        self.empty.setText(wording.EMPTY_PERSON if sheet.known else nothing_known(sheet.as_known))
         self.track.show_rows(sheet.track)
         self.track.setVisible(bool(sheet.track))
         self.track_head.setVisible(bool(sheet.track))
@@ -170,6 +177,7 @@ class PersonPanel(EvidencePanel):
         title.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(title)
         top.addWidget(self.line)
+        top.addWidget(self.known)
         top.addWidget(self.chips)
         top.addWidget(self.rule)
         also = QHBoxLayout()
@@ -182,7 +190,7 @@ class PersonPanel(EvidencePanel):
         head.setContentsMargins(0, 4, 0, 0)
         head.addWidget(Label("Status, by who asserts it", "label", "text.2"))
         head.addStretch(1)
-        self.as_known = ElidedLabel("as known at latest", "secondary", "text.2")
+        self.as_known = ElidedLabel("", "secondary", "text.2")
         head.addWidget(self.as_known)
         top.addWidget(self.track_head)
         top.addWidget(self.track)

@@ -8,6 +8,7 @@ import numpy as np
 
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.timeline_columns import Bool
+from timeline_app.domain.translating import number, tr
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
 from timeline_app.gui.wording import POLARITY_WORDS
 from timeline_app.queries.event_list import EventList, Places
@@ -118,9 +119,10 @@ def event_item(row: EventRow) -> ListItem:
     """Give the line of an event."""
     when = short_words(row.when) if row.when.is_known else row.when.words
     who = ", ".join(row.people)
-    said = [row.title, who, when, POLARITY_WORDS.get(row.polarity, ""), "contradicted" if row.contradicted else ""]
+    stands = POLARITY_WORDS.get(row.polarity, "") if row.known else tr("not yet reported")
+    said = [row.title, who, when, stands, tr("contradicted") if row.contradicted else ""]
     return ListItem(
         "event", row.event, row.title, " · ".join(part for part in (when, who) if part),
-        str(row.quotes) if row.quotes else "", glyph=row.glyph, polarity=row.polarity, disputed=row.contradicted,
-        spoken=", ".join(part for part in said if part),
+        number(row.quotes) if row.quotes else "", glyph=row.glyph, polarity=row.polarity if row.known else "none",
+        disputed=row.contradicted, later=not row.known, spoken=", ".join(part for part in said if part),
     )  # fmt: skip

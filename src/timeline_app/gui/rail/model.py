@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import short_day
 from timeline_app.domain.names import fold_name
+from timeline_app.domain.translating import number, tr, trn
+from timeline_app.gui.as_known import first_reported
 from timeline_app.gui.rail.events import ALL, DISPUTED, RailEvents
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
 from timeline_app.queries.event_list import event_list
@@ -20,11 +21,12 @@ NO_EVENTS: Final = RailEvents(event_list(empty_record().events), lambda _ids: {}
 
 @dataclass(frozen=True, slots=True)
 class RailRows:
-    """Everything the rail can list."""
+    """Everything the rail can list, as known on a day (None: the latest)."""
 
     articles: tuple[ArticleRow, ...] = ()
     people: tuple[PersonRow, ...] = ()
     events: RailEvents = field(default_factory=lambda: NO_EVENTS)
+    as_known: int | None = None
 
 
 @lru_cache(maxsize=65_536)
@@ -45,11 +47,13 @@ def article_groups(rows: Sequence[ArticleRow], words: str = "") -> tuple[ListGro
     return (ListGroup("articles", "", items),) if items else ()
 
 
-def person_groups(rows: Sequence[PersonRow], words: str = "", chip: str = ALL) -> tuple[ListGroup, ...]:
-    """Give the people in the groups of their status, in the order of the rows."""
+def person_groups(
+    rows: Sequence[PersonRow], words: str = "", chip: str = ALL, as_known: int | None = None
+) -> tuple[ListGroup, ...]:
+    """Give the people in the groups of their status on a day, in the order of the rows."""
     kept = [row for row in rows if _passes(chip, row.disputed, row.has_evidence)]
     kept = [row for row in kept if matches(words, row.name, row.line, *row.other_names)]
-    return _grouped(kept, lambda row: (row.group_key, row.group), _person)
+    return _grouped(kept, lambda row: (row.group_key, row.group), lambda row: _person(row, as_known))
 
 
 def disputed_count(rows: Sequence[PersonRow]) -> int:
@@ -72,16 +76,22 @@ def _grouped(
 
 def _article(row: ArticleRow) -> ListItem:
     day = short_day(row.published) if row.published is not None else ""
-    said = [row.title, row.publisher, day or "no publication date", counted(row.quotes, "quote"), row.warning]
+    detail = row.publisher
+    if not row.known:
+        later = tr("printed later") if day else tr("shown at the latest only")
+        detail = tr("{paper} · {later}", paper=row.publisher, later=later) if row.publisher else later
+    quotes = trn("{n} quote", "{n} quotes", row.quotes)
+    said = [row.title, detail, day or tr("no publication date"), quotes, row.warning]
     return ListItem(
-        "article", row.article, row.title, row.publisher, end=day, warning=row.warning,
+        "article", row.article, row.title, detail, end=day, warning=row.warning, later=not row.known,
         spoken=", ".join(part for part in said if part),
     )  # fmt: skip
 
 
-def _person(row: PersonRow) -> ListItem:
-    said = [row.name, row.line, counted(row.quotes, "quote"), "disputed" if row.disputed else ""]
+def _person(row: PersonRow, as_known: int | None) -> ListItem:
+    line = row.line if row.known else first_reported(row.first_known, as_known)
+    said = [row.name, line, trn("{n} quote", "{n} quotes", row.quotes), tr("disputed") if row.disputed else ""]
     return ListItem(
-        "person", row.person, row.name, row.line, str(row.quotes) if row.quotes else "", initials=row.initials or "?",
-        disputed=row.disputed, spoken=", ".join(part for part in said if part),
+        "person", row.person, row.name, line, number(row.quotes) if row.quotes else "", initials=row.initials or "?",
+        disputed=row.disputed, later=not row.known, spoken=", ".join(part for part in said if part),
     )  # fmt: skip

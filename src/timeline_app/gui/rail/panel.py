@@ -312,7 +312,9 @@ class RailPanel(QWidget):
         if kind == "article":
             self._show_groups(kind, model.article_groups(self._rows.articles, words), len(self._rows.articles))
         elif kind == "person":
-            self._show_groups(kind, model.person_groups(self._rows.people, words, chip), len(self._rows.people))
+            self._show_groups(
+                kind, model.person_groups(self._rows.people, words, chip, self._rows.as_known), len(self._rows.people)
+            )
         else:
             events = self._rows.events
             answer = partial(self._show_events, self._asked, len(events))

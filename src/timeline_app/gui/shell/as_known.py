@@ -1,4 +1,4 @@
-"""Joins the day that is viewed to the session: stops, counts, "What changed next", and the timeline's lanes."""
+"""Joins the day that is viewed to the session: stops, "What changed next", the timeline's lanes, the right panel."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,13 +14,13 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.timeline.ready import Prepared
 from timeline_app.queries.changed_next import ChangedNext, changed_next
-from timeline_app.queries.known_days import KnownDays, NotYetKnown, not_yet_known, standings_on, stops
+from timeline_app.queries.known_days import KnownDays, standings_on, stops
 
 ASK = "See the project as known on this day"
 
 
 class AsKnownControl(QObject):
-    """Keeps the window's frame on the day: reads the stops, counts in the status strip, fills the right panel."""
+    """Keeps the window's frame on the day: reads the stops, says so in the status strip, fills the right panel."""
 
     def __init__(self, desk: Desk, side: Side, status: StatusStrip, window: QWidget) -> None:
         super().__init__(window)
@@ -70,7 +70,7 @@ class AsKnownControl(QObject):
     def _view(self, day: int | None) -> None:
         self._status.show_day(day, read_only=self._desk.session.read_only)
         if day is None:
-            self._status.show_not_yet_known(None)
+            self._status.show_latest()
             self._side.show_home(None)
         self._desk.view_changed.emit()
 
@@ -79,18 +79,18 @@ class AsKnownControl(QObject):
         if day is None:
             return
 
-        def work() -> tuple[NotYetKnown, ChangedNext]:
-            return session.read(not_yet_known, day), session.read(changed_next, day, later)
+        session.background.run(
+            lambda: session.read(changed_next, day, later),
+            lambda changed: self._show(day, changed),
+            replaces="changed_next",
+        )
 
-        session.background.run(work, lambda read: self._show(day, *read), replaces="changed_next")
-
-    def _show(self, day: int, waiting: NotYetKnown, changed: ChangedNext) -> None:
+    def _show(self, day: int, changed: ChangedNext) -> None:
         as_known = self._desk.as_known
         if day != as_known.day:
             return
         known = as_known.stops
         later = changed.later if changed.later is not None or known.undated else known.last_day
-        self._status.show_not_yet_known(waiting)
         self.panel.show_changes(changed, later, first=known.at(day) == 0)
         self._side.show_home(self.panel)
 

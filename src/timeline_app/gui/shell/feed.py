@@ -1,6 +1,7 @@
 """Keeps the rail, the status strip and the project's title in step with the project."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,61 +14,62 @@ from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.panel import RailPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.session import Session
+from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.queries import rail
 from timeline_app.queries.event_list import EventList, rows_of_events
-from timeline_app.queries.reviews import ReviewCounts, review_counts
 from timeline_app.queries.timeline import StoppedError
-
-_Read = tuple[RailRows, rail.ProjectCounts, ReviewCounts, str]
+from timeline_app.queries.window_lists import WindowLists, window_lists
 
 
 class Feed(QObject):
-    """Reads in the background when something changed, once a turn of the event loop; the newest reading counts."""
+    """Reads in the background when something changed, once a turn of the event loop; the newest reading counts.
+
+    On an earlier day it reads what was known then, once that day rests.
+    """
 
     title_read = Signal(str)
     shown = Signal()
 
-    def __init__(
-        self, session: Session, latest: LatestRecord, panel: RailPanel, status: StatusStrip, window: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, panel: RailPanel, status: StatusStrip, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._latest, self._rail, self._status = session, latest, panel, status
+        self._session, self._latest, self._as_known = desk.session, desk.latest, desk.as_known
+        self._rail, self._status = panel, status
         self.counts = rail.ProjectCounts(0, 0, 0, 0, 0, 0)
-        self._search = EventSearch(session, latest)
+        self._search = EventSearch(desk.session, desk.latest)
         # Bound to the window and not to the rail: the counts are seen while the rail is hidden.
-        self._refreshing = Refreshing(window, session, wants_everything, self.refresh)
+        self._refreshing = Refreshing(window, desk.session, wants_everything, self.refresh)
+        desk.as_known.rested.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read everything again."""
-        read = self._session.read
+        session, day = self._session, self._as_known.day
 
-        def work(job: Job) -> _Read | None:
+        def work(job: Job) -> tuple[RailEvents, WindowLists] | None:
             try:
-                listed = self._latest.events(lambda: job.is_stopped)
+                listed = self._latest.events(lambda: job.is_stopped, day)
             except StoppedError:
                 return None
-            events = RailEvents(listed, self._rows, self._search.find)
-            rows = RailRows(read(rail.article_rows), read(rail.person_rows), events)
-            return rows, read(rail.counts), read(review_counts), read(rail.project_title)
+            return RailEvents(listed, partial(self._rows, day), self._search.find), session.read(window_lists, day)
 
-        self._session.background.run_job(work, self._show, replaces="rail")
+        session.background.run_job(work, partial(self._show, day), replaces="rail")
 
-    def _rows(self, ids: Sequence[int]) -> Mapping[int, rail.EventRow]:
+    def _rows(self, day: int | None, ids: Sequence[int]) -> Mapping[int, rail.EventRow]:
         try:
-            return self._session.read(rows_of_events, ids)
+            return self._session.read(rows_of_events, ids, day)
         except ProblemForUser:
             return {}  # whoever edits hears of it; titles and glyphs are at hand
 
-    def _show(self, read: _Read | None) -> None:
-        if read is None:
-            return
-        rows, self.counts, waiting, title = read
-        self._rail.show_rows(rows)
-        self._status.show_counts(self.counts)
-        self._status.show_waiting(waiting)
-        self.title_read.emit(title)
+    def _show(self, day: int | None, read: tuple[RailEvents, WindowLists] | None) -> None:
+        if read is None or day != self._as_known.day:
+            return  # another reading is under way, or comes when the day rests
+        events, lists = read
+        self.counts = lists.counts
+        self._rail.show_rows(RailRows(lists.articles, lists.people, events, day))
+        self._status.show_counts(lists.counts, lists.then)
+        self._status.show_waiting(lists.waiting)
+        self.title_read.emit(lists.title)
         self.shown.emit()
 
 
@@ -103,6 +105,6 @@ class EventSearch:
             words_of = self._latest.words(is_stopped)
         except StoppedError:
             return None
-        if words_of.record.events is not listed.events:
+        if words_of.record.events.titles is not listed.events.titles:
             return None  # the list is about to be another one, and will ask again
         return words_of.holding(words)[listed.at]

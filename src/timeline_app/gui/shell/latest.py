@@ -9,6 +9,7 @@ from timeline_app.queries.event_words import EventWords, read_event_words
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_latest import latest_record
 from timeline_app.queries.timeline_snapshot import HeldRecord
+from timeline_app.timeline.known import known_record
 
 
 class LatestRecord:
@@ -21,6 +22,7 @@ class LatestRecord:
         self._session, self._turn = session, Lock()
         self._held: HeldRecord | None = None
         self._listed: EventList | None = None
+        self._listed_of: tuple[object, int | None] = (None, None)
         self._words: EventWords | None = None
 
     def get(self, is_stopped: Callable[[], bool]) -> HeldRecord:
@@ -33,12 +35,14 @@ class LatestRecord:
             self._held = found._replace(derived=None)
             return found
 
-    def events(self, is_stopped: Callable[[], bool]) -> EventList:
-        """Give its events in the order of lists. Raises `StoppedError` once `is_stopped`."""
+    def events(self, is_stopped: Callable[[], bool], day: int | None = None) -> EventList:
+        """Give its events in the order of lists, as known on a day. Raises `StoppedError` once `is_stopped`."""
         with self._turn:
-            events = self._get(is_stopped).record.events
-            if self._listed is None or self._listed.events is not events:
-                self._listed = event_list(events)
+            record = self._get(is_stopped).record
+            wanted = record.events, day
+            if self._listed is None or self._listed_of[0] is not wanted[0] or self._listed_of[1] != day:
+                self._listed_of = wanted
+                self._listed = event_list(record.events if day is None else known_record(record, day).events)
             return self._listed
 
     def words(self, is_stopped: Callable[[], bool]) -> EventWords:

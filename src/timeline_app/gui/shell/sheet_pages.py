@@ -51,7 +51,7 @@ class PersonPage(_Page):
     def show_row(self, row: int) -> bool:
         """Show a person; False where there is none."""
         try:
-            self.panel.show_sheet(self._desk.session.read(person_sheet, row))
+            self.panel.show_sheet(self._desk.session.read(person_sheet, row, self._desk.as_known.day))
         except LookupError:
             return False
         return True
@@ -78,7 +78,7 @@ class EventPage(_Page):
     def show_row(self, row: int) -> bool:
         """Show an event; False where there is none."""
         try:
-            self.panel.show_sheet(self._desk.session.read(event_sheet, row))
+            self.panel.show_sheet(self._desk.session.read(event_sheet, row, self._desk.as_known.day))
         except LookupError:
             return False
         return True

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.translating import number, trn
 from timeline_app.gui.review.model import status_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.gui.wording import NOT_SAVED, READ_ONLY, SAVED
-from timeline_app.queries.known_days import NotYetKnown
 from timeline_app.queries.rail import ProjectCounts
 from timeline_app.queries.reviews import ReviewCounts
 
@@ -27,7 +27,7 @@ class StatusStrip(QWidget):
         self.setAccessibleName("Status")
         self._counted = self._read = self._past = ""
         self._counts: ProjectCounts | None = None
-        self._waiting: NotYetKnown | None = None
+        self._then: ProjectCounts | None = None
         self._hidden = 0
         self._reads = False
         self._icon = IconLabel("check", "ok", 13, self)
@@ -71,14 +71,14 @@ class StatusStrip(QWidget):
         """Say what is going on in the background."""
         self._say(words, "clock", "text.2")
 
-    def show_counts(self, counts: ProjectCounts) -> None:
-        """Count what the project holds."""
-        self._counts = counts
+    def show_counts(self, counts: ProjectCounts, then: ProjectCounts | None = None) -> None:
+        """Count what the project holds; `then`: what of it was known on the earlier day that is viewed."""
+        self._counts, self._then = counts, then
         self._count()
 
-    def show_not_yet_known(self, waiting: NotYetKnown | None) -> None:
-        """Count what was known on an earlier day beside what there is; None: the latest."""
-        self._waiting = waiting
+    def show_latest(self) -> None:
+        """Count everything again, as it was counted last."""
+        self._then = None
         self._count()
 
     def show_hidden(self, events: int) -> None:
@@ -87,11 +87,11 @@ class StatusStrip(QWidget):
         self._count()
 
     def _count(self) -> None:
-        counts, waiting = self._counts, self._waiting
+        counts, then = self._counts, self._then
         if counts is None:
             return
-        parts = all_counted(counts) if waiting is None else known_counted(counts, waiting)
-        if waiting is not None and self._hidden:
+        parts = all_counted(counts) if then is None else known_counted(counts, then)
+        if then is not None and self._hidden:
             parts.append(f"{counted(self._hidden, 'event')} not known yet hidden")
         if counts.undated_evidence:
             parts.append(f"{counted(counts.undated_evidence, 'piece')} of evidence without a printed date")
@@ -134,13 +134,13 @@ def all_counted(counts: ProjectCounts) -> list[str]:
     ]
 
 
-def known_counted(counts: ProjectCounts, waiting: NotYetKnown) -> list[str]:
+def known_counted(counts: ProjectCounts, then: ProjectCounts) -> list[str]:
     """Count what was known beside what there is: "8 of 17 people"."""
-    parts = (
-        (counts.articles, waiting.articles, "article", "articles"),
-        (counts.people, waiting.people, "person", "people"),
-        (counts.events, waiting.events, "event", "events"),
-        (counts.open_contradictions, waiting.contradictions, "contradiction", "contradictions"),
-    )
-    # Both may have been read at slightly different moments: never less than nothing.
-    return [f"{max(total - later, 0):,} of {counted(total, one, many)}" for total, later, one, many in parts]
+    articles, people = number(then.articles), number(then.people)
+    events, opposed = number(then.events), number(then.open_contradictions)
+    return [
+        trn("{known} of {n} article", "{known} of {n} articles", counts.articles, known=articles),
+        trn("{known} of {n} person", "{known} of {n} people", counts.people, known=people),
+        trn("{known} of {n} event", "{known} of {n} events", counts.events, known=events),
+        trn("{known} of {n} contradiction", "{known} of {n} contradictions", counts.open_contradictions, known=opposed),
+    ]
