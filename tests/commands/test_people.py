@@ -178,11 +178,13 @@ def test_joining_moves_everything_and_changes_no_quote(story: Story) -> None:
 
 
 def test_what_both_say_in_the_same_words_is_one_claim_after_joining(story: Story) -> None:
+    claim = story.row("evidence", story.on_leave)["claim"]
     story.run(JoinPeople(story.orlo, story.double))
     assert story.row("evidence", story.on_leave)["claim"] == story.orlo_claim
     moved = json.loads(story.rows("person_merge")[0]["moved"])
     assert moved["claims"] == [
         {
+            "row": claim,
             "wording": "Tamaz Orlo left the capital.",
             "status_kind": story.status("fled"),
             "into": story.orlo_claim,
@@ -201,9 +203,12 @@ def test_a_spelling_of_both_is_one_after_joining(story: Story) -> None:
 
 
 def test_in_an_event_of_both_one_part_is_enough(story: Story) -> None:
+    (part,) = story.rows("participation", event=story.bare, person=story.sark)
     story.run(JoinPeople(story.orlo, story.sark))
     assert [row["person"] for row in story.rows("participation", event=story.bare)] == [story.orlo]
-    assert json.loads(story.rows("person_merge")[0]["moved"])["participations"] == [{"event": story.bare, "role": ""}]
+    assert json.loads(story.rows("person_merge")[0]["moved"])["participations"] == [
+        {"row": part["id"], "event": story.bare, "role": ""}
+    ]
 
 
 def test_joining_keeps_notes_paragraphs_and_protection(story: Story) -> None:

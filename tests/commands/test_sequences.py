@@ -36,6 +36,7 @@ from timeline_app.commands.people import (
     RenamePerson,
     SavePost,
     SplitPerson,
+    UnmergePeople,
 )
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
@@ -141,6 +142,7 @@ MOVES: tuple[Callable[[Draw], Command], ...] = (
     lambda draw: RemoveName(draw.id("name")),
     lambda draw: RenamePerson(draw.one(draw.people()), draw.one(NAMES)),
     lambda draw: JoinPeople(draw.id("person"), draw.id("person")),
+    lambda draw: UnmergePeople(draw.id("person_merge"), draw.one((True, False))),
     lambda draw: draw.split(),
     lambda draw: RemovePerson(draw.one(draw.people())),
     lambda draw: SavePost(draw.one(draw.people()), "Cook", draw.when(), draw.one([None, *draw.ids("evidence")])),

@@ -49,6 +49,22 @@ def test_ids_are_never_used_again(project: Project) -> None:
         assert change.writer.add("person", main_name="C") > first + 1
 
 
+def test_a_removed_row_comes_back_under_its_id(project: Project) -> None:
+    with project.change("One") as change:
+        person = change.writer.add("person", main_name="A")
+    with project.change("Gone") as change:
+        change.writer.remove("person", person)
+    before = dump(project)
+    with project.change("Back") as change:
+        change.writer.add_back("person", person, main_name="B")
+        assert change.writer.row("person", person)["main_name"] == "B"
+        assert change.writer.add("person", main_name="C") == person + 1
+        with pytest.raises(RuntimeError, match="never"):
+            change.writer.add_back("person", person + 9, main_name="D")
+    assert project.history.undo() is not None
+    assert dump(project) == before
+
+
 def test_the_moment_is_the_changes_own(project: Project) -> None:
     with project.change("Look") as change:
         assert change.writer.now == "2011-04-01T18:20:05Z"

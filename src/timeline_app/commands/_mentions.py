@@ -72,7 +72,7 @@ def record_places(writer: Writer, person: int, version: int, places: Iterable[tu
 def move_mentions(writer: Writer, name: int, to: int) -> tuple[list[int], list[list[int]]]:
     """Move the mentions of one spelling to another. One that the other has already is dropped.
 
-    Gives the ids moved, and (version, start, end) of those dropped.
+    Gives the ids moved, and (version, start, end, id) of those dropped.
     """
     there = {_place(row) for row in writer.rows("mention", name=to)}
     moved: list[int] = []
@@ -80,7 +80,7 @@ def move_mentions(writer: Writer, name: int, to: int) -> tuple[list[int], list[l
     for row in writer.rows("mention", name=name):
         if _place(row) in there:
             writer.remove("mention", row["id"])
-            dropped.append(list(_place(row)))
+            dropped.append([*_place(row), row["id"]])
         else:
             writer.set("mention", row["id"], name=to)
             moved.append(row["id"])

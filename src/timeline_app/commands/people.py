@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from timeline_app.commands import _joining, _mentions, _removal, _splitting
+from timeline_app.commands import _joining, _mentions, _removal, _splitting, _unmerging
 from timeline_app.commands._cast import add_name_row, add_person_row
 from timeline_app.commands._chains import survivor
 from timeline_app.commands._names import person_name
 from timeline_app.commands._spans import add_span, put_span
 from timeline_app.commands._words import in_marks, required, shortened
+from timeline_app.commands.suggestions import KeepApart
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.ids import EvidenceId, NameId, PersonId, PostId, VersionId
+from timeline_app.domain.ids import EvidenceId, MergeId, NameId, PersonId, PostId, VersionId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
@@ -139,6 +141,47 @@ class JoinPeople:
 
 
 @dataclass(frozen=True, slots=True)
+class UnmergePeople:
+    """Take a join apart, at any time: by its kept record, not by walking the history back. Gives who is there again.
+
+    What goes back to the person who was absorbed is what was theirs when they were joined, as it is by now:
+
+    - their spellings with the mentions under them, also those found since under a spelling that was theirs alone; of a
+      spelling of both, the mentions that were theirs;
+    - their claims with the evidence on them, also evidence added since to a claim that was theirs alone; of a claim of
+      both, the evidence that was theirs, unless it was set to another claim since;
+    - their posts, sources (with every chain that names these) and parts in events; a post or an event made since that
+      rests on evidence about them alone;
+    - note, protection and paragraph, as far as the join added them to the survivor's and nobody rewrote them; who was
+      said not to be them; and everyone who had been joined into them, still joined.
+
+    What stays: all that was made since and hangs on no such row. What was removed, split off or given to somebody else
+    since stays as it is now. Where the survivor was joined into another since, it is that one who gives back. No quote,
+    no chain and no contradiction changes.
+
+    With `apart` the two are remembered as not the same person, so that nobody proposes to join them again. Raises
+    `ProblemForUser` where the join is there no more: taken apart before, or one of the two was removed.
+    """
+
+    merge: MergeId
+    apart: bool = True
+
+    @property
+    def label(self) -> str:
+        return tr("Unmerged two people")
+
+    def apply(self, writer: Writer) -> PersonId:
+        if _unmerging.found_row(writer, "person_merge", self.merge) is None:
+            raise ProblemForUser(Problem.NOT_JOINED)
+        holder, absorbed = _unmerging.unmerge(writer, self.merge)
+        if self.apart:
+            KeepApart(PersonId(holder), other=PersonId(absorbed)).apply(writer)
+        one, other = in_marks(person_name(writer, absorbed)), shortened(person_name(writer, holder))
+        writer.name_step(tr("Unmerged {one} from {other}", one=one, other=other))
+        return PersonId(absorbed)
+
+
+@dataclass(frozen=True, slots=True)
 class SplitPerson:
     """Make a second person out of some spellings and some evidence of one. Gives the new `PersonId`."""
 
@@ -216,6 +259,8 @@ class EditPerson:
             writer.set("person", person, note=self.note)
         if self.protect is not None:
             writer.set("person", person, protect=int(self.protect))
+            if self.protect:
+                _unmerging.own_protection(writer, person)
         writer.name_step(self.label.replace("a person", name))
 
 

@@ -77,6 +77,12 @@ class RowWriter:
         asked = "SELECT seq FROM sqlite_sequence WHERE name = ?"
         return int(self._open.exec_driver_sql(asked, (table,)).scalar() or 0) + 1
 
+    def add_back(self, table: str, row: int, **values: Any) -> None:  # noqa: ANN401
+        target = _checked(_RECORD, table, values)
+        if table == "quotation" or not 0 < row < self.next_id(table):
+            raise RuntimeError(f"There was never a {table} {row} that could come back.")
+        self._open.execute(insert_into(target), {"id": row, **values})
+
     def set(self, table: str, row: int, **values: Any) -> None:  # noqa: ANN401
         target = _checked(_RECORD, table, values)
         if table == "quotation" and _FIXED_ON_QUOTATION & values.keys():

@@ -12,6 +12,7 @@ class Writer(Protocol):
 
     - `add` gives the new row's id; ids are never reused. `add_all` adds rows that name the same columns, in one go.
     - `set` changes only the columns named; setting a value that is already there records nothing.
+    - `add_back` adds a row that was removed earlier under the id that it had: what was written down of it holds again.
     - `remove` refuses (a bug, `RuntimeError`) to leave a dangling reference: remove what goes with it first.
     - `add_original` and `add_text` keep content once per fingerprint and give the row id, new or known.
     """
@@ -39,6 +40,7 @@ class Writer(Protocol):
         """Give the id that the next row added to a table will have: for rows of `add_all` that name one another."""
         ...
 
+    def add_back(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401
     def set(self, table: str, row: int, **values: Any) -> None: ...  # noqa: ANN401
     def remove(self, table: str, row: int) -> None: ...
     def remove_all(self, table: str, rows: Sequence[int]) -> None:
