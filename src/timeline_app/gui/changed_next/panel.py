@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import civil
-from timeline_app.domain.date_words import MONTH_NAMES, year_in_words
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.changed_next.cards import (
     LinkCard,
@@ -233,6 +233,4 @@ def learned_words(day: int, later: int | None, *, first: bool) -> str:
 
 
 def _day(day: int, *, year: bool) -> str:
-    date = civil(day)
-    words = f"{date.day} {MONTH_NAMES[date.month - 1]}"
-    return f"{words} {year_in_words(date.year)}" if year else words
+    return day_in_words(day, weekday=False, year=year)

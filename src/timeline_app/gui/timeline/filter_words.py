@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from typing import Final
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.names import isolate_foreign
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.timeline.filters import PART_NAMES, EvidenceState, Filters, Part
 from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.wording import day_range
 
-CERTAINTY_WORDS: Final = {"asserted": "Asserted", "denied": "Denied", "speculated": "Speculated", "none": "No evidence"}
-EVIDENCE_WORDS: Final = {
-    EvidenceState.ANY: "Any", EvidenceState.WITH: "With evidence", EvidenceState.WITHOUT: "Without evidence",
-    EvidenceState.ONE_QUOTE: "Rests on one quote",
+CERTAINTY_WORDS: Final = {
+    "asserted": tr("Asserted"), "denied": tr("Denied"), "speculated": tr("Speculated"), "none": tr("No evidence"),
 }  # fmt: skip
-CONTRADICTED: Final = "Contradicted"
-LISTED_WORDS: Final = {"person": "People", "article": "Articles", "event": "Events"}
-ONLY_WORDS: Final = {"disputed": "≠", "no_evidence": "no evidence"}
+EVIDENCE_WORDS: Final = {
+    EvidenceState.ANY: tr("Any"), EvidenceState.WITH: tr("With evidence"),
+    EvidenceState.WITHOUT: tr("Without evidence"), EvidenceState.ONE_QUOTE: tr("Rests on one quote"),
+}  # fmt: skip
+CONTRADICTED: Final = tr("Contradicted")
+LISTED_WORDS: Final = {"person": tr("People"), "article": tr("Articles"), "event": tr("Events")}
+ONLY_WORDS: Final = {"disputed": "≠", "no_evidence": tr("no evidence")}
 _LONGEST: Final = 32
 
 
@@ -24,17 +26,18 @@ def chosen(names: Sequence[str], hidden: frozenset[str], words: dict[str, str], 
     """Give "All 6", the one that is left, or "2 of 4"."""
     left = [name for name in names if name not in hidden]
     if len(left) == len(names):
-        return f"All {len(names)}" if with_number else "All"
-    return words.get(left[0], left[0]) if len(left) == 1 else f"{len(left)} of {len(names)}"
+        return tr("All {number}", number=len(names)) if with_number else tr("All")
+    return words.get(left[0], left[0]) if len(left) == 1 else tr("{some} of {all}", some=len(left), all=len(names))
 
 
 def chip_words(filters: Filters, part: Part, kinds: Sequence[str]) -> str:
     """Give what a filter's chip says: "Text: harbour", "Certainty: Denied", "Range: 20 Feb – 2 Apr 2011"."""
-    said = _said(filters, part, kinds)
-    return f"{PART_NAMES[part]}: {said}" if said else PART_NAMES[part]
+    value = _value(filters, part, kinds)
+    name = PART_NAMES[part]
+    return tr("{filter}: {value}", filter=name, value=value) if value else name
 
 
-def _said(filters: Filters, part: Part, kinds: Sequence[str]) -> str:
+def _value(filters: Filters, part: Part, kinds: Sequence[str]) -> str:
     if part is Part.KINDS:
         return chosen(kinds, filters.hidden_kinds, KIND_WORDS)
     if part is Part.CERTAINTY:
@@ -61,7 +64,9 @@ def cut(words: str) -> str:
 
 def listed_names(names: Sequence[str]) -> str:
     """Give "Types", "Types and Text", "Types, Text and Person"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def shown_words(filters: Filters, shown: int, total: int, unknown: int = 0) -> str:
@@ -73,7 +78,11 @@ def shown_words(filters: Filters, shown: int, total: int, unknown: int = 0) -> s
         return ""
     names = listed_names([PART_NAMES[part] for part in filters.active])
     hidden = total - shown - unknown
-    hides = "hides" if len(filters.active) == 1 else "hide"
-    by = f"{hidden:,} hidden by {names}" if hidden else f"{names} {hides} nothing"
-    also = f"; {unknown:,} not known yet" if unknown else ""
-    return f"{shown:,} of {counted(total, 'event')} shown; {by}{also}"
+    parts = [trn("{shown} of {n} event shown", "{shown} of {n} events shown", total, shown=number(shown))]
+    if hidden:
+        parts.append(trn("{n} hidden by {filters}", "{n} hidden by {filters}", hidden, filters=names))
+    else:
+        parts.append(trn("{filters} hides nothing", "{filters} hide nothing", len(filters.active), filters=names))
+    if unknown:
+        parts.append(trn("{n} not known yet", "{n} not known yet", unknown))
+    return "; ".join(parts)

@@ -33,7 +33,7 @@ from timeline_app.timeline.listing import (
 from timeline_app.timeline.title_order import title_ranks
 from timeline_app.timeline.wording import POLARITY_WORDS, event_date
 
-COLUMNS: Final = (tr("Who"), tr("What"), tr("When"), tr("Certainty"), "Quotes", "≠")
+COLUMNS: Final = (tr("Who"), tr("What"), tr("When"), tr("Certainty"), tr("Quotes"), "≠")
 _WIDTHS: Final = {0: 150, 2: 190, 3: 112, 4: 64, 5: 40}
 _WHO, _WHAT, _WHEN, _CERTAINTY, _QUOTES, _CONTRADICTED = ListColumn
 _FEW_TITLES: Final = 20_000

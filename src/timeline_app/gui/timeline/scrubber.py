@@ -4,8 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from timeline_app.domain.calendar import weekday
-from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, short_day
+from timeline_app.domain.date_words import day_in_words, short_day, weekday_name
 from timeline_app.domain.translating import tr
 from timeline_app.gui.as_known import LATEST, KnownStops
 from timeline_app.gui.theme import Theme
@@ -19,7 +18,7 @@ CAPTION, BACK, OTHER_DAY = tr("As known on"), tr("Back to latest"), tr("Choose a
 _MOST_DAYS = 12
 """So many days, those around the one viewed, stand in the menu; the rest is for "Choose a day…"."""
 _LEAST_TRACK = 150
-_WIDE_DAY = "Wed 28 Mar 2028"
+_WIDE_DAY = tr("{weekday} {date}", weekday=tr("Wed"), date=tr("{date} {year}", date=tr("{day} Mar", day=28), year=2028))
 
 
 class DayChoice(QToolButton):
@@ -43,7 +42,10 @@ class DayChoice(QToolButton):
 
     def set_day(self, day: int | None) -> None:
         """Write a day; None for the latest without a date."""
-        self._words = LATEST if day is None else f"{WEEKDAY_NAMES[weekday(day)][:3]} {short_day(day)}"
+        self._words = LATEST
+        if day is not None:
+            named = weekday_name(day, short=True)
+            self._words = tr("{weekday} {date}", weekday=named, date=short_day(day))
         self.setAccessibleName(f"{CAPTION}: {LATEST if day is None else day_in_words(day)}")
         self.setToolTip(plain_tooltip(self.accessibleName()))
         self.updateGeometry()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from timeline_app.domain.calendar import MAX_YEAR, MIN_YEAR, civil, day_number, days_in_month
-from timeline_app.domain.date_words import MONTH_NAMES
+from timeline_app.domain.date_words import month_name
 from timeline_app.domain.translating import tr
 
 _FIRST_STEP_YEAR = 2000
@@ -46,7 +46,7 @@ class DayFields(QWidget):
         self.day_field = NumberField(tr("Day"), 1, 31, 1, self)
         self.month_field = QComboBox(self)
         self.year_field = NumberField(tr("Year"), MIN_YEAR, MAX_YEAR, _FIRST_STEP_YEAR, self)
-        self.month_field.addItems(MONTH_NAMES)
+        self.month_field.addItems([month_name(month) for month in range(1, 13)])
         self.month_field.setPlaceholderText(tr("Month"))
         self.month_field.setCurrentIndex(-1)
         row = QHBoxLayout(self)
