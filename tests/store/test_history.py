@@ -355,3 +355,52 @@ def test_undo_and_redo_of_any_changes_restore_the_record(
     for n in range(steps):
         shared.history.redo()
         assert dump(shared) == states[len(states) - steps + n]
+
+
+def test_the_list_names_what_can_be_undone_and_done_again_after_a_restart_too(
+    project: Project, clock: TurnedClock
+) -> None:
+    for name in ("Ada", "Bea", "Cid"):
+        add_person(project, name)
+    project.history.undo()
+    lines = project.history.lines()
+    assert [(line.label, line.is_done) for line in lines] == [
+        ("Added Ada", True), ("Added Bea", True), ("Added Cid", False),
+    ]  # fmt: skip
+    path = project.path
+    project.close()
+    with Project.open(path, clock=clock) as again:
+        assert again.history.lines() == lines
+        again.history.go_to(lines[0].step)
+        assert [row[1] for row in dump(again)["person"]] == ["Ada"]
+        again.history.go_to(again.history.lines()[2].step)
+        assert [row[1] for row in dump(again)["person"]] == ["Ada", "Bea", "Cid"]
+        assert again.history.go_to(again.history.lines()[2].step) is None, "it stands there already"
+        again.history.go_to(0)
+        assert dump(again)["person"] == []
+        assert again.verify() == []
+
+
+def test_a_step_that_cannot_be_gone_to_is_a_lookup_error(project: Project) -> None:
+    add_person(project, "Ada")
+    with pytest.raises(LookupError):
+        project.history.go_to(99)
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=8))
+@settings(max_examples=20, deadline=None)
+def test_going_to_a_step_is_undoing_or_redoing_step_by_step(
+    tmp_path_factory: pytest.TempPathFactory, way: list[int]
+) -> None:
+    with new_project(tmp_path_factory.mktemp("way"), TurnedClock()) as project:
+        states = [dump(project)["person"]]
+        for name in ("Ada", "Bea", "Cid", "Dov"):
+            add_person(project, name)
+            states.append(dump(project)["person"])
+        for wanted in way:
+            step = project.history.lines()[wanted - 1].step if wanted else 0
+            size = project.history.size_to(step)
+            touched = project.history.go_to(step)
+            assert dump(project)["person"] == states[wanted]
+            assert (touched is None) == (size == 0)
+            assert sum(line.is_done for line in project.history.lines()) == wanted

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline_app.commands.command import BatchCommand, Command
-from timeline_app.domain.changes import Changes
+from timeline_app.domain.changes import Changes, HistoryLine
 from timeline_app.store.project_file import Project
 
 
@@ -39,6 +39,18 @@ class Editing:
     def redo(self) -> Changes | None:
         """Do again what was undone last. Gives what that touched; None when there is nothing to redo."""
         return self._project.history.redo()
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """Give the steps to which one can go back or forward, oldest first."""
+        return self._project.history.lines()
+
+    def go_to(self, step: int) -> Changes | None:
+        """Undo or redo until a step of `lines` is the last that is done; see `History.go_to`."""
+        return self._project.history.go_to(step)
+
+    def size_to(self, step: int) -> int:
+        """Give how many recorded values `go_to` would put back."""
+        return self._project.history.size_to(step)
 
     @property
     def undo_size(self) -> int:

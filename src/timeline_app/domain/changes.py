@@ -1,4 +1,4 @@
-"""What an edit touched: how views know whether they are stale."""
+"""What an edit touched: how views know whether they are stale. And the steps to which one can go back."""
 
 from dataclasses import dataclass, field
 
@@ -27,3 +27,17 @@ class Changes:
 
 
 EVERYTHING = Changes(everything=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """A step to which one can go back or forward.
+
+    `step` names it until the next undo or redo, also after a restart; `at` is ISO text in UTC; `is_done` is False for
+    a step that was undone and can be done again.
+    """
+
+    step: int
+    label: str
+    at: str
+    is_done: bool

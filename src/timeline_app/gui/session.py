@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.commands.command import Command
 from timeline_app.commands.editing import Outcome
-from timeline_app.domain.changes import Changes
+from timeline_app.domain.changes import Changes, HistoryLine
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.gui.background import Background
 
 P = ParamSpec("P")
@@ -101,6 +102,18 @@ class EditsProject(Protocol):
 
     def redo(self) -> Changes | None:
         """Make the last undone step again."""
+        ...
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """Give the steps to which one can go."""
+        ...
+
+    def go_to(self, step: int) -> Changes | None:
+        """Undo or redo until a step is the last that is done."""
+        ...
+
+    def size_to(self, step: int) -> int:
+        """Count the recorded values that `go_to` puts back."""
         ...
 
 
@@ -222,6 +235,15 @@ class Session(QObject):
     def redo(self) -> Changes | None:
         """Make the last undone step again. Gives what that touched; None when there is none, or when it takes long."""
         return self._take_back(self.editing.redo, f"Redoing: {self.redo_label}", lambda: self.editing.redo_size)
+
+    def go_to(self, line: HistoryLine | None) -> Changes | None:
+        """Undo or redo until a step is the last that is done; None undoes everything that can be.
+
+        Long ways happen in the background, as for `undo`.
+        """
+        step = 0 if line is None else line.step
+        words = tr("Going to: {step}", step=line.label) if line is not None else tr("Undoing everything")
+        return self._take_back(lambda: self.editing.go_to(step), words, lambda: self.editing.size_to(step))
 
     def save_draft(self, key: str, body: str) -> None:
         """Keep what is typed under a key; beside a long change, as soon as that is made."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from timeline_app.domain.changes import Changes
+from timeline_app.domain.changes import Changes, HistoryLine
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store import chain, recording
@@ -120,6 +120,50 @@ class History:
     def redo(self) -> Changes | None:
         """Do again what was undone last. Gives what that touched; None when there is nothing to redo."""
         return self._take_back("redo", self._lists.redo)
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """Give what can be undone, oldest first, then what can be done again, the next first."""
+        with self._turn:
+            groups = [(group, True) for group in self._lists.undo]
+            groups += [(group, False) for group in reversed(self._lists.redo)]
+            at = {step.id: step.at for step in self.trail()}
+            return tuple(
+                HistoryLine(group.steps[0], group.label, at.get(group.steps[-1], ""), done) for group, done in groups
+            )
+
+    def size_to(self, step: int) -> int:
+        """Give how many recorded values `go_to` would take back or do again."""
+        with self._turn:
+            kind, groups = self._way_to(step)
+            steps = [one for group in groups for one in group.steps]
+            with self._reading() as connection:
+                return chain.count_cells(connection, steps) if kind and steps else 0
+
+    def go_to(self, step: int) -> Changes | None:
+        """Undo or redo until a step of `lines` is the last that is done; 0 undoes everything that can be.
+
+        Each step is taken back by itself, so the trail names them all. Gives what that touched, None where the record
+        stands there already. Raises `LookupError` for a step that cannot be gone to.
+        """
+        with self._turn:
+            kind, groups = self._way_to(step)
+            self._typing = None
+            touched: Changes | None = None
+            for group in groups:
+                changes = self._take_back_step(kind, group)
+                touched = changes if touched is None else touched | changes
+            return touched
+
+    def _way_to(self, step: int) -> tuple[str, list[UndoGroup]]:
+        """Give which way it is, and the groups to be taken in turn."""
+        done = [group.steps[0] for group in self._lists.undo]
+        if step == 0 or step in done:
+            keep = done.index(step) + 1 if step else 0
+            return "undo", self._lists.undo[keep:][::-1]
+        undone = [group.steps[0] for group in self._lists.redo]
+        if step not in undone:
+            raise LookupError(f"there is no step {step} to go to")
+        return "redo", self._lists.redo[undone.index(step) :][::-1]
 
     def trail(self) -> list[StepRow]:
         """Give every step ever, in order."""

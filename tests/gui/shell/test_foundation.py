@@ -14,14 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.commands.command import Command
 from timeline_app.commands.editing import Outcome
-from timeline_app.domain.changes import EVERYTHING, Changes
+from timeline_app.domain.changes import EVERYTHING, Changes, HistoryLine
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui.actions import ACTIONS, BY_ID, MENUS
 from timeline_app.gui.background import Background, Job
+from timeline_app.gui.keymap import BINDINGS, KEYMAP, key_words, refusal
 from timeline_app.gui.refreshing import Refreshing
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
-from timeline_app.gui.shell.action_set import ActionSet, key_words, tooltip_of
+from timeline_app.gui.shell.action_set import ActionSet, tooltip_of
 from timeline_app.gui.shell.navigation import Place, Trail
 from timeline_app.gui.theme import Theme
 from timeline_app.store.writer import Writer
@@ -84,6 +85,15 @@ class FakeEditing:
 
     def redo(self) -> Changes | None:
         return None
+
+    def lines(self) -> tuple[HistoryLine, ...]:
+        return ()
+
+    def go_to(self, step: int) -> Changes | None:
+        return TOUCHED if step else None
+
+    def size_to(self, step: int) -> int:
+        return step
 
 
 @pytest.fixture
@@ -338,16 +348,14 @@ def test_ids_are_unique_and_menus_exist() -> None:
 
 
 def test_no_key_means_two_things_in_one_scope() -> None:
-    for view in ("timeline", "reader", "compare", "briefing"):
-        scopes = ("always", "project", "edit", view)
-        keys = [key for spec in ACTIONS if spec.scope in scopes and not spec.view_key for key in spec.keys]
-        assert len(keys) == len(set(keys)), view
+    for binding in BINDINGS.values():
+        for key in binding.defaults:
+            assert KEYMAP.others(binding.id, key) == (), f"{key} of {binding.id}"
 
 
-def test_no_shortcut_uses_ctrl_and_alt_together() -> None:
-    for spec in ACTIONS:
-        assert not any("Ctrl" in key and "Alt" in key for key in spec.keys), spec.id
-        assert all(not QKeySequence(key).isEmpty() for key in spec.keys), spec.id
+def test_every_default_is_a_key_that_the_user_could_choose_too() -> None:
+    for binding in BINDINGS.values():
+        assert [refusal(binding.id, key) for key in binding.defaults if refusal(binding.id, key)] == [], binding.id
 
 
 def test_the_table_feeds_menus_shortcuts_and_tooltips(qtbot: QtBot) -> None:
@@ -381,6 +389,7 @@ def test_scopes_switch_actions_off(qtbot: QtBot) -> None:
 def test_single_letter_keys_can_be_switched_off(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    actions = ActionSet(window, lambda _action: None, single_keys=False)
-    assert actions.action("evidence.new").shortcut().isEmpty()
+    actions = ActionSet(window, lambda _action: None)
+    KEYMAP.set_single_keys(False)
+    assert actions.action("evidence.new").shortcut() == QKeySequence("Ctrl+E")
     assert not actions.action("articles.add").shortcut().isEmpty()

@@ -13,6 +13,7 @@ from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.imports.panel import ImportQueue, ImportReport
 from timeline_app.gui.rail.panel import LISTS, RailPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
+from timeline_app.gui.search.palette import SearchPalette
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell import view_state
 from timeline_app.gui.shell.action_set import ActionSet
@@ -35,6 +36,7 @@ from timeline_app.gui.shell.sources_window import SourcesWindow
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.gui.shell.suggesting import count_waiting
 from timeline_app.gui.shell.toolbar import VIEWS, Toolbar
+from timeline_app.gui.shell.undo_window import UndoWindow
 from timeline_app.gui.shell.views import View, ViewMaker
 from timeline_app.gui.shell.vocabulary_window import VocabularyWindow
 from timeline_app.gui.shell.window_actions import WindowActions
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         self.names = NamesWindow(self.desk, self)
         self.sources = SourcesWindow(self.desk, self)
         self.vocabulary = VocabularyWindow(self.desk, self)
+        self.undo_list = UndoWindow(self.desk, self)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +197,8 @@ class MainWindow(QMainWindow):
         self._title = Label("", "body", "text.2", parent=self.menuBar())
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toast = Toast(central)
+        self.search = SearchPalette(self)
+        self.searching = Searching(self.search, self.desk, self.actions_, self._focus_view)
         self.drops = DropGate(self, self, theme)
         self.feed = Feed(self.desk, self.rail, self.status, self)
         self._refresh_side = Refreshing(self, self.session, wants_everything, self.side.refresh)
@@ -232,10 +237,6 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self._show_states)
         self.panes.changed.connect(self._saving_state.start)
         self._saving_state.timeout.connect(self._save_view_state)
-        field = self.toolbar.search
-        self._searching = Searching(
-            field, self.session, self.desk.latest, self.actions_, self.open_selected, self._focus_view
-        )
 
     def _connect_desk(self) -> None:
         self.selection.changed.connect(self._on_selection)
@@ -276,6 +277,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.toolbar, self.notices, self.status, self.rail, self.panes, self.queue, self.report, self.side,
             self.as_known, self.toast, self.drops.frame, self.actions_, self.import_strip,
+            self.search,
         ):  # fmt: skip
             part.apply_theme(theme)
         for view in self._views.values():

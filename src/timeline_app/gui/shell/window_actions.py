@@ -27,14 +27,15 @@ class WindowActions:
             "view.panel": lambda: window.panes.show_side(not window.panes.side_shown),
             "view.back": lambda: window.travel(window.trail.back()),
             "view.forward": lambda: window.travel(window.trail.forward()),
-            "search.open": window.toolbar.search.open,
-            "search.in_view": self._filter,
+            "search.open": window.searching.open,
+            "search.in_view": self._find_in_view,
             "articles.add": window.importing.choose_files,
             "articles.add_folder": window.importing.choose_folder,
             "articles.paste": self._paste,
             "events.import": window.event_tables.choose,
             "edit.undo": window.session.undo,
             "edit.redo": window.session.redo,
+            "edit.history": lambda: window.undo_list.open(),
             "edit.rename": lambda: self._with_selected(window.desk.record.rename),
             "edit.remove": lambda: self._with_selected(lambda it: self._desk.remove(it.kind, it.row)),
             "project.close": window.close,
@@ -89,6 +90,13 @@ class WindowActions:
     def _person(self) -> int:
         selected = self._desk.selection.current
         return selected.row if selected is not None and selected.kind == "person" else 0
+
+    def _find_in_view(self) -> None:
+        """Find in what is in front; in the list at the left where the focus is there, or nothing else can be found."""
+        window = self._window
+        in_rail = window.rail.isAncestorOf(focused) if (focused := window.focusWidget()) is not None else False
+        if in_rail or not window.act_in_view("search.in_view"):
+            self._filter()
 
     def _filter(self) -> None:
         self._window.panes.show_rail(True)

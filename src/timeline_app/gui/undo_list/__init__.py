@@ -1,0 +1,1 @@
+"""The undo list: every step by name, and the way back to it."""

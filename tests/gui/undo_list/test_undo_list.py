@@ -1,0 +1,78 @@
+"""The undo list: steps by name, where the record stands, and how far it is to each."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timeline_app.domain.changes import HistoryLine
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.undo_list.dialog import UndoListDialog
+
+LINES = (
+    HistoryLine(4, "Added Ada", "2026-03-04T10:00:00+00:00", True),
+    HistoryLine(5, "Joined “Adda” into <b>Ada</b>", "2026-03-04T10:05:00+00:00", True),
+    HistoryLine(9, "Took a quote", "", False),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> UndoListDialog:
+    made = UndoListDialog(Theme.load("light"))
+    qtbot.addWidget(made)
+    made.show_lines(LINES)
+    made.show()
+    return made
+
+
+def rows(dialog: UndoListDialog) -> list[str]:
+    model = dialog.model
+    return [model.index(row, 0).data() for row in range(model.rowCount(QModelIndex()))]
+
+
+def test_steps_are_named_newest_first_and_say_where_the_record_stands(dialog: UndoListDialog) -> None:
+    first, second, third, last = rows(dialog)
+    assert first == "\u2068Took a quote\u2069\nundone"
+    assert second.startswith("\u2068Joined “Adda” into <b>Ada</b>\u2069\n4 March 2026, ")
+    assert second.endswith("the record stands here")
+    assert "Added Ada" in third
+    assert last == "Before all of these steps"
+    assert dialog.list.currentIndex().row() == 1
+    assert not dialog.go.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "effect"),
+    [
+        (0, LINES[2], "Does 1 step again."),
+        (2, LINES[0], "Undoes 1 step. Nothing is lost: it can be done again."),
+        (3, None, "Undoes 2 steps. Nothing is lost: they can be done again."),
+    ],
+)
+def test_going_says_first_what_it_does(
+    dialog: UndoListDialog, qtbot: QtBot, row: int, line: HistoryLine | None, effect: str
+) -> None:
+    dialog.list.setCurrentIndex(dialog.model.index(row, 0))
+    assert dialog.effect.text() == effect
+    with qtbot.waitSignal(dialog.go_wanted) as wanted:
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert wanted.args == [line]
+
+
+def test_steps_are_found_by_their_words(dialog: UndoListDialog) -> None:
+    dialog.filter.setText("JOINED adda")
+    assert len(rows(dialog)) == 1
+    dialog.filter.setText("nothing of the kind")
+    assert (rows(dialog), dialog.go.isEnabled()) == ([], False)
+    dialog.filter.clear()
+    assert len(rows(dialog)) == 4
+
+
+def test_a_project_to_read_only_goes_nowhere(qtbot: QtBot) -> None:
+    dialog = UndoListDialog(Theme.load("light"), read_only=True)
+    qtbot.addWidget(dialog)
+    dialog.show_lines(LINES)
+    dialog.list.setCurrentIndex(dialog.model.index(0, 0))
+    assert not dialog.go.isEnabled()
+    with qtbot.assertNotEmitted(dialog.go_wanted):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
