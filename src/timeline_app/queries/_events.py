@@ -80,7 +80,7 @@ class SeenOn:
             quotes=len({piece.quotation for piece in shown}),
             evidence=tuple([piece.evidence for piece in shown]),
             contradictions=self._contradictions(shown),
-            known=bool(shown) or not pieces,
+            known=self._is_known(row),
             people=tuple(rows.people.get(row, ())),
         )
 
@@ -95,9 +95,11 @@ class SeenOn:
 
     def _resolved(self, row: int, written: DateSpan) -> DateSpan:
         anchor = written.after_event
-        if anchor is None or anchor not in self._rows.events or self._rows.in_one_circle(row, anchor):
+        if anchor is None or anchor not in self._rows.events:
             return written
-        return hung_on(written, self._dates[anchor])
+        if self._is_known(row) and not self._is_known(anchor):
+            return hung_on(written, UNDATED)  # when the other event was, somebody told only later
+        return written if self._rows.in_one_circle(row, anchor) else hung_on(written, self._dates[anchor])
 
     def _written(self, row: int) -> list[DateSpan]:
         """Give the dates that an event's date is computed from: of its known evidence, or of all where none is known.
@@ -110,6 +112,11 @@ class SeenOn:
         pieces = rows.pieces.get(row, ())
         shown = self._known(pieces) or pieces
         return [span_or_undated(rows.spans, piece.about) for piece in shown if piece.about is not None]
+
+    def _is_known(self, row: int) -> bool:
+        """Say whether anything about an event was known. One without evidence is the user's own."""
+        pieces = self._rows.pieces.get(row, ())
+        return not pieces or bool(self._known(pieces))
 
     def _known(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         return pieces if self._as_known is None else [one for one in pieces if was_known(one.since, self._as_known)]
@@ -140,9 +147,13 @@ def load_dates(conn: Connection, ids: Select[Any], as_known: int | None = None) 
     anchors = select(span.c.after_event).where(span.c.after_event.is_not(None), span.c.id.in_(ids))
     facts = event_facts(conn, as_known, anchors)
     return {
-        row: one if one.after_event not in facts else hung_on(one, facts[one.after_event].when)
+        row: one if one.after_event not in facts else hung_on(one, _known_when(facts[one.after_event]))
         for row, one in spans.items()
     }
+
+
+def _known_when(anchor: EventFacts) -> DateSpan:
+    return anchor.when if anchor.known else UNDATED
 
 
 def listed_people(conn: Connection) -> dict[int, str]:

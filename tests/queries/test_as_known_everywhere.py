@@ -1,0 +1,154 @@
+"""What any view shows of a day is what it would show had nothing been taken in that was not known by then."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.queries.harbour import Harbour
+from tests.queries.record import Record, day
+from tests.queries.story import DAYS, Story
+from timeline_app.commands.events import RemoveEvent
+from timeline_app.commands.evidence import RemoveEvidence
+from timeline_app.commands.people import RemovePerson
+from timeline_app.domain.ids import EventId, EvidenceId, PersonId
+from timeline_app.queries import rail
+from timeline_app.queries._known import known_days
+from timeline_app.queries.brief_facts import BriefOptions, brief_facts
+from timeline_app.queries.changed_next import changed_next
+from timeline_app.queries.compare import comparisons
+from timeline_app.queries.event_sheet import event_sheet
+from timeline_app.queries.known_days import standings_on
+from timeline_app.queries.person_sheet import person_sheet
+from timeline_app.queries.timeline import timeline_record
+
+COURIER_DAY, GAZETTE_DAY = day("2031-05-02"), day("2031-05-08")
+
+
+@contextmanager
+def without_later(record: Record, on: int) -> Iterator[None]:
+    """The record without the evidence that was not known on a day, and the events and people it alone speaks of."""
+    known = record.read(known_days)
+    later = tuple(EvidenceId(row) for row, since in known.items() if since is None or since > on)
+    events = [row.event for row in record.read(rail.event_rows, on) if not row.known]
+    people = [row.person for row in record.read(rail.person_rows, on) if not row.known]
+    steps = 0
+    for commands in (
+        [RemoveEvidence(later, with_bare=False)] if later else [],
+        [RemoveEvent(EventId(row)) for row in events],
+        [RemovePerson(PersonId(row)) for row in people],
+    ):
+        for command in commands:
+            record.do(command)
+            steps += 1
+    try:
+        yield
+    finally:
+        for _ in range(steps):
+            record.editing.undo()
+
+
+def shown(record: Record, on: int | None) -> dict[str, Any]:
+    """Everything that views show of what was known on a day, or is known at all."""
+    people = [row for row in record.read(rail.person_rows, on) if row.known]
+    names = {row.name for row in people}
+    events = [row for row in record.read(rail.event_rows, on) if row.known]
+    drawn = record.read(timeline_record, on)
+    counted = record.read(rail.counts, on)
+    sheets = [record.read(person_sheet, row.person, on) for row in people]
+    brief = record.read(brief_facts, BriefOptions(as_known=on))
+    return {
+        "people": [(row.person, row.line, row.group, row.quotes, row.disputed) for row in people],
+        "events": [
+            (row.event, row.title, row.polarity, row.when.outer, row.quotes, row.contradicted, names & {*row.people})
+            for row in events
+        ],
+        "lanes": [
+            (lane.person, lane.group, lane.disputed, lane.band, lane.first_known)
+            for lane in drawn.lanes
+            if lane.known and lane.person
+        ],
+        "marks": sorted(int(row) for row, known in zip(drawn.events.ids, drawn.events.known, strict=True) if known),
+        "counts": (counted.people, counted.events, counted.open_contradictions),
+        "person panels": [
+            (one.status_label, one.status_rule, one.standing, one.quotes, one.unresolved, one.track, one.groups)
+            for one in sheets
+        ],
+        "event panels": [
+            (one.polarity, one.when.outer, one.cards, one.unresolved)
+            for one in (record.read(event_sheet, row.event, on) for row in events)
+        ],
+        "compare": [
+            (one.contradiction, one.sides, one.differences, one.notice)
+            for one in record.read(comparisons, on)
+            if len(one.sides) > 1
+        ],
+        "sheet": (
+            brief.people_by_group, brief.open_contradictions, brief.statuses, brief.contradictions, brief.quotes,
+            brief.relative_words,
+        ),
+    }  # fmt: skip
+
+
+def assert_as_if_nothing_came_later(record: Record) -> None:
+    for on in sorted({since for since in record.read(known_days).values() if since is not None}):
+        then = shown(record, on)
+        with without_later(record, on):
+            wanted = shown(record, None)
+        for view, told in then.items():
+            assert told == wanted[view], view
+
+
+def test_the_harbour_as_if_nothing_came_later(record: Record, harbour: Harbour) -> None:
+    assert_as_if_nothing_came_later(record)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_story_as_if_nothing_came_later(record: Record, seed: int) -> None:
+    story = Story(record, seed)
+    for _ in range(60):
+        story.edit()
+    assert_as_if_nothing_came_later(record)
+
+
+@pytest.mark.slow
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(min_value=4), edits=st.integers(1, 100))
+def test_stories_of_any_length_as_if_nothing_came_later(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, edits: int
+) -> None:
+    with Record(Path(tmp_path_factory.mktemp("story"))) as record:
+        story = Story(record, seed)
+        for _ in range(edits):
+            story.edit()
+        assert_as_if_nothing_came_later(record)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_counted_is_what_is_listed_drawn_and_learned(record: Record, seed: int) -> None:
+    story = Story(record, seed)
+    for _ in range(60):
+        story.edit()
+    days: list[int | None] = [day(text) for text in DAYS]
+    for on, later in zip(days, [*days[1:], None], strict=True):
+        then, after = record.read(rail.counts, on), record.read(rail.counts, later)
+        people, events = record.read(rail.person_rows, on), record.read(rail.event_rows, on)
+        drawn = record.read(timeline_record, on)
+        assert then.people == sum(row.known for row in people) == sum(lane.known for lane in drawn.lanes if lane.person)
+        assert then.events == sum(row.known for row in events) == int(drawn.events.known.sum())
+        assert on is not None
+        standings = record.read(standings_on, on)
+        assert {row.person: (row.known, row.group, row.disputed) for row in people} == {
+            person: (one.known, one.group, one.disputed) for person, one in standings.items()
+        }
+        learned = record.read(changed_next, on, later)
+        assert learned.new_people == after.people - then.people
+        assert learned.new_events == after.events - then.events
+        assert len(learned.contradictions) >= after.open_contradictions - then.open_contradictions
+        articles = record.read(rail.article_rows, on)
+        assert then.articles == sum(row.known for row in articles)
+        assert then.quotes == sum(row.quotes for row in articles)
