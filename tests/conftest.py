@@ -9,6 +9,7 @@ os.environ.pop("QT_STYLE_OVERRIDE", None)
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["TZ"] = "UTC"
 os.environ.pop("QT_QPA_PLATFORMTHEME", None)
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # no desktop is asked for contrast and motion
 
 import logging
 import multiprocessing
@@ -35,6 +36,14 @@ def settings_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("settings")
     monkeypatch.setenv("TIMELINE_APP_SETTINGS_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def default_keys() -> Iterator[None]:
+    """The keys of the tables again after a test that chose others."""
+    yield
+    if (keymap := sys.modules.get("timeline_app.gui.keymap")) is not None:
+        keymap.KEYMAP.forget()
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def main() -> int:
 def take(folder: Path) -> Iterator[str]:
     """Take the pictures; gives their names as they are made."""
     application = make_application()
-    theme = Theme.load("light")
+    theme = Theme.load("light", is_still=True)
     application.setFont(theme.font("body"))
     for name, record, scales in (
         ("10", ten_events(), SHORT),
@@ -66,7 +66,6 @@ def take(folder: Path) -> Iterator[str]:
     ):
         panel = TimelinePanel(theme)
         panel.setStyleSheet(theme.stylesheet())
-        panel.set_still(True)
         panel.resize(*SIZE)
         panel.show()
         panel.show_record(record)

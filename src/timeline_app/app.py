@@ -17,11 +17,12 @@ from timeline_app.commands.editing import Editing
 from timeline_app.domain.clock import Clock, system_clock
 from timeline_app.domain.counting import counted
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.gui import wording
+from timeline_app.gui import languages, wording
 from timeline_app.gui.ask import Ask, QtAsk
 from timeline_app.gui.background import Background
 from timeline_app.gui.collecting import Collecting
 from timeline_app.gui.first_run.panel import SampleCard
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.session import Session
 from timeline_app.gui.shell import crash
 from timeline_app.gui.shell.appearance import Appearance
@@ -57,6 +58,7 @@ class Application(QObject):
         super().__init__(qt)
         self._qt, self._settings, self._clock, self._scripted = qt, settings, clock, ask
         self._documents = documents
+        KEYMAP.use(settings)
         self.appearance = Appearance(qt, settings)
         self.background = Background(self)
         self.background.problem_met.connect(lambda problem: self._ask_over(None).tell(problem.sentence))
@@ -336,7 +338,7 @@ def sample_card(theme: Theme) -> SampleCard:
         f"{in_words(pages).capitalize()} newspaper pages written for this program, with spelling variants, uncertain "
         f"dates and {in_words(contradictions)} contradictions."
     )
-    picture = QPixmap(str(resources.path(f"sample/timeline-{theme.name}.png")))
+    picture = QPixmap(str(resources.path(f"sample/timeline-{theme.ground}.png")))
     picture.setDevicePixelRatio(_PICTURE_RATIO)
     return SampleCard(f"Sample: {record['title']}", text, counts, picture)
 
@@ -351,6 +353,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("timeline-app")
     qt.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
+    languages.fit(qt)
     return qt
 
 

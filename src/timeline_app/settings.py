@@ -15,7 +15,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,8 @@ Value = TypeVar("Value", bool, float, str)
 FOLDER_VARIABLE = "TIMELINE_APP_SETTINGS_DIR"
 RECENT_LIMIT = 10
 _SIZE_LIMIT = 4 * 1024 * 1024
+_KEYS = "keyboard.keys"
+_SETTINGS_FILE = "settings.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,13 @@ class Setting(Generic[Value]):
             raise ValueError(f"{self.key}: {value!r} is not between {self.least} and {self.most}")
 
 
-THEME = Setting("appearance.theme", "system", "Theme", choices=("system", "light", "dark"))
+THEME = Setting("appearance.theme", "system", "Theme", choices=("system", "light", "dark", "contrast"))
 TEXT_SCALE = Setting("appearance.text_scale", 1.0, "Text size", least=1.0, most=2.0)
 MOTION = Setting("appearance.motion", "system", "Motion", choices=("system", "full", "reduced"))
+PATTERNS = Setting("appearance.patterns", False, "Patterns under marked words")
 SINGLE_KEYS = Setting("keyboard.single_keys", True, "Single-letter keys")
+LANGUAGE = Setting("interface.language", "", "Language; empty: that of the system")
+PARTS_LEFT_OUT = Setting("print.parts_left_out", "", "Parts that a new sheet leaves out, parted by spaces")
 PAPER = Setting("print.paper", "a4", "Paper", choices=("a4", "letter"))
 BACKUP_FOLDER = Setting("backup.folder", "", "Folder for backups; empty: beside each project")
 
@@ -86,8 +91,11 @@ SETTINGS: tuple[Setting[str] | Setting[float] | Setting[bool], ...] = (
     THEME,
     TEXT_SCALE,
     MOTION,
+    PATTERNS,
     SINGLE_KEYS,
+    LANGUAGE,
     PAPER,
+    PARTS_LEFT_OUT,
     BACKUP_FOLDER,
 )
 
@@ -111,7 +119,7 @@ class UserSettings:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder if folder is not None else settings_folder()
         self._problems: list[str] = []
-        self._overrides = self._read_object("settings.json")
+        self._overrides = self._read_object(_SETTINGS_FILE)
         self._report_bad_values()
 
     @property
@@ -131,13 +139,39 @@ class UserSettings:
     def set(self, setting: Setting[Value], value: Value) -> None:
         """Sets and saves; the default is saved by leaving it out. Raises ValueError if the value is not allowed."""
         accepted = setting.accept(value)
+        self._put(setting.key, None if accepted == setting.default else accepted)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys the user gave to actions, by the action's id; () for one that is to have none.
+
+        What is no list of words is left out, and actions that this version does not know stay in.
+        """
+        saved = self._overrides.get(_KEYS)
+        if not isinstance(saved, dict):
+            return {}
+        return {action: tuple(keys) for action, keys in saved.items() if _is_words(keys)}  # type: ignore[arg-type]
+
+    def set_keys(self, action: str, keys: tuple[str, ...] | None) -> None:
+        """Gives an action keys of the user's own and saves them; None takes them back."""
+        kept = {name: list(words) for name, words in self.keys().items() if name != action}
+        self._put_keys(kept if keys is None else {**kept, action: list(keys)})
+
+    def forget_keys(self) -> None:
+        """Takes every key of the user's own back."""
+        self._put_keys({})
+
+    def _put_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._put(_KEYS, {action: list(words) for action, words in keys.items()} or None)
+
+    def _put(self, key: str, value: Json) -> None:
+        """Saves one value; None leaves it out."""
         # Read again first: another window of the program may have set something else meanwhile.
-        self._overrides = {**self._overrides, **self._read_object("settings.json")}
-        if accepted == setting.default:
-            self._overrides.pop(setting.key, None)
+        self._overrides = {**self._overrides, **self._read_object(_SETTINGS_FILE)}
+        if value is None:
+            self._overrides.pop(key, None)
         else:
-            self._overrides[setting.key] = accepted
-        self._write("settings.json", self._overrides)
+            self._overrides[key] = value
+        self._write(_SETTINGS_FILE, self._overrides)
 
     def view_state(self, project_id: str) -> dict[str, Json]:
         """How the project of this id was last looked at; empty for one never seen."""
@@ -213,6 +247,10 @@ class UserSettings:
             _replace(file, text.encode("utf-8", "surrogatepass"))
         except OSError as error:
             self._problems.append(f"The settings cannot be saved in {file}: {error.strerror}.")
+
+
+def _is_words(value: Json) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 def _view_file(project_id: str) -> str:

@@ -101,6 +101,9 @@ def _tokens(theme: str) -> dict[str, str]:
     return found
 
 
+_HIGH = ("contrast-light", "contrast-dark")
+
+
 def _luminance(colour: str) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
     channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
@@ -113,10 +116,10 @@ def _contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_both_themes_have_the_same_tokens_and_only_colours() -> None:
-    light, dark = _tokens("light"), _tokens("dark")
-    assert set(light) == set(dark)
-    for theme in (light, dark):
+def test_all_themes_have_the_same_tokens_and_only_colours() -> None:
+    themes = [_tokens(name) for name in ("light", "dark", *_HIGH)]
+    for theme in themes:
+        assert set(theme) == set(themes[0])
         assert all(re.fullmatch("#[0-9A-F]{6}", value) for name, value in theme.items() if name != "name")
 
 
@@ -145,6 +148,32 @@ def test_text_can_be_read(theme: str, ink: str, ground: str) -> None:
 def test_an_outline_can_be_seen(theme: str, outline: str, ground: str) -> None:
     tokens = _tokens(theme)
     assert _contrast(tokens[outline], tokens[ground]) >= 3
+
+
+_INKS = [
+    "text", "text.2", "text.3", "accent", "accent.ink", "ok", "warn", "danger", "asserted", "denied", "speculated",
+    "contradiction", "not_yet_reported.text",
+]  # fmt: skip
+_GROUNDS = [
+    *("window", "surface", "rail", "sunken", "raised", "accent.soft"),
+    *(f"{name}.tint" for name in ("asserted", "denied", "speculated", "contradiction", "ok", "warn", "danger")),
+    *(f"highlight.{kind}" for kind in ("person", "date", "event", "quote")),
+]
+_BORDERS = ["border", "border.control", "hairline", "accent", "not_yet_reported.outline"]
+
+
+@pytest.mark.parametrize("theme", _HIGH)
+def test_high_contrast_holds_on_every_ground(theme: str) -> None:
+    tokens = _tokens(theme)
+    least = {ink: 7.0 for ink in _INKS} | {border: 4.5 for border in _BORDERS}
+    least["accent"] = 7.0
+    weak = [
+        f"{ink} on {ground}" for ground in _GROUNDS for ink, ratio in least.items()
+        if _contrast(tokens[ink], tokens[ground]) < ratio
+    ]  # fmt: skip
+    assert weak == []
+    assert _contrast(tokens["accent.text"], tokens["accent"]) >= 7
+    assert {*_INKS, *_BORDERS, *_GROUNDS, "accent.text", "name"} == set(tokens), "a token that is not measured"
 
 
 def test_every_type_role_names_a_family_and_stays_legible() -> None:

@@ -17,6 +17,8 @@ from timeline_app import resources
 from timeline_app.gui.stylesheet import stylesheet
 from timeline_app.timeline.palettes import screen_palette
 
+NAMES: Final = ("light", "dark", "contrast-light", "contrast-dark")
+_CONTRAST: Final = "contrast-"
 # Icons are drawn for these device pixel ratios; Qt scales from the next larger one.
 _RATIOS: Final = (1.0, 2.0, 3.0)
 
@@ -27,23 +29,48 @@ class Theme:
 
     - `colors`: token → `#RRGGBB`; `measures`: the tables of `type.toml` (type, space, layout, radius, motion …).
     - `text_scale` multiplies every font size and every length given by `px` and `layout`.
+    - `is_still`: motion is reduced, so `motion` gives 0 for everything that would move or fade.
+    - `has_patterns`: marked words are told apart by the line under them too.
     """
 
     name: str
     text_scale: float
     colors: Mapping[str, str] = field(repr=False)
     measures: Mapping[str, Any] = field(repr=False)
+    is_still: bool = False
+    has_patterns: bool = False
 
     @staticmethod
-    def load(name: str, text_scale: float = 1.0) -> "Theme":
-        """Give the theme called "light" or "dark". Registers the shipped fonts the first time."""
+    def load(
+        name: str, text_scale: float = 1.0, *, is_still: bool = False, has_patterns: bool = False
+    ) -> "Theme":  # fmt: skip
+        """Give the theme of a name in `NAMES`. Registers the shipped fonts the first time."""
         register_fonts()
-        return Theme(name, text_scale, screen_palette(name), _measures())
+        return Theme(name, text_scale, screen_palette(name), _measures(), is_still, has_patterns)
 
     @property
     def is_dark(self) -> bool:
         """Say whether light ink stands on a dark ground."""
-        return self.name == "dark"
+        return self.ground == "dark"
+
+    @property
+    def ground(self) -> str:
+        """Give "light" or "dark", also of a theme of high contrast."""
+        return self.name.removeprefix(_CONTRAST)
+
+    @property
+    def has_high_contrast(self) -> bool:
+        """Say whether text keeps 7 : 1 and every border 4.5 : 1."""
+        return self.name.startswith(_CONTRAST)
+
+    def opposite(self) -> "Theme":
+        """Give the theme on the other ground, for what is to stand out from this one."""
+        other = "light" if self.is_dark else "dark"
+        return Theme.load(f"{_CONTRAST}{other}" if self.has_high_contrast else other, self.text_scale)
+
+    def motion(self, name: str) -> int:
+        """Give how long a movement takes in milliseconds, 0 with reduced motion: "stage", "panel" or "flash"."""
+        return 0 if self.is_still else int(self.measures["motion"][name])
 
     def color(self, token: str) -> QColor:
         """Give the colour of a token of design section 6, such as `asserted.tint`. Raises `KeyError` for another."""

@@ -10,7 +10,7 @@ from timeline_app import resources
 
 @cache
 def screen_palette(theme: str) -> Mapping[str, str]:
-    """Give "#RRGGBB" by role of the theme "light" or "dark". Raises `FileNotFoundError` for another."""
+    """Give "#RRGGBB" by role of a shipped theme, such as "contrast-dark". Raises `FileNotFoundError` for another."""
     table = tomllib.loads(resources.read_text(f"themes/{theme}.toml"))
     table.pop("name", None)
     return dict(_flat(table))

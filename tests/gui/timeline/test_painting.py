@@ -172,7 +172,7 @@ def test_no_fade_stands_in_the_way_of_a_gesture(make_panel: MakePanel) -> None:
     assert look_at(panel, START, 2.5).stage == Stage.BARS
     assert ghost_of(panel) is None
     clock.now += 1
-    panel.set_still(True)
+    panel.apply_theme(Theme.load("light", is_still=True))
     assert look_at(panel, MONTH, 56.0).stage == Stage.GROUPS
     assert ghost_of(panel) is None
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
@@ -13,9 +12,11 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.fields import VERBATIM, FormFields
+from timeline_app.gui.keymap import FollowedShortcut
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PrimaryButton
 from timeline_app.gui.widgets.date_field import DatedEvent
+from timeline_app.gui.widgets.keys import ButtonKey
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.gui.widgets.pick_field import Pick
@@ -24,7 +25,7 @@ from timeline_app.queries.choices import FormChoices
 from timeline_app.suggest.dates import read_when
 
 DRAFT_PAUSE_MS = 600
-_POLARITY_KEYS = (("Alt+1", "asserted"), ("Alt+2", "denied"), ("Alt+3", "speculated"))
+_POLARITY_KEYS = (("form.asserts", "asserted"), ("form.denies", "denied"), ("form.speculates", "speculated"))
 
 
 class EvidenceForm(QWidget):
@@ -49,7 +50,8 @@ class EvidenceForm(QWidget):
         self.title = Label("New evidence", "panel.title")
         self.kept = Label(role="secondary", ink="text.2")
         self.fields = FormFields()
-        self.save = PrimaryButton("Save evidence", key="Ctrl Enter")
+        self.save = PrimaryButton("Save evidence")
+        ButtonKey(self.save, "form.save")
         self.save.setObjectName("save_evidence")
         self.discard = LinkButton("Discard", quiet=True)
         self.discard.setObjectName("discard_evidence")
@@ -260,15 +262,9 @@ class EvidenceForm(QWidget):
             fields.others.textEdited, fields.known_since.textEdited, fields.known_reason.textEdited,
         ):  # fmt: skip
             signal.connect(self._touched)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(self.save_now)
-        for keys, polarity in _POLARITY_KEYS:
-            self._shortcut(keys).activated.connect(lambda chosen=polarity: self._choose_polarity(chosen))
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
+        FollowedShortcut("form.save", self).activated.connect(self.save_now)
+        for action, polarity in _POLARITY_KEYS:
+            FollowedShortcut(action, self).activated.connect(lambda chosen=polarity: self._choose_polarity(chosen))
 
     def _choose_polarity(self, polarity: str) -> None:
         self.fields.polarity.set_current(polarity)

@@ -7,19 +7,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import KEYMAP, shown_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import KeyCap, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 _SUGGESTIONS: Final = (
-    (("J", "K"), tr("next, previous")),
-    (("A",), tr("accept")),
-    (("R",), tr("reject")),
-    (("Shift A",), tr("accept, edit first")),
+    (("suggestion.next", "suggestion.previous"), tr("next, previous")),
+    (("suggestion.accept",), tr("accept")),
+    (("suggestion.reject",), tr("reject")),
+    (("suggestion.edit",), tr("accept, edit first")),
 )
-_READING: Final = ((("E",), tr("new evidence")), (("H",), tr("page furniture")), (("Ctrl Z",), tr("undo")))
-_WORDS: Final = ((("E",), tr("new evidence")), (("P",), tr("person")), (("D",), tr("date")), (("V",), tr("event")),
-                 (("H",), tr("page furniture")), (("Ctrl Z",), tr("undo")))  # fmt: skip
+_EVIDENCE: Final = (("evidence.new",), tr("new evidence"))
+_LATER: Final = ((("reader.furniture",), tr("page furniture")), (("edit.undo",), tr("undo")))
+_WORDS: Final = (
+    (("reader.person",), tr("person")),
+    (("reader.date",), tr("date")),
+    (("reader.event",), tr("event")),
+)
 
 
 class KeyRow(QWidget):
@@ -35,19 +40,23 @@ class KeyRow(QWidget):
         self._groups: list[QWidget] = []
         self._theme: Theme | None = None
         self._with_suggestions: bool | None = None
+        KEYMAP.changed.connect(self._fill)
         self.show_keys(suggestions=False)
 
     def show_keys(self, *, suggestions: bool) -> None:
         """Show the keys of an article with suggestions or without."""
-        if suggestions == self._with_suggestions:
-            return
-        self._with_suggestions = suggestions
+        if suggestions != self._with_suggestions:
+            self._with_suggestions = suggestions
+            self._fill()
+
+    def _fill(self) -> None:
         for group in self._groups:
             self._line.removeWidget(group)
             group.hide()
             group.deleteLater()
-        rows = (*_SUGGESTIONS, *_READING) if suggestions else _WORDS
-        self._groups = [self._group(keys, words) for keys, words in rows]
+        rows = (*_SUGGESTIONS, _EVIDENCE) if self._with_suggestions else (_EVIDENCE, *_WORDS)
+        shown = [(tuple(filter(None, map(shown_key, actions))), words) for actions, words in (*rows, *_LATER)]
+        self._groups = [self._group(keys, words) for keys, words in shown if keys]
         self._fit()
 
     def apply_theme(self, theme: Theme) -> None:

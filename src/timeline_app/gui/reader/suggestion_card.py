@@ -11,6 +11,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.walk import Entry
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.keys import ButtonKey
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, plain_tooltip
 from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.suggestion_values import MarginSuggestion, WhichPlan
@@ -74,8 +75,10 @@ class SuggestionCard(QFrame):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._answers = QWidget()
         self._choices: list[PlainButton] = []
-        self._accept_button: PlainButton = PrimaryButton(tr("Accept"), key="A", parent=self._answers)
-        self._reject_button = PlainButton(tr("Reject"), key="R", parent=self._answers)
+        self._accept_button: PlainButton = PrimaryButton(tr("Accept"), parent=self._answers)
+        self._reject_button = PlainButton(tr("Reject"), parent=self._answers)
+        ButtonKey(self._accept_button, "suggestion.accept")
+        ButtonKey(self._reject_button, "suggestion.reject")
         self._lay_out()
         self.apply_theme(theme)
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from timeline_app import __version__
 from timeline_app.gui import wording
-from timeline_app.gui.actions import ACTIONS, VIEW_KEYS
-from timeline_app.gui.shell.action_set import key_words
+from timeline_app.gui.keymap import BINDINGS, key_words, keys_of
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import ElidedLabel, KeyCap, Label, Line
@@ -110,9 +109,7 @@ class KeysDialog(QDialog):
 
 def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
     tables: dict[str, list[tuple[str, str]]] = {}
-    for spec in ACTIONS:
-        if spec.keys:
-            tables.setdefault(spec.menu.partition("/")[0], []).append((key_words(spec.keys[0]), spec.words))
-    for title, keys in VIEW_KEYS:
-        tables.setdefault(title, []).extend(keys)
+    for binding in BINDINGS.values():
+        for key in keys_of(binding.id)[:1]:
+            tables.setdefault(binding.place, []).append((key_words(key), binding.words))
     return list(tables.items())

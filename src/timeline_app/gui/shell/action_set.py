@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from timeline_app.domain.translating import said, tr
 from timeline_app.gui.actions import ACTIONS, BY_ID, MENUS, ActionSpec
+from timeline_app.gui.keymap import KEYMAP, key_words, keys_of, shown_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 
@@ -14,18 +16,30 @@ _TOP_SCOPES = ("always", "project", "edit")
 
 
 class ActionSet(QObject):
-    """One `QAction` an entry of the table. Triggering one calls `run(id)`."""
+    """One `QAction` an entry of the table. Triggering one calls `run(id)`. Keys are those of the user's map."""
 
-    def __init__(self, window: QMainWindow, run: Callable[[str], object], *, single_keys: bool = True) -> None:
+    def __init__(self, window: QMainWindow, run: Callable[[str], object]) -> None:
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         for spec in ACTIONS:
-            action = self._make(spec, single_keys)
+            action = self._make(spec)
             action.triggered.connect(lambda _checked=False, wanted=spec.id: run(wanted))
             self._actions[spec.id] = action
             window.addAction(action)
+        self.show_keys()
+        KEYMAP.changed.connect(self.show_keys)
+
+    def show_keys(self) -> None:
+        """Set every action's shortcuts as the map has them now, and name them."""
+        for spec in ACTIONS:
+            action, keys = self._actions[spec.id], keys_of(spec.id)
+            if spec.view_key:
+                action.setText(f"{spec.text}\t{key_words(keys[0])}" if keys else spec.text)
+            else:
+                action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setToolTip(plain_tooltip(tooltip_of(spec)))
 
     def action(self, name: str) -> QAction:
         """Give one action."""
@@ -37,7 +51,7 @@ class ActionSet(QObject):
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put the actions into menus; gives the menus by name, sub-menus as `View/Theme`."""
-        menus = {name: bar.addMenu(name) for name in MENUS}
+        menus = {name: bar.addMenu(said(name)) for name in MENUS}
         last: dict[str, int] = {}
         for spec in ACTIONS:
             top = spec.menu.partition("/")[0]
@@ -45,7 +59,7 @@ class ActionSet(QObject):
                 menus[top].addSeparator()
             last[top] = spec.group
             if spec.menu not in menus:
-                menus[spec.menu] = menus[top].addMenu(spec.menu.partition("/")[2])
+                menus[spec.menu] = menus[top].addMenu(said(spec.menu.partition("/")[2]))
             menus[spec.menu].addAction(self._actions[spec.id])
         for menu in menus.values():
             menu.setToolTipsVisible(True)
@@ -62,7 +76,7 @@ class ActionSet(QObject):
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that Undo and Redo stand for."""
-        for name, words, label in (("edit.undo", "Undo", undo), ("edit.redo", "Redo", redo)):
+        for name, words, label in (("edit.undo", tr("Undo"), undo), ("edit.redo", tr("Redo"), redo)):
             action = self._actions[name]
             action.setText(f"{words}: {_short(label)}" if label else words)
             action.setEnabled(label is not None)
@@ -77,15 +91,10 @@ class ActionSet(QObject):
             if spec.icon and not spec.checkable:
                 self._actions[spec.id].setIcon(theme.icon(spec.icon, "text.2"))
 
-    def _make(self, spec: ActionSpec, single_keys: bool) -> QAction:
+    def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self._window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
-        if spec.view_key:
-            action.setText(f"{spec.text}\t{spec.keys[0]}")
-        elif single_keys or not spec.is_single_key:
-            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        action.setToolTip(plain_tooltip(tooltip_of(spec)))
         if spec.radio:
             group = self._groups.setdefault(spec.radio, QActionGroup(self._window))
             group.addAction(action)
@@ -93,20 +102,15 @@ class ActionSet(QObject):
             action.setMenuRole(QAction.MenuRole.QuitRole)
         elif spec.id == "help.about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
+        elif spec.id == "settings.open":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
         return action
 
 
 def tooltip_of(spec: ActionSpec) -> str:
     """Give what an action does and its key."""
-    words = spec.tooltip or spec.words
-    return f"{words} ({key_words(spec.keys[0])})" if spec.keys else words
-
-
-def key_words(keys: str) -> str:
-    """Give a shortcut as this platform writes it, keys parted by spaces: `Ctrl K`."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    # The last sign is the key itself, even where it is a plus.
-    return shown[:-1].replace("+", " ") + shown[-1:]
+    words, key = spec.tooltip or spec.words, shown_key(spec.id)
+    return f"{words} ({key})" if key else words
 
 
 def spec_of(name: str) -> ActionSpec:

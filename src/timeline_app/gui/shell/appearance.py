@@ -1,15 +1,23 @@
-"""The look of the whole program: which theme, which text size, following the system where the user wants that."""
+"""The look of the whole program: theme, text size, motion, patterns. The system is followed where the user wants it."""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from timeline_app.gui.system_hints import SystemHints
 from timeline_app.gui.theme import Theme
-from timeline_app.settings import TEXT_SCALE, THEME, UserSettings
+from timeline_app.settings import MOTION, PATTERNS, TEXT_SCALE, THEME, UserSettings
 
 SCALES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_EFFECTS: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 class Appearance(QObject):
@@ -18,25 +26,29 @@ class Appearance(QObject):
     changed = Signal(object)
     """The `Theme` now in use."""
 
-    def __init__(self, application: QApplication, settings: UserSettings) -> None:
+    def __init__(self, application: QApplication, settings: UserSettings, hints: SystemHints | None = None) -> None:
+        """`hints` says what the system asks for; None: the system itself does."""
         super().__init__(application)
         self._application, self._settings = application, settings
+        self._hints = hints if hints is not None else SystemHints(self)
         style = QStyleFactory.create("Fusion")
         if style is not None:
             application.setStyle(style)
+        self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
         self.theme = self._wanted()
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._hints.changed.connect(self.follow)
+        application.applicationStateChanged.connect(self._ask_again)
 
     @property
     def choice(self) -> str:
-        """Give "system", "light" or "dark"."""
+        """Give "system", "light", "dark" or "contrast"."""
         return self._settings.get(THEME)
 
     def choose(self, name: str) -> None:
         """Use and keep another theme."""
         self._settings.set(THEME, name)
-        self._follow()
+        self.follow()
 
     def scale(self, direction: int) -> None:
         """Make text larger (1), smaller (-1) or normal (0), and keep that."""
@@ -48,23 +60,35 @@ class Appearance(QObject):
         else:
             wanted = next((scale for scale in reversed(SCALES) if scale < now - 0.01), SCALES[0])
         self._settings.set(TEXT_SCALE, wanted)
-        self._follow()
+        self.follow()
 
-    def _wanted(self) -> Theme:
-        name = self.choice
-        if name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        return Theme.load(name, self._settings.get(TEXT_SCALE))
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Show what the settings and the system ask for now."""
         wanted = self._wanted()
-        if (wanted.name, wanted.text_scale) != (self.theme.name, self.theme.text_scale):
+        if wanted != self.theme:
             self.theme = wanted
             self._apply()
             self.changed.emit(wanted)
+
+    def _wanted(self) -> Theme:
+        get, hints = self._settings.get, self._hints
+        choice, motion = self.choice, get(MOTION)
+        ground = choice if choice in ("light", "dark") else "dark" if hints.is_dark else "light"
+        contrast = choice == "contrast" or (choice == "system" and hints.wants_contrast)
+        return Theme.load(
+            f"contrast-{ground}" if contrast else ground,
+            get(TEXT_SCALE),
+            is_still=motion == "reduced" or (motion == "system" and hints.wants_stillness),
+            has_patterns=get(PATTERNS) or contrast,
+        )
+
+    def _ask_again(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._hints.ask_again()
 
     def _apply(self) -> None:
         self._application.setPalette(self.theme.palette())
         self._application.setFont(self.theme.font("body"))
         self._application.setStyleSheet(self.theme.stylesheet())
+        for effect, usual in self._effects.items():
+            QApplication.setEffectEnabled(effect, usual and not self.theme.is_still)

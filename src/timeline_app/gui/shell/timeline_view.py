@@ -23,7 +23,6 @@ from timeline_app.gui.timeline.ready import Prepared, prepare
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_snapshot import HeldRecord, is_kept, keep_snapshot
-from timeline_app.settings import MOTION
 from timeline_app.timeline.derived import derived_columns
 
 WORTH_KEEPING = 1_000
@@ -48,7 +47,6 @@ class TimelineView:
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._refresh)
         self._refreshing.mark_stale()
         panel = self.panel
-        panel.set_still(desk.settings.get(MOTION) == "reduced")
         self._day = TimelineDay(desk, panel)
         self._filters = TimelineFilters(desk, panel.filtering)
         self._export = TimelineExport(desk, panel)
@@ -85,6 +83,7 @@ class TimelineView:
             "timeline.fit_selection": panel.fit_selection,
             "timeline.list": panel.toggle_list,
             "timeline.filter": panel.filtering.open,
+            "search.in_view": panel.filtering.open,
             "timeline.clear_filters": panel.filtering.clear,
             "timeline.export": self._export.export,
             "timeline.export_all": partial(self._export.export, all_lanes=True),

@@ -29,7 +29,7 @@ from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.ground_layers import GroundLayer
 from timeline_app.gui.timeline.header_layers import AxisLayer, HeaderLayer
 from timeline_app.gui.timeline.inks import Inks
-from timeline_app.gui.timeline.keys import KEYS
+from timeline_app.gui.timeline.keys import name_of
 from timeline_app.gui.timeline.known_layers import DayLineLayer, HatchLayer
 from timeline_app.gui.timeline.mark_layers import MarkLayer
 from timeline_app.gui.timeline.overlay_layer import OverlayLayer
@@ -57,7 +57,6 @@ CELL_ZOOM = 3.0
 GLIDE = 1 / 16
 """Share of the view that a held key pans by each time it repeats."""
 _SETTLE = QEvent.Type(QEvent.registerEventType())
-_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class TimelineCanvas(PlotView):
@@ -134,14 +133,10 @@ class TimelineCanvas(PlotView):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours and sizes."""
+        self.fade.end()
         inks = Inks(theme, self.devicePixelRatioF())
         self.state.set_means(inks.measure, inks.layout)
         self.set_inks(inks)
-
-    def set_still(self, still: bool) -> None:
-        """Reduced motion: let stages of detail switch at once."""
-        self.fade.is_still = still
-        self.fade.end()
 
     def refresh(self) -> None:
         """Draw what the state now shows. Its scene is made once, when it is painted or asked for."""
@@ -299,14 +294,14 @@ class TimelineCanvas(PlotView):
     # --- keys ---
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, zoom and pan; what opens something is left to the panel."""
-        name = KEYS.get((Qt.Key(event.key()), event.modifiers() & _MODIFIERS))
-        if name is None or not self.perform(name):
+        name = name_of(event)
+        if not name or not self.perform(name):
             event.ignore()
         else:
             event.accept()
 
     def perform(self, name: str) -> bool:
-        """Do what a key is named for in `keys.KEYS`; False where nothing was done."""
+        """Do what a key is named for in `keys.NAMES`; False where nothing was done."""
         state = self.state
         if name.startswith("go."):
             if state.step(name[3:]):

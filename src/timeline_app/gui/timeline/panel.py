@@ -128,10 +128,6 @@ class TimelinePanel(QWidget):
             self.state.scroll_to(scene, self.state.place.lane)
             self.canvas.refresh()
 
-    def set_still(self, still: bool) -> None:
-        """Honour reduced motion: stages of detail switch at once."""
-        self.canvas.set_still(still)
-
     @property
     def details(self) -> Callable[[int], str] | None:
         """Gives more lines of an event's tooltip by its id: speaker and grade."""

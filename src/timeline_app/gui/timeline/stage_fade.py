@@ -18,8 +18,6 @@ class StageFade(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self.is_still = False
-        """Reduced motion: stages switch at once."""
         self.animation = QVariantAnimation(self)
         self.animation.setStartValue(1.0)
         self.animation.setEndValue(0.0)
@@ -27,13 +25,13 @@ class StageFade(QObject):
         self.animation.finished.connect(self.end)
 
     def begin(self, before: TimelineScene, now: TimelineScene, theme: Theme) -> None:
-        """Let the marks of `before` fade away over those of `now`."""
-        motion = theme.measures["motion"]
-        if self.is_still or not motion["stage"]:
+        """Let the marks of `before` fade away over those of `now`; with reduced motion stages switch at once."""
+        lasts = theme.motion("stage")
+        if not lasts:
             return
         self._frame.ghost = Ghost(reprojected(before, now.viewport), 1.0)
-        self.animation.setDuration(int(motion["stage"]))
-        self.animation.setEasingCurve(QEasingCurve.Type[motion["easing"]])
+        self.animation.setDuration(lasts)
+        self.animation.setEasingCurve(QEasingCurve.Type[theme.measures["motion"]["easing"]])
         self.animation.start()
 
     def end(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
-from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, KeyCap
+from timeline_app.gui.widgets.keys import ActionKey
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel
 
 _MOVES: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -36,7 +37,7 @@ class Toast(QFrame):
         self._icon = IconLabel("undo", "text", 16, self)
         self.undo_button = LinkButton("Undo", parent=self)
         self.more_button = LinkButton("", parent=self)
-        self._key = KeyCap("Ctrl Z", self)
+        self._key = ActionKey("edit.undo", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(12)
@@ -83,7 +84,7 @@ class Toast(QFrame):
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw on the ink of the theme, in the colours of the opposite one, so that it stands out."""
-        self._theme = Theme.load("light" if theme.is_dark else "dark", theme.text_scale)
+        self._theme = theme.opposite()
         self._left = theme.pause("toast")
         ink = self._theme.colors
         self.setStyleSheet(
