@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.first_run.panel import FirstRun, SampleCard
@@ -42,7 +43,7 @@ class FirstRunWindow(QMainWindow):
         self.setWindowTitle(wording.PROGRAM)
         self.panel = FirstRun(self)
         self.setCentralWidget(self.panel)
-        self._program_actions = ProgramActions(self, program, appearance)
+        self._program_actions = ProgramActions(self, program, appearance, self.act, has_project=False)
         self.actions_ = ActionSet(self, self.act)
         self.actions_.fill(self.menuBar())
         self.actions_.set_scope(project=False, may_edit=False, view="")
@@ -66,7 +67,7 @@ class FirstRunWindow(QMainWindow):
     def act(self, action: str) -> None:
         """Do an action of the table."""
         if action == "articles.add":
-            if paths := self._ask.open_files("Add articles"):
+            if paths := self._ask.open_files(tr("Add articles")):
                 self._program.start_untitled(Dropped(tuple(map(str, paths)), paths), self)
         elif action == "articles.paste":
             self.add_dropped(dropped_from(QGuiApplication.clipboard().mimeData()))
@@ -76,7 +77,7 @@ class FirstRunWindow(QMainWindow):
     def add_dropped(self, dropped: Dropped) -> None:
         """Start a project with what was dropped or pasted."""
         if dropped.is_empty:
-            self._ask.tell(dropped.refusal or "There is nothing to paste. Copy the text of an article first.")
+            self._ask.tell(dropped.refusal or tr("There is nothing to paste. Copy the text of an article first."))
             return
         self._program.start_untitled(dropped, self)
 

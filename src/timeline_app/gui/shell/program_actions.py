@@ -1,10 +1,12 @@
 """Actions that need no project: the same in the first-run window and in a project's."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
+from timeline_app.gui.guide.dialog import GuideDialog
 from timeline_app.gui.shell.about import AboutDialog, KeysDialog
 from timeline_app.gui.shell.action_set import ActionSet
 from timeline_app.gui.shell.appearance import Appearance
@@ -41,8 +43,18 @@ class Program(Protocol):
 class ProgramActions:
     """Does the actions of scope "always"."""
 
-    def __init__(self, window: QMainWindow, program: Program, appearance: Appearance) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        program: Program,
+        appearance: Appearance,
+        run: Callable[[str], object],
+        *,
+        has_project: bool,
+    ) -> None:
+        """`run` does any action of the window, for the guide; `has_project` says that the window shows one."""
         self._window, self._program, self._appearance = window, program, appearance
+        self._run, self._has_project = run, has_project
 
     def act(self, action: str) -> bool:
         """Do an action, if it is one of these. Gives whether it was."""
@@ -52,12 +64,22 @@ class ProgramActions:
                 self._appearance.choose(what)
             case "text":
                 self._appearance.scale({"larger": 1, "smaller": -1}.get(what, 0))
+            case "help" if what == "guide":
+                self.open_guide()
             case "help":
                 dialog = AboutDialog if what == "about" else KeysDialog
                 dialog(self._appearance.theme, self._window).open()
             case _:
                 return self._act_on_program(action)
         return True
+
+    def open_guide(self) -> None:
+        """Open the ten-minute guide beside the window; its buttons do what the window's own actions do."""
+        guide = GuideDialog(self._appearance.theme, self._window)
+        guide.action_wanted.connect(self._run)
+        guide.show_project(self._has_project)
+        guide.finished.connect(guide.deleteLater)
+        guide.show()
 
     def show_state(self, actions: ActionSet) -> None:
         """Mark the theme in use."""

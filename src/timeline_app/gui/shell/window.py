@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._views: dict[str, View] = {}
         self._state = desk.settings.view_state(desk.session.project.uuid)
         self.trail = Trail()
-        self._program_actions = ProgramActions(self, program, desk.appearance)
+        self._program_actions = ProgramActions(self, program, desk.appearance, self.act, has_project=True)
         self.actions_ = ActionSet(self, self.act)
         self._build(pages)
         self._doing = WindowActions(self)
