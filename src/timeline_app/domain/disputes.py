@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
-from timeline_app.domain.opposing import Basis, Opposition
+from timeline_app.domain.opposing import Basis
+from timeline_app.domain.oppositions import Opposition
 
 _RANK: Final = {basis: rank for rank, basis in enumerate(Basis)}
 _NONE: Final[frozenset[int]] = frozenset()
@@ -14,12 +15,15 @@ _NONE: Final[frozenset[int]] = frozenset()
 class Dispute(NamedTuple):
     """Evidence that does not hold together and does not stand against one another yet.
 
-    `key` is that of the first pair; `evidence` is in the order of ids, `opposed` what of it opposes what, the most
-    telling basis first; `adds_to` is a contradiction that holds part of the dispute already.
+    `first` is the first pair of the most telling basis, and `key` is made of it; `words` are what these two say (see
+    `Opposition`). `evidence` is in the order of ids, `opposed` what of it opposes what, the most telling basis first.
+    `adds_to` is a contradiction that holds part of the dispute already.
     """
 
     key: str
     basis: Basis
+    first: tuple[int, int]
+    words: tuple[str, str]
     evidence: tuple[int, ...]
     opposed: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
     adds_to: int | None
@@ -95,12 +99,15 @@ def _gathered(
 def _dispute(parts: Sequence[Opposition], standing: AbstractSet[int], answered: Answered) -> Dispute:
     ordered = sorted(parts, key=lambda one: (_RANK[one.basis], min(one.left[0], one.right[0]), one.left, one.right))
     evidence = tuple(sorted({piece for one in parts for piece in (*one.left, *one.right)}))
-    first = sorted((ordered[0].left[0], ordered[0].right[0]))
+    telling = ordered[0]
+    low, high = sorted((telling.left[0], telling.right[0]))
     overlap = {row: sum(row in answered.contradictions(piece) for piece in evidence) for row in standing}
     nearest = min((row for row in overlap if overlap[row]), key=lambda row: (-overlap[row], row), default=None)
     return Dispute(
-        key=f"{ordered[0].basis.value}:{first[0]}-{first[1]}",
-        basis=ordered[0].basis,
+        key=f"{telling.basis.value}:{low}-{high}",
+        basis=telling.basis,
+        first=(telling.left[0], telling.right[0]),
+        words=telling.words,
         evidence=evidence,
         opposed=tuple((one.left, one.right) for one in ordered),
         adds_to=nearest,

@@ -1,9 +1,9 @@
-"""Which pieces of evidence cannot both hold, by the rules of the record alone. Nothing here votes or takes a side."""
+"""What makes evidence oppose other evidence: on what it rests, which days meet, and which statuses exclude another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Final, Protocol
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, day_of, weekday
 from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, span_in_words
@@ -35,42 +35,43 @@ class Placed(Protocol):
     def polarity(self) -> Polarity: ...
 
 
-class Piece(NamedTuple):
-    """A piece of evidence as the rules see it."""
-
-    evidence: int
-    claim: int
-    polarity: Polarity
-
-
-class Opposition(NamedTuple):
-    """Each of the left group (evidence ids) opposes every one of the right. Both are in the order of ids."""
-
-    basis: Basis
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-
-
-def opposite_polarity(pieces: Iterable[Piece]) -> Iterator[Opposition]:
-    """Give what is said for and against one and the same claim: always, whatever the days.
-
-    A denial stands against those who assert the claim; where nobody does, against those who speculate about it.
-    """
-    of_claim: defaultdict[int, list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        of_claim[piece.claim].append(piece)
-    for group in of_claim.values():
-        left, right = _for_and_against(group)
-        if left and right:
-            yield Opposition(Basis.POLARITY, left, right)
+IN_TURN: Final = frozenset(
+    {
+        ("detained", "released"),
+        ("missing", "released"),
+        ("wounded", "killed"),
+        ("wounded", "died"),
+        ("ill", "died"),
+        ("missing", "killed"),
+        ("missing", "died"),
+        ("fled", "returned"),
+        ("fled", "surrendered"),
+        ("fled", "detained"),
+        ("detained", "killed"),
+        ("detained", "died"),
+        ("in_transit", "detained"),
+        ("released", "killed"),
+        ("released", "died"),
+        ("convicted", "cleared"),
+        ("missing", "detained"),
+    }
+)
+"""Keys of statuses that exclude each other and come one after the other: one report tells both."""
 
 
-def _for_and_against(pieces: Sequence[Piece]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    said: dict[Polarity, list[int]] = {polarity: [] for polarity in Polarity}
-    for piece in pieces:
-        said[piece.polarity].append(piece.evidence)
-    for_it = said[Polarity.ASSERTED] or said[Polarity.SPECULATED]
-    return tuple(sorted(for_it)), tuple(sorted(said[Polarity.DENIED]))
+def at_once(excluded: Iterable[tuple[int, int]], keys: Mapping[int, str]) -> dict[int, set[int]]:
+    """Give which statuses exclude which, both ways, but for those that follow one another (`IN_TURN`: keys)."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in excluded:
+        if not in_turn(keys.get(one, ""), keys.get(other, "")):
+            found[one].add(other)
+            found[other].add(one)
+    return dict(found)
+
+
+def in_turn(status: str, other: str) -> bool:
+    """Say whether one of two statuses (keys) follows the other."""
+    return (status, other) in IN_TURN or (other, status) in IN_TURN
 
 
 def apart(one: DateSpan, other: DateSpan) -> bool:

@@ -1,89 +1,243 @@
-"""What the record proposes as contradictions, and its words: a few statements however much evidence there is."""
+"""What the record proposes as contradictions, read in a few statements however much evidence there is.
 
-from collections.abc import Sequence
-from typing import NamedTuple
+Most evidence opposes nothing: what is cheap to know of all of it picks out the little of which more is read.
+"""
 
-from sqlalchemy import Connection, select
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
-from timeline_app.domain.dates import DateSpan
+from sqlalchemy import Connection, and_, func, select, union
+
 from timeline_app.domain.disputes import Answered, Dispute, disputes
-from timeline_app.domain.evidence import Polarity
-from timeline_app.domain.opposing import Piece, notice, opposite_polarity
+from timeline_app.domain.evidence import Polarity, SourceKind
+from timeline_app.domain.opposing import at_once
+from timeline_app.domain.oppositions import (
+    Opposition,
+    Piece,
+    Stand,
+    Teller,
+    opposite_numbers,
+    opposite_places,
+    opposite_polarity,
+    opposite_statuses,
+)
+from timeline_app.domain.places import Places
+from timeline_app.domain.tolls import counts_in
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._spans import span_or_undated
-from timeline_app.store.tables import claim, evidence, not_opposed, person, side
+from timeline_app.store.tables import (
+    chain_step,
+    claim,
+    event,
+    event_kind,
+    evidence,
+    not_opposed,
+    quotation,
+    side,
+    source,
+    status_exclusion,
+    status_kind,
+    text_version,
+)
 
-_POLARITIES = {polarity.value: polarity for polarity in Polarity}
+_POLARITIES: Final = {polarity.value: polarity for polarity in Polarity}
+_ASSERTED, _DENIED = Polarity.ASSERTED.value, Polarity.DENIED.value
+_PAPERS: Final = frozenset({SourceKind.OUTLET.value, SourceKind.AGENCY.value})
 
 
-class Words(NamedTuple):
-    """How a dispute is called: whom it is about, the question, the note on its days or places."""
+class _Facts(NamedTuple):
+    """What is read of all evidence."""
 
-    person: int | None
-    subject: str
-    question: str
-    note: str
+    evidence: int
+    claim: int
+    polarity: str
+    event: int | None
+    place: str
+    subject: int | None
+    status: int | None
 
 
 def find_disputes(conn: Connection, as_known: int | None) -> tuple[Dispute, ...]:
     """Give the disputes among the evidence known on a day."""
-    rows = conn.execute(select(evidence.c.id, evidence.c.claim, evidence.c.polarity).order_by(evidence.c.id)).all()
-    pieces = [Piece(row, of, _POLARITIES[polarity]) for row, of, polarity in rows]
-    if as_known is not None:
-        days = known_days(conn)
-        pieces = [piece for piece in pieces if was_known(days.get(piece.evidence), as_known)]
-    return disputes(opposite_polarity(pieces), _answered(conn))
+    facts = _facts(conn, as_known)
+    excludes = _excludes(conn)
+    of_status, of_place, of_event = _of_status(facts, excludes), _of_place(facts), _of_event(facts)
+    pieces = _pieces(conn, [one for some in (of_status, of_place, of_event) for one in some], as_known)
+    found = _oppositions(conn, facts, excludes, [_picked(pieces, some) for some in (of_status, of_place, of_event)])
+    return disputes(found, _answered(conn))
 
 
-def _answered(conn: Connection) -> Answered:
-    sides: dict[int, list[int]] = {}
-    for of, piece in conn.execute(select(side.c.contradiction, side.c.evidence)).all():
-        sides.setdefault(of, []).append(piece)
-    refused = conn.execute(select(not_opposed.c.evidence, not_opposed.c.other)).all()
-    return Answered(sides, [(one, other) for one, other in refused])
+def _oppositions(
+    conn: Connection, facts: Sequence[_Facts], excludes: Mapping[int, set[int]], picked: Sequence[Sequence[Piece]]
+) -> Iterator[Opposition]:
+    of_status, of_place, of_event = picked
+    yield from opposite_polarity(Stand(one.evidence, one.claim, _POLARITIES[one.polarity]) for one in facts)
+    yield from opposite_statuses(of_status, excludes)
+    if of_place:
+        yield from opposite_places(of_place, Places(_all_places(conn)).differ)
+    yield from opposite_numbers((piece, counts_in(piece.words)) for piece in of_event)
 
 
-class _Side(NamedTuple):
-    """A side of a dispute as its words need it."""
+def _facts(conn: Connection, as_known: int | None) -> list[_Facts]:
+    statement = (
+        select(
+            evidence.c.id,
+            evidence.c.claim,
+            evidence.c.polarity,
+            evidence.c.event,
+            evidence.c.place,
+            claim.c.subject,
+            claim.c.status_kind,
+        )
+        .join(claim, claim.c.id == evidence.c.claim)
+        .order_by(evidence.c.id)
+    )
+    found = [_Facts(*row) for row in conn.execute(statement).all()]
+    if as_known is None:
+        return found
+    days = known_days(conn)
+    return [one for one in found if was_known(days.get(one.evidence), as_known)]
 
-    wording: str
-    person: int | None
-    name: str
-    place: str
-    polarity: Polarity
-    about: DateSpan
+
+def _of_status(facts: Iterable[_Facts], excludes: Mapping[int, set[int]]) -> list[int]:
+    """Pick the evidence on statuses of which a person has one denied, or two that exclude one another."""
+    with_status = [one for one in facts if one.status is not None and one.subject is not None]
+    asserted: defaultdict[int, set[int]] = defaultdict(set)
+    denied: defaultdict[int, set[int]] = defaultdict(set)
+    for one in with_status:
+        if one.subject is not None and one.status is not None and one.polarity in (_ASSERTED, _DENIED):
+            (asserted if one.polarity == _ASSERTED else denied)[one.subject].add(one.status)
+    contested = {
+        (person, status)
+        for person, statuses in asserted.items()
+        for status in statuses
+        if status in denied.get(person, ()) or excludes.get(status, set()) & statuses
+    }
+    return [one.evidence for one in with_status if (one.subject, one.status) in contested]
 
 
-def wording_of(conn: Connection, found: Sequence[Dispute], as_known: int | None) -> list[Words]:
-    """Give the words for disputes, in their order."""
-    sides = _sides(conn, [piece for one in found for piece in one.evidence], as_known)
-    return [_words([sides[piece] for piece in one.evidence]) for one in found]
+def _of_place(facts: Iterable[_Facts]) -> list[int]:
+    """Pick the evidence that places a person whom other evidence places elsewhere."""
+    placed = [one for one in facts if one.place and one.subject is not None and one.polarity == _ASSERTED]
+    return _with_two(placed, lambda one: one.subject, lambda one: one.place)
 
 
-def _words(sides: Sequence[_Side]) -> Words:
-    about = next((side for side in sides if side.person is not None), sides[0])
-    return Words(about.person, about.name, about.wording, notice(sides))
+def _of_event(facts: Iterable[_Facts]) -> list[int]:
+    """Pick the evidence under events that have more than one piece."""
+    drawn = [one for one in facts if one.event is not None and one.polarity == _ASSERTED]
+    return _with_two(drawn, lambda one: one.event, lambda one: one.evidence)
 
 
-def _sides(conn: Connection, pieces: Sequence[int], as_known: int | None) -> dict[int, _Side]:
-    these = select(evidence.c.id).where(evidence.c.id.in_(pieces))
+def _with_two(
+    facts: Collection[_Facts], group: Callable[[_Facts], Hashable], kind: Callable[[_Facts], Hashable]
+) -> list[int]:
+    """Give the evidence of the groups in which there are two kinds."""
+    kinds: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+    for one in facts:
+        kinds[group(one)].add(kind(one))
+    return [one.evidence for one in facts if len(kinds[group(one)]) > 1]
+
+
+def _picked(pieces: Mapping[int, Piece], rows: Iterable[int]) -> list[Piece]:
+    return [pieces[row] for row in rows]
+
+
+def _pieces(conn: Connection, rows: Iterable[int], as_known: int | None) -> dict[int, Piece]:
+    """Give what the rules need to know of some evidence, by id."""
+    wanted = func.json_each(json.dumps(sorted(set(rows)))).table_valued("value")
+    these = select(wanted.c.value)
     spans = load_dates(conn, select(evidence.c.about).where(evidence.c.id.in_(these)), as_known)
     statement = (
         select(
             evidence.c.id,
-            claim.c.wording,
-            person.c.id,
-            person.c.main_name,
-            evidence.c.place,
+            evidence.c.claim,
             evidence.c.polarity,
+            claim.c.subject,
+            claim.c.status_kind,
+            evidence.c.event,
+            event_kind.c.key,
+            evidence.c.place,
             evidence.c.about,
+            text_version.c.article,
+            quotation.c.version,
+            quotation.c.start,
+            quotation.c.end,
+            quotation.c.exact,
+            quotation.c.prefix,
+            quotation.c.suffix,
+            _FIRST_STEPS.c.kind,
+            _FIRST_STEPS.c.source,
+            _FIRST_STEPS.c.person,
+            _FIRST_STEPS.c.name,
         )
         .join(claim, claim.c.id == evidence.c.claim)
-        .outerjoin(person, person.c.id == claim.c.subject)
+        .join(quotation, quotation.c.id == evidence.c.quotation)
+        .join(text_version, text_version.c.id == quotation.c.version)
+        .outerjoin(event, event.c.id == evidence.c.event)
+        .outerjoin(event_kind, event_kind.c.id == event.c.kind)
+        .outerjoin(_FIRST_STEPS, _FIRST_STEPS.c.evidence == evidence.c.id)
         .where(evidence.c.id.in_(these))
     )
     return {
-        row: _Side(wording, who, name or "", place, _POLARITIES[polarity], span_or_undated(spans, about))
-        for row, wording, who, name, place, polarity, about in conn.execute(statement).all()
+        row[0]: Piece._make(
+            (
+                *row[:2],
+                _POLARITIES[row[2]],
+                *row[3:6],
+                row[6] or "",
+                row[7],
+                span_or_undated(spans, row[8]),
+                *row[9:16],
+                _teller(row),
+            )
+        )
+        for row in conn.execute(statement).all()
     }
+
+
+def _first_steps() -> Any:  # noqa: ANN401 - a subquery
+    first = select(chain_step.c.evidence, func.min(chain_step.c.n).label("n")).group_by(chain_step.c.evidence)
+    firsts = first.subquery()
+    return (
+        select(chain_step.c.evidence, source.c.kind, source.c.id.label("source"), source.c.person, source.c.name)
+        .join(firsts, and_(firsts.c.evidence == chain_step.c.evidence, firsts.c.n == chain_step.c.n))
+        .join(source, source.c.id == chain_step.c.source)
+        .subquery()
+    )
+
+
+_FIRST_STEPS: Final = _first_steps()
+
+
+def _teller(row: AnyRow) -> Teller | None:
+    """Give who stands at the root: somebody named, or somebody not named who is called the same in one article."""
+    article, kind, source_row, who, name = row[9], *row[16:20]
+    if kind is None or (kind == SourceKind.NOT_NAMED.value and not name):
+        return None
+    if kind == SourceKind.NOT_NAMED.value:
+        return Teller(f"{name} in {article}", is_paper=False)
+    return Teller(f"source {source_row}" if who is None else f"person {who}", kind in _PAPERS)
+
+
+def _excludes(conn: Connection) -> dict[int, set[int]]:
+    pairs = conn.execute(select(status_exclusion.c.status_kind, status_exclusion.c.excludes)).all()
+    keys = conn.execute(select(status_kind.c.id, status_kind.c.key)).all()
+    return at_once([(one, other) for one, other in pairs], dict([(row, key) for row, key in keys]))
+
+
+def _all_places(conn: Connection) -> list[str]:
+    """Give every place that is written down with evidence, and with the events that it is drawn under."""
+    under = select(event.c.place).where(event.c.id.in_(select(evidence.c.event)), event.c.place != "")
+    return list(conn.execute(union(select(evidence.c.place).where(evidence.c.place != ""), under)).scalars())
+
+
+def _answered(conn: Connection) -> Answered:
+    sides: defaultdict[int, list[int]] = defaultdict(list)
+    for of, piece in conn.execute(select(side.c.contradiction, side.c.evidence)).all():
+        sides[of].append(piece)
+    refused = conn.execute(select(not_opposed.c.evidence, not_opposed.c.other)).all()
+    return Answered(sides, [(one, other) for one, other in refused])

@@ -6,7 +6,8 @@ from itertools import product
 from sqlalchemy import Connection
 
 from timeline_app.domain.opposing import Basis
-from timeline_app.queries._proposing import find_disputes, wording_of
+from timeline_app.queries._proposed_words import words_for
+from timeline_app.queries._proposing import find_disputes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def proposals(conn: Connection, as_known: int | None = None) -> tuple[ProposedCo
     Left out are pairs that stand in a contradiction together, and those of which the user said that they are none.
     """
     found = find_disputes(conn, as_known)
-    worded = wording_of(conn, found, as_known)
+    worded = words_for(conn, found, as_known)
     return tuple(
         ProposedContradiction(
             key=one.key,
