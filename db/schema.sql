@@ -495,6 +495,8 @@ CREATE TABLE text_version (
 )
  STRICT;
 
+CREATE VIRTUAL TABLE text_words USING fts5(text, content='', tokenize='ascii');
+
 CREATE INDEX ix_anchor_quotation ON anchor (quotation);
 
 CREATE INDEX ix_anchor_version ON anchor (version);

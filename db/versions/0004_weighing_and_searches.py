@@ -15,6 +15,8 @@ def upgrade() -> None:
     _not_opposed()
     _settling()
     _saved_search()
+    # The words of every article's text, folded, without the text itself. Blanks and ASCII signs part them.
+    op.execute("CREATE VIRTUAL TABLE text_words USING fts5(text, content='', tokenize='ascii')")
 
 
 def _create(name: str, *items: SchemaItem) -> None:

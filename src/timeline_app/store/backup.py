@@ -15,6 +15,7 @@ from pathlib import Path
 
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.store import engine, verify
+from timeline_app.store.cache import TEXT_INDEX
 from timeline_app.store.chain import head_hash
 from timeline_app.store.engine import Access, make_engine
 from timeline_app.store.errors import catalogued
@@ -132,9 +133,12 @@ def snapshot(copy_into: CopyInto, place: Path, put: Callable[[Path, Path], None]
 
 
 def _leave_out_cache(copy: sqlite3.Connection) -> None:
-    """Remove what can be computed again. An older file, backed up before it is upgraded, has no such table."""
+    """Remove what can be computed again, but for the text index, which takes long.
+
+    An older file, backed up before it is upgraded, has no such table.
+    """
     if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'cache'").fetchone() is not None:
-        copy.execute("DELETE FROM cache")
+        copy.execute("DELETE FROM cache WHERE key <> ?", (TEXT_INDEX,))
         copy.commit()
 
 

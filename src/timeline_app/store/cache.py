@@ -5,7 +5,7 @@ a copy or a backup, and may be missing at any time. Nothing in it may be trusted
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from timeline_app.store.project_file import Project
 
 _CACHE = tables.cache
+TEXT_INDEX: Final = "text_index"
+"""The key under which it stands up to where the text index reaches; it stays in copies, as the index does."""
 
 
 def read_cache(connection: Connection, key: str) -> tuple[str, bytes] | None:

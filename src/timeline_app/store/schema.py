@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from timeline_app import resources
+from timeline_app.store import tables
 from timeline_app.store.engine import Access, make_engine, raw_of
 
 SCHEMA_VERSION = 4
@@ -20,13 +21,20 @@ APPLICATION_ID = 0x544C4E45
 def dump(connection: Connection) -> str:
     """Give the whole schema as text, every object, sorted: what `db/schema.sql` holds.
 
-    Only SQLite's own table of counters is left out: a file from elsewhere may call a trigger `sqlite_…` too.
+    Only SQLite's own tables are left out, counters and the inside of the text index, which versions of SQLite make
+    alike but word differently: a file from elsewhere may call a trigger `sqlite_…` too.
     """
     rows = connection.exec_driver_sql(
-        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'sqlite_sequence'"
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
         " ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, type, name"
     ).fetchall()
-    return "".join(f"{_tidy(sql)};\n\n" for _type, _name, sql in rows)
+    inside = {("table", name) for name in ("sqlite_sequence", *text_index_parts())}
+    return "".join(f"{_tidy(sql)};\n\n" for kind, name, sql in rows if (kind, name) not in inside)
+
+
+def text_index_parts() -> tuple[str, ...]:
+    """Give the tables in which SQLite keeps the text index."""
+    return tuple(f"{tables.TEXT_WORDS}_{part}" for part in ("config", "data", "docsize", "idx"))
 
 
 def fingerprint(text: str) -> str:

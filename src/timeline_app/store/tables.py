@@ -8,6 +8,7 @@ The file itself is made and upgraded only by the migrations in `db/`; a test hol
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy import event as listens
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import UserDefinedType
 
@@ -408,6 +410,11 @@ cache = _table(  # what is computed from the record and can be computed again; l
     "cache", _id(), Column("key", Text, nullable=False, unique=True), _text("stamp"),
     Column("body", LargeBinary, nullable=False),
 )  # fmt: skip
+
+TEXT_WORDS = "text_words"
+"""The index of the words of every article's text (see `text_index`), by the row of the text."""
+MAKE_TEXT_WORDS = f"CREATE VIRTUAL TABLE {TEXT_WORDS} USING fts5(text, content='', tokenize='ascii')"
+listens.listen(metadata, "after_create", DDL(MAKE_TEXT_WORDS))  # type: ignore[no-untyped-call]
 
 HISTORY_TABLES = tuple(
     table for table in metadata.sorted_tables if table.name not in {

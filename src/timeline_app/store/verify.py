@@ -78,12 +78,17 @@ def _in_one_reading(reading: Reading, check: Callable[[Connection], Iterator[Fin
 
 def pages(connection: Connection) -> list[Finding]:
     """Let SQLite check its pages, and that tables hold what they may; not whether indexes agree with them."""
-    return _damage(connection, "quick_check(1)")
+    return _damage(connection, "quick_check(2)")[:1]
 
 
 def _damage(connection: Connection, check: str) -> list[Finding]:
+    """Give what SQLite finds. From 3.44 on it looks into the text index too, which is made anew and no damage."""
     answers = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {check}")]
-    return [Finding("The project file", f"is damaged: {answer}.") for answer in answers if answer != "ok"]
+    return [
+        Finding("The project file", f"is damaged: {answer}.")
+        for answer in answers
+        if answer != "ok" and f"FTS5 table main.{tables.TEXT_WORDS}" not in answer
+    ]
 
 
 def tables_of_the_file(connection: Connection) -> list[Finding]:

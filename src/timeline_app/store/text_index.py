@@ -1,0 +1,178 @@
+"""The index of the words of every article's text, kept beside the record so that 100,000 articles answer at once.
+
+It holds texts as `domain.text_folding` folds them, by their row in `canonical_text`: those never change and are never
+removed, so neither an undo nor a new version touches it, and what is asked of it is joined with what is in the record.
+It is filled in the background, the oldest text first, past the history, and can be made anew at any time: no change of
+the user's waits for it or fails with it. A row of `cache` says up to which text it reaches.
+
+SQLite before 3.43 cannot take single rows out of an index without the text, which is another reason never to.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sqlalchemy import Connection, insert, select, update
+
+from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.text_folding import FOLDING, fold_text
+from timeline_app.store import schema, tables
+from timeline_app.store.cache import TEXT_INDEX, read_cache
+from timeline_app.store.engine import raw_of
+
+if TYPE_CHECKING:
+    from timeline_app.store.project_file import Project
+
+_NAME: Final = tables.TEXT_WORDS
+_TEXT, _CACHE = tables.canonical_text, tables.cache
+_PORTION: Final = 500
+_PORTION_LETTERS: Final = 4_000_000
+"""Texts, and letters, that are taken in at a time: others who write wait for so many."""
+_INSERT: Final = f"INSERT INTO {_NAME} (rowid, text) VALUES (?, ?)"
+_COMMAND: Final = f"INSERT INTO {_NAME} ({_NAME}) VALUES (?)"
+
+
+class _DamagedError(Exception):
+    """The index is not what was put into it."""
+
+
+class _Portion(NamedTuple):
+    """Texts that come next, folded, with their rows; `reached` is the last row."""
+
+    texts: Sequence[tuple[int, str]]
+    before: int
+    reached: int
+
+
+def indexed_to(connection: Connection) -> int:
+    """Give the last row of `canonical_text` that the index holds with all rows before it; 0 where it holds none."""
+    kept = read_cache(connection, TEXT_INDEX)
+    folding, _, reached = kept[0].partition(" ") if kept is not None else ("", "", "")
+    return int(reached) if folding == str(FOLDING) and reached.isdecimal() else 0
+
+
+def missing(connection: Connection) -> int:
+    """Count the texts that the index does not hold yet."""
+    after = indexed_to(connection)
+    return int(connection.exec_driver_sql("SELECT count(*) FROM canonical_text WHERE id > ?", (after,)).scalar() or 0)
+
+
+def catch_up(
+    project: "Project",
+    told: Callable[[int, int], object] = lambda _done, _all: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+    *,
+    afresh: bool = False,
+) -> bool:
+    """Take in the texts that the index lacks; gives whether it holds all of them now.
+
+    For a thread in the background, at opening and after articles were added. `told` hears how many of how many texts
+    are done. Where the index turns out to be damaged, or `afresh` says so, it is made anew. A project that is only
+    read stays as it is; so does one whose disk is full: searching reads the texts themselves then.
+    """
+    if project.read_only:
+        with project.reading() as connection:
+            return missing(connection) == 0
+    try:
+        if afresh:
+            _make_anew(project)
+        return _fill(project, told, is_stopped)
+    except (_DamagedError, ProblemForUser) as error:
+        if afresh or (isinstance(error, ProblemForUser) and error.problem is not Problem.DAMAGED_PROJECT):
+            return False
+    return catch_up(project, told, is_stopped, afresh=True)
+
+
+def _fill(project: "Project", told: Callable[[int, int], object], is_stopped: Callable[[], bool]) -> bool:
+    with project.reading() as connection:
+        begun, to_do, done = indexed_to(connection), missing(connection), 0
+        is_whole = _holds(connection, begun)
+    if not is_whole:
+        _make_anew(project)
+        return _fill(project, told, is_stopped)
+    while not is_stopped():
+        with project.reading() as connection:
+            portion = _next(connection)
+        if not portion.texts:
+            if done > _PORTION:
+                _tidy(project)
+            return True
+        folded = [(row, fold_text(text)) for row, text in portion.texts]
+        if not _take_in(project, portion.before, portion.reached, folded):
+            continue  # another thread was quicker
+        done += len(folded)
+        told(done, max(to_do, done))
+    return False
+
+
+def _take_in(project: "Project", before: int, reached: int, folded: Sequence[tuple[int, str]]) -> bool:
+    try:
+        with project.aside() as connection:
+            if indexed_to(connection) != before:
+                return False
+            raw_of(connection).executemany(_INSERT, folded)
+            _note(connection, reached)
+    except RuntimeError as error:  # a row is there that the index knows nothing of
+        raise _DamagedError from error
+    return True
+
+
+def _holds(connection: Connection, reached: int) -> bool:
+    """Say whether the index has as many rows as there are texts up to one: something else may have emptied it."""
+    in_index = connection.exec_driver_sql(f"SELECT count(*) FROM {_NAME}_docsize").scalar()
+    texts = connection.exec_driver_sql("SELECT count(*) FROM canonical_text WHERE id <= ?", (reached,)).scalar()
+    return in_index == texts
+
+
+def _next(connection: Connection) -> _Portion:
+    before = indexed_to(connection)
+    statement = select(_TEXT.c.id, _TEXT.c.text).where(_TEXT.c.id > before).order_by(_TEXT.c.id).limit(_PORTION)
+    texts: list[tuple[int, str]] = []
+    letters = 0
+    for row, text in connection.execute(statement):
+        texts.append((row, text))
+        letters += len(text)
+        if letters > _PORTION_LETTERS:
+            break
+    return _Portion(texts, before, texts[-1][0] if texts else before)
+
+
+def _note(connection: Connection, reached: int) -> None:
+    values = {"stamp": f"{FOLDING} {reached}", "body": b""}
+    if connection.execute(update(_CACHE).where(_CACHE.c.key == TEXT_INDEX).values(values)).rowcount == 0:
+        connection.execute(insert(_CACHE).values(key=TEXT_INDEX, **values))
+
+
+def _make_anew(project: "Project") -> None:
+    """Empty the index; where SQLite cannot even open it, replace its inside by that of an empty one."""
+    try:
+        with project.aside() as connection:
+            connection.exec_driver_sql(_COMMAND, ("delete-all",))
+            _note(connection, 0)
+    except ProblemForUser as problem:
+        if problem.problem is not Problem.DAMAGED_PROJECT:
+            raise
+        with project.aside() as connection:
+            _replace_inside(raw_of(connection))
+            _note(connection, 0)
+
+
+def _replace_inside(raw: sqlite3.Connection) -> None:
+    set_config = getattr(raw, "setconfig", None)  # Python 3.12: the inside may not be written otherwise
+    if set_config is not None:
+        set_config(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, False)  # type: ignore[attr-defined]
+    try:
+        raw.execute(tables.MAKE_TEXT_WORDS.replace(_NAME, f"temp.{_NAME}", 1))
+        for part in schema.text_index_parts():
+            raw.execute(f"DELETE FROM main.{part}")
+            raw.execute(f"INSERT INTO main.{part} SELECT * FROM temp.{part}")
+        raw.execute(f"DROP TABLE temp.{_NAME}")
+    finally:
+        if set_config is not None:
+            set_config(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # type: ignore[attr-defined]
+
+
+def _tidy(project: "Project") -> None:
+    """Join the pieces of which an index that grew by portions consists: what is asked then takes half the time."""
+    with project.aside() as connection:
+        connection.exec_driver_sql(_COMMAND, ("optimize",))
