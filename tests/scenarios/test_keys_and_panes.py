@@ -107,13 +107,13 @@ def test_escape_closes_what_floats_then_clears_the_selection(driver: AppDriver, 
 def test_search_opens_people_and_runs_commands(driver: AppDriver, window: MainWindow) -> None:
     row = driver.read(rail.person_rows)[0]
     driver.act("search.open")
-    QTest.keyClicks(window.toolbar.search, row.name)
+    QTest.keyClicks(window.search.field, row.name)
     driver.wait_idle()
-    QTest.keyClick(window.toolbar.search, Qt.Key.Key_Return)
+    QTest.keyClick(window.search.field, Qt.Key.Key_Return)
     assert window.selection.current == Selected("person", row.person)
     driver.act("search.open")
-    QTest.keyClicks(window.toolbar.search, "> dark")
-    QTest.keyClick(window.toolbar.search, Qt.Key.Key_Return)
+    QTest.keyClicks(window.search.field, "> dark")
+    QTest.keyClick(window.search.field, Qt.Key.Key_Return)
     assert window.desk.theme.is_dark
 
 

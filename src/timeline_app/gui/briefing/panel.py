@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
 from timeline_app.commands.brief import EditBrief
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.translating import tr, trn
+from timeline_app.gui.briefing.page_finds import PageFinds
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.date_field import DateField
+from timeline_app.gui.widgets.find_bar import FindBar
+from timeline_app.gui.widgets.keys import ButtonKey
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.brief_facts import BriefOptions, Paper
@@ -67,6 +70,9 @@ class BriefingView(QWidget):
         # Always there: where pages fit without it only while it is away, Qt would show and hide it for ever.
         self.pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.pages.setAccessibleName(tr("Preview of the briefing sheet"))
+        self.finds = PageFinds(self.document, self.pages)
+        self.find_bar = FindBar(self.finds, tr("Find on the pages"))
+        self._only: int | None = None
         self.state = Label(role="secondary", ink="text.2")
         self.state.setObjectName("briefing_state")
         self.title = QLineEdit()
@@ -88,7 +94,8 @@ class BriefingView(QWidget):
         self.parts = {key: QCheckBox(words) for key, words in PARTS}
         self.protected = QCheckBox(tr("People marked “protect”"))
         self.unnamed = QCheckBox(tr("Speakers who are not named"))
-        self.print_button = PrimaryButton(tr("Print…"), "printer", "Ctrl P")
+        self.print_button = PrimaryButton(tr("Print…"), "printer")
+        ButtonKey(self.print_button, "briefing.print")
         self.save_button = PlainButton(tr("Save as PDF…"), "download")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -144,6 +151,20 @@ class BriefingView(QWidget):
             if not field.hasFocus():
                 field.setText(words) if isinstance(field, QLineEdit) else field.setPlainText(words)
         self._filling = False
+        self._tick_only()
+
+    def choose_only(self, person: int) -> None:
+        """Put one person alone on the sheet, as soon as it is known who can be."""
+        self._only = person
+        self._tick_only()
+
+    def _tick_only(self) -> None:
+        items = self._items()
+        if self._only is None or not any(row == self._only for row, _ in items):
+            return
+        only, self._only = self._only, None
+        for row, item in items:
+            item.setCheckState(Qt.CheckState.Checked if row == only else Qt.CheckState.Unchecked)
 
     @property
     def options(self) -> BriefOptions:
@@ -233,6 +254,7 @@ class BriefingView(QWidget):
         sheet.setSpacing(0)
         sheet.addWidget(bar)
         sheet.addWidget(Line(hair=True))
+        sheet.addWidget(self.find_bar)
         sheet.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -254,6 +276,9 @@ class BriefingView(QWidget):
         self._words_pause.timeout.connect(self._edit_brief)
         for field in (self.question, self.notes):
             field.textChanged.connect(self._words_touched)
+        self.find_bar.wanted.connect(self.finds.find)
+        self.find_bar.stepped.connect(self.finds.step)
+        self.find_bar.closed.connect(self._leave_found)
         self.print_button.clicked.connect(self.print_wanted)
         self.save_button.clicked.connect(self.save_wanted)
 
@@ -264,6 +289,10 @@ class BriefingView(QWidget):
     def _words_touched(self) -> None:
         if not self._filling:
             self._words_pause.start()
+
+    def _leave_found(self) -> None:
+        self.finds.find("")
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit_brief(self) -> None:
         title, question = self.title.text().strip(), self.question.toPlainText().strip()

@@ -8,12 +8,21 @@ from timeline_app.queries.reading import Highlight
 _TOKENS = {"quote": "highlight.quote", "person": "highlight.person"}
 _DOTTED = QTextCharFormat.UnderlineStyle.DotLine
 _SOLID = QTextCharFormat.UnderlineStyle.SingleUnderline
+_PATTERNS = {
+    "person": _SOLID,
+    "date": _DOTTED,
+    "event": QTextCharFormat.UnderlineStyle.DashUnderline,
+    # Qt draws no double line.
+    "quote": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
 
 
 def recorded(theme: Theme, mark: Highlight, *, current: bool) -> QTextCharFormat:
     """Give the look of a mark of the record: a full ground."""
     made = QTextCharFormat()
     made.setBackground(theme.color(_TOKENS[mark.what]))
+    if theme.has_patterns:
+        _underline(made, theme, mark.what)
     if mark.what == "quote" and current:
         made.setFontUnderline(True)
         made.setUnderlineColor(theme.color("text"))
@@ -27,6 +36,25 @@ def suggested(theme: Theme, kind: str, *, active: bool) -> QTextCharFormat:
     made.setBackground(ground if active else mixed(theme.color("surface"), ground, 0.55))
     made.setUnderlineStyle(_SOLID if active else _DOTTED)
     made.setUnderlineColor(theme.color("accent" if active else "border.control"))
+    if theme.has_patterns and not active:
+        _underline(made, theme, kind)
+    return made
+
+
+def _underline(form: QTextCharFormat, theme: Theme, kind: str) -> None:
+    """Tell a kind by the line under it."""
+    form.setUnderlineStyle(_PATTERNS[kind])
+    form.setUnderlineColor(theme.color("text.2"))
+
+
+def found(theme: Theme, *, in_hand: bool) -> QTextCharFormat:
+    """Give the look of words that were looked for; those in hand stand out in the colour of what is chosen."""
+    made = QTextCharFormat()
+    ground = theme.color("accent")
+    made.setBackground(ground if in_hand else mixed(theme.color("surface"), ground, 0.22))
+    made.setForeground(theme.color("accent.text" if in_hand else "text"))
+    made.setUnderlineStyle(_SOLID)
+    made.setUnderlineColor(theme.color("accent.text" if in_hand else "accent"))
     return made
 
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from timeline_app.commands.articles import SetPassageKind
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.ids import PassageId
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.header import ReaderHeader
 from timeline_app.gui.reader.key_row import KeyRow
 from timeline_app.gui.reader.shown_text import BlockKind
 from timeline_app.gui.reader.strip import KindStrip
 from timeline_app.gui.reader.text_view import TextView
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.find_bar import FindBar
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.reading import ArticleReading, Highlight
@@ -20,6 +22,8 @@ from timeline_app.queries.suggestion_values import MarginSuggestion
 from timeline_app.queries.suggestions import SuggestionList
 
 NOTHING_OPEN = "No article is open. Choose one in the list, or drop a file anywhere on this window."
+_LONGEST_FOUND = 80
+"""Longer selections are not what somebody looks for."""
 
 
 class ReaderPanel(QWidget):
@@ -53,6 +57,8 @@ class ReaderPanel(QWidget):
         self.take_button = self.strip.take_button
         self.header = ReaderHeader()
         self.text = TextView(theme)
+        self.find_bar = FindBar(self.text.finds, tr("Find in this article"))
+        self._reveals_found = False
         self._nothing = Label(NOTHING_OPEN, ink="text.2", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.keys = KeyRow()
@@ -98,9 +104,14 @@ class ReaderPanel(QWidget):
         """Fold or unfold all page furniture (`H`)."""
         self.text.fold_furniture()
 
-    def set_still(self, still: bool) -> None:
-        """Honour reduced motion: a steady outline in place of the flash."""
-        self.text.still = still
+    def open_find(self) -> bool:
+        """Open the bar that finds words in the text (`Ctrl F`); False where nothing is open."""
+        if self._reading is None:
+            return False
+        chosen = self.text.selected_range()
+        words = " ".join(self._reading.text[slice(*chosen)].split()) if chosen is not None else ""
+        self.find_bar.open(words if len(words) <= _LONGEST_FOUND else "")
+        return True
 
     # --- what the keys do ---
     def ask_for_evidence(self) -> bool:
@@ -206,6 +217,7 @@ class ReaderPanel(QWidget):
         box.addWidget(self.strip)
         self._line = Line(hair=True)
         box.addWidget(self._line)
+        box.addWidget(self.find_bar)
         box.addWidget(self.header)
         box.addWidget(self.text, 1)
         box.addWidget(self._nothing, 1)
@@ -218,6 +230,10 @@ class ReaderPanel(QWidget):
         self.strip.kinds_hidden.connect(self.text.hide_marks)
         self.strip.accept_all.clicked.connect(self.clear_wanted)
         self.text.columns_changed.connect(self.header.follow)
+        self.find_bar.wanted.connect(self._find)
+        self.find_bar.stepped.connect(self._step_found)
+        self.find_bar.closed.connect(self._leave_found)
+        self.text.finds.changed.connect(self._reveal_found)
         self.text.suggestion_pressed.connect(self.take_in_hand)
         margin = self.text.margin
         margin.pressed.connect(self.take_in_hand)
@@ -230,6 +246,30 @@ class ReaderPanel(QWidget):
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.text.customContextMenuRequested.connect(self._menu)
 
+    # --- finding words ---
+    def _find(self, words: str) -> None:
+        self._reveals_found = True
+        here, first = self.text.finds.current_place, self.text.offset_at_top() or 0
+        self.text.finds.find(words, here[0] if here is not None else first)
+
+    def _reveal_found(self) -> None:
+        place = self.text.finds.current_place
+        if self._reveals_found and place is not None:
+            self._reveals_found = False
+            self.text.reveal(place[0])
+
+    def _step_found(self, by: int) -> None:
+        if (place := self.text.finds.step(by)) is not None:
+            self.text.reveal(place[0])
+
+    def _leave_found(self) -> None:
+        """Go on reading at the words that were found last: they are selected."""
+        place = self.text.finds.current_place
+        self.text.finds.clear()
+        if place is not None:
+            self.text.select_range(*place)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _for_article(self, signal: object) -> None:
         if self._reading is not None:
             signal.emit(self._reading.article)  # type: ignore[attr-defined]
@@ -240,6 +280,8 @@ class ReaderPanel(QWidget):
     def _show_parts(self, *, open_: bool) -> None:
         for part in (self.strip, self._line, self.header, self.text, self.keys):
             part.setVisible(open_)
+        if not open_:
+            self.find_bar.hide()
         self._nothing.setVisible(not open_)
         self._offer_quote()
 

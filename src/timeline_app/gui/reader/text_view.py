@@ -22,6 +22,7 @@ from timeline_app.gui.reader import marks
 from timeline_app.gui.reader.beside import Beside
 from timeline_app.gui.reader.columns import Columns, columns
 from timeline_app.gui.reader.document import NUMBER_COLUMN, make_document
+from timeline_app.gui.reader.finds import Finds
 from timeline_app.gui.reader.margin import SuggestionMargin
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
 from timeline_app.gui.reader.unveiling import Unveiling
@@ -30,7 +31,6 @@ from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, Highlight
 from timeline_app.queries.suggestion_values import MarginSuggestion
 
-FLASH_MS = 1200
 _TO_THE_ENDS = (
     QKeySequence.StandardKey.MoveToStartOfDocument,
     QKeySequence.StandardKey.MoveToEndOfDocument,
@@ -73,14 +73,13 @@ class TextView(QTextEdit):
         self._current: tuple[int, int] | None = None
         self._flash_range: tuple[int, int] | None = None
         self._flash = QVariantAnimation(self)
-        self._flash.setDuration(FLASH_MS)
         self._flash.setStartValue(1.0)
         self._flash.setEndValue(0.0)
         self._flash.valueChanged.connect(lambda _: self._mark_visible())
         self._flash.finished.connect(self._end_flash)
-        self.still = False
-        """Reduced motion: a steady outline in place of the flash."""
         self.margin = SuggestionMargin(theme, self.walk, self, self)
+        self.finds = Finds(self)
+        self.finds.changed.connect(self._mark_visible)
         self.selectionChanged.connect(self.selection_moved)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_visible())
 
@@ -99,6 +98,7 @@ class TextView(QTextEdit):
     def clear_reading(self) -> None:
         """Show nothing."""
         self._shown = None
+        self.finds.show(None, frozenset())
         self._unveiling.begin(QTextDocument(), 0)
         self.setDocument(QTextDocument(self))
 
@@ -138,15 +138,19 @@ class TextView(QTextEdit):
 
     def reveal_suggestion(self, suggestion: MarginSuggestion) -> None:
         """Bring the words of a suggestion into view, unless they are well in view already."""
+        self.reveal(suggestion.start)
+
+    def reveal(self, start: int) -> None:
+        """Bring a code point into view, unless it is well in view already."""
         if self._shown is None:
             return
-        fold = self._shown.fold_of(suggestion.start)
+        fold = self._shown.fold_of(start)
         if fold is not None and fold not in self._shown.unfolded:
             self.fold_furniture(fold)
-        line, room = self.line_of(suggestion.start), self.viewport().height()
+        line, room = self.line_of(start), self.viewport().height()
         away = self._theme.px(72)
         if line is None or line.top() < self.viewport().y() + 8 or line.bottom() > room - away:
-            self._scroll_to(suggestion.start, 0.38)
+            self._scroll_to(start, 0.38)
         self._mark_visible()
 
     def _set_shown(self, shown: ShownText, *, keep_place: bool) -> None:
@@ -158,6 +162,7 @@ class TextView(QTextEdit):
             self.select_range(*selected)
         if top is not None:
             self._scroll_to(top, 0.0)
+        self.finds.show(shown.reading, shown.unfolded)
         self._mark_visible()
 
     def _put(self, shown: ShownText, position: int) -> None:
@@ -266,7 +271,9 @@ class TextView(QTextEdit):
         self._current = (start, end)
         self._flash_range = (start, end)
         self._flash.stop()
-        if not self.still:
+        # With reduced motion a steady mark stands in place of the flash.
+        if lasts := self._theme.motion("flash"):
+            self._flash.setDuration(lasts)
             self._flash.start()
         self._mark_visible()
 
@@ -346,8 +353,10 @@ class TextView(QTextEdit):
         if active is not None:
             place = (active.start, active.end)
             made.append([self._mark(*place, marks.suggested(theme, active.kind, active=True))])
+        for place, in_hand in self.finds.between(first, last):
+            made.append([self._mark(*place, marks.found(theme, in_hand=in_hand))])
         if self._flash_range is not None:
-            share = float(self._flash.currentValue() or 0.0) if not self.still else 0.0
+            share = 0.0 if self._theme.is_still else float(self._flash.currentValue() or 0.0)
             made.append([self._mark(*self._flash_range, marks.flash(theme, share))])
         self.setExtraSelections([one for group in made for one in group if one is not None])
         self.margin.place()

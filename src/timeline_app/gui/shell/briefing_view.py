@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from timeline_app.briefing.pages import make_pdf, save_pdf
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.briefing.panel import BriefingView
 from timeline_app.gui.briefing.printing import print_pages
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -55,10 +55,15 @@ class BriefingPage:
         """Nothing ends the panel that may not be covered."""
 
     def show_place(self, place: Place) -> None:
-        """Nothing but the sheet can be shown here."""
+        """Show the sheet; of a person who is named, the sheet with them alone."""
+        if place.kind == "person":
+            self.panel.choose_only(place.row)
 
     def act(self, action: str) -> bool:
-        """Print."""
+        """Print; find words on the pages."""
+        if action == "search.in_view":
+            self.panel.find_bar.open()
+            return True
         if action == "briefing.print":
             self._print()
             return True
@@ -105,7 +110,7 @@ class BriefingPage:
 
     def _print(self) -> None:
         if not self.panel.pdf:
-            self._desk.say("The pages are still being made. Try again in a moment.")
+            self._desk.say(tr("The pages are still being made. Try again in a moment."))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self.panel.window())
@@ -120,20 +125,22 @@ class BriefingPage:
         except ProblemForUser as problem:
             self._desk.session.problem_met.emit(problem)
             return
-        self._desk.say(f"{counted(pages, 'page')} sent to the printer.", "ok")
+        self._desk.say(trn("{n} page sent to the printer.", "{n} pages sent to the printer.", pages), "ok")
 
     def _save(self) -> None:
         project = self._desk.session.project
-        proposed = project.path.with_name(f"{project.path.stem} briefing.pdf")
-        chosen = self._desk.ask.save_file("Save as PDF", proposed, "PDF (*.pdf)")
+        proposed = project.path.with_name(tr("{stem} briefing.pdf", stem=project.path.stem))
+        chosen = self._desk.ask.save_file(tr("Save as PDF"), proposed, "PDF (*.pdf)")
         if chosen is None or not self.panel.pdf:
             return
         path = chosen if chosen.suffix else chosen.with_suffix(".pdf")
         self._desk.session.background.run(lambda: save_pdf(path, self.panel.pdf), self._saved)
 
     def _saved(self, path: Path) -> None:
-        self._desk.say(f"The sheet was saved as {path.name}.", "ok")
+        self._desk.say(tr("The sheet was saved as {name}.", name=path.name), "ok")
 
     def _take_range(self, first: int, last: int) -> None:
         first_words, last_words = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
-        self.panel.range.set_words(first_words if first == last else f"{first_words} to {last_words}")
+        self.panel.range.set_words(
+            first_words if first == last else tr("{first} to {last}", first=first_words, last=last_words)
+        )

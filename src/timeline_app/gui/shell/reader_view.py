@@ -17,7 +17,6 @@ from timeline_app.gui.shell.suggesting import Suggesting, known_as
 from timeline_app.gui.theme import Theme
 from timeline_app.queries import choices
 from timeline_app.queries.reading import ArticleReading, Highlight, article_reading
-from timeline_app.settings import MOTION
 
 _SAME = "Same person"
 _OTHER = "Another person"
@@ -34,7 +33,6 @@ class ReaderView:
         self._desk = desk
         self.widget = self.panel = ReaderPanel(desk.theme)
         self._shown = Place("reader")
-        self.panel.set_still(desk.settings.get(MOTION) == "reduced")
         self._refreshing = Refreshing(self.panel, desk.session, _wants, self._refresh)
         panel = self.panel
         self.suggesting = Suggesting(desk, panel, desk.find)
@@ -74,6 +72,8 @@ class ReaderView:
         }
         if self.suggesting.act(action):
             return True
+        if action == "search.in_view":
+            return self.panel.open_find()
         if action == "reader.furniture":
             self.panel.show_furniture()
             return True

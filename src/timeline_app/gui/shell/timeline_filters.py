@@ -1,13 +1,23 @@
 """Joins the timeline's filters to the project, to the list at the left, and to what menus ask for."""
 
+import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from timeline_app.commands.searches import RemoveSearch, RenameSearch, SavedKind, SaveSearch
+from timeline_app.domain.changes import Changes
+from timeline_app.domain.ids import SavedSearchId
+from timeline_app.domain.translating import tr
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
+from timeline_app.gui.timeline import filter_state
 from timeline_app.gui.timeline.filter_lookup import EventsOf, IsStopped
 from timeline_app.gui.timeline.filtering import Filtering
+from timeline_app.gui.timeline.saved_filters import KeptFilters
+from timeline_app.queries.searches import saved_searches
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_filters import (
     articles_of_event,
@@ -38,6 +48,13 @@ class TimelineFilters:
         desk.listed_changed.connect(filtering.show_listed)
         desk.timeline_filter_wanted.connect(self._filter_by)
         filtering.show_listed(desk.listed)
+        saved = filtering.bar.saved
+        saved.picked.connect(self._pick)
+        saved.save_wanted.connect(self._save)
+        saved.rename_wanted.connect(self._rename)
+        saved.remove_wanted.connect(lambda row: desk.session.run(RemoveSearch(SavedSearchId(row))))
+        desk.session.changed.connect(self._follow)
+        self._show_saved()
 
     def _named(self, words: str, is_stopped: IsStopped) -> Ids | None:
         """Give the events that the list at the left shows for some words."""
@@ -60,6 +77,33 @@ class TimelineFilters:
         named = self._desk.session.read(articles_of_event, event)
         self._filtering.only_articles(named.ids, named.title)
 
+    # --- filters that are kept in the project ---
+    def _show_saved(self) -> None:
+        self._saved = self._desk.session.read(saved_searches, SavedKind.FILTER.value)
+        kept = [KeptFilters(one.saved, one.label) for one in self._saved]
+        self._filtering.bar.saved.show_kept(kept, may_edit=not self._desk.session.read_only)
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if changes.touches("saved_search"):
+            self._show_saved()
+
+    def _pick(self, row: int) -> None:
+        body = next((one.body for one in self._saved if one.saved == row), "{}")
+        self._filtering.choose(replace(filter_state.read(_object(body)), listed=self._filtering.wanted.listed))
+
+    def _save(self) -> None:
+        filters = self._filtering.wanted
+        name = self._desk.ask.text(tr("Save these filters"), tr("Name"), self._filtering.bar.words_of_all)
+        if name is not None and name.strip():
+            body = json.dumps(filter_state.written(filters), ensure_ascii=False)
+            self._desk.session.run(SaveSearch(SavedKind.FILTER, name, body))
+
+    def _rename(self, row: int) -> None:
+        label = next((one.label for one in self._saved if one.saved == row), "")
+        name = self._desk.ask.text(tr("Rename these filters"), tr("Name"), label)
+        if name is not None and name.strip():
+            self._desk.session.run(RenameSearch(SavedSearchId(row), name))
+
     def _filter_by(self, what: str, selected: Selected) -> None:
         name = self._desk.record.name_of(selected)
         if name is None:
@@ -70,3 +114,12 @@ class TimelineFilters:
             self._filtering.only_person(selected.row, name)
         elif what == "hide_person":
             self._filtering.hide_person(selected.row, name)
+
+
+def _object(body: str) -> Mapping[str, object]:
+    """Read what was kept; what cannot be read filters nothing."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

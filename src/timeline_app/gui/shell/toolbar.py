@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.gui.actions import BY_ID
-from timeline_app.gui.search.panel import SearchField
-from timeline_app.gui.shell.action_set import key_words, tooltip_of
+from timeline_app.gui.keymap import KEYMAP, shown_key
+from timeline_app.gui.search.field import SearchButton
+from timeline_app.gui.shell.action_set import tooltip_of
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, PlainButton
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -24,12 +25,12 @@ class Toolbar(QWidget):
         super().__init__(parent)
         set_tone(self, "rail")
         self.setAccessibleName("Toolbar")
+        self._named: list[tuple[QWidget, str]] = []
         self.rail_button = self._icon_button("view.rail")
         self.views = SegmentedSwitch([(f"view.{name}", BY_ID[f"view.{name}"].text) for name in VIEWS], self)
-        for name in VIEWS:
-            self.views.set_tooltip(f"view.{name}", tooltip_of(BY_ID[f"view.{name}"]))
         self.views.chosen.connect(self.triggered)
-        self.search = SearchField(key_words(BY_ID["search.open"].keys[0]), self)
+        self.search = SearchButton(shown_key("search.open"), self)
+        self.search.clicked.connect(lambda: self.triggered.emit("search.open"))
         self.add_button = self._button("articles.add", "Add articles")
         self.print_button = self._button("briefing.print", "Print briefing")
         self.panel_button = self._icon_button("view.panel")
@@ -46,6 +47,16 @@ class Toolbar(QWidget):
         self._row.addWidget(self.print_button)
         self._row.addSpacing(8)
         self._row.addWidget(self.panel_button)
+        KEYMAP.changed.connect(self.show_keys)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Name the keys as the map has them now."""
+        for name in VIEWS:
+            self.views.set_tooltip(f"view.{name}", tooltip_of(BY_ID[f"view.{name}"]))
+        for button, name in self._named:
+            button.setToolTip(plain_tooltip(tooltip_of(BY_ID[name])))
+        self.search.show_key(shown_key("search.open"))
 
     def show_view(self, view: str) -> None:
         """Mark the current view; "" marks none."""
@@ -68,13 +79,13 @@ class Toolbar(QWidget):
         dress(self, theme)
 
     def _icon_button(self, name: str) -> IconButton:
-        button = IconButton(BY_ID[name].icon, tooltip_of(BY_ID[name]), parent=self)
-        button.setAccessibleName(BY_ID[name].words)
+        button = IconButton(BY_ID[name].icon, BY_ID[name].words, parent=self)
+        self._named.append((button, name))
         button.clicked.connect(lambda: self.triggered.emit(name))
         return button
 
     def _button(self, name: str, words: str) -> PlainButton:
         button = PlainButton(words, BY_ID[name].icon, parent=self)
-        button.setToolTip(plain_tooltip(tooltip_of(BY_ID[name])))
+        self._named.append((button, name))
         button.clicked.connect(lambda: self.triggered.emit(name))
         return button

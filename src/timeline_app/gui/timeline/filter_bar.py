@@ -13,6 +13,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.choices import ChoiceButton
 from timeline_app.gui.timeline.filter_words import CONTRADICTED, EVIDENCE_WORDS, chip_words, cut, shown_words
+from timeline_app.gui.timeline.saved_filters import SavedFilters
 from timeline_app.gui.widgets.buttons import Chip, LinkButton
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label, plain_tooltip
@@ -85,6 +86,7 @@ class FilterBar(QWidget):
         self._announced = EVERYTHING
         self.words = WordsField()
         self.evidence = ChoiceButton(tr("Evidence"))
+        self.saved = SavedFilters()
         self.clear_all = LinkButton(tr("Clear filters"))
         self.count = Label(role="secondary", ink="text.2", wraps=True)
         self.count.setObjectName("timeline_shown_count")
@@ -108,7 +110,7 @@ class FilterBar(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
-        for part in (self.words, self.evidence, self.clear_all):
+        for part in (self.words, self.evidence, self.saved, self.clear_all):
             self._flow.addWidget(part)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 2, 12, 6)
@@ -154,6 +156,11 @@ class FilterBar(QWidget):
         if opened:
             self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def words_of_all(self) -> str:
+        """Give the filters in words: "Certainty: Denied, Text: harbour"."""
+        return ", ".join(chip.words for chip in self.chips)
+
     def show_kinds(self, kinds: Sequence[str]) -> None:
         """Take the kinds of events of a record, which the chip for types counts."""
         self._kinds = tuple(kinds)
@@ -171,6 +178,7 @@ class FilterBar(QWidget):
             if action.data() is not None:
                 action.setChecked(EvidenceState(action.data()) is filters.evidence)
         self._contradicted.setChecked(filters.only_contradictions)
+        self.saved.show_on(bool(replace(filters, listed=None).active))
         self._show()
 
     def show_count(self, shown: int, total: int, unknown: int = 0) -> None:
@@ -211,7 +219,7 @@ class FilterBar(QWidget):
         self._flow.addWidget(self.clear_all)
         self.clear_all.setVisible(bool(self.chips))
         # Chips that are new would come last of all in the window.
-        for one, after in pairwise((self.evidence, *self.chips, self.clear_all)):
+        for one, after in pairwise((self.evidence, self.saved, *self.chips, self.clear_all)):
             QWidget.setTabOrder(one, after)
         self._level()
         if had_focus is not None:

@@ -1,0 +1,469 @@
+"""The palette: one field over everything, results in groups, a preview, over the dimmed window."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from timeline_app.domain.search_query import PREFIXES, FoundKind, parse_query
+from timeline_app.domain.translating import tr
+from timeline_app.gui.search.field import PaletteField
+from timeline_app.gui.search.foot import PaletteFoot
+from timeline_app.gui.search.preview import DOWN, OPEN, REMOVE, RENAME, TIMELINE, UP, Preview, deeds_of
+from timeline_app.gui.search.results import ResultsList
+from timeline_app.gui.search.rows import PaletteGroup, PaletteRow, RowKey, RowKind
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import Chip, LinkButton
+from timeline_app.gui.widgets.flow import FlowLayout
+from timeline_app.gui.widgets.labels import IconLabel, Label, Line, plain_tooltip
+from timeline_app.gui.widgets.theming import dress
+
+_WIDTH, _HEIGHT, _TOP, _EDGE = 1008, 664, 96, 16
+_LIST_SHARE: Final = (59, 41)
+_STACKED_BELOW: Final = 760
+"""A narrower card shows the preview under the list."""
+_DIM: Final = {False: QColor(29, 27, 24, 92), True: QColor(0, 0, 0, 140)}
+_SHADOW: Final = 18
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class SearchPalette(QWidget):
+    """Covers its window while it is open. The field keeps the focus; Escape gives it back to where it was.
+
+    - `asked(text)`: something is to be found; answer with `show_groups`.
+    - `opened(row)`, `timeline_wanted(row)`: a row was opened, or is to be shown on the timeline; the palette is closed.
+    - `preview_wanted(row)`: a row was chosen that has to be looked up; answer with `show_preview`.
+    - `save_wanted(text)`: the search is to be kept, or to be kept no longer.
+    - `deed_wanted(deed, row)`: a kept search is to be renamed, moved or removed.
+    """
+
+    asked = Signal(str)
+    opened = Signal(object)
+    timeline_wanted = Signal(object)
+    preview_wanted = Signal(object)
+    save_wanted = Signal(str)
+    deed_wanted = Signal(str, object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._over = window
+        self.setAccessibleName(tr("Search"))
+        self._theme: Theme | None = None
+        self._from: QWidget | None = None
+        self._said = self._wanted = ""
+        self._is_waiting = False
+        self.card = _Card(self)
+        self.field = PaletteField(self.card)
+        self.field.takes = self._takes
+        self.count = Label("", "secondary", "text.2", parent=self.card)
+        self.chips = {kind: self._chip(kind, words, sign) for kind, words, sign in _kinds()}
+        self.save = LinkButton(tr("Save search"), "bookmark", parent=self.card)
+        self.save.setCheckable(True)
+        self.save.setToolTip(plain_tooltip(tr("Keep this search in the project (Ctrl D)")))
+        self.hint = Label("", "secondary", "warn", wraps=True, parent=self.card)
+        self.empty = Label("", "body", "text.2", wraps=True, parent=self.card)
+        self.results = ResultsList(self.card)
+        self.preview = Preview(self.card)
+        self.foot = PaletteFoot(self.card)
+        self._lay_out()
+        self._connect()
+        window.installEventFilter(self)
+        self.hide()
+
+    # --- opening and closing ---
+    def open(self, text: str | None = None) -> None:
+        """Open over the window, with the words of last time selected, or with others."""
+        if not self.isVisible():
+            self._from = self.window().focusWidget()
+            self._said = ""
+            self.setGeometry(self._over.rect())
+            self._place()
+            self.show()
+            self.raise_()
+        if text is not None:
+            self.field.setText(text)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._ask()
+
+    def close_palette(self, *, give_back: bool = True) -> None:
+        """Close; the focus goes back to where it was."""
+        if not self.isVisible():
+            return
+        kept, self._from = self._from, None
+        self.hide()
+        if give_back and kept is not None and kept.isVisible():
+            kept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is shown ---
+    @property
+    def text(self) -> str:
+        """Give what is typed, without blanks around it."""
+        return self.field.text().strip()
+
+    def show_groups(self, groups: Sequence[PaletteGroup], counted: str, *, anew: bool, hint: str = "") -> None:
+        """Show results. `anew`: they answer another question; else they are better ones to the same."""
+        self._is_waiting = False
+        self.results.show_groups(groups, anew=anew)
+        self.results.setVisible(bool(groups))
+        self.preview.setVisible(bool(groups))
+        self.empty.setVisible(not groups)
+        self.empty.setText(tr("Nothing is found for “{words}”.", words=self.text) if self.text else "")
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.count.setText(counted)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._do(wanted)
+
+    def say_count(self) -> None:
+        """Say politely how much was found, once it is all there."""
+        words = ". ".join(part for part in (self.count.text() or self.empty.text(), self.hint.text()) if part)
+        if words and words != self._said:
+            self._said = words
+            self._announce(words)
+
+    def show_preview(self, key: RowKey, shown: object) -> None:
+        """Show what was looked up for a row, if it is still the chosen one. `shown` is a `SearchPreview` or None."""
+        current = self.results.current
+        if current is not None and current.key == key:
+            self.preview.show_preview(shown)  # type: ignore[arg-type]
+
+    def show_saved(self, saved: bool, *, may_edit: bool) -> None:
+        """Say whether the search that is typed is kept, and offer to keep it."""
+        self.save.setVisible(bool(self.text) and may_edit)
+        self.save.setChecked(saved)
+        self.save.setText(tr("Saved") if saved else tr("Save search"))
+        self.save.updateGeometry()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress everything."""
+        self._theme = theme
+        self.card.theme = theme
+        px = theme.px
+        self._head.setContentsMargins(px(22), px(10), px(22), px(10))
+        self._chip_row.setContentsMargins(px(20), px(11), px(20), px(11))
+        self.hint.setContentsMargins(px(22), px(6), px(22), 0)
+        self.empty.setContentsMargins(px(22), px(16), px(22), px(16))
+        self._list_box.setContentsMargins(0, px(8), 0, px(8))
+        # Quieter than elsewhere: a ground, and a border where one is chosen.
+        quiet, chosen, focus = theme.colors["sunken"], theme.colors["accent"], theme.colors["accent"]
+        self.card.setStyleSheet(
+            f"Chip {{ background: {quiet}; border-color: {quiet}; }} Chip:checked {{ border-color: {chosen};"
+            f" background: {theme.colors['accent.soft']}; }} Chip:focus {{ border-color: {focus}; }}"
+        )
+        dress(self.card, theme)
+        self._place()
+
+    # --- making it ---
+    def _chip(self, kind: FoundKind | None, words: str, sign: str) -> Chip:
+        chip = Chip(f"{words}  {sign}" if sign else words, parent=self.card)
+        chip.setAccessibleName(words)
+        chip.clicked.connect(lambda: self._narrow_to(kind))
+        return chip
+
+    def _lay_out(self) -> None:
+        self._icon = IconLabel("search", "text.2", 18, self.card)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._icon)
+        line.addWidget(self.field, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(line, 1)
+        self._head.addWidget(self.count)
+        chips = QWidget(self.card)
+        chip_flow = FlowLayout(chips, gap=8)
+        for chip in self.chips.values():
+            chip_flow.addWidget(chip)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.addWidget(chips, 1)
+        self._chip_row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        listed = QWidget(self.card)
+        self._list_box = QVBoxLayout(listed)
+        self._list_box.addWidget(self.empty)
+        self._list_box.addWidget(self.results, 1)
+        self._list_box.addStretch(0)
+        self._parting = Line(hair=True, vertical=True, parent=self.card)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        for part, share in ((listed, _LIST_SHARE[0]), (self._parting, 0), (self.preview, _LIST_SHARE[1])):
+            self._body.addWidget(part, share)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(Line(hair=True, parent=self.card))
+        column.addLayout(self._chip_row)
+        column.addWidget(Line(hair=True, parent=self.card))
+        column.addWidget(self.hint)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(lambda _text: self._ask())
+        self.results.chosen.connect(self._show_chosen)
+        self.results.opened.connect(self._open)
+        self.results.shown_on_timeline.connect(self._show_on_timeline)
+        self.results.menu_wanted.connect(self._show_menu)
+        self.preview.wanted.connect(self._do)
+        self.save.clicked.connect(self._save)
+        self.foot.narrowed.connect(self._narrow_with)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    # --- keys ---
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Do what a key means in the list; False for a key of the text."""
+        mods = event.modifiers() & (_CTRL | _ALT | Qt.KeyboardModifier.MetaModifier)
+        keys = {Qt.KeyboardModifier.NoModifier: self._plain_keys, _CTRL: self._ctrl_keys, _ALT: self._alt_keys}
+        found = keys.get(mods)
+        act = found().get(Qt.Key(event.key())) if found is not None else None
+        if act is None or (Qt.Key(event.key()) == Qt.Key.Key_Delete and self.field.text()):
+            return False
+        return act() is not False
+
+    def _plain_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self._move(self.results.step, 1),
+            Qt.Key.Key_Up: lambda: self._move(self.results.step, -1),
+            Qt.Key.Key_PageDown: lambda: self._move(self.results.page, 1),
+            Qt.Key.Key_PageUp: lambda: self._move(self.results.page, -1),
+            Qt.Key.Key_Tab: lambda: self._next_group(1),
+            Qt.Key.Key_Backtab: lambda: self._next_group(-1),
+            Qt.Key.Key_Return: lambda: self._do(OPEN),
+            Qt.Key.Key_Enter: lambda: self._do(OPEN),
+            Qt.Key.Key_F2: lambda: self._do(RENAME),
+            Qt.Key.Key_Delete: lambda: self._do(REMOVE),
+            Qt.Key.Key_Menu: self.results.ask_for_menu,
+        }
+
+    def _ctrl_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Return: lambda: self._do(TIMELINE),
+            Qt.Key.Key_Enter: lambda: self._do(TIMELINE),
+            Qt.Key.Key_D: self._save,
+        }
+
+    def _alt_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {Qt.Key.Key_Up: lambda: self._do(UP), Qt.Key.Key_Down: lambda: self._do(DOWN)}
+
+    def _move(self, how: Callable[[int], object], by: int) -> None:
+        how(by)
+        self._say_chosen()
+
+    def _next_group(self, by: int) -> bool:
+        """Go to the next group; beyond the last one Tab goes on to the buttons."""
+        moved = self.results.isVisible() and self.results.next_group(by)
+        if moved:
+            self._say_chosen()
+        return moved
+
+    # --- doing ---
+    def _do(self, deed: str) -> None:
+        if self._is_waiting:  # what is in the list answers what was typed before
+            self._wanted = deed
+            return
+        row = self.results.current if self.results.isVisible() else None
+        if row is None:
+            return
+        if deed == OPEN:
+            self._open(row)
+        elif deed == TIMELINE:
+            self._show_on_timeline(row)
+        elif row.kind in (RowKind.SAVED, RowKind.RECENT):
+            self.deed_wanted.emit(deed, row)
+
+    def _open(self, row: PaletteRow) -> None:
+        if row.kind in (RowKind.SAVED, RowKind.RECENT):
+            self.field.setText(row.detail or row.words)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.close_palette()
+        self.opened.emit(row)
+
+    def _show_on_timeline(self, row: PaletteRow) -> None:
+        if row.found is None:
+            self._open(row)
+            return
+        self.close_palette()
+        self.timeline_wanted.emit(row)
+
+    def _show_menu(self, row: PaletteRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in deeds_of(row):
+            action = menu.addAction(f"{deed.words}\t{deed.key}")
+            action.triggered.connect(lambda _on=False, wanted=deed.id: self._do(wanted))
+        menu.popup(at)
+
+    def _save(self) -> None:
+        if self.text:
+            self.save_wanted.emit(self.text)
+
+    def _narrow_to(self, kind: FoundKind | None) -> None:
+        """Ask for one kind only, by the sign that stands for it in the field."""
+        words = self.field.text().lstrip()
+        if parse_query(words).kind is not None:
+            words = words[1:].lstrip()
+        sign = next((sign for sign, of in PREFIXES.items() if of is kind), "")
+        self.field.setText(f"{sign}{words}")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_kind()
+
+    def _narrow_with(self, words: str) -> None:
+        """Put a filter behind what is typed, to be completed; a whole one that stands there is taken off."""
+        typed = self.field.text().rstrip()
+        if not words.endswith(":") and words in typed.split():
+            typed = " ".join(word for word in typed.split() if word != words)
+        else:
+            typed = f"{typed} {words}".lstrip() + ("" if words.endswith(":") else " ")
+        self.field.setText(typed)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        self._show_kind()
+        if self.isVisible():
+            self._is_waiting, self._wanted = True, ""
+            self.asked.emit(self.text)
+
+    def _show_kind(self) -> None:
+        kind = parse_query(self.field.text()).kind
+        for of, chip in self.chips.items():
+            chip.setChecked(of is kind)
+
+    def _show_chosen(self, row: PaletteRow | None) -> None:
+        self.preview.show_row(row)
+        if row is not None and row.found is not None:
+            self.preview_wanted.emit(row)
+
+    # --- for assistive readers ---
+    def _say_chosen(self) -> None:
+        if (row := self.results.current) is not None:
+            self._announce(row.said)
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+
+    # --- Qt ---
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever size it takes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._over.rect())
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go round within the palette as long as it covers the window; Escape leaves it."""
+        stops = [
+            widget for widget in self.card.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        ]  # fmt: skip
+        chain: list[QWidget] = [self.field]
+        here = self.field.nextInFocusChain()
+        while here is not None and here is not self.field and len(chain) <= len(stops):
+            if here in stops:
+                chain.append(here)
+            here = here.nextInFocusChain()
+        focused = self.window().focusWidget()
+        at = chain.index(focused) if focused in chain else 0
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        chain[(at + step) % len(chain)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape, wherever the focus is within."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_palette()
+        else:
+            event.accept()  # nothing under the palette hears keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close by a click beside the card."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_palette()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window, and let the card stand out."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _DIM[self._theme.is_dark])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 5))
+        for grown in range(_SHADOW, 0, -2):
+            box = QRectF(self.card.geometry()).adjusted(-grown, -grown + 6, grown, grown + 6)
+            painter.drawRoundedRect(box, _SHADOW, _SHADOW)
+        painter.end()
+
+    def _place(self) -> None:
+        """Put the card in the middle, as large as there is room for; the preview below the list on a narrow one."""
+        if self._theme is None:
+            return
+        px = self._theme.px
+        width = min(px(_WIDTH), self.width() - 2 * _EDGE)
+        top = min(_TOP, max(_EDGE, (self.height() - px(_HEIGHT)) // 2))
+        height = min(px(_HEIGHT), self.height() - top - _EDGE)
+        self.card.setGeometry((self.width() - width) // 2, top, width, height)
+        stacked = width < px(_STACKED_BELOW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(down if stacked else across)
+        self._head.setDirection(down if stacked else across)
+        unbounded = 16_777_215
+        self._parting.setFixedWidth(1) if not stacked else self._parting.setMaximumWidth(unbounded)
+        self._parting.setFixedHeight(1) if stacked else self._parting.setMaximumHeight(unbounded)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Give way when the focus went elsewhere in the window, as by F6 or by an action's key."""
+        if now is None or not self.isVisible() or now is self or self.isAncestorOf(now):
+            return
+        if now.window() is self.window():
+            self.close_palette(give_back=False)
+
+
+class _Card(QWidget):
+    """The rounded ground, with the foot's own."""
+
+    def __init__(self, parent: "SearchPalette") -> None:
+        super().__init__(parent)
+        self._palette = parent
+        self.theme: Theme | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grounds and the edge."""
+        if self.theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, box = self.theme.radius("overlay"), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, radius, radius)
+        painter.fillPath(shape, self.theme.color("raised" if self.theme.is_dark else "surface"))
+        foot = QPainterPath()
+        foot.addRect(QRectF(self._palette.foot.geometry()).adjusted(-2, 0, 2, 2))
+        painter.fillPath(shape.intersected(foot), self.theme.color("sunken"))
+        painter.setPen(self.theme.color("border"))
+        painter.drawPath(shape)
+        painter.end()
+
+
+def _kinds() -> tuple[tuple[FoundKind | None, str, str], ...]:
+    return (
+        (None, tr("Everything"), ""),
+        (FoundKind.PERSON, tr("People"), "@"),
+        (FoundKind.EVENT, tr("Events"), "#"),
+        (FoundKind.QUOTE, tr("Quotes"), "“"),
+        (FoundKind.ARTICLE, tr("Articles"), "/"),
+        (FoundKind.COMMAND, tr("Commands"), ">"),
+    )

@@ -1,0 +1,93 @@
+"""Words with matches marked, on one line: a ground and a heavier face, so that neither says it alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from timeline_app.anchoring.utf16 import Utf16Map
+from timeline_app.domain.names import base_direction
+
+Ranges = Sequence[tuple[int, int]]
+"""Code points `start, end` of a text, in order and apart."""
+_ELLIPSIS = "…"
+_WIDEST = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLook:
+    """How marked words look among plain ones."""
+
+    font: QFont
+    ink: QColor
+    ground: QColor
+    marked_ink: QColor
+    weight: QFont.Weight = QFont.Weight.Bold
+
+    def formats(self, text: str, marks: Ranges) -> list[QTextLayout.FormatRange]:
+        """Give Qt's formats for ranges of code points."""
+        units, made = Utf16Map(text), []
+        for start, end in marks:
+            if 0 <= start < end:
+                one = QTextLayout.FormatRange()
+                one.start = units.to_units(min(start, len(text)))
+                one.length = units.to_units(min(end, len(text))) - one.start
+                one.format = self._format()
+                made.append(one)
+        return made
+
+    def _format(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFontWeight(self.weight)
+        made.setBackground(self.ground)
+        made.setForeground(self.marked_ink)
+        return made
+
+
+def draw_marked(painter: QPainter, room: QRect, text: str, marks: Ranges, look: MarkedLook) -> int:
+    """Draw one line at the start of `room`, cut with "…" where it does not fit, and give the width it took.
+
+    The start is the right side where the painter's device is mirrored; the words keep their own direction.
+    """
+    if room.width() <= 0 or not text:
+        return 0
+    text = text.replace("\n", " ")
+    layout = _laid_out(text, look, marks, _WIDEST, wraps=False)
+    if layout.lineAt(0).naturalTextWidth() > room.width():
+        layout = _cut(text, look, marks, room.width())
+    line = layout.lineAt(0)
+    width = min(line.naturalTextWidth(), float(room.width()))
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = room.right() + 1 - width if mirrored else room.left()
+    top = room.top() + (room.height() - line.height()) / 2
+    painter.setPen(look.ink)
+    layout.draw(painter, QPointF(left, top))
+    return round(width)
+
+
+def _cut(text: str, look: MarkedLook, marks: Ranges, room: int) -> QTextLayout:
+    """Lay out as much as fits before "…"."""
+    dots = _laid_out(_ELLIPSIS, look, (), _WIDEST, wraps=False).lineAt(0).naturalTextWidth()
+    units = _laid_out(text, look, marks, max(1.0, room - dots), wraps=True).lineAt(0).textLength()
+    kept = text[: Utf16Map(text).to_code_points(units)].rstrip()
+    shown = [(start, min(end, len(kept))) for start, end in marks if start < len(kept)]
+    return _laid_out(kept + _ELLIPSIS, look, shown, _WIDEST, wraps=False)
+
+
+def _laid_out(text: str, look: MarkedLook, marks: Ranges, width: float, *, wraps: bool) -> QTextLayout:
+    layout = QTextLayout(text, look.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere if wraps else QTextOption.WrapMode.NoWrap)
+    if base_direction(text) == "rtl":
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.setFormats(look.formats(text, marks))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return layout
