@@ -9,6 +9,7 @@ from timeline_app.anchoring.again import ChangedText
 from timeline_app.anchoring.context import quotation_at
 from timeline_app.anchoring.found import FoundAgain, State
 from timeline_app.domain.articles import PassageKind, Quotation
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Row, Writer
 
 STANDING = (State.EXACT.value, State.MOVED.value)
@@ -56,7 +57,7 @@ class _Carrier:
         if found.state.value not in STANDING:
             found = self._by_way_of(row) or found
         if found.place is not None and found.state.value in STANDING and self._is_furniture(*found.place):
-            reason = "The words stand among the page furniture now."
+            reason = tr("The words stand among the page furniture now.")
             return FoundAgain(State.AMBIGUOUS, found.start, found.end, reason, candidates=found.candidates)
         return found
 

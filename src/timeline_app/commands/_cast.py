@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from timeline_app.commands._chains import survivor
 from timeline_app.commands._words import folded, required, tidy
 from timeline_app.domain.names import script_of
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Cast:
         """
         if isinstance(who, int):
             return survivor(self.writer, who)
-        name = required(who.name, "The name")
+        name = required(who.name, tr("The name"))
         if name not in self.made:
             self.made[name] = add_person_row(self.writer, name)
         return self.made[name]
@@ -37,7 +38,7 @@ class Cast:
         if isinstance(event, int):
             return int(self.writer.row("event", event)["id"])
         row = self.writer.add(
-            "event", title=required(event.title, "The event’s title"), kind=event.kind, place=tidy(event.place)
+            "event", title=required(event.title, tr("The event’s title")), kind=event.kind, place=tidy(event.place)
         )
         take_part(self.writer, row, [self.person(who) for who in event.people])
         return row
@@ -52,7 +53,7 @@ class Cast:
 
 def claim_row(writer: Writer, wording: str, subject: int | None, status_kind: int | None) -> int:
     """Find the claim of the same folded wording, subject and status, or make it."""
-    words = required(wording, "The claim")
+    words = required(wording, tr("The claim"))
     for known in writer.rows("claim", subject=subject, status_kind=status_kind):
         if folded(known["wording"]) == folded(words):
             return int(known["id"])

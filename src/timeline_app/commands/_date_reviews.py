@@ -9,6 +9,7 @@ from typing import Final
 
 from timeline_app.commands._spans import add_span, span_of
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Row, Writer
 from timeline_app.suggest.dates.reread import reread
 
@@ -75,13 +76,13 @@ def _proposal(
 ) -> tuple[DateSpan | None, str]:
     """Give what the words mean from the new day, in the sense they were read in, or None; and why."""
     if now is None:
-        return None, "The article has no publication date now."
+        return None, tr("The article has no publication date now.")
     if span.counted_from is not None and span.counted_from != before:
-        return None, "It was counted from another day than the publication date."
+        return None, tr("It was counted from another day than the publication date.")
     if not span.words:
-        return None, "There are no words to read again."
+        return None, tr("There are no words to read again.")
     for language in languages:
         found = reread(span, was=span.counted_from, published=now, language=language)
         if found.counted_from == now:
-            return found, "Read again from the new publication date."
-    return None, "The words alone do not give this date."
+            return found, tr("Read again from the new publication date.")
+    return None, tr("The words alone do not give this date.")

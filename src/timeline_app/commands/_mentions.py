@@ -8,6 +8,7 @@ import regex
 from timeline_app.commands._cast import add_name_row
 from timeline_app.commands._words import required, tidy
 from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Row, Writer
 
 
@@ -23,7 +24,7 @@ def record_printed(writer: Writer, person: int, version: int, start: int, end: i
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
     printed = text[start:end]
-    name = add_name_row(writer, person, required(printed, "The name"), "printed")
+    name = add_name_row(writer, person, required(printed, tr("The name")), "printed")
     recorded = _Recorded(writer.rows("mention", version=version))
     own = {row["id"] for row in writer.rows("name", person=person)}
     elsewhere = [

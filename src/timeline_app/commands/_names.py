@@ -1,12 +1,13 @@
 """How a step's name calls an article, a person, an event: as the lists do, or as near as a command can tell."""
 
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
 def article_name(writer: Writer, article: int) -> str:
     """Give an article's title, or the name of its file."""
     row = writer.row("article", article)
-    return str(row["title"] or row["file_name"] or "an article")
+    return str(row["title"] or row["file_name"] or tr("an article"))
 
 
 def article_of_version(writer: Writer, version: int) -> str:

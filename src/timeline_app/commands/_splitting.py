@@ -5,6 +5,7 @@ from collections.abc import Collection
 from timeline_app.commands._cast import add_name_row, claim_row
 from timeline_app.commands._words import required
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Row, Writer
 
 
@@ -24,7 +25,7 @@ def split(writer: Writer, person: int, new_name: str, names: Collection[int], ev
     if any(row["text"] == old["main_name"] for row in rows):
         raise ProblemForUser(Problem.MAIN_NAME_STAYS)
 
-    new = writer.add("person", main_name=required(new_name, "The name"), protect=old["protect"])
+    new = writer.add("person", main_name=required(new_name, tr("The name")), protect=old["protect"])
     for row in rows:
         writer.set("name", row["id"], person=new)
     add_name_row(writer, new, writer.row("person", new)["main_name"], "given")

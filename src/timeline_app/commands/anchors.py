@@ -7,6 +7,7 @@ from timeline_app.commands._quotes import refuse_furniture
 from timeline_app.commands._words import in_marks
 from timeline_app.domain.ids import AnchorId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
@@ -21,7 +22,7 @@ class ConfirmAnchor:
 
     @property
     def label(self) -> str:
-        return "Pointed a quote to its passage"
+        return tr("Pointed a quote to its passage")
 
     def apply(self, writer: Writer) -> None:
         row = writer.row("anchor", self.anchor)
@@ -40,7 +41,7 @@ class PointAnchor:
 
     @property
     def label(self) -> str:
-        return "Pointed a quote to a passage"
+        return tr("Pointed a quote to a passage")
 
     def apply(self, writer: Writer) -> None:
         _point(writer, self.anchor, self.start, self.end)
@@ -54,10 +55,10 @@ class KeepWithoutPlace:
 
     @property
     def label(self) -> str:
-        return "Kept a quote without a place"
+        return tr("Kept a quote without a place")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Kept {_words(writer, self.anchor)} without a place")
+        writer.name_step(tr("Kept {words} without a place", words=_words(writer, self.anchor)))
         writer.set("anchor", self.anchor, start=None, end=None, state="lost", confirmed=1)
 
 
@@ -71,7 +72,7 @@ def _point(writer: Writer, anchor: int, start: int, end: int) -> None:
     if snap_to_graphemes(text, start, end) != (start, end):
         raise ProblemForUser(Problem.CUTS_CHARACTER)
     refuse_furniture(writer, version, start, end)
-    writer.name_step(f"Pointed {_words(writer, anchor)} to a passage of the later version")
+    writer.name_step(tr("Pointed {words} to a passage of the later version", words=_words(writer, anchor)))
     writer.set("anchor", anchor, start=start, end=end, state="moved", confirmed=1)
 
 

@@ -9,20 +9,26 @@ from timeline_app.commands._names import article_name
 from timeline_app.commands._quotes import refuse_if_quoted
 from timeline_app.commands._words import in_marks, tidy
 from timeline_app.domain.articles import ParsedArticle, PassageKind
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ArticleId, PassageId, VersionId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import mark, said, tr, trn
 from timeline_app.store.writer import Writer
 
 _FIELD_WORDS: Final = {
-    "title": "title",
-    "publisher": "paper",
-    "byline": "byline",
-    "dateline": "dateline",
-    "continued_from": "missing page",
+    "title": mark("title"),
+    "publisher": mark("paper"),
+    "byline": mark("byline"),
+    "dateline": mark("dateline"),
+    "continued_from": mark("missing page"),
 }
 """What `EditArticle` can change, as a step's name calls it."""
+_KIND_WORDS: Final = {
+    PassageKind.BODY: mark("body"), PassageKind.HEADING: mark("heading"), PassageKind.STANDFIRST: mark("standfirst"),
+    PassageKind.DATELINE: mark("dateline"), PassageKind.BOXED: mark("boxed"), PassageKind.CAPTION: mark("caption"),
+    PassageKind.LIST_ITEM: mark("list item"), PassageKind.TABLE: mark("table"),
+}  # fmt: skip
+"""What `MarkPassages` makes of passages, but for page furniture, which has sentences of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +44,17 @@ class ImportArticles:
     def label(self) -> str:
         if len(self.articles) == 1:
             parsed = self.articles[0]
-            return f"Added {in_marks(parsed.metadata.title or parsed.source.name)}"
-        return f"Added {counted(len(self.articles), 'article')}"
+            return tr("Added {what}", what=in_marks(parsed.metadata.title or parsed.source.name))
+        return trn("Added {n} article", "Added {n} articles", len(self.articles))
 
     def apply(self, writer: Writer) -> tuple[ArticleId, ...]:
         before = {row["id"] for row in writer.rows("article")}
         articles = tuple(_import.add_article(writer, parsed) for parsed in self.articles)
         new = [article for article in dict.fromkeys(articles) if article not in before]
         if len(new) == 1:
-            writer.name_step(f"Added {in_marks(article_name(writer, new[0]))}")
+            writer.name_step(tr("Added {what}", what=in_marks(article_name(writer, new[0]))))
         elif new:
-            writer.name_step(f"Added {counted(len(new), 'article')}")
+            writer.name_step(trn("Added {n} article", "Added {n} articles", len(new)))
         return articles
 
 
@@ -64,7 +70,7 @@ class AddVersion:
 
     @property
     def label(self) -> str:
-        return f"Kept {in_marks(self.parsed.source.name)} as a later version"
+        return tr("Kept {what} as a later version", what=in_marks(self.parsed.source.name))
 
     def apply(self, writer: Writer) -> VersionId:
         return _import.add_version(writer, self.article, self.parsed)
@@ -83,7 +89,7 @@ class ReadAgain:
 
     @property
     def label(self) -> str:
-        return f"Read {in_marks(self.parsed.source.name)} again"
+        return tr("Read {what} again", what=in_marks(self.parsed.source.name))
 
     def apply(self, writer: Writer) -> VersionId:
         return _import.read_again(writer, self.article, self.parsed)
@@ -103,8 +109,8 @@ class SetPublicationDate:
     @property
     def label(self) -> str:
         if self.day is None:
-            return "Cleared the publication date"
-        return f"Set the publication date to {day_in_words(self.day, weekday=False)}"
+            return tr("Cleared the publication date")
+        return tr("Set the publication date to {day}", day=day_in_words(self.day, weekday=False))
 
     def apply(self, writer: Writer) -> None:
         how = "" if self.day is None else self.how
@@ -113,7 +119,9 @@ class SetPublicationDate:
         if before != self.day:
             opened = _date_reviews.reopen(writer, self.article, before, self.day)
             if opened:
-                writer.name_step(f"{self.label}; {counted(opened, 'date')} to review")
+                writer.name_step(
+                    trn("{label}; {n} date to review", "{label}; {n} dates to review", opened, label=self.label)
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +137,14 @@ class EditArticle:
 
     @property
     def label(self) -> str:
-        return f"Changed {_fields_in_words(self._given)} of an article"
+        return tr("Changed {fields} of an article", fields=_fields_in_words(self._given))
 
     def apply(self, writer: Writer) -> None:
         before, given = writer.row("article", self.article), self._given
         changed = [name for name, value in given.items() if value != before[name]]
         writer.set("article", self.article, **given)
         name = in_marks(article_name(writer, self.article))
-        writer.name_step(f"Changed {_fields_in_words(changed or given)} of {name}")
+        writer.name_step(tr("Changed {fields} of {name}", fields=_fields_in_words(changed or given), name=name))
 
     @property
     def _given(self) -> dict[str, str]:
@@ -155,7 +163,11 @@ class LinkContinuation:
 
     @property
     def label(self) -> str:
-        return "Linked an article to its first page" if self.first is not None else "Removed the link to a first page"
+        return (
+            tr("Linked an article to its first page")
+            if self.first is not None
+            else tr("Removed the link to a first page")
+        )
 
     def apply(self, writer: Writer) -> None:
         name = in_marks(article_name(writer, self.article))
@@ -166,7 +178,11 @@ class LinkContinuation:
             seen.add(before)
             before = writer.row("article", before)["continues"]
         writer.set("article", self.article, continues=self.first)
-        writer.name_step(f"Linked {name} to its first page" if self.first else f"Removed the first page of {name}")
+        writer.name_step(
+            tr("Linked {name} to its first page", name=name)
+            if self.first
+            else tr("Removed the first page of {name}", name=name)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +197,11 @@ class SetPassageKind:
 
     @property
     def label(self) -> str:
-        passages = counted(len(self.passages), "passage")
+        number = len(self.passages)
         if self.kind is PassageKind.FURNITURE:
-            return f"Set {passages} aside as page furniture"
-        return f"Marked {passages} as {self.kind.value.replace('_', ' ')}"
+            return trn("Set {n} passage aside as page furniture", "Set {n} passages aside as page furniture", number)
+        kind = said(_KIND_WORDS[self.kind])
+        return trn("Marked {n} passage as {kind}", "Marked {n} passages as {kind}", number, kind=kind)
 
     def apply(self, writer: Writer) -> None:
         for passage in self.passages:
@@ -201,14 +218,16 @@ class RemoveArticle:
 
     @property
     def label(self) -> str:
-        return "Removed an article"
+        return tr("Removed an article")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Removed {in_marks(article_name(writer, self.article))}")
+        writer.name_step(tr("Removed {what}", what=in_marks(article_name(writer, self.article))))
         _removal.remove_article(writer, self.article)
 
 
 def _fields_in_words(fields: Iterable[str]) -> str:
     """Give `the title, paper and byline`."""
-    *others, last = [_FIELD_WORDS[name] for name in fields] or ["description"]
-    return f"the {', '.join(others)} and {last}" if others else f"the {last}"
+    *others, last = [said(_FIELD_WORDS[name]) for name in fields] or [tr("description")]
+    if not others:
+        return tr("the {field}", field=last)
+    return tr("the {fields} and {last}", fields=", ".join(others), last=last)

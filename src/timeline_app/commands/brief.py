@@ -6,6 +6,7 @@ from timeline_app.commands._chains import survivor
 from timeline_app.commands._names import person_name
 from timeline_app.commands._words import in_marks, required, tidy
 from timeline_app.domain.ids import PersonId
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
@@ -19,7 +20,7 @@ class EditBrief:
 
     @property
     def label(self) -> str:
-        return "Changed the briefing sheet’s own words"
+        return tr("Changed the briefing sheet’s own words")
 
     def apply(self, writer: Writer) -> None:
         given = {"title": self.title, "question": self.question}
@@ -38,11 +39,11 @@ class WriteParagraph:
 
     @property
     def label(self) -> str:
-        return "Wrote a paragraph" if self.text.strip() else "Removed a paragraph"
+        return tr("Wrote a paragraph") if self.text.strip() else tr("Removed a paragraph")
 
     def apply(self, writer: Writer) -> None:
         person = survivor(writer, self.person)
-        writer.name_step(f"{self.label} about {person_name(writer, person)}")
+        writer.name_step(tr("{step} about {person}", step=self.label, person=person_name(writer, person)))
         known = writer.rows("brief_paragraph", person=person)
         if not self.text.strip():
             for row in known:
@@ -61,10 +62,10 @@ class RenameProject:
 
     @property
     def label(self) -> str:
-        return f"Renamed the project to {in_marks(self.title)}"
+        return tr("Renamed the project to {what}", what=in_marks(self.title))
 
     def apply(self, writer: Writer) -> None:
-        title = required(self.title, "The title")
+        title = required(self.title, tr("The title"))
         for row in writer.rows("project"):
             writer.set("project", row["id"], title=title)
 

@@ -34,7 +34,7 @@ class AddContradiction:
 
     @property
     def label(self) -> str:
-        return f"Added the contradiction {in_marks(self.question)}"
+        return tr("Added the contradiction {what}", what=in_marks(self.question))
 
     def apply(self, writer: Writer) -> ContradictionId:
         return _contradiction(writer, self.question, self.note, self.evidence)
@@ -122,14 +122,14 @@ class EditContradiction:
 
     @property
     def label(self) -> str:
-        return "Changed a contradiction"
+        return tr("Changed a contradiction")
 
     def apply(self, writer: Writer) -> None:
         if self.question is not None:
-            writer.set("contradiction", self.contradiction, question=required(self.question, "The question"))
+            writer.set("contradiction", self.contradiction, question=required(self.question, tr("The question")))
         if self.note is not None:
             writer.set("contradiction", self.contradiction, note=self.note)
-        writer.name_step(f"Changed the contradiction {_question(writer, self.contradiction)}")
+        writer.name_step(tr("Changed the contradiction {question}", question=_question(writer, self.contradiction)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +148,9 @@ class Decide:
     @property
     def label(self) -> str:
         return {
-            DecisionKind.KEEP_OPEN: "Kept a contradiction open",
-            DecisionKind.PREFER: "Preferred one side of a contradiction",
-            DecisionKind.BOTH: "Decided that both sides can be true",
+            DecisionKind.KEEP_OPEN: tr("Kept a contradiction open"),
+            DecisionKind.PREFER: tr("Preferred one side of a contradiction"),
+            DecisionKind.BOTH: tr("Decided that both sides can be true"),
         }[self.kind]
 
     def apply(self, writer: Writer) -> DecisionId:
@@ -185,10 +185,10 @@ class RemoveContradiction:
 
     @property
     def label(self) -> str:
-        return "Removed a contradiction"
+        return tr("Removed a contradiction")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Removed the contradiction {_question(writer, self.contradiction)}")
+        writer.name_step(tr("Removed the contradiction {question}", question=_question(writer, self.contradiction)))
         _removal.remove_contradiction(writer, self.contradiction)
 
 

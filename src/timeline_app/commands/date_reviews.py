@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from timeline_app.commands._spans import put_span, span_of
-from timeline_app.domain.counting import counted
 from timeline_app.domain.ids import DateReviewId
+from timeline_app.domain.translating import trn
 from timeline_app.store.writer import Writer
 
 
@@ -16,7 +16,7 @@ class TakeNewDates:
 
     @property
     def label(self) -> str:
-        return f"Took {counted(len(self.reviews), 'new date')}"
+        return trn("Took {n} new date", "Took {n} new dates", len(self.reviews))
 
     def apply(self, writer: Writer) -> None:
         for review in self.reviews:
@@ -34,7 +34,7 @@ class KeepOldDates:
 
     @property
     def label(self) -> str:
-        return f"Kept {counted(len(self.reviews), 'date')}"
+        return trn("Kept {n} date", "Kept {n} dates", len(self.reviews))
 
     def apply(self, writer: Writer) -> None:
         for review in self.reviews:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from timeline_app.commands._table_rows import TableRows
 from timeline_app.commands._words import in_marks
-from timeline_app.domain.counting import counted
 from timeline_app.domain.event_tables import EventChunk
+from timeline_app.domain.translating import tr, trn
 from timeline_app.store.batch_writer import BatchWriter
 from timeline_app.store.writer import Writer
 
@@ -57,7 +57,7 @@ class ImportEvents:
 
     @property
     def label(self) -> str:
-        return f"Imported events from {in_marks(self.table_name)}"
+        return tr("Imported events from {what}", what=in_marks(self.table_name))
 
     def fill(self, batch: BatchWriter) -> ImportReport:
         """Write the rows where nobody sees them yet."""
@@ -75,4 +75,11 @@ class ImportEvents:
     def apply(self, writer: Writer) -> None:
         """Name the step in which the batch is shown: it is the newest."""
         batch = writer.rows("event_batch", undone=0)[-1]
-        writer.name_step(f"Imported {counted(batch['rows'], 'event')} from {in_marks(self.table_name)}")
+        writer.name_step(
+            trn(
+                "Imported {n} event from {what}",
+                "Imported {n} events from {what}",
+                batch["rows"],
+                what=in_marks(self.table_name),
+            )
+        )

@@ -11,6 +11,7 @@ from timeline_app.commands._words import in_marks, required, tidy
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.ids import EventId, EventKindId, PersonId
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
@@ -26,10 +27,10 @@ class AddEvent:
 
     @property
     def label(self) -> str:
-        return f"Added the event {in_marks(self.title)}"
+        return tr("Added the event {what}", what=in_marks(self.title))
 
     def apply(self, writer: Writer) -> EventId:
-        title = required(self.title, "The event’s title")
+        title = required(self.title, tr("The event’s title"))
         span = add_span(writer, self.when)
         event = writer.add("event", title=title, kind=self.kind, place=tidy(self.place), span=span)
         take_part(writer, event, list(self.people))
@@ -52,13 +53,13 @@ class EditEvent:
 
     @property
     def label(self) -> str:
-        return "Changed an event"
+        return tr("Changed an event")
 
     def apply(self, writer: Writer) -> None:
         if self.when is not None and dates_event(writer, self.event):
             raise ProblemForUser(Problem.DATED_BY_EVIDENCE)
         if self.title is not None:
-            writer.set("event", self.event, title=required(self.title, "The event’s title"))
+            writer.set("event", self.event, title=required(self.title, tr("The event’s title")))
         if self.kind is not None:
             writer.set("event", self.event, kind=self.kind)
         if self.place is not None:
@@ -67,7 +68,7 @@ class EditEvent:
             take_part(writer, self.event, list(self.people))
         if self.when is not None:
             put_span(writer, "event", self.event, "span", self.when)
-        writer.name_step(f"Changed the event {in_marks(event_title(writer, self.event))}")
+        writer.name_step(tr("Changed the event {what}", what=in_marks(event_title(writer, self.event))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ class RemoveEvent:
 
     @property
     def label(self) -> str:
-        return "Removed an event"
+        return tr("Removed an event")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Removed the event {in_marks(event_title(writer, self.event))}")
+        writer.name_step(tr("Removed the event {what}", what=in_marks(event_title(writer, self.event))))
         _removal.remove_event(writer, self.event)

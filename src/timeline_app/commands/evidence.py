@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from timeline_app.commands import _evidence_rows, _quotes, _removal
 from timeline_app.commands._names import article_of_version
 from timeline_app.commands._words import in_marks
-from timeline_app.domain.counting import counted
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, Polarity
 from timeline_app.domain.ids import (
@@ -18,6 +17,7 @@ from timeline_app.domain.ids import (
     StatusKindId,
     VersionId,
 )
+from timeline_app.domain.translating import tr, trn
 from timeline_app.store.writer import Writer
 
 
@@ -86,7 +86,7 @@ class SaveEvidence:
 
     @property
     def label(self) -> str:
-        return "Took a quote"
+        return tr("Took a quote")
 
     def apply(self, writer: Writer) -> EvidenceId:
         if isinstance(self.quote, QuoteRange):
@@ -95,7 +95,7 @@ class SaveEvidence:
             quotation = _quotes.taken(writer, self.quote)
         evidence = _evidence_rows.add(writer, self, quotation)
         version = writer.row("quotation", quotation)["version"]
-        writer.name_step(f"Took a quote from {in_marks(article_of_version(writer, version))}")
+        writer.name_step(tr("Took a quote from {what}", what=in_marks(article_of_version(writer, version))))
         return EvidenceId(evidence)
 
 
@@ -112,14 +112,14 @@ class EditEvidence:
 
     @property
     def label(self) -> str:
-        return "Changed evidence"
+        return tr("Changed evidence")
 
     def apply(self, writer: Writer) -> None:
         quotation = writer.row("quotation", writer.row("evidence", self.evidence)["quotation"])
         if isinstance(self.content.quote, QuoteRange):
             writer.set("quotation", quotation["id"], verbatim=int(self.content.quote.verbatim))
         _evidence_rows.replace(writer, self.evidence, self.content)
-        writer.name_step(f"Changed the evidence {in_marks(quotation['exact'])}")
+        writer.name_step(tr("Changed the evidence {what}", what=in_marks(quotation["exact"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +134,12 @@ class RemoveEvidence:
 
     @property
     def label(self) -> str:
-        return f"Removed {counted(len(set(self.evidence)), 'piece')} of evidence"
+        return trn("Removed {n} piece of evidence", "Removed {n} pieces of evidence", len(set(self.evidence)))
 
     def apply(self, writer: Writer) -> None:
         if len(set(self.evidence)) == 1:
             quotation = writer.row("quotation", writer.row("evidence", self.evidence[0])["quotation"])
-            writer.name_step(f"Removed the evidence {in_marks(quotation['exact'])}")
+            writer.name_step(tr("Removed the evidence {what}", what=in_marks(quotation["exact"])))
         _removal.remove_evidence(
             writer, self.evidence, bare_claims=self.with_bare, bare_events=self.with_bare, bare_quotes=True
         )

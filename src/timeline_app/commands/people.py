@@ -40,15 +40,15 @@ class AddPerson:
 
     @property
     def label(self) -> str:
-        return f"Added {shortened(self.name)}"
+        return tr("Added {name}", name=shortened(self.name))
 
     def apply(self, writer: Writer) -> PersonId:
-        person = add_person_row(writer, required(self.name, "The name"))
+        person = add_person_row(writer, required(self.name, tr("The name")))
         if self.found_at is not None:
             at = self.found_at
             _mentions.record_printed(writer, person, at.version, at.start, at.end)
         if self.post.strip():
-            writer.add("post", person=person, title=required(self.post, "The post"))
+            writer.add("post", person=person, title=required(self.post, tr("The post")))
         return PersonId(person)
 
 
@@ -65,10 +65,10 @@ class AddName:
 
     @property
     def label(self) -> str:
-        return f"Added the spelling {in_marks(self.text)}"
+        return tr("Added the spelling {what}", what=in_marks(self.text))
 
     def apply(self, writer: Writer) -> NameId:
-        text, person = required(self.text, "The name"), survivor(writer, self.person)
+        text, person = required(self.text, tr("The name")), survivor(writer, self.person)
         if self.found_at is not None:
             at = self.found_at
             name = _mentions.record_printed(writer, person, at.version, at.start, at.end)
@@ -85,13 +85,13 @@ class RemoveName:
 
     @property
     def label(self) -> str:
-        return "Removed a spelling"
+        return tr("Removed a spelling")
 
     def apply(self, writer: Writer) -> None:
         row = writer.row("name", self.name)
         if row["text"] == person_name(writer, row["person"]):
             raise ProblemForUser(Problem.MAIN_NAME_STAYS)
-        writer.name_step(f"Removed the spelling {in_marks(row['text'])}")
+        writer.name_step(tr("Removed the spelling {what}", what=in_marks(row["text"])))
         _removal.remove_name(writer, self.name)
 
 
@@ -104,15 +104,15 @@ class RenamePerson:
 
     @property
     def label(self) -> str:
-        return f"Renamed a person to {shortened(self.name)}"
+        return tr("Renamed a person to {name}", name=shortened(self.name))
 
     def apply(self, writer: Writer) -> None:
         person = survivor(writer, self.person)
-        name, before = required(self.name, "The name"), person_name(writer, person)
+        name, before = required(self.name, tr("The name")), person_name(writer, person)
         for spelling in (before, name):
             add_name_row(writer, person, spelling, "given")
         writer.set("person", person, main_name=name)
-        writer.name_step(f"Renamed {in_marks(before)} to {shortened(name)}")
+        writer.name_step(tr("Renamed {what} to {name}", what=in_marks(before), name=shortened(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +129,19 @@ class JoinPeople:
 
     @property
     def label(self) -> str:
-        return "Joined two people"
+        return tr("Joined two people")
 
     def apply(self, writer: Writer) -> PersonId:
         into, absorbed = survivor(writer, self.survivor), survivor(writer, self.absorbed)
         if into == absorbed:
             raise ProblemForUser(Problem.SAME_PERSON)
-        writer.name_step(f"Joined {in_marks(person_name(writer, absorbed))} into {person_name(writer, into)}")
+        writer.name_step(
+            tr(
+                "Joined {what} into {person}",
+                what=in_marks(person_name(writer, absorbed)),
+                person=person_name(writer, into),
+            )
+        )
         _joining.join(writer, into, absorbed)
         return PersonId(into)
 
@@ -192,10 +198,16 @@ class SplitPerson:
 
     @property
     def label(self) -> str:
-        return f"Made {shortened(self.new_name)} a person of their own"
+        return tr("Made {name} a person of their own", name=shortened(self.new_name))
 
     def apply(self, writer: Writer) -> PersonId:
-        writer.name_step(f"Split {in_marks(self.new_name)} from {person_name(writer, self.person)}")
+        writer.name_step(
+            tr(
+                "Split {what} from {person}",
+                what=in_marks(self.new_name),
+                person=person_name(writer, self.person),
+            )
+        )
         return PersonId(_splitting.split(writer, self.person, self.new_name, self.names, self.evidence))
 
 
@@ -211,10 +223,13 @@ class SavePost:
 
     @property
     def label(self) -> str:
-        return f"{'Added' if self.post is None else 'Changed'} the post {in_marks(self.title)}"
+        title = in_marks(self.title)
+        return (
+            tr("Added the post {what}", what=title) if self.post is None else tr("Changed the post {what}", what=title)
+        )
 
     def apply(self, writer: Writer) -> PostId:
-        title, person = required(self.title, "The post"), survivor(writer, self.person)
+        title, person = required(self.title, tr("The post")), survivor(writer, self.person)
         values = {"person": person, "title": title, "evidence": self.evidence}
         if self.post is None:
             return PostId(writer.add("post", span=add_span(writer, self.when), **values))
@@ -231,10 +246,10 @@ class RemovePost:
 
     @property
     def label(self) -> str:
-        return "Removed a post"
+        return tr("Removed a post")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Removed the post {in_marks(writer.row('post', self.post)['title'])}")
+        writer.name_step(tr("Removed the post {what}", what=in_marks(writer.row("post", self.post)["title"])))
         _removal.remove_post(writer, self.post)
 
 
@@ -249,8 +264,10 @@ class EditPerson:
     @property
     def label(self) -> str:
         if self.note is None and self.protect is not None:
-            return "Protected a person in print" if self.protect else "Ended the protection of a person in print"
-        return "Changed the note on a person"
+            return (
+                tr("Protected a person in print") if self.protect else tr("Ended the protection of a person in print")
+            )
+        return tr("Changed the note on a person")
 
     def apply(self, writer: Writer) -> None:
         person = survivor(writer, self.person)
@@ -275,8 +292,8 @@ class RemovePerson:
 
     @property
     def label(self) -> str:
-        return "Removed a person"
+        return tr("Removed a person")
 
     def apply(self, writer: Writer) -> None:
-        writer.name_step(f"Removed {person_name(writer, self.person)}")
+        writer.name_step(tr("Removed {person}", person=person_name(writer, self.person)))
         _removal.remove_person(writer, self.person)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from timeline_app.commands._words import in_marks, tidy
 from timeline_app.domain.evidence import Grade
 from timeline_app.domain.ids import SourceId
+from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
 
@@ -22,12 +23,16 @@ class GradeSource:
 
     @property
     def label(self) -> str:
-        return f"Graded a source {self.letter}"
+        return tr("Graded a source {letter}", letter=self.letter)
 
     def apply(self, writer: Writer) -> None:
         letter, reason = Grade(self.letter).letter, tidy(self.reason)
         name = writer.row("source", self.source)["name"]
-        writer.name_step(f"Graded {in_marks(name) if name else 'a source that is not named'} {letter}")
+        writer.name_step(
+            tr("Graded {source_name} {letter}", source_name=in_marks(name), letter=letter)
+            if name
+            else tr("Graded a source that is not named {letter}", letter=letter)
+        )
         grades = writer.rows("source_grade", source=self.source)
         last = (grades[-1]["letter"], grades[-1]["reason"]) if grades else ("", "")
         if last[0] != letter or reason not in ("", last[1]):

@@ -8,11 +8,11 @@ from timeline_app.commands._chains import survivor
 from timeline_app.commands._names import person_name
 from timeline_app.commands._words import folded, in_marks, required, shortened
 from timeline_app.commands.evidence import NewClaim, NewEvent, NewPerson, SaveEvidence
-from timeline_app.domain.counting import counted
 from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.ids import ArticleId, EvidenceId, PersonId, VersionId
 from timeline_app.domain.names import fold_name
 from timeline_app.domain.suggestion_key import suggestion_key
+from timeline_app.domain.translating import tr, trn
 from timeline_app.store.writer import Writer
 
 
@@ -33,13 +33,13 @@ class AcceptPerson:
 
     @property
     def label(self) -> str:
-        return f"Added {shortened(self.name)}"
+        return tr("Added {name}", name=shortened(self.name))
 
     def apply(self, writer: Writer) -> PersonId:
         if self.person is None:
-            person = add_person_row(writer, required(self.name, "The name"))
+            person = add_person_row(writer, required(self.name, tr("The name")))
             for title in dict.fromkeys(self.posts):
-                writer.add("post", person=person, title=required(title, "The post"))
+                writer.add("post", person=person, title=required(title, tr("The post")))
             _mentions.record_places(writer, person, self.version, self.places)
             return PersonId(person)
         person = survivor(writer, self.person)
@@ -48,11 +48,23 @@ class AcceptPerson:
         new = [row["text"] for row in writer.rows("name", person=person) if row["text"] not in before]
         whose = person_name(writer, person)
         if len(new) == 1:
-            writer.name_step(f"Added the spelling {in_marks(new[0])} to {shortened(whose)}")
+            writer.name_step(
+                tr(
+                    "Added the spelling {what} to {name}",
+                    what=in_marks(new[0]),
+                    name=shortened(whose),
+                )
+            )
         elif new:
-            writer.name_step(f"Added {len(new)} spellings to {shortened(whose)}")
+            writer.name_step(
+                trn("Added {n} spelling to {name}", "Added {n} spellings to {name}", len(new), name=shortened(whose))
+            )
         else:
-            writer.name_step(f"Recorded {counted(recorded, 'mention')} of {shortened(whose)}")
+            writer.name_step(
+                trn(
+                    "Recorded {n} mention of {name}", "Recorded {n} mentions of {name}", recorded, name=shortened(whose)
+                )
+            )
         return PersonId(person)
 
 
@@ -64,7 +76,7 @@ class AcceptClearMatches:
 
     @property
     def label(self) -> str:
-        return f"Accepted {counted(len(self.people), 'clear match', 'clear matches')}"
+        return trn("Accepted {n} clear match", "Accepted {n} clear matches", len(self.people))
 
     def apply(self, writer: Writer) -> tuple[PersonId, ...]:
         people = tuple(one.apply(writer) for one in self.people)
@@ -83,7 +95,7 @@ class RejectSuggestion:
 
     @property
     def label(self) -> str:
-        return f"Rejected the suggestion {in_marks(self.words)}"
+        return tr("Rejected the suggestion {what}", what=in_marks(self.words))
 
     def apply(self, writer: Writer) -> None:
         key = suggestion_key(self.kind, self.words, self.value)
@@ -100,12 +112,14 @@ class BringBackRejected:
 
     @property
     def label(self) -> str:
-        return "Brought back rejected suggestions"
+        return tr("Brought back rejected suggestions")
 
     def apply(self, writer: Writer) -> None:
         rows = [row["id"] for row in writer.rows("rejection", article=self.article)]
         writer.remove_all("rejection", rows)
-        writer.name_step(f"Brought back {counted(len(rows), 'rejected suggestion')}")
+        writer.name_step(
+            trn("Brought back {n} rejected suggestion", "Brought back {n} rejected suggestions", len(rows))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +132,9 @@ class KeepApart:
 
     @property
     def label(self) -> str:
-        return f"Kept {in_marks(self.spelling)} apart" if self.other is None else "Kept two people apart"
+        return (
+            tr("Kept {what} apart", what=in_marks(self.spelling)) if self.other is None else tr("Kept two people apart")
+        )
 
     def apply(self, writer: Writer) -> None:
         person = survivor(writer, self.person)
@@ -126,13 +142,19 @@ class KeepApart:
             key = fold_name(required(self.spelling, "The name"))
             if not writer.rows("not_same", person=person, spelling_key=key):
                 writer.add("not_same", person=person, spelling_key=key, decided_at=writer.now)
-            writer.name_step(f"Kept {in_marks(self.spelling)} apart from {shortened(person_name(writer, person))}")
+            writer.name_step(
+                tr(
+                    "Kept {what} apart from {name}",
+                    what=in_marks(self.spelling),
+                    name=shortened(person_name(writer, person)),
+                )
+            )
             return
         first, second = sorted((person, survivor(writer, self.other)))
         if first != second and not writer.rows("not_same", person=first, other=second):
             writer.add("not_same", person=first, other=second, decided_at=writer.now)
-        names = (shortened(person_name(writer, one)) for one in (first, second))
-        writer.name_step(f"Kept {' and '.join(names)} apart")
+        name, other = (shortened(person_name(writer, one)) for one in (first, second))
+        writer.name_step(tr("Kept {name} and {other} apart", name=name, other=other))
 
 
 @dataclass(frozen=True, slots=True)

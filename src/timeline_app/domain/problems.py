@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_app.domain.translating import mark, said
+
 
 class Problem(StrEnum):
     """Every cause that has a sentence of its own. `gui.wording` and the command line share `SENTENCES`."""
@@ -68,76 +70,102 @@ class Problem(StrEnum):
 
 
 SENTENCES: dict[Problem, str] = {
-    Problem.EMPTY_FILE: "{name} is empty. Nothing was added.",
-    Problem.TOO_LARGE: "{name} is too large to quote from (limit 200 MB, 10 MB of text). Split it and drop the parts.",
-    Problem.NOT_TEXT: "{name} does not contain readable text. Nothing was added.",
-    Problem.WRONG_KIND: "{name} was left out. This kind of file cannot be opened. "
-    "Save it as PDF or plain text and drop it again.",
-    Problem.NOT_A_FILE: "{name} is not a regular file and was left out.",
-    Problem.ON_ANOTHER_COMPUTER: "This address points to another computer. Copy the file here first.",
-    Problem.LINK: "Links are not opened. Save the page and drop the file.",
-    Problem.MISSING_FILE: "{name} is no longer there. Nothing was added.",
-    Problem.UNREADABLE_FILE: "{name} cannot be read: {reason}. Nothing was added.",
-    Problem.TOOK_TOO_LONG: "{name} took more than 20 seconds.",
-    Problem.READER_FAILED: "{name} could not be read: the reader stopped. Nothing was added.",
-    Problem.PASSWORD: "{name} is protected by a password. Save it without one and drop it again.",
-    Problem.DAMAGED: "{name} is damaged and cannot be read. Get the file again and drop it. Nothing was added.",
-    Problem.EXPANDS: "{name} unpacks to far more than its size allows. Nothing was added.",
-    Problem.SCANNED: "{name} has pictures of text, but no text. Run it through text recognition and drop the result.",
-    Problem.NO_TEXT: "{name} has no text in it. Nothing was added.",
-    Problem.OLD_WORD: "{name} is a document of an old kind of Word. Save it as .docx and drop it again.",
-    Problem.OUTLOOK: "{name} is a message in a form of Outlook’s own. Save it as .eml and drop it again.",
-    Problem.NOT_A_TABLE: "{name} holds no table that can be read. Save it as CSV or as an Excel workbook (.xlsx), "
-    "without a password, and choose it again.",
-    Problem.TOO_MANY_COLUMNS: "{name} has {columns} columns; at most 1,000 are read. Save it without those that say "
-    "nothing about the events, and choose it again.",
-    Problem.NOT_A_PROJECT: "{name} is not a project of this program. Nothing was changed.",
-    Problem.DAMAGED_PROJECT: "Part of this project is damaged: {reason}. {backup}",
-    Problem.NEWER_PROJECT: "This project was made with a newer version. Update to open it; nothing was changed.",
-    Problem.OLDER_PROJECT: "This project was made with an older version and has to be upgraded to be read. Copy it to "
-    "a folder that can be written and open it there; nothing was changed.",
-    Problem.PROJECT_EXISTS: "{name} already exists. Nothing was changed; choose another name.",
-    Problem.PROJECT_MISSING: "{name} does not exist. Nothing was changed.",
-    Problem.NOT_SAVED_THERE: "{name} cannot be saved there: {reason}. Nothing was changed; choose another place.",
-    Problem.OPEN_ELSEWHERE: "This project is open in another window or on another computer ({who}).",
-    Problem.READ_ONLY_PLACE: "This folder cannot be written. The project opens to read only.",
-    Problem.READ_ONLY_PROJECT: "This project is open to read only. Your change was not saved. "
-    "Save a copy elsewhere to edit it.",
-    Problem.DISK_FULL: "The project file cannot be written. The disk is full. Your last change is not saved; "
-    "it is still in the form. Everything before it is safe.",
-    Problem.DISK_ERROR: "The project file cannot be written: {reason}. Your last change is not saved; "
-    "it is still in the form. Everything before it is safe.",
-    Problem.FILE_MOVED: "The project file was moved, renamed or removed while it was open. Your last change is not "
-    "saved; save a copy elsewhere to keep working.",
-    Problem.BUSY: "The project file is in use by another program. Your last change is not saved; try again.",
-    Problem.STILL_SAVING: "A long change is still being saved. Yours was not made; try again in a moment.",
-    Problem.NOT_UNDERSTOOD: "Not understood as a date. Kept as written; choose days or leave undated.",
+    Problem.EMPTY_FILE: mark("{name} is empty. Nothing was added."),
+    Problem.TOO_LARGE: mark(
+        "{name} is too large to quote from (limit 200 MB, 10 MB of text). Split it and drop the parts."
+    ),
+    Problem.NOT_TEXT: mark("{name} does not contain readable text. Nothing was added."),
+    Problem.WRONG_KIND: mark(
+        "{name} was left out. This kind of file cannot be opened. Save it as PDF or plain text and drop it again."
+    ),
+    Problem.NOT_A_FILE: mark("{name} is not a regular file and was left out."),
+    Problem.ON_ANOTHER_COMPUTER: mark("This address points to another computer. Copy the file here first."),
+    Problem.LINK: mark("Links are not opened. Save the page and drop the file."),
+    Problem.MISSING_FILE: mark("{name} is no longer there. Nothing was added."),
+    Problem.UNREADABLE_FILE: mark("{name} cannot be read: {reason}. Nothing was added."),
+    Problem.TOOK_TOO_LONG: mark("{name} took more than 20 seconds."),
+    Problem.READER_FAILED: mark("{name} could not be read: the reader stopped. Nothing was added."),
+    Problem.PASSWORD: mark("{name} is protected by a password. Save it without one and drop it again."),
+    Problem.DAMAGED: mark("{name} is damaged and cannot be read. Get the file again and drop it. Nothing was added."),
+    Problem.EXPANDS: mark("{name} unpacks to far more than its size allows. Nothing was added."),
+    Problem.SCANNED: mark(
+        "{name} has pictures of text, but no text. Run it through text recognition and drop the result."
+    ),
+    Problem.NO_TEXT: mark("{name} has no text in it. Nothing was added."),
+    Problem.OLD_WORD: mark("{name} is a document of an old kind of Word. Save it as .docx and drop it again."),
+    Problem.OUTLOOK: mark("{name} is a message in a form of Outlook’s own. Save it as .eml and drop it again."),
+    Problem.NOT_A_TABLE: mark(
+        "{name} holds no table that can be read. Save it as CSV or as an Excel workbook (.xlsx), "
+        "without a password, and choose it again."
+    ),
+    Problem.TOO_MANY_COLUMNS: mark(
+        "{name} has {columns} columns; at most 1,000 are read. Save it without those that say "
+        "nothing about the events, and choose it again."
+    ),
+    Problem.NOT_A_PROJECT: mark("{name} is not a project of this program. Nothing was changed."),
+    Problem.DAMAGED_PROJECT: mark("Part of this project is damaged: {reason}. {backup}"),
+    Problem.NEWER_PROJECT: mark("This project was made with a newer version. Update to open it; nothing was changed."),
+    Problem.OLDER_PROJECT: mark(
+        "This project was made with an older version and has to be upgraded to be read. Copy it to "
+        "a folder that can be written and open it there; nothing was changed."
+    ),
+    Problem.PROJECT_EXISTS: mark("{name} already exists. Nothing was changed; choose another name."),
+    Problem.PROJECT_MISSING: mark("{name} does not exist. Nothing was changed."),
+    Problem.NOT_SAVED_THERE: mark("{name} cannot be saved there: {reason}. Nothing was changed; choose another place."),
+    Problem.OPEN_ELSEWHERE: mark("This project is open in another window or on another computer ({who})."),
+    Problem.READ_ONLY_PLACE: mark("This folder cannot be written. The project opens to read only."),
+    Problem.READ_ONLY_PROJECT: mark(
+        "This project is open to read only. Your change was not saved. Save a copy elsewhere to edit it."
+    ),
+    Problem.DISK_FULL: mark(
+        "The project file cannot be written. The disk is full. Your last change is not saved; "
+        "it is still in the form. Everything before it is safe."
+    ),
+    Problem.DISK_ERROR: mark(
+        "The project file cannot be written: {reason}. Your last change is not saved; "
+        "it is still in the form. Everything before it is safe."
+    ),
+    Problem.FILE_MOVED: mark(
+        "The project file was moved, renamed or removed while it was open. Your last change is not "
+        "saved; save a copy elsewhere to keep working."
+    ),
+    Problem.BUSY: mark("The project file is in use by another program. Your last change is not saved; try again."),
+    Problem.STILL_SAVING: mark("A long change is still being saved. Yours was not made; try again in a moment."),
+    Problem.NOT_UNDERSTOOD: mark("Not understood as a date. Kept as written; choose days or leave undated."),
     Problem.NOTHING_LEFT: "{reason}",
-    Problem.PRINT_FAILED: "The sheet could not be printed: {reason}. Nothing in the project changed.",
-    Problem.PICTURE_TOO_LARGE: "{name} would be {reason}, which is too large. Show less time or fewer lanes, or choose "
-    "another kind of file.",
-    Problem.IN_FURNITURE: "These words are page furniture, which is never quoted. If they belong to the article, "
-    "take their passage out of the page furniture first.",
-    Problem.QUOTED_PASSAGE: "A quote was taken from this passage, and page furniture is never quoted. "
-    "Remove its evidence first.",
-    Problem.NO_WORDS: "There are no words in this selection. Select the words to quote.",
-    Problem.CUTS_CHARACTER: "This selection cuts a character in two. Select whole characters.",
-    Problem.WORDS_MISSING: "{what} is empty. Write it, then save again.",
-    Problem.REASON_MISSING: "Give a reason: it is kept with what you decided.",
-    Problem.ONE_SIDE: "A contradiction needs two different pieces of evidence.",
-    Problem.NOT_JOINED: "These two are no longer joined. Nothing was changed.",
-    Problem.SAME_PERSON: "These are one person already.",
-    Problem.MAIN_NAME_STAYS: "This is the main name, and it stays. Choose another main name first.",
-    Problem.CONTINUES_ITSELF: "An article cannot be the continuation of itself. Choose another first page.",
-    Problem.DATED_BY_EVIDENCE: "The date of this event comes from its evidence. Change it there.",
-    Problem.WORD_TAKEN: "“{words}” is in the vocabulary already. Choose other words, or change that one.",
-    Problem.WORD_STAYS: "People come into “{words}” by how their status stands, so this group stays. It can be renamed.",
-    Problem.LAST_WORD: "“{words}” is the last kind of event, and an event needs one. Add another first.",
-    Problem.GROUP_IN_USE: "Statuses belong to “{words}”. Give them another group first.",
-    Problem.KIND_IN_USE: "Events are of the kind “{words}”. Choose which kind they are from now on.",
-    Problem.GLYPH_TAKEN: "“{words}” has this outline, and each kind of event needs its own. Choose another.",
-    Problem.TOO_MANY_KINDS: "There are {most} outlines that can be told apart, so there can be {most} kinds of event. "
-    "Change one of those that are there.",
+    Problem.PRINT_FAILED: mark("The sheet could not be printed: {reason}. Nothing in the project changed."),
+    Problem.PICTURE_TOO_LARGE: mark(
+        "{name} would be {reason}, which is too large. Show less time or fewer lanes, or choose another kind of file."
+    ),
+    Problem.IN_FURNITURE: mark(
+        "These words are page furniture, which is never quoted. If they belong to the article, "
+        "take their passage out of the page furniture first."
+    ),
+    Problem.QUOTED_PASSAGE: mark(
+        "A quote was taken from this passage, and page furniture is never quoted. Remove its evidence first."
+    ),
+    Problem.NO_WORDS: mark("There are no words in this selection. Select the words to quote."),
+    Problem.CUTS_CHARACTER: mark("This selection cuts a character in two. Select whole characters."),
+    Problem.WORDS_MISSING: mark("{what} is empty. Write it, then save again."),
+    Problem.REASON_MISSING: mark("Give a reason: it is kept with what you decided."),
+    Problem.ONE_SIDE: mark("A contradiction needs two different pieces of evidence."),
+    Problem.NOT_JOINED: mark("These two are no longer joined. Nothing was changed."),
+    Problem.SAME_PERSON: mark("These are one person already."),
+    Problem.MAIN_NAME_STAYS: mark("This is the main name, and it stays. Choose another main name first."),
+    Problem.CONTINUES_ITSELF: mark("An article cannot be the continuation of itself. Choose another first page."),
+    Problem.DATED_BY_EVIDENCE: mark("The date of this event comes from its evidence. Change it there."),
+    Problem.WORD_TAKEN: mark("“{words}” is in the vocabulary already. Choose other words, or change that one."),
+    Problem.WORD_STAYS: mark(
+        "People come into “{words}” by how their status stands, so this group stays. It can be renamed."
+    ),
+    Problem.LAST_WORD: mark("“{words}” is the last kind of event, and an event needs one. Add another first."),
+    Problem.GROUP_IN_USE: mark("Statuses belong to “{words}”. Give them another group first."),
+    Problem.KIND_IN_USE: mark("Events are of the kind “{words}”. Choose which kind they are from now on."),
+    Problem.GLYPH_TAKEN: mark("“{words}” has this outline, and each kind of event needs its own. Choose another."),
+    Problem.TOO_MANY_KINDS: mark(
+        "There are {most} outlines that can be told apart, so there can be {most} kinds of event. "
+        "Change one of those that are there."
+    ),
 }
 
 
@@ -159,7 +187,7 @@ class ProblemForUser(Exception):
     def __init__(self, problem: Problem, name: str = "", **details: str) -> None:
         """Fill the catalogued sentence. A detail that the sentence names and the caller forgot is a bug."""
         self.problem, self.name, self.details = problem, name, details
-        self.sentence = SENTENCES[problem].format(name=name, **details).strip()
+        self.sentence = said(SENTENCES[problem], name=name, **details).strip()
         super().__init__(self.sentence)
 
     @property
