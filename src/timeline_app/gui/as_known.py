@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.domain.date_words import day_in_words, short_day
-from timeline_app.domain.translating import tr
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries.known_days import KnownDay, KnownDays
 
-START = "Start"
-LATEST = "Latest"
+START = tr("Start")
+LATEST = tr("Latest")
 REST_MS: Final = 120
 """A day that stayed for so long is one to read about, not one that is passed by."""
 
@@ -103,7 +103,7 @@ class KnownStops:
     def words(self, day: int | None) -> str:
         """Name a day in a list: "31 March 2011 · The Washington Times"."""
         if self._days and day == self._days[0]:
-            return f"{START} · nothing was known yet"
+            return tr("{start} · nothing was known yet", start=START)
         if day is None and (self.undated or not self._days):
             return LATEST
         wanted = self.last_day if day is None else day
@@ -122,8 +122,10 @@ def _named(known: KnownDay, *, year: bool) -> str:
     day = day_in_words(known.day, weekday=False) if year else short_day(known.day, year=False)
     if not known.papers:
         return day
-    more = f" and {len(known.papers) - 1:,} more" if len(known.papers) > 1 else ""
-    return f"{day} · {known.papers[0]}{more}"
+    papers, more = known.papers[0], len(known.papers) - 1
+    if more:
+        papers = trn("{paper} and {n} more", "{paper} and {n} more", more, paper=papers)
+    return f"{day} · {papers}"
 
 
 class AsKnown(QObject):

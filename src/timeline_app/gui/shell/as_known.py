@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.domain.lane_standing import Standings
+from timeline_app.domain.translating import tr
 from timeline_app.gui.as_known import KnownStops
 from timeline_app.gui.changed_next.panel import ChangedNextPanel
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -16,7 +17,7 @@ from timeline_app.gui.timeline.ready import Prepared
 from timeline_app.queries.changed_next import ChangedNext, changed_next
 from timeline_app.queries.known_days import KnownDays, standings_on, stops
 
-ASK = "See the project as known on this day"
+ASK = tr("See the project as known on this day")
 
 
 class AsKnownControl(QObject):

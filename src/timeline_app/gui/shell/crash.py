@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from timeline_app import __version__
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.labels import Label
@@ -26,24 +27,24 @@ class CrashDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        column.addWidget(Label("Something in this program went wrong", "panel.title", parent=self))
+        column.addWidget(Label(tr("Something in this program went wrong"), "panel.title", parent=self))
         column.addWidget(
             Label(
-                "The last step was not done. Everything saved before it is safe in the project file. You can go on; "
+                tr("The last step was not done. Everything saved before it is safe in the project file. You can go on; "
                 "if it happens again, close the project and open it again. The text below says where it happened; it "
-                "may name your files, and it is sent nowhere.",
+                "may name your files, and it is sent nowhere."),
                 "body", "text.2", wraps=True, parent=self,
             )
         )  # fmt: skip
         self.report = QPlainTextEdit(self)
         self.report.setReadOnly(True)
         self.report.setPlainText(report)
-        self.report.setAccessibleName("Report")
+        self.report.setAccessibleName(tr("Report"))
         column.addWidget(self.report, 1)
         row = QHBoxLayout()
-        copy = PlainButton("Copy the report", "copy", parent=self)
+        copy = PlainButton(tr("Copy the report"), "copy", parent=self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        go_on = PrimaryButton("Go on", parent=self)
+        go_on = PrimaryButton(tr("Go on"), parent=self)
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
         row.addWidget(copy)

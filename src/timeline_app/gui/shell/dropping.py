@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from timeline_app.domain.problems import SENTENCES, Problem
+from timeline_app.domain.translating import said, tr
 from timeline_app.exchange.event_table import is_table
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
@@ -48,9 +49,9 @@ class Dropped:
         if self.is_empty:
             return ""
         if len(self.local) == 1 and self.local[0].is_dir():
-            return "Release to add this folder"
+            return tr("Release to add this folder")
         if self.local and len(self.tables) == len(self.local):
-            return "Release to import events"
+            return tr("Release to import events")
         return wording.release_to_add(len(self.local))
 
 
@@ -63,7 +64,7 @@ def dropped_from(mime: QMimeData | None) -> Dropped:
         places = [classify_drop(address) for address in addresses]
         local = tuple(place.path for place in places if isinstance(place, LocalPath))
         refused = next((place for place in places if isinstance(place, Problem)), None)
-        sentence = SENTENCES[refused].format(name="It") if refused is not None else ""
+        sentence = said(SENTENCES[refused], name=tr("It")) if refused is not None else ""
         return Dropped(addresses, local, refusal=sentence)
     text = mime.text() if mime.hasText() else ""
     html = mime.html() if mime.hasHtml() else ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 
 from timeline_app.commands.events import AddEvent, EditEvent
 from timeline_app.domain.ids import EventId, EventKindId, PersonId
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
@@ -36,24 +37,24 @@ class EventDialog(QDialog):
         self._theme, self._sheet = theme, sheet
         self._names = {choice.row: choice.label for choice in choices.people}
         self._taking_part = list(people if sheet is None else (row for row, _name in sheet.people))
-        self.setWindowTitle("New event" if sheet is None else "Change event")
+        self.setWindowTitle(tr("New event") if sheet is None else tr("Change event"))
         self.setMinimumWidth(theme.px(440))
         self.title = QLineEdit(sheet.title if sheet is not None else "")
-        self.title.setAccessibleName("What happened")
+        self.title.setAccessibleName(tr("What happened"))
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind")
-        self.kind.setPlaceholderText("Choose…")
+        self.kind.setAccessibleName(tr("Kind"))
+        self.kind.setPlaceholderText(tr("Choose…"))
         for choice in choices.event_kinds:
             self.kind.addItem(choice.label, choice.row)
-        self.person = PickField("Add a person")
-        self.person.setAccessibleName("Add a person")
+        self.person = PickField(tr("Add a person"))
+        self.person.setAccessibleName(tr("Add a person"))
         self.person.set_choices(choices.people)
         self.people = QWidget()
         self._people = FlowLayout(self.people)
         self.place = QLineEdit(sheet.place if sheet is not None else "")
-        self.place.setAccessibleName("Where")
-        self.when = DateField("30 March 2011 · between 21 Feb and 1 Apr 2011", "When")
-        self.save = PrimaryButton("Add event" if sheet is None else "Save event")
+        self.place.setAccessibleName(tr("Where"))
+        self.when = DateField(tr("30 March 2011 · between 21 Feb and 1 Apr 2011"), tr("When"))
+        self.save = PrimaryButton(tr("Add event") if sheet is None else tr("Save event"))
         self.save.setDefault(True)
         if sheet is not None:
             self.kind.setCurrentIndex(self.kind.findData(sheet.kind))
@@ -79,20 +80,21 @@ class EventDialog(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(6)
         for words, field in (
-            ("What happened, in a few words", self.title), ("Kind", self.kind), ("Who took part", self.person),
+            (tr("What happened, in a few words"), self.title), (tr("Kind"), self.kind),
+            (tr("Who took part"), self.person),
         ):  # fmt: skip
             box.addWidget(Label(words, "label"))
             box.addWidget(field)
         box.addWidget(self.people)
-        box.addWidget(Label("Where", "label"))
+        box.addWidget(Label(tr("Where"), "label"))
         box.addWidget(self.place)
         if self._sheet is None or not self._sheet.date_is_computed:
-            box.addWidget(Label("When, in plain words", "label"))
+            box.addWidget(Label(tr("When, in plain words"), "label"))
             box.addWidget(self.when)
-            words = "Drawn as an outline until a quote stands behind it."
+            words = tr("Drawn as an outline until a quote stands behind it.")
         else:
             self.when.setParent(None)
-            words = "Its date comes from its evidence and is changed there."
+            words = tr("Its date comes from its evidence and is changed there.")
         box.addWidget(Label(words, "secondary", "text.2", wraps=True))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 10, 0, 0)
@@ -126,7 +128,7 @@ class EventDialog(QDialog):
         self._people.clear()
         for row in self._taking_part:
             chip = Chip(f"{self._names.get(row, '?')}  ×", checkable=False)
-            chip.setToolTip("Take out")
+            chip.setToolTip(tr("Take out"))
             chip.clicked.connect(lambda _checked=False, gone=row: self._remove_person(gone))
             self._people.addWidget(chip)
         self.people.setVisible(bool(self._taking_part))

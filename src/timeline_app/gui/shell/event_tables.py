@@ -13,6 +13,7 @@ from timeline_app.commands.editing import Outcome
 from timeline_app.commands.event_tables import ImportEvents, ImportReport
 from timeline_app.domain.event_tables import EventChunk, RefusedRow, TableMapping
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.exchange.event_table import (
     EventTable,
     chunks,
@@ -30,7 +31,7 @@ from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.queries.event_tables import imported_before, known_kinds
 
-_KINDS: Final = "Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm);;All files (*)"
+_KINDS: Final = tr("Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm);;All files (*)")
 _MOST_LISTED: Final = 100
 _CHECK: Final = "event table"
 _REPORT_EVERY: Final = 5
@@ -243,7 +244,9 @@ class EventTables(QObject):
             return
         if report.stopped:
             self._strip.hide()
-            self._desk.say(f"The import of {made.table.name} was stopped. Nothing of it is in the project.")
+            self._desk.say(
+                tr("The import of {name} was stopped. Nothing of it is in the project.", name=made.table.name)
+            )
         else:
             self._strip.show_refusals(made.table.name, report.refused)
             self.imported.emit(words.imported_words(report.events, report.refused, made.table.name), report.refused > 0)
@@ -271,13 +274,21 @@ class EventTables(QObject):
         dialog.open()
 
     def _save_refused(self, table: EventTable, mapping: TableMapping) -> None:
-        proposed = table.path.with_name(f"{table.path.stem} refused.txt")
-        path = self._desk.ask.save_file("Save refused rows", proposed, "Text (*.txt)")
+        proposed = table.path.with_name(tr("{stem} refused.txt", stem=table.path.stem))
+        path = self._desk.ask.save_file(tr("Save refused rows"), proposed, tr("Text (*.txt)"))
         if path is None:
             return
         self._desk.session.background.run_job(
             lambda job: write_refused(table, mapping, path, lambda: job.is_stopped),
-            lambda count: self._desk.say(f"{count:,} refused rows are listed in {path.name}.", "ok"),
+            lambda count: self._desk.say(
+                trn(
+                    "{n} refused row is listed in {name}.",
+                    "{n} refused rows are listed in {name}.",
+                    count,
+                    name=path.name,
+                ),
+                "ok",
+            ),
         )
 
 

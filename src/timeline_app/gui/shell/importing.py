@@ -13,9 +13,9 @@ from timeline_app.commands.articles import ImportArticles, ReadAgain, SetPublica
 from timeline_app.commands.editing import Outcome
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.changes import Changes
-from timeline_app.domain.counting import counted
 from timeline_app.domain.ids import ArticleId
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.imports.model import CardKind, FileLine, FileState, Report, ReportCard
@@ -46,8 +46,8 @@ _ROWS_A_PART: Final = 1_000
 _ROWS_AN_ARTICLE: Final = 6
 _CHOOSABLE: Final = frozenset({TEXT, MARKDOWN, HTML})
 _SHOW_EVERY_MS: Final = 60
-_ADDED_BUT: Final = "Added; needs you"
-_KINDS: Final = (
+_ADDED_BUT: Final = tr("Added; needs you")
+_KINDS: Final = tr(
     "Articles (*.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml *.epub *.txt *.text *.md *.markdown)"
     ";;All files (*)"
 )
@@ -109,7 +109,7 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Let the user pick files to add."""
-        if paths := self._ask.open_files("Add articles", _KINDS):
+        if paths := self._ask.open_files(tr("Add articles"), _KINDS):
             self.add_paths(paths)
 
     def choose_folder(self) -> None:
@@ -123,13 +123,17 @@ class Importing(QObject):
 
     def add_text(self, text: str, html: str = "") -> None:
         """Add words that were pasted or dropped."""
-        self._start([incoming_text(text, html, "Pasted text")])
+        self._start([incoming_text(text, html, tr("Pasted text"))])
 
     def show_suggestions(self, article: int, suggestions: int) -> None:
         """Say in the queue how many suggestions wait in an article of the last batch: `Added · 11 suggestions`."""
         index = self._places.get(article)
         if index is not None and self._lines[index].state is FileState.ADDED:
-            self._put(index, FileState.ADDED, f"Added · {counted(suggestions, 'suggestion')}")
+            self._put(
+                index,
+                FileState.ADDED,
+                trn("Added · {n} suggestion", "Added · {n} suggestions", suggestions),
+            )
             self._tell()
 
     def close(self) -> None:
@@ -150,7 +154,7 @@ class Importing(QObject):
         if files:
             self._start(files)
         elif dropped:
-            self._ask.tell("There is no file to add in this folder.")
+            self._ask.tell(tr("There is no file to add in this folder."))
 
     def _start(self, files: list[Incoming]) -> None:
         if self._busy:
@@ -213,7 +217,7 @@ class Importing(QObject):
 
         def failed(problem: ProblemForUser) -> None:
             for index in (*now, *(index for part in saving.parts for index in part)):
-                self._put(index, FileState.LEFT_OUT, "Not saved")
+                self._put(index, FileState.LEFT_OUT, tr("Not saved"))
             self._end_saving(saving)
             self._session.problem_met.emit(problem)
 
@@ -304,7 +308,7 @@ class Importing(QObject):
     def _act_on(self, card: ReportCard, words: str) -> bool:
         """Do what a button says; False leaves the card open, as long as the record does not answer it."""
         if words == wording.SET_DATE and card.article is not None:
-            day = self._ask.day(f"When was {card.name} published?", None)
+            day = self._ask.day(tr("When was {name} published?", name=card.name), None)
             if day is not None:
                 self._session.run(SetPublicationDate(ArticleId(card.article), day))
             return False
@@ -324,10 +328,14 @@ class Importing(QObject):
         """
         file = self._session.read(newest_original, article)
         if file.media_type not in _CHOOSABLE:
-            self._ask.tell(f"{file.name} says itself how its letters are stored. There is nothing to choose.")
+            self._ask.tell(
+                tr("{name} says itself how its letters are stored. There is nothing to choose.", name=file.name)
+            )
             return
         choices = {label: encoding for encoding, label in wording.ENCODINGS.items()}
-        chosen = self._ask.pick("Choose another…", f"How are the letters of {file.name} stored?", tuple(choices))
+        chosen = self._ask.pick(
+            tr("Choose another…"), tr("How are the letters of {name} stored?", name=file.name), tuple(choices)
+        )
         if chosen not in choices:
             return
         encoding, worker = choices[chosen], self._worker

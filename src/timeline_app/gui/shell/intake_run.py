@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from timeline_app.domain.articles import ParsedArticle
 from timeline_app.domain.problems import Problem, ProblemForUser, ProblemReport
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.background import Job
 from timeline_app.gui.imports.model import FileLine, FileState
 from timeline_app.gui.wording import in_words
@@ -21,24 +22,24 @@ from timeline_app.queries.later_versions import EarlierVersion, Kept, KnownTexts
 
 _MAIL: Final = ".eml"
 SHORT_PROBLEMS: Final = {
-    Problem.EMPTY_FILE: "Empty",
-    Problem.TOO_LARGE: "Too large to quote from",
-    Problem.NOT_TEXT: "No readable text",
-    Problem.WRONG_KIND: "This kind cannot be opened",
-    Problem.NOT_A_FILE: "Not a regular file",
-    Problem.ON_ANOTHER_COMPUTER: "On another computer",
-    Problem.LINK: "A link, not opened",
-    Problem.MISSING_FILE: "No longer there",
-    Problem.UNREADABLE_FILE: "Cannot be read",
-    Problem.TOOK_TOO_LONG: "Took more than 20 seconds",
-    Problem.READER_FAILED: "The reader stopped",
-    Problem.PASSWORD: "Protected by a password",
-    Problem.DAMAGED: "Damaged",
-    Problem.EXPANDS: "Unpacks to far too much",
-    Problem.SCANNED: "Pictures of text, no text",
-    Problem.NO_TEXT: "No text in it",
-    Problem.OLD_WORD: "An old kind of Word",
-    Problem.OUTLOOK: "Outlook’s own kind",
+    Problem.EMPTY_FILE: tr("Empty"),
+    Problem.TOO_LARGE: tr("Too large to quote from"),
+    Problem.NOT_TEXT: tr("No readable text"),
+    Problem.WRONG_KIND: tr("This kind cannot be opened"),
+    Problem.NOT_A_FILE: tr("Not a regular file"),
+    Problem.ON_ANOTHER_COMPUTER: tr("On another computer"),
+    Problem.LINK: tr("A link, not opened"),
+    Problem.MISSING_FILE: tr("No longer there"),
+    Problem.UNREADABLE_FILE: tr("Cannot be read"),
+    Problem.TOOK_TOO_LONG: tr("Took more than 20 seconds"),
+    Problem.READER_FAILED: tr("The reader stopped"),
+    Problem.PASSWORD: tr("Protected by a password"),
+    Problem.DAMAGED: tr("Damaged"),
+    Problem.EXPANDS: tr("Unpacks to far too much"),
+    Problem.SCANNED: tr("Pictures of text, no text"),
+    Problem.NO_TEXT: tr("No text in it"),
+    Problem.OLD_WORD: tr("An old kind of Word"),
+    Problem.OUTLOOK: tr("Outlook’s own kind"),
 }
 
 
@@ -143,15 +144,24 @@ def read_batch(
 def line_of(result: FileResult) -> FileLine:
     """Give a read file's line in the queue."""
     if result.problem is not None:
-        return FileLine(result.name, FileState.LEFT_OUT, SHORT_PROBLEMS.get(result.problem.problem, "Left out"))
+        return FileLine(result.name, FileState.LEFT_OUT, SHORT_PROBLEMS.get(result.problem.problem, tr("Left out")))
     if is_same_file(result):
         return FileLine(result.name, FileState.ALREADY_HERE)
     if result.known is not None or result.twin is not None:
-        return FileLine(result.name, FileState.NEEDS_YOU, "You already have this article")
+        return FileLine(result.name, FileState.NEEDS_YOU, tr("You already have this article"))
     if result.offered:
-        return FileLine(result.name, FileState.NEEDS_YOU, f"Holds {in_words(len(result.offered))} articles")
+        return FileLine(
+            result.name,
+            FileState.NEEDS_YOU,
+            trn(
+                "Holds {number} article",
+                "Holds {number} articles",
+                len(result.offered),
+                number=in_words(len(result.offered)),
+            ),
+        )
     if result.earlier is not None or result.later_of is not None:
-        return FileLine(result.name, FileState.NEEDS_YOU, "A later version of an article")
+        return FileLine(result.name, FileState.NEEDS_YOU, tr("A later version of an article"))
     return FileLine(result.name, FileState.READ)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.notices import Notices
@@ -22,7 +23,7 @@ class Keeping:
     def save_copy(self) -> None:
         """Let the user save the project to another place; the window keeps the one it has."""
         project = self._desk.session.project
-        proposed = project.path.with_name(f"{project.path.stem} copy.tline")
+        proposed = project.path.with_name(tr("{stem} copy.tline", stem=project.path.stem))
         chosen = self._desk.ask.save_file(wording.SAVE_ELSEWHERE, proposed)
         if chosen is None:
             return
@@ -30,21 +31,21 @@ class Keeping:
 
         def done(_nothing: None) -> None:
             self._copy = path
-            self._notices.show_sentence(f"A copy was saved as {path.name}.", "ok", (wording.OPEN_COPY,))
+            self._notices.show_sentence(tr("A copy was saved as {name}.", name=path.name), "ok", (wording.OPEN_COPY,))
 
         self._desk.session.background.run(lambda: project.save_copy(path), done)
 
     def check(self) -> None:
         """Compare every original, text and quote with its fingerprint."""
-        self._status.show_busy("Checking every fingerprint")
+        self._status.show_busy(tr("Checking every fingerprint"))
 
         def done(findings: Sequence[object]) -> None:
             if not findings:
-                self._notices.show_sentence("Every original, text and quote matches its fingerprint.", "ok")
+                self._notices.show_sentence(tr("Every original, text and quote matches its fingerprint."), "ok")
                 return
             lines = [str(finding) for finding in findings[:_SHOWN_FINDINGS]]
             if len(findings) > _SHOWN_FINDINGS:
-                lines.append(f"And {len(findings) - _SHOWN_FINDINGS:,} more.")
+                lines.append(trn("And {n} more.", "And {n} more.", len(findings) - _SHOWN_FINDINGS))
             self._notices.show_sentence("\n".join(lines), "danger", (wording.SAVE_ELSEWHERE,))
 
         self._desk.session.background.run(self._desk.session.project.verify, done)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.commands.command import Command
 from timeline_app.commands.people import JoinPeople
 from timeline_app.domain.changes import Changes
+from timeline_app.domain.translating import tr
 from timeline_app.gui.people.names_dialog import ManageNamesDialog
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
@@ -41,9 +42,9 @@ class NamesWindow(QObject):
     def _ask_who(self) -> int:
         people = {row.name: row.person for row in self._desk.session.read(rail.person_rows)}
         if not people:
-            self._desk.say("No people yet. Select a name in an article and press P.")
+            self._desk.say(tr("No people yet. Select a name in an article and press P."))
             return 0
-        name = self._desk.ask.pick("Manage names", "Whose names", tuple(people))
+        name = self._desk.ask.pick(tr("Manage names"), tr("Whose names"), tuple(people))
         return people.get(name, 0) if name is not None else 0
 
     def _run(self, command: Command) -> None:

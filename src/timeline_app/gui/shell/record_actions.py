@@ -10,6 +10,7 @@ from timeline_app.commands.events import EditEvent, RemoveEvent
 from timeline_app.commands.evidence import RemoveEvidence
 from timeline_app.commands.people import AddPerson, JoinPeople, RemovePerson, RenamePerson
 from timeline_app.domain.ids import ArticleId, EventId, EvidenceId, PersonId
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected
@@ -37,7 +38,7 @@ class RecordActions:
         known = self.name_of(selected)
         if known is None:
             return
-        title = {"article": "Change title", "person": "Rename", "event": "Rename"}[selected.kind]
+        title = {"article": tr("Change title"), "person": tr("Rename"), "event": tr("Rename")}[selected.kind]
         name = self._ask.text(title, "Quotes keep their spelling." if selected.kind == "person" else "Title", known)
         if name is not None and name != known:
             self._session.run(_renaming(selected, name))
@@ -54,7 +55,7 @@ class RecordActions:
     def set_date(self, article: int) -> None:
         """Ask for an article's publication date."""
         shown = self._session.read(reading.article_reading, article)
-        day = self._ask.day(f"When was {wording.isolated(shown.title)} published?", shown.published)
+        day = self._ask.day(tr("When was {title} published?", title=wording.isolated(shown.title)), shown.published)
         if day is not None:
             self._session.run(SetPublicationDate(ArticleId(article), day))
 
@@ -69,9 +70,11 @@ class RecordActions:
         """Ask which article holds the first page of this one."""
         others = {row.title: row.article for row in self._session.read(rail.article_rows) if row.article != article}
         if not others:
-            self._ask.tell("There is no other article in this project yet. Add the first page, then link it.")
+            self._ask.tell(tr("There is no other article in this project yet. Add the first page, then link it."))
             return
-        chosen = self._ask.pick("Link to its first page", "The article that holds the first page", tuple(others))
+        chosen = self._ask.pick(
+            tr("Link to its first page"), tr("The article that holds the first page"), tuple(others)
+        )
         if chosen in others:
             self._session.run(LinkContinuation(ArticleId(article), ArticleId(others[chosen])))
 
@@ -81,7 +84,11 @@ class RecordActions:
         if survivor == absorbed or survivor not in names or absorbed not in names:
             return
         one, other = wording.isolated(names[absorbed]), wording.isolated(names[survivor])
-        sentence = f"Join {one} into {other}? Quotes keep their spelling. You can undo this, or split them again later."
+        sentence = tr(
+            "Join {name} into {other}? Quotes keep their spelling. You can undo this, or split them again later.",
+            name=one,
+            other=other,
+        )
         if self._ask.confirm(sentence, wording.JOIN):
             outcome = self._session.run(JoinPeople(PersonId(survivor), PersonId(absorbed)))
             if outcome is not None:
@@ -94,7 +101,9 @@ class RecordActions:
         if known is None or not others:
             return
         chosen = self._ask.pick(
-            "Join with another person", f"The same person as {wording.isolated(known)}", tuple(others)
+            tr("Join with another person"),
+            tr("The same person as {known}", known=wording.isolated(known)),
+            tuple(others),
         )
         if chosen is not None:
             self.join(others[chosen], person)

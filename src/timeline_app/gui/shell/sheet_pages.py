@@ -39,8 +39,8 @@ class _Page:
 class PersonPage(_Page):
     """The page of a person."""
 
-    def __init__(self, desk: Desk) -> None:
-        panel = self.panel = PersonPanel(desk.theme)
+    def __init__(self, desk: Desk, panel: PersonPanel | None = None) -> None:
+        panel = self.panel = panel if panel is not None else PersonPanel(desk.theme)
         super().__init__(desk, panel)
         panel.names_wanted.connect(desk.names_wanted)
         panel.rename_wanted.connect(lambda person: desk.record.rename(Selected("person", person)))

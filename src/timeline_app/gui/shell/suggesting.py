@@ -18,11 +18,11 @@ from timeline_app.commands.suggestions import (
     KeepApart,
     RejectSuggestion,
 )
-from timeline_app.domain.counting import counted
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.ids import ArticleId, PersonId, VersionId
 from timeline_app.domain.names import fold_name, isolate_foreign
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
 from timeline_app.gui.reader.panel import ReaderPanel
@@ -47,12 +47,12 @@ from timeline_app.queries.suggestions import (
     suggestion_list,
 )
 
-LOOKING: Final = "Looking for suggestions…"
-OLDER: Final = "An older version; suggestions stand in the newest."
-NONE_LEFT: Final = "No suggestions are left in this article."
-NONE_IN_HAND: Final = "Press J to go to a suggestion first."
-NO_CLEAR: Final = "No name here is exactly that of a person in this project."
-_SAME, _OTHER = "Same person", "Another person"
+LOOKING: Final = tr("Looking for suggestions…")
+OLDER: Final = tr("An older version; suggestions stand in the newest.")
+NONE_LEFT: Final = tr("No suggestions are left in this article.")
+NONE_IN_HAND: Final = tr("Press J to go to a suggestion first.")
+NO_CLEAR: Final = tr("No name here is exactly that of a person in this project.")
+_SAME, _OTHER = tr("Same person"), tr("Another person")
 _MOST_COUNTED: Final = 20
 _KEPT: Final = 12
 """Findings kept in memory, those of the articles read last."""
@@ -95,7 +95,7 @@ class Suggesting(QObject):
         self._session.background.run_job(
             lambda job: self._look(job, version, title),
             self._show,
-            lambda problem: self._panel.expect_suggestions(f"No suggestions: {problem.sentence}"),
+            lambda problem: self._panel.expect_suggestions(tr("No suggestions: {sentence}", sentence=problem.sentence)),
             progressed=self._show,
             replaces="suggestions",
         )
@@ -204,9 +204,11 @@ class Suggesting(QObject):
         found = self._panel.found
         parts = [isolate_foreign(reading.title)]
         if found is not None and found.version == reading.version:
-            parts.append(f"{counted(len(found.open), 'suggestion')} left of {found.total}")
+            parts.append(
+                trn("{n} suggestion left of {all}", "{n} suggestions left of {all}", len(found.open), all=found.total)
+            )
             self._desk.suggestions_counted.emit(reading.article, len(found.open))
-        parts.append(f"{counted(reading.quotes_taken, 'quote')} taken")
+        parts.append(trn("{n} quote taken", "{n} quotes taken", reading.quotes_taken))
         self._desk.reading_said.emit("  ·  ".join(parts))
 
     # --- details ---
@@ -239,7 +241,7 @@ class Suggesting(QObject):
         if 0 <= choice < len(plan.choices):
             return plan.choices[choice]
         names = tuple(one.name for one in plan.choices)
-        answer = self._desk.ask.pick(suggestion.title, "Whose name is it here?", names)
+        answer = self._desk.ask.pick(suggestion.title, tr("Whose name is it here?"), names)
         return plan.choices[names.index(answer)] if answer in names else None
 
     def _edited(self, suggestion: MarginSuggestion, plan: PersonPlan) -> PersonPlan | None:
@@ -247,7 +249,9 @@ class Suggesting(QObject):
         name = plan.name
         if plan.person is not None:
             name = suggestion.rejection.words
-            question = f"Is {wording.isolated(name)} the same person as {wording.isolated(plan.name)}?"
+            question = tr(
+                "Is {name} the same person as {known}?", name=wording.isolated(name), known=wording.isolated(plan.name)
+            )
             answer = self._desk.ask.choose(question, (_SAME, _OTHER, wording.CANCEL))
             if answer != _OTHER:
                 return plan if answer == _SAME else None
@@ -257,7 +261,11 @@ class Suggesting(QObject):
         known = known_as(self._desk, given)
         if known is None:
             return replace(plan, name=given.strip(), person=None)
-        question = f"{wording.isolated(given.strip())} is in this project as {wording.isolated(known.name)}."
+        question = tr(
+            "{given} is in this project as {name}.",
+            given=wording.isolated(given.strip()),
+            name=wording.isolated(known.name),
+        )
         answer = self._desk.ask.choose(question, (_SAME, _OTHER, wording.CANCEL))
         if answer == _SAME:
             return replace(plan, name=known.name, person=known.person)
@@ -290,7 +298,7 @@ class Suggesting(QObject):
         if reading is not None:
             outcome = self._session.run(BringBackRejected(ArticleId(reading.article)))
             if outcome is not None and not outcome.changes.rows:
-                self._desk.say("Nothing was rejected in this article.")
+                self._desk.say(tr("Nothing was rejected in this article."))
 
 
 def accepting(version: VersionId, plan: PersonPlan) -> AcceptPerson:

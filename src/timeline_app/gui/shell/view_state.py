@@ -21,7 +21,8 @@ def place_of(state: State) -> Place:
     view, kind, row = place.get("view"), place.get("kind"), place.get("row")
     if not isinstance(view, str) or not isinstance(kind, str) or type(row) is not int:
         return Place("timeline")
-    return Place(view, kind, row)
+    key = place.get("key")
+    return Place(view, kind, row, key=key if isinstance(key, str) else "")
 
 
 def selected_of(state: State) -> Selected | None:
@@ -39,11 +40,19 @@ def day_of(state: State) -> int | None:
     return day if type(day) is int else None
 
 
+def seen_versions_of(state: State) -> frozenset[int]:
+    """Give the text versions that the user has looked at in the review."""
+    seen = state.get("seen_versions")
+    return frozenset(row for row in seen if type(row) is int) if isinstance(seen, list) else frozenset()
+
+
 def written(place: Place | None, selected: Selected | None) -> dict[str, Any]:
     """Give both in the form in which they are kept."""
     state: dict[str, Any] = {}
     if place is not None:
         state["place"] = {"view": place.view, "kind": place.kind, "row": place.row}
+        if place.key:
+            state["place"]["key"] = place.key
     if selected is not None:
         state["selected"] = {"kind": selected.kind, "row": selected.row}
     return state
