@@ -1,7 +1,7 @@
 """Pairs that oppose one another, put together so that one dispute is one thing however many take part in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -55,6 +55,10 @@ class Answered:
             found.append(frozenset(self._refused[piece]))
         return found[0] if len(found) == 1 else _NONE.union(*found)
 
+    def is_settled(self, one: int, other: int) -> bool:
+        """Say whether a pair needs no proposal any more."""
+        return other in self.settles(one)
+
     def between(self, left: Sequence[int], right: Sequence[int]) -> set[int]:
         """Give the contradictions that hold a side from each group."""
         ours = {row for piece in left for row in self._of.get(piece, ())}
@@ -64,36 +68,66 @@ class Answered:
 def disputes(oppositions: Iterable[Opposition], answered: Answered) -> tuple[Dispute, ...]:
     """Give the disputes among pairs that oppose, by their first piece of evidence.
 
-    Pairs that share a piece belong to one dispute, those of the record's contradictions too; what was answered is left
-    out, and a dispute of which nothing is left with it.
+    Pairs of one group that share a piece belong to one dispute, those of the record's contradictions too; what was
+    answered is left out, and a dispute of which nothing is left with it. A dispute all of whose evidence takes part in
+    a more telling one goes into that.
     """
-    groups, standing, still_open = _Groups(), defaultdict[int, set[int]](set), []
+    groups, standing, still_open = _Groups(), defaultdict[_Node, set[int]](set), []
     for one in oppositions:
         left, right = _left_open(one, answered)
         if left:
-            groups.join(left[0], *left, *right)
+            groups.join([(one.group, piece) for piece in (*left, *right)])
             still_open.append(one._replace(left=left, right=right))
-        together = answered.between(one.left, one.right)
-        if together and left:
-            standing[left[0]] |= together
-        for row in together:
-            members = [piece for piece in (*one.left, *one.right) if row in answered.contradictions(piece)]
-            groups.join(members[0], *members)
-            standing[members[0]].add(row)
+        for row in answered.between(one.left, one.right):
+            sides = [(one.group, piece) for piece in (*one.left, *one.right) if row in answered.contradictions(piece)]
+            groups.join(sides)
+            standing[sides[0]].add(row)
     return _gathered(groups, standing, still_open, answered)
 
 
+_Node = tuple[Hashable, int]
+"""A piece within a group of oppositions."""
+
+
 def _gathered(
-    groups: "_Groups", standing: Mapping[int, AbstractSet[int]], still_open: Sequence[Opposition], answered: Answered
+    groups: "_Groups", standing: Mapping[_Node, AbstractSet[int]], still_open: Sequence[Opposition], answered: Answered
 ) -> tuple[Dispute, ...]:
-    parts: defaultdict[int, list[Opposition]] = defaultdict(list)
+    parts: defaultdict[_Node, list[Opposition]] = defaultdict(list)
     for one in still_open:
-        parts[groups.of(one.left[0])].append(one)
-    known: defaultdict[int, set[int]] = defaultdict(set)
-    for piece, rows in standing.items():
-        known[groups.of(piece)] |= rows
-    found = [_dispute(of, known.get(group, set()), answered) for group, of in parts.items()]
-    return tuple(sorted(found, key=lambda dispute: dispute.evidence))
+        parts[groups.of((one.group, one.left[0]))].append(one)
+    known: defaultdict[_Node, set[int]] = defaultdict(set)
+    for node, rows in standing.items():
+        known[groups.of(node)] |= rows
+    merged = _nested(sorted(parts.items(), key=lambda entry: _order(entry[1])))
+    found = [_dispute(of, {row for node in nodes for row in known.get(node, ())}, answered) for nodes, of in merged]
+    return tuple(sorted(found, key=lambda dispute: (dispute.evidence, dispute.key)))
+
+
+def _nested(
+    ordered: Iterable[tuple[_Node, Sequence[Opposition]]],
+) -> list[tuple[list[_Node], list[Opposition]]]:
+    """Put those disputes into others, of which others hold all the evidence; the most telling come first."""
+    hosts: list[tuple[list[_Node], list[Opposition]]] = []
+    holding: defaultdict[int, list[int]] = defaultdict(list)
+    evidence: list[set[int]] = []
+    for node, parts in ordered:
+        pieces = {piece for one in parts for piece in (*one.left, *one.right)}
+        host = next((n for n in holding.get(min(pieces), ()) if pieces <= evidence[n]), None)
+        if host is not None:
+            hosts[host][0].append(node)
+            hosts[host][1].extend(parts)
+            continue
+        for piece in pieces:
+            holding[piece].append(len(hosts))
+        hosts.append(([node], list(parts)))
+        evidence.append(pieces)
+    return hosts
+
+
+def _order(parts: Sequence[Opposition]) -> tuple[int, int, tuple[int, ...]]:
+    """Give the order of disputes: the most telling first, then those of more evidence."""
+    pieces = sorted({piece for one in parts for piece in (*one.left, *one.right)})
+    return min(_RANK[one.basis] for one in parts), -len(pieces), tuple(pieces)
 
 
 def _dispute(parts: Sequence[Opposition], standing: AbstractSet[int], answered: Answered) -> Dispute:
@@ -109,7 +143,7 @@ def _dispute(parts: Sequence[Opposition], standing: AbstractSet[int], answered: 
         first=(telling.left[0], telling.right[0]),
         words=telling.words,
         evidence=evidence,
-        opposed=tuple((one.left, one.right) for one in ordered),
+        opposed=tuple(dict.fromkeys((one.left, one.right) for one in ordered)),
         adds_to=nearest,
     )
 
@@ -128,17 +162,17 @@ class _Groups:
     """Pieces that belong together, each group known by one of them."""
 
     def __init__(self) -> None:
-        self._parent: dict[int, int] = {}
+        self._parent: dict[_Node, _Node] = {}
 
-    def of(self, piece: int) -> int:
-        root = piece
+    def of(self, node: _Node) -> _Node:
+        root = node
         while (above := self._parent.get(root, root)) != root:
             root = above
-        while piece != root:
-            self._parent[piece], piece = root, self._parent.get(piece, root)
+        while node != root:
+            self._parent[node], node = root, self._parent.get(node, root)
         return root
 
-    def join(self, first: int, *others: int) -> None:
-        root = self.of(first)
-        for other in others:
-            self._parent[self.of(other)] = root
+    def join(self, nodes: Sequence[_Node]) -> None:
+        root = self.of(nodes[0])
+        for node in nodes[1:]:
+            self._parent[self.of(node)] = root

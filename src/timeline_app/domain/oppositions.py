@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -12,8 +12,8 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.opposing import Basis, apart
 from timeline_app.domain.tolls import Count, disagree
 
-_MOST_PAIRS: Final = 2_000
-"""Pairs between two groups of evidence that are looked at; nobody goes through more."""
+_MOST_PAIRS: Final = 100
+"""Unanswered pairs that are looked at: nobody goes through more at once, and others follow when these are answered."""
 _LONGEST_GAP: Final = 120
 """Characters between two quotes of one sentence: of more, too little is kept beside the quotes to tell."""
 _SENTENCE_END: Final = re.compile('[.!?…؟。\uff01\uff1f]["”’»)\\]]*(?:\\s|$)|\\n')
@@ -37,6 +37,7 @@ class Stand(NamedTuple):
     evidence: int
     claim: int
     polarity: Polarity
+    subject: int | None
 
 
 class Piece(NamedTuple):
@@ -70,13 +71,19 @@ class Piece(NamedTuple):
 class Opposition(NamedTuple):
     """Each of the left group (evidence ids) opposes every one of the right. Both are in the order of ids.
 
-    `words` are what they say, left and right, where it is neither for nor against one claim: statuses, places, counts.
+    `group` is what it is about: only within one do pairs that share a piece make one dispute. `words` are what they
+    say, left and right, where it is neither for nor against one claim: places, counts.
     """
 
     basis: Basis
+    group: Hashable
     left: tuple[int, ...]
     right: tuple[int, ...]
     words: tuple[str, str] = ("", "")
+
+
+Answer = Callable[[int, int], bool]
+"""Says of two pieces of evidence that the user has answered whether they oppose one another."""
 
 
 def opposite_polarity(stands: Iterable[Stand]) -> Iterator[Opposition]:
@@ -87,73 +94,105 @@ def opposite_polarity(stands: Iterable[Stand]) -> Iterator[Opposition]:
     of_claim: defaultdict[int, list[Stand]] = defaultdict(list)
     for stand in stands:
         of_claim[stand.claim].append(stand)
-    for group in of_claim.values():
+    for claim, group in of_claim.items():
         left, right = _for_and_against(group)
         if left and right:
-            yield Opposition(Basis.POLARITY, left, right)
+            about = group[0].subject
+            yield Opposition(Basis.POLARITY, ("claim", claim) if about is None else ("person", about), left, right)
 
 
-def opposite_statuses(pieces: Iterable[Piece], excludes: Mapping[int, AbstractSet[int]]) -> Iterator[Opposition]:
+def opposite_statuses(
+    pieces: Iterable[Piece], excludes: Mapping[int, AbstractSet[int]], answered: Answer
+) -> Iterator[Opposition]:
     """Give statuses of one person that exclude one another, and one status asserted and denied in two wordings.
 
     Only where the days meet or one is not known, and where it is not one teller who says what came after what.
     """
-    of_status: defaultdict[tuple[int, int, Polarity], list[Piece]] = defaultdict(list)
-    of_person: defaultdict[int, dict[int, None]] = defaultdict(dict)
-    for piece in pieces:
+    of_person: defaultdict[int, list[Piece]] = defaultdict(list)
+    for piece in sorted(pieces):
         if piece.subject is not None and piece.status is not None:
-            of_status[piece.subject, piece.status, piece.polarity].append(piece)
-            of_person[piece.subject][piece.status] = None
-    for person, statuses in of_person.items():
-        for status in statuses:
-            yield from _two_wordings(
-                *(of_status[person, status, said] for said in (Polarity.ASSERTED, Polarity.DENIED))
-            )
-        for status, against in combinations(statuses, 2):
-            if against in excludes.get(status, ()):
-                left = of_status[person, status, Polarity.ASSERTED]
-                for one, other in _meeting(left, of_status[person, against, Polarity.ASSERTED]):
-                    if not _one_story(one, other):
-                        yield _pair(Basis.STATUS, one, other)
+            of_person[piece.subject].append(piece)
+    for person, group in of_person.items():
+        of_status: defaultdict[tuple[int | None, Polarity], list[Piece]] = defaultdict(list)
+        for piece in group:
+            of_status[piece.status, piece.polarity].append(piece)
+        looked_at = _Pairs(answered)
+        for (status, polarity), (against, other) in combinations(of_status, 2):
+            basis = _of_statuses((status, polarity), (against, other), excludes)
+            if basis is not None:
+                left, right = of_status[status, polarity], of_status[against, other]
+                yield from looked_at.opposing(basis, ("person", person), left, right, _OPPOSED_IN[basis])
 
 
-def opposite_places(pieces: Iterable[Piece], differ: Callable[[str, str], bool]) -> Iterator[Opposition]:
+def opposite_places(
+    pieces: Iterable[Piece], differ: Callable[[str, str], bool], answered: Answer
+) -> Iterator[Opposition]:
     """Give different places of one person at one time: where the days meet, or one is not known.
 
     What counts is where somebody asserts the person to have been. What a person says, whom they meet and what they
     order has a place of its own, and a journey has two: these are compared only under one event.
     """
-    of_place: defaultdict[tuple[int, str], list[Piece]] = defaultdict(list)
-    of_person: defaultdict[int, dict[str, None]] = defaultdict(dict)
-    for piece in pieces:
+    of_person: defaultdict[tuple[int, int | None], defaultdict[str, list[Piece]]]
+    of_person = defaultdict(lambda: defaultdict(list))
+    for piece in sorted(pieces):
         if piece.subject is not None and piece.place and piece.polarity is Polarity.ASSERTED:
-            of_place[piece.subject, piece.place].append(piece)
-            of_person[piece.subject][piece.place] = None
+            within = piece.event if piece.event_kind in _PLACED_OTHERWISE else None
+            of_person[piece.subject, within][piece.place].append(piece)
     for person, places in of_person.items():
-        for place, elsewhere in combinations(places, 2):
+        looked_at = _Pairs(answered)
+        for (place, left), (elsewhere, right) in combinations(places.items(), 2):
             if differ(place, elsewhere):
-                for one, other in _meeting(of_place[person, place], of_place[person, elsewhere]):
-                    if _may_place(one, other) and not _one_story(one, other):
-                        yield _pair(Basis.PLACE, one, other, (place, elsewhere))
+                words = (place, elsewhere)
+                yield from looked_at.opposing(Basis.PLACE, ("place", person), left, right, _two_stories, words)
 
 
-def opposite_numbers(counted: Iterable[tuple[Piece, Sequence[Count]]]) -> Iterator[Opposition]:
-    """Give different numbers of one thing under one event, as far as the quotes say them; `counted` has asserted ones.
+def opposite_numbers(counted: Iterable[tuple[Piece, Sequence[Count]]], answered: Answer) -> Iterator[Opposition]:
+    """Give different numbers of one thing under one event, as far as the quotes say them.
 
     Days that cannot meet are two counts of one event that went on. A speaker who gives another number later puts the
     first right; a paper passes on what it is told.
     """
-    of_event: defaultdict[tuple[int, tuple[str, str]], dict[Count, list[Piece]]] = defaultdict(dict)
-    for piece, counts in counted:
+    of_event: defaultdict[tuple[int, tuple[str, str]], defaultdict[Count, list[Piece]]]
+    of_event = defaultdict(lambda: defaultdict(list))
+    for piece, counts in sorted(counted):
         for count in counts:
             if piece.event is not None and piece.polarity is Polarity.ASSERTED:
-                of_event[piece.event, count.kind].setdefault(count, []).append(piece)
-    for numbers in of_event.values():
-        for count, against in combinations(numbers, 2):
+                of_event[piece.event, count.kind][count].append(piece)
+    for group, numbers in of_event.items():
+        looked_at = _Pairs(answered)
+        for (count, left), (against, right) in combinations(numbers.items(), 2):
             if disagree(count, against):
-                for one, other in _meeting(numbers[count], numbers[against]):
-                    if not _one_voice(one, other) and not _one_breath(one, other):
-                        yield _pair(Basis.NUMBER, one, other, (count.words, against.words))
+                words = (count.words, against.words)
+                yield from looked_at.opposing(Basis.NUMBER, group, left, right, _two_voices, words)
+
+
+class _Pairs:
+    """Looks at the pairs about one person, or under one event: at most `_MOST_PAIRS` that nobody has answered yet."""
+
+    def __init__(self, answered: Answer) -> None:
+        self._answered, self._left = answered, _MOST_PAIRS
+
+    def opposing(
+        self,
+        basis: Basis,
+        group: Hashable,
+        left: Sequence[Piece],
+        right: Sequence[Piece],
+        may: Callable[[Piece, Piece], bool],
+        words: tuple[str, str] = ("", ""),
+    ) -> Iterator[Opposition]:
+        """Give the pairs whose days meet and that may oppose; of places, those of known days apart from the others."""
+        if not self._left:
+            return
+        for one, other in _meeting(left, right):
+            if not may(one, other):
+                continue
+            known = one.about.is_known and other.about.is_known
+            within = (group, known) if basis is Basis.PLACE else group
+            yield _pair(basis, within, one, other, words)
+            self._left -= not self._answered(one.evidence, other.evidence)
+            if not self._left:
+                return
 
 
 def _for_and_against(stands: Sequence[Stand]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -164,36 +203,35 @@ def _for_and_against(stands: Sequence[Stand]) -> tuple[tuple[int, ...], tuple[in
     return tuple(sorted(for_it)), tuple(sorted(said[Polarity.DENIED]))
 
 
-def _two_wordings(asserted: Sequence[Piece], denied: Sequence[Piece]) -> Iterator[Opposition]:
-    for one, other in _meeting(asserted, denied):
-        if one.claim != other.claim and not _one_breath(one, other):
-            yield _pair(Basis.POLARITY, one, other)
+def _of_statuses(
+    one: tuple[int | None, Polarity], other: tuple[int | None, Polarity], excludes: Mapping[int, AbstractSet[int]]
+) -> Basis | None:
+    (status, polarity), (against, opposite) = one, other
+    if status == against:
+        return Basis.POLARITY if {polarity, opposite} == {Polarity.ASSERTED, Polarity.DENIED} else None
+    both = polarity is opposite is Polarity.ASSERTED
+    return Basis.STATUS if both and status is not None and against in excludes.get(status, ()) else None
 
 
-def _pair(basis: Basis, one: Piece, other: Piece, words: tuple[str, str] = ("", "")) -> Opposition:
+def _pair(basis: Basis, group: Hashable, one: Piece, other: Piece, words: tuple[str, str]) -> Opposition:
     if one.evidence > other.evidence:
-        return Opposition(basis, (other.evidence,), (one.evidence,), (words[1], words[0]))
-    return Opposition(basis, (one.evidence,), (other.evidence,), words)
+        return Opposition(basis, group, (other.evidence,), (one.evidence,), (words[1], words[0]))
+    return Opposition(basis, group, (one.evidence,), (other.evidence,), words)
 
 
 def _meeting(left: Sequence[Piece], right: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
-    """Give the pairs whose days meet or are not known, at most `_MOST_PAIRS`, without trying every pair of days."""
+    """Give the pairs whose days meet or are not known, in the order of their days, without trying every pair."""
     lanes: tuple[list[Piece], list[Piece]] = ([], [])
-    ordered = sorted([(piece, 0) for piece in left] + [(piece, 1) for piece in right], key=_by_start)
-    found = 0
-    for piece, lane in ordered:
+    for piece, lane in sorted([(piece, 0) for piece in left] + [(piece, 1) for piece in right], key=_by_start):
         start = piece.about.start_earliest
-        for other in lanes[1 - lane]:
-            if not apart(piece.about, other.about):
-                yield (piece, other) if lane == 0 else (other, piece)
-                found += 1
-                if found == _MOST_PAIRS:
-                    return
-        lanes[lane].append(piece)
         if start is not None:
             # What is over by now meets nothing that begins later.
             for kept in lanes:
                 kept[:] = [one for one in kept if one.about.end_latest is None or one.about.end_latest > start]
+        for other in lanes[1 - lane]:
+            if not apart(piece.about, other.about):
+                yield (piece, other) if lane == 0 else (other, piece)
+        lanes[lane].append(piece)
 
 
 def _by_start(entry: tuple[Piece, int]) -> tuple[bool, int, int]:
@@ -201,10 +239,19 @@ def _by_start(entry: tuple[Piece, int]) -> tuple[bool, int, int]:
     return start is not None, start or 0, entry[0].evidence
 
 
-def _may_place(one: Piece, other: Piece) -> bool:
-    if one.event is not None and one.event == other.event:
-        return True
-    return one.event_kind not in _PLACED_OTHERWISE and other.event_kind not in _PLACED_OTHERWISE
+def _two_wordings(one: Piece, other: Piece) -> bool:
+    return one.claim != other.claim and not _one_breath(one, other)
+
+
+def _two_stories(one: Piece, other: Piece) -> bool:
+    return not _one_story(one, other)
+
+
+def _two_voices(one: Piece, other: Piece) -> bool:
+    return not _one_voice(one, other) and not _one_breath(one, other)
+
+
+_OPPOSED_IN: Final = {Basis.POLARITY: _two_wordings, Basis.STATUS: _two_stories}
 
 
 def _one_story(one: Piece, other: Piece) -> bool:

@@ -104,16 +104,17 @@ class Count(NamedTuple):
         return (self.fate, "") if self.fate else ("", self.noun)
 
 
-def counts_in(text: str) -> tuple[Count, ...]:
-    """Give what a quote counts; of what it counts twice, nothing."""
-    return _counts_in(text) if _MAY_COUNT.search(text) else ()
+def may_count(text: str) -> bool:
+    """Say, quickly, whether there is any number in a text."""
+    return _ANY_NUMBER.search(text) is not None
 
 
-_MAY_COUNT: Final = re.compile(rf"\d|\b(?:{_NAME}|{'|'.join(_VAGUE)})\b", re.IGNORECASE)
+_ANY_NUMBER: Final = re.compile(rf"\d|\b(?:{_NAME}|{'|'.join(_VAGUE)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16_384)
-def _counts_in(text: str) -> tuple[Count, ...]:
+def counts_in(text: str) -> tuple[Count, ...]:
+    """Give what a quote counts; of what it counts twice, nothing."""
     found = [count for match in _COUNT.finditer(text) if (count := _count(text, match)) is not None]
     kinds = [count.kind for count in found]
     return tuple(count for count in found if kinds.count(count.kind) == 1)

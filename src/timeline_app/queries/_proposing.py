@@ -5,7 +5,8 @@ Most evidence opposes nothing: what is cheap to know of all of it picks out the 
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, and_, func, select, union
@@ -14,7 +15,6 @@ from timeline_app.domain.disputes import Answered, Dispute, disputes
 from timeline_app.domain.evidence import Polarity, SourceKind
 from timeline_app.domain.opposing import at_once
 from timeline_app.domain.oppositions import (
-    Opposition,
     Piece,
     Stand,
     Teller,
@@ -24,7 +24,7 @@ from timeline_app.domain.oppositions import (
     opposite_statuses,
 )
 from timeline_app.domain.places import Places
-from timeline_app.domain.tolls import counts_in
+from timeline_app.domain.tolls import Count, counts_in, may_count
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._rows import AnyRow
@@ -63,23 +63,19 @@ class _Facts(NamedTuple):
 
 def find_disputes(conn: Connection, as_known: int | None) -> tuple[Dispute, ...]:
     """Give the disputes among the evidence known on a day."""
-    facts = _facts(conn, as_known)
-    excludes = _excludes(conn)
-    of_status, of_place, of_event = _of_status(facts, excludes), _of_place(facts), _of_event(facts)
-    pieces = _pieces(conn, [one for some in (of_status, of_place, of_event) for one in some], as_known)
-    found = _oppositions(conn, facts, excludes, [_picked(pieces, some) for some in (of_status, of_place, of_event)])
-    return disputes(found, _answered(conn))
-
-
-def _oppositions(
-    conn: Connection, facts: Sequence[_Facts], excludes: Mapping[int, set[int]], picked: Sequence[Sequence[Piece]]
-) -> Iterator[Opposition]:
-    of_status, of_place, of_event = picked
-    yield from opposite_polarity(Stand(one.evidence, one.claim, _POLARITIES[one.polarity]) for one in facts)
-    yield from opposite_statuses(of_status, excludes)
-    if of_place:
-        yield from opposite_places(of_place, Places(_all_places(conn)).differ)
-    yield from opposite_numbers((piece, counts_in(piece.words)) for piece in of_event)
+    facts, excludes, answered = _facts(conn, as_known), _excludes(conn), _answered(conn)
+    of_status, of_place, counts = _of_status(facts, excludes), _of_place(facts), _counts(conn, facts)
+    pieces = _pieces(conn, {*of_status, *of_place, *counts}, as_known)
+    differ = Places(_all_places(conn) if of_place else ()).differ
+    counted = ((pieces[row], numbers) for row, numbers in counts.items())
+    stands = (Stand(one.evidence, one.claim, _POLARITIES[one.polarity], one.subject) for one in facts)
+    found = chain(
+        opposite_polarity(stands),
+        opposite_statuses([pieces[row] for row in of_status], excludes, answered.is_settled),
+        opposite_places([pieces[row] for row in of_place], differ, answered.is_settled),
+        opposite_numbers(counted, answered.is_settled),
+    )
+    return disputes(found, answered)
 
 
 def _facts(conn: Connection, as_known: int | None) -> list[_Facts]:
@@ -126,10 +122,17 @@ def _of_place(facts: Iterable[_Facts]) -> list[int]:
     return _with_two(placed, lambda one: one.subject, lambda one: one.place)
 
 
-def _of_event(facts: Iterable[_Facts]) -> list[int]:
-    """Pick the evidence under events that have more than one piece."""
+def _counts(conn: Connection, facts: Iterable[_Facts]) -> dict[int, tuple[Count, ...]]:
+    """Give what quotes count where more than one quote under an event counts anything, by evidence."""
     drawn = [one for one in facts if one.event is not None and one.polarity == _ASSERTED]
-    return _with_two(drawn, lambda one: one.event, lambda one: one.evidence)
+    several = set(_with_two(drawn, lambda one: one.event, lambda one: one.evidence))
+    if not several:
+        return {}
+    words = select(evidence.c.id, quotation.c.exact).join(quotation, quotation.c.id == evidence.c.quotation)
+    exact = conn.execute(words.where(evidence.c.event.is_not(None), evidence.c.polarity == _ASSERTED)).all()
+    counts = {row: counts_in(text) for row, text in exact if row in several and may_count(text)}
+    counting = [one for one in drawn if counts.get(one.evidence)]
+    return {row: counts[row] for row in _with_two(counting, lambda one: one.event, lambda one: one.evidence)}
 
 
 def _with_two(
@@ -142,13 +145,9 @@ def _with_two(
     return [one.evidence for one in facts if len(kinds[group(one)]) > 1]
 
 
-def _picked(pieces: Mapping[int, Piece], rows: Iterable[int]) -> list[Piece]:
-    return [pieces[row] for row in rows]
-
-
 def _pieces(conn: Connection, rows: Iterable[int], as_known: int | None) -> dict[int, Piece]:
     """Give what the rules need to know of some evidence, by id."""
-    wanted = func.json_each(json.dumps(sorted(set(rows)))).table_valued("value")
+    wanted = func.json_each(json.dumps(sorted(rows))).table_valued("value")
     these = select(wanted.c.value)
     spans = load_dates(conn, select(evidence.c.about).where(evidence.c.id.in_(these)), as_known)
     statement = (
