@@ -11,6 +11,7 @@ from timeline_app.domain.dates import DateSpan, combine
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity
 from timeline_app.domain.origins import independent_origins
 from timeline_app.domain.timeline_columns import BandStretch
+from timeline_app.domain.translating import tr, trn
 
 MAY_BE_NEXT, SPEAKING, NOT_YET = "may_be_next", "speaking", "not_yet"
 """Keys of the groups that come from the standing; the others, such as "defected", are those of the statuses."""
@@ -123,29 +124,38 @@ def known_on(evidence: Iterable[StatusEvidence], as_known: int | None) -> list[S
 
 def _without_status(known: bool, ever: bool, quoted: bool) -> PersonStatus:
     if quoted or known:
-        return PersonStatus("In post", SPEAKING, Standing.IN_POST, rule="No evidence of another status.")
+        return PersonStatus(tr("In post"), SPEAKING, Standing.IN_POST, rule=tr("No evidence of another status."))
     if ever:
-        return PersonStatus("Not yet known", NOT_YET, Standing.NOT_YET_KNOWN, rule="Nothing was known on this day.")
-    return PersonStatus("In post", NO_EVIDENCE, Standing.IN_POST, rule="No evidence.")
+        return PersonStatus(
+            tr("Not yet known"), NOT_YET, Standing.NOT_YET_KNOWN, rule=tr("Nothing was known on this day.")
+        )
+    return PersonStatus(tr("In post"), NO_EVIDENCE, Standing.IN_POST, rule=tr("No evidence."))
 
 
 def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) -> tuple[Standing, str, str]:
     label = on_status[0].status_label
     if any(each.in_open_contradiction for each in on_status):
-        return Standing.DISPUTED, "Disputed", f"An open contradiction covers “{label}”."
+        return Standing.DISPUTED, tr("Disputed"), tr("An open contradiction covers “{status}”.", status=label)
     if any(each.speaker_is_subject for each in asserting):
-        return Standing.PLAIN, label, "The person says so."
+        return Standing.PLAIN, label, tr("The person says so.")
     roots = independent_origins(asserting)
     names = ", ".join(step.name for step in roots)
     if len(roots) > 1:
-        return Standing.PLAIN, label, f"{len(roots)} independent sources say so: {names}."
+        rule = trn(
+            "{n} independent source says so: {names}.",
+            "{n} independent sources say so: {names}.",
+            len(roots),
+            names=names,
+        )
+        return Standing.PLAIN, label, rule
     if roots:
-        return Standing.REPORTED, f"Reported {_inside(label)}", f"One source says so: {names}."
+        reported = tr("Reported {status}", status=_inside(label))
+        return Standing.REPORTED, reported, tr("One source says so: {name}.", name=names)
     if asserting:
-        return Standing.REPORTED, "Reported (source not named)", "It is asserted, but no source is named."
+        return Standing.REPORTED, tr("Reported (source not named)"), tr("It is asserted, but no source is named.")
     if any(each.polarity is Polarity.SPECULATED for each in on_status):
-        return Standing.RUMOURED, "Named in rumours", f"“{label}” is only speculated about."
-    return Standing.IN_POST, "In post", f"“{label}” is only denied."
+        return Standing.RUMOURED, tr("Named in rumours"), tr("“{status}” is only speculated about.", status=label)
+    return Standing.IN_POST, tr("In post"), tr("“{status}” is only denied.", status=label)
 
 
 def _inside(label: str) -> str:

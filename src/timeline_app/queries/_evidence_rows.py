@@ -10,6 +10,7 @@ from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, first_named
+from timeline_app.domain.translating import tr
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import load_dates
@@ -218,7 +219,7 @@ def _card(row: AnyRow, shared: _Shared) -> EvidenceCard:
 def speaker_in_words(chain: AttributionChain, posts: Mapping[int, str]) -> str:
     """Give the first step's name with the person's post where known: "Ada Roe, harbour master"; or "not named"."""
     if not chain or not chain[0].is_named:
-        return NOT_NAMED
+        return tr("not named")
     post = posts.get(chain[0].person or 0)
     return f"{chain[0].name}, {post}" if post else chain[0].name
 
@@ -229,8 +230,8 @@ def chain_in_words(chain: AttributionChain, said: DateSpan, verbatim: bool) -> s
     if chain and chain[0].remark:
         opening.append(chain[0].remark)
     if not verbatim and PARAPHRASED not in opening:
-        opening.append(PARAPHRASED)
-    steps = [step.name if step.is_named else NOT_NAMED for step in chain[1:]]
+        opening.append(tr("paraphrased"))
+    steps = [step.name if step.is_named else tr("not named") for step in chain[1:]]
     return " › ".join([*([", ".join(opening)] if opening else []), *steps])
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, select
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import short_day
 from timeline_app.domain.dates import UNDATED, DateSpan
+from timeline_app.domain.translating import tr
 from timeline_app.queries._spans import load_spans, span_or_undated
 from timeline_app.store.tables import post
 
@@ -48,12 +49,12 @@ def posts_in_words(posts: Sequence[HeldPost]) -> str:
         return ""
     words = _with_end(posts[0])
     earlier = ", ".join(held.title for held in posts[1:])
-    return f"{words}; earlier {earlier}" if earlier else words
+    return tr("{post}; earlier {posts}", post=words, posts=earlier) if earlier else words
 
 
 def _with_end(held: HeldPost) -> str:
     end = held.when.end_latest
-    return held.title if end is None else f"{held.title} to {short_day(day_of(end - 1))}"
+    return held.title if end is None else tr("{post} to {day}", post=held.title, day=short_day(day_of(end - 1)))
 
 
 def _newest_first(held: HeldPost) -> tuple[bool, int, int]:

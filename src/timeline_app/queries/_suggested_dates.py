@@ -10,6 +10,7 @@ from timeline_app.domain.date_words import short_day, short_words, span_in_words
 from timeline_app.domain.findings import ArticleToRead, FoundDate
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
+from timeline_app.domain.translating import tr
 from timeline_app.queries._suggestion_record import Places, RecordBeside, Taken
 from timeline_app.queries.suggestion_values import DATE, DatePlan, MarginSuggestion, Place, Rejection
 from timeline_app.suggest.prose import sentence_ranges
@@ -66,19 +67,23 @@ def _title(words: str, date: FoundDate) -> str:
 
 def _detail(date: FoundDate, published: int | None) -> str:
     if not date.span.is_known:
-        return "Waits for the publication date"
+        return tr("Waits for the publication date")
     counted = date.span.counted_from
     if counted is None:
-        return "As printed"
+        return tr("As printed")
     if counted == published:
-        return f"From publication date {short_day(counted, year=False)}"
-    return f"Counted from {short_day(counted, year=False)}"
+        return tr("From publication date {day}", day=short_day(counted, year=False))
+    return tr("Counted from {day}", day=short_day(counted, year=False))
 
 
 def _reason(date: FoundDate) -> str:
     others = [span_in_words(span) for span in date.readings[1:4] if span.is_known]
-    rule = date.reason or date.headline or "Read by the rules of the When field."
-    return f"{rule.rstrip('.')}. It may also mean {', or '.join(others)}." if others else rule
+    rule = date.reason or date.headline or tr("Read by the rules of the When field.")
+    if not others:
+        return rule
+    *first, last = others
+    meant = tr("{first}, or {last}", first=", ".join(first), last=last) if first else last
+    return tr("{rule}. It may also mean {dates}.", rule=rule.rstrip("."), dates=meant)
 
 
 def _is_used(words: str, around: Place, place: Place, taken: Places) -> bool:

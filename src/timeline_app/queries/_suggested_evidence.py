@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.findings import ArticleFindings, ArticleToRead, FoundEvent, FoundQuote, FoundStatement, Speaker
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
+from timeline_app.domain.translating import mark, said, tr
 from timeline_app.queries._suggested_people import People
 from timeline_app.queries._suggestion_record import Places, RecordBeside, Taken
 from timeline_app.queries.suggestion_values import (
@@ -22,8 +24,7 @@ from timeline_app.queries.suggestion_values import (
 
 _STATEMENT = "statement"
 _FEW_WORDS = 6
-_VIA = ", via "
-_PAPER = Speaker(SourceKind.OUTLET, "the paper")
+_PAPER = Speaker(SourceKind.OUTLET, tr("the paper"))
 
 
 def evidence_cards(
@@ -46,6 +47,40 @@ def evidence_cards(
             yield cards.of_quote(quote)
 
 
+class _What(Enum):
+    """What a card says that somebody did."""
+
+    SAID = "said"
+    QUOTE = "quote"
+    STATEMENT = "statement"
+    DENIAL = "denial"
+    SPECULATION = "speculation"
+
+
+_BY = {
+    _What.SAID: mark("Said by {name}"), _What.QUOTE: mark("Quote by {name}"),
+    _What.STATEMENT: mark("Statement by {name}"), _What.DENIAL: mark("Denial by {name}"),
+    _What.SPECULATION: mark("Speculation by {name}"),
+}  # fmt: skip
+_SOURCE_NOT_NAMED = {
+    _What.SAID: mark("Said, source not named"), _What.QUOTE: mark("Quote, source not named"),
+    _What.STATEMENT: mark("Statement, source not named"), _What.DENIAL: mark("Denial, source not named"),
+    _What.SPECULATION: mark("Speculation, source not named"),
+}  # fmt: skip
+_SPEAKER_OPEN = {
+    _What.QUOTE: mark("Quote, speaker open"), _What.STATEMENT: mark("Statement, speaker open"),
+    _What.DENIAL: mark("Denial, speaker open"), _What.SPECULATION: mark("Speculation, speaker open"),
+}  # fmt: skip
+
+
+def _what_of(quote: FoundQuote) -> _What:
+    if quote.denies:
+        return _What.DENIAL
+    if quote.speculates:
+        return _What.SPECULATION
+    return _What.QUOTE if quote.verbatim else _What.STATEMENT
+
+
 class _Cards:
     def __init__(self, read: ArticleToRead, findings: ArticleFindings, record: RecordBeside, people: People) -> None:
         self._read, self._found, self._record, self._people = read, findings, record, people
@@ -63,13 +98,16 @@ class _Cards:
         by_themselves = statement.asserted_by is not None and statement.asserted_by.person == statement.person
         via = _via(statement.chain)
         if statement.polarity is Polarity.DENIED:
-            title = self._by("Denial", statement.asserted_by or _PAPER)
-            detail = f"Of “{status}”" if by_themselves else f"{isolate_foreign(subject.name)}: “{status}”"
+            title = self._by(_What.DENIAL, statement.asserted_by or _PAPER)
+            detail = (
+                tr("Of “{status}”", status=status) if by_themselves else f"{isolate_foreign(subject.name)}: “{status}”"
+            )
         else:
-            perhaps = "perhaps " if statement.polarity is Polarity.SPECULATED else ""
-            what = f"{perhaps}{status}"  # first: a long name is cut at its end
+            what = status  # first: a long name is cut at its end
+            if statement.polarity is Polarity.SPECULATED:
+                what = tr("perhaps {status}", status=status)
             title = f"{what[:1].upper()}{what[1:]}: {isolate_foreign(subject.name)}"
-            detail = "Their own words" if by_themselves else self._by("Said", statement.asserted_by or _PAPER)
+            detail = tr("Their own words") if by_themselves else self._by(_What.SAID, statement.asserted_by or _PAPER)
         value = f"{statement.status}/{statement.polarity.value}/{self._found.people[statement.person].name}"
         rejection = Rejection(_STATEMENT, self._words(statement.start, statement.end), value)
         is_accepted = any(
@@ -77,29 +115,21 @@ class _Cards:
             and (one.subject is None or (one.subject == subject.person and one.status in ("", statement.status)))
             for one in self._quotes_at(statement.start, statement.end)
         )
-        opposed = " Another statement of this article opposes it." if statement.opposes else ""
-        reason = statement.reason or "The words say so of this person."
-        reason = f"{reason.rstrip('.')}.{opposed}" if opposed else reason
-        return self._card(QUOTE, statement, title, detail + via, reason, self._plan_of_statement(at, statement),
+        reason = statement.reason or tr("The words say so of this person.")
+        if statement.opposes:
+            reason = f"{reason.rstrip('.')}. {tr('Another statement of this article opposes it.')}"
+        detail = tr("{words}, via {names}", words=detail, names=via) if via else detail
+        return self._card(QUOTE, statement, title, detail, reason, self._plan_of_statement(at, statement),
                           rejection, is_accepted=is_accepted)  # fmt: skip
 
     def of_quote(self, quote: FoundQuote) -> MarginSuggestion:
         """Give the card of words that somebody says."""
         speaker = quote.speaker
-        what = (
-            "Denial"
-            if quote.denies
-            else "Speculation"
-            if quote.speculates
-            else "Quote"
-            if quote.verbatim
-            else "Statement"
-        )
-        title = f"{what}, speaker open" if speaker is None else self._by(what, speaker)
-        via = _via(quote.chain)
-        detail = (
-            f"Via {via[len(_VIA) :]}" if via else "In quotation marks" if quote.verbatim else "In the paper’s words"
-        )
+        what = _what_of(quote)
+        title = said(_SPEAKER_OPEN[what]) if speaker is None else self._by(what, speaker)
+        detail = tr("In quotation marks") if quote.verbatim else tr("In the paper’s words")
+        if via := _via(quote.chain):
+            detail = tr("Via {names}", names=via)
         rejection = Rejection(QUOTE, self._words(quote.start, quote.end))
         is_accepted = any(one.evidence is not None for one in self._quotes_at(quote.start, quote.end))
         chain = self._chain(quote.chain, speaker)
@@ -108,7 +138,7 @@ class _Cards:
             people=tuple(self._new_people([] if speaker is None or speaker.person is None else [speaker.person])),
             doubt="chain" if speaker is None else "claim",
         )  # fmt: skip
-        reason = quote.reason or ("Words in quotation marks." if quote.verbatim else "Indirect speech.")
+        reason = quote.reason or (tr("Words in quotation marks.") if quote.verbatim else tr("Indirect speech."))
         return self._card(QUOTE, quote, title, detail, reason, plan, rejection, is_accepted=is_accepted)
 
     def of_event(self, event: FoundEvent) -> MarginSuggestion:
@@ -116,14 +146,15 @@ class _Cards:
         names = [isolate_foreign(self._people.named(person).name) for person in event.people]
         when = [short_words(event.when)] if event.when is not None and event.when.is_known else []
         quote = self._quote_around(event)
-        said_by = [] if quote is None or quote.speaker is None else [self._by("Said", quote.speaker)]
+        said_by = [] if quote is None or quote.speaker is None else [self._by(_What.SAID, quote.speaker)]
         detail = " · ".join(
             [*said_by, *when, *([", ".join(names)] if names else []), *([event.place] if event.place else [])]
         )
         rejection = Rejection(EVENT, self._words(event.start, event.end), event.kind)
         is_accepted = any(one.event is not None for one in self._quotes_at(event.start, event.end))
-        reason = event.reason or "The words tell of something that happened."
-        return self._card(EVENT, event, event.title, detail or "Event", reason, self._plan_of_event(event), rejection,
+        reason = event.reason or tr("The words tell of something that happened.")
+        detail = detail or tr("Event")
+        return self._card(EVENT, event, event.title, detail, reason, self._plan_of_event(event), rejection,
                           is_accepted=is_accepted)  # fmt: skip
 
     def _card(
@@ -207,11 +238,11 @@ class _Cards:
         who: SuggestedPerson = self._people.named(at)
         return ChainStep(step.kind, who.name, step.remark, step.printed_on, person=who.person)
 
-    def _by(self, what: str, speaker: Speaker) -> str:
+    def _by(self, what: _What, speaker: Speaker) -> str:
         """Give `Denial by Iven Sark`, or that it is not said whose."""
         if speaker.person is None and (speaker.kind is SourceKind.NOT_NAMED or not speaker.name):
-            return f"{what}, source not named"
-        return f"{what} by {self._name(speaker)}"
+            return said(_SOURCE_NOT_NAMED[what])
+        return said(_BY[what], name=self._name(speaker))
 
     def _name(self, speaker: Speaker) -> str:
         if speaker.person is not None:
@@ -280,4 +311,6 @@ def _as_predicate(label: str) -> str:
 def _via(chain: AttributionChain) -> str:
     """Name who handed the words on, between the speaker and the paper."""
     between = [isolate_foreign(step.name) for step in chain[1:-1] if step.is_named]
-    return _VIA + " and ".join(between) if between else ""
+    if len(between) < 2:
+        return "".join(between)
+    return tr("{first} and {last}", first=", ".join(between[:-1]), last=between[-1])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline_app.domain.findings import ArticleFindings, FoundPerson, OpenMention
 from timeline_app.domain.names import fold_name, isolate_foreign
 from timeline_app.domain.suggestion_key import suggestion_key
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._suggestion_record import Mentioned, Places, RecordBeside
 from timeline_app.queries.suggestion_values import (
     PERSON,
@@ -67,23 +68,25 @@ class People:
         apart: tuple[int, str] | None = None
         title, detail, reason = self._name(at), _mentions_in_words(len(left)), person.reason
         if not plan.places:
-            detail = "Already in project"
-            reason = reason or "Every mention here is recorded."
+            detail = tr("Already in project")
+            reason = reason or tr("Every mention here is recorded.")
         elif known is not None:
-            detail = f"In project · {_mentions_in_words(len(left))}"
-            reason = reason or f"The name is exactly that of {title} in this project."
+            detail = tr("In project · {mentions}", mentions=_mentions_in_words(len(left)))
+            reason = reason or tr("The name is exactly that of {name} in this project.", name=title)
         elif proposals := self._proposals(at):
             other, why = proposals[0]
             apart = other, person.name
             plan = PersonPlan(self._record.names[other], plan.places, other)
             joined = isolate_foreign(self._record.names[other])
-            title, detail, reason = f"“{isolate_foreign(person.name)}”", f"Join to {joined}?", why or reason
+            title, detail = f"“{isolate_foreign(person.name)}”", tr("Join to {name}?", name=joined)
+            reason = why or reason
         elif plan.posts:
             detail = plan.posts[0]
         else:
-            detail = f"New person · {_mentions_in_words(len(left))}"
+            detail = tr("New person · {mentions}", mentions=_mentions_in_words(len(left)))
+        named = tr("Named here: {mentions}.", mentions=_mentions_in_words(len(person.spellings)))
         return MarginSuggestion(
-            PERSON, *left[0], title, detail, reason or f"Named here: {_mentions_in_words(len(person.spellings))}.",
+            PERSON, *left[0], title, detail, reason or named,
             plan, rejection, left, is_clear=person.known is not None and bool(plan.places), apart=apart,
             is_open=bool(plan.places) and not is_rejected, is_accepted=not plan.places,
         )  # fmt: skip
@@ -98,8 +101,9 @@ class People:
         is_recorded = any(self._recorded.touching(*place))
         is_rejected = suggestion_key(_WHICH, around, words) in self._record.rejected
         return MarginSuggestion(
-            PERSON, *place, f"Which {isolate_foreign(words)}?", _either([isolate_foreign(one) for one in names]),
-            mention.reason or "The name fits more than one person of this article.", WhichPlan(choices),
+            PERSON, *place,
+            tr("Which {name}?", name=isolate_foreign(words)), _either([isolate_foreign(one) for one in names]),
+            mention.reason or tr("The name fits more than one person of this article."), WhichPlan(choices),
             Rejection(_WHICH, around, words), (place,), is_open=not is_recorded and not is_rejected,
         )  # fmt: skip
 
@@ -150,8 +154,10 @@ def _posts(person: FoundPerson) -> tuple[str, ...]:
 
 
 def _either(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+    if len(names) == 1:
+        return names[0]
+    return tr("{first} or {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def _mentions_in_words(number: int) -> str:
-    return "1 mention" if number == 1 else f"{number} mentions"
+    return trn("{n} mention", "{n} mentions", number)

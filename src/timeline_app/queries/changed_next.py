@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.status import Standing
+from timeline_app.domain.translating import tr
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import event_facts, listed_people
 from timeline_app.queries._known import known_days, was_known
@@ -18,7 +19,7 @@ from timeline_app.store.tables import claim, contradiction, event, evidence, per
 
 MOST_CARDS: Final = 200
 """So many people and events are told in full; all of them are counted."""
-NO_REPORT: Final = "No report"
+NO_REPORT: Final = tr("No report")
 
 
 @dataclass(frozen=True, slots=True)

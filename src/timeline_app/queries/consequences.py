@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, func, select
 
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._articles import article_titles
 from timeline_app.store import tables
 
@@ -38,6 +38,11 @@ class _Gone:
     quotes_kept: set[int] = field(default_factory=set)
 
     @property
+    def number(self) -> int:
+        """Count what goes beside the evidence itself."""
+        return sum(len(some) for some in (self.quotes, self.claims, self.events, self.contradictions))
+
+    @property
     def counts(self) -> tuple[tuple[str, int], ...]:
         return (
             ("quotes", len(self.quotes)),
@@ -62,13 +67,18 @@ def of_removing_article(conn: Connection, article: int) -> Consequences:
     )
     gone = _of_evidence(conn, select(_evidence.id).where(_evidence.quotation.in_(quotes)), bare_events=True)
     gone.quotes, gone.quotes_kept = _ids(conn, quotes), set()
-    parts = [f"its {counted(len(gone.quotes), 'quote')}", *_bare(gone), *_contradictions(gone)]
+    parts = [trn("its {n} quote", "its {n} quotes", len(gone.quotes)), *_bare(gone), *_contradictions(gone)]
     if not gone.quotes:
         title, is_first_words = article_titles(conn)[article]
         named = title if is_first_words else f"“{title}”"
-        return Consequences(f"Remove {named}? No quotes were taken from it.", gone.counts)
-    goes = "goes" if len(parts) == 1 and len(gone.quotes) == 1 else "go"
-    return Consequences(f"Remove this article: {_listed(parts)} {goes} too.", gone.counts)
+        return Consequences(tr("Remove {title}? No quotes were taken from it.", title=named), gone.counts)
+    question = trn(
+        "Remove this article: {things} goes too.",
+        "Remove this article: {things} go too.",
+        gone.number,
+        things=_listed(parts),
+    )
+    return Consequences(question, gone.counts)
 
 
 def of_removing_person(conn: Connection, person: int) -> Consequences:
@@ -96,15 +106,19 @@ def of_removing_evidence(conn: Connection, evidence: int) -> Consequences:
     gone = _of_evidence(conn, select(_evidence.id).where(_evidence.id == evidence), bare_events=True, bare_quotes=True)
     if not gone.evidence:
         raise LookupError(f"there is no evidence {evidence}")
-    parts = ["its quote"] if gone.quotes else []
-    parts += _bare(gone, "it") + _contradictions(gone)
+    parts = [tr("its quote")] if gone.quotes else []
+    parts += _bare(gone, on_one=True) + _contradictions(gone)
     if not parts:
-        return Consequences("Remove this evidence? Its quote stays in its article.", gone.counts)
-    goes = (
-        "goes" if sum(len(some) for some in (gone.quotes, gone.claims, gone.events, gone.contradictions)) == 1 else "go"
+        return Consequences(tr("Remove this evidence? Its quote stays in its article."), gone.counts)
+    question = trn(
+        "Remove this evidence: {things} goes too.",
+        "Remove this evidence: {things} go too.",
+        gone.number,
+        things=_listed(parts),
     )
-    stays = " Its quote stays in its article." if gone.quotes_kept else ""
-    return Consequences(f"Remove this evidence: {_listed(parts)} {goes} too.{stays}", gone.counts)
+    if gone.quotes_kept:
+        question = f"{question} {tr('Its quote stays in its article.')}"
+    return Consequences(question, gone.counts)
 
 
 def _of_evidence(
@@ -170,30 +184,32 @@ def _ids(conn: Connection, statement: Select[Any]) -> set[int]:
 
 
 def _question(name: str, gone: _Gone) -> str:
-    with_it = [counted(len(gone.events), "event")] if gone.events else []
+    with_it = [trn("{n} event", "{n} events", len(gone.events))] if gone.events else []
     with_it += _contradictions(gone)
-    stay = ""
-    if gone.quotes_kept:
-        one = len(gone.quotes_kept) == 1
-        stay = (
-            f" {counted(len(gone.quotes_kept), 'quote')} {'stays in its article' if one else 'stay in their articles'}."
-        )
-    return f"Remove {_listed([name, *with_it])}?{stay}"
+    question = tr("Remove {things}?", things=_listed([name, *with_it]))
+    if not gone.quotes_kept:
+        return question
+    stay = trn("{n} quote stays in its article.", "{n} quotes stay in their articles.", len(gone.quotes_kept))
+    return f"{question} {stay}"
 
 
-def _bare(gone: _Gone, whom: str = "") -> list[str]:
+def _bare(gone: _Gone, *, on_one: bool = False) -> list[str]:
     """Put the claims and events that rest only on what goes in words."""
-    bare = [counted(len(some), word) for some, word in ((gone.claims, "claim"), (gone.events, "event")) if some]
+    bare = [trn("{n} claim", "{n} claims", len(gone.claims))] if gone.claims else []
+    bare += [trn("{n} event", "{n} events", len(gone.events))] if gone.events else []
     if not bare:
         return []
-    rest = "rests" if len(gone.claims) + len(gone.events) == 1 else "rest"
-    return [f"the {' and '.join(bare)} that {rest} only on {whom or ('it' if len(gone.quotes) == 1 else 'them')}"]
+    number, things = len(gone.claims) + len(gone.events), _listed(bare)
+    if on_one or len(gone.quotes) == 1:
+        return [trn("the {things} that rests only on it", "the {things} that rest only on it", number, things=things)]
+    return [trn("the {things} that rests only on them", "the {things} that rest only on them", number, things=things)]
 
 
 def _contradictions(gone: _Gone) -> list[str]:
-    return [counted(len(gone.contradictions), "contradiction")] if gone.contradictions else []
+    number = len(gone.contradictions)
+    return [trn("{n} contradiction", "{n} contradictions", number)] if number else []
 
 
 def _listed(parts: Iterable[str]) -> str:
     *first, last = parts
-    return f"{', '.join(first)} and {last}" if first else last
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last

@@ -1,14 +1,18 @@
 """The event panel."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.origins import Origins
 from timeline_app.queries._events import event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._known import known_days
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.origins import origins
 from timeline_app.store.tables import event as events
 from timeline_app.store.tables import event_batch, evidence
 
@@ -51,6 +55,7 @@ class EventSheet:
     as_known: int | None = None
     known: bool = True
     first_known: int | None = None
+    origins: Mapping[Polarity, Origins] = field(default_factory=dict)
 
 
 def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> EventSheet:
@@ -60,6 +65,7 @@ def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> Ev
         raise LookupError(f"there is no event {event}")
     people = listed_people(conn)
     ever = known_days(conn, select(evidence.c.id).where(evidence.c.event == event))
+    cards = evidence_cards(conn, evidence.c.event == event, as_known)
     return EventSheet(
         event=event,
         title=facts.title,
@@ -71,12 +77,13 @@ def event_sheet(conn: Connection, event: int, as_known: int | None = None) -> Ev
         when=facts.when,
         date_is_computed=facts.computed and not facts.dated_by_hand,
         people=tuple((row, people[row]) for row in facts.people if row in people),
-        cards=evidence_cards(conn, evidence.c.event == event, as_known),
+        cards=cards,
         unresolved=facts.contradictions,
         from_table=_from_table(conn, event),
         as_known=as_known,
         known=facts.known,
         first_known=min((day for day in ever.values() if day is not None), default=None),
+        origins=origins(conn, cards),
     )
 
 

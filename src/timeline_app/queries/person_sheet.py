@@ -9,14 +9,17 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.origins import Origins
+from timeline_app.domain.translating import tr
 from timeline_app.queries._events import EventFacts, event_facts
-from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards
+from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import load_posts, posts_in_words
 from timeline_app.queries._person_evidence import Share, Told, evidence_about, evidence_said_by
 from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._statuses import statuses
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.origins import origins
 from timeline_app.store.tables import article, brief_paragraph, evidence, mention, name, text_version
 from timeline_app.store.tables import person as people
 
@@ -102,6 +105,7 @@ class PersonSheet:
     as_known: int | None = None
     known: bool = True
     first_known: int | None = None
+    origins: Origins | None = None  # behind the evidence that asserts the status
 
 
 def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> PersonSheet:
@@ -115,6 +119,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
     told = _told(conn, person, cards)
     status = statuses(conn, told, as_known, person).of(person)
     names = _names(conn, row, as_known)
+    asserting = [card for card in cards if card.evidence in status.asserting]
     return PersonSheet(
         person=person,
         main_name=row.main_name,
@@ -135,6 +140,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         as_known=as_known,
         known=told.is_known(person),
         first_known=told.first_known.get(person),
+        origins=origins(conn, asserting).get(Polarity.ASSERTED),
     )
 
 
@@ -230,7 +236,7 @@ def asserter(card: EvidenceCard) -> str:
     if card.chain and card.chain[0].is_named:
         return card.chain[0].name
     named = next((step.name for step in card.chain if step.is_named), "")
-    return f"{NOT_NAMED}, via {named}" if named else NOT_NAMED
+    return tr("not named, via {name}", name=named) if named else tr("not named")
 
 
 def _groups(cards: Sequence[EvidenceCard], events: Mapping[int, EventFacts]) -> tuple[EventGroup, ...]:

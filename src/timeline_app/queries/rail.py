@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.names import initials
+from timeline_app.domain.translating import tr
 from timeline_app.queries._articles import article_titles, newest_version
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
@@ -31,8 +32,8 @@ from timeline_app.store.tables import (
     text_version,
 )
 
-NO_DATE = "No publication date"
-ENCODING_UNSURE = "Encoding unsure"
+NO_DATE = tr("No publication date")
+ENCODING_UNSURE = tr("Encoding unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +265,9 @@ def _warning(row: AnyRow) -> str:
 def starts_later(continued_from: str, page: int | None) -> str:
     """Say where a partial article starts: the page after the one it says it continues from."""
     if page is not None and page > 1:
-        return f"Starts on page {page}"
+        return tr("Starts on page {page}", page=page)
     number = re.search(r"[0-9]{1,4}", continued_from)
-    return f"Starts on page {int(number[0]) + 1}" if number else "Starts on a later page"
+    return tr("Starts on page {page}", page=int(number[0]) + 1) if number else tr("Starts on a later page")
 
 
 def _spellings(conn: Connection) -> dict[int, list[str]]:
