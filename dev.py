@@ -3,7 +3,7 @@
 
     run [ARGS]           the program on its sample project; without a display, the walk of `demo` into out/
     test [--slow] [ARGS] the tests; ARGS go to pytest
-    check                lint, format, types, import contracts, schema and this file's own rules
+    check                lint, format, types, import contracts, schema, words and this project's own rules
     bench [NAME] [ARGS]  benchmarks/bench_NAME.py, or all of them
     build                the wheel and the bundle, each tried
 
@@ -305,6 +305,7 @@ def do_check(arguments: Sequence[str]) -> int:
         "types": ["-m", "mypy"],
         "imports": ["-c", lint_imports],
         "schema": ["-m", "timeline_app.store.schema_dump", "--check"],
+        "words": [str(ROOT / "tools" / "translations.py"), "--check"],
         "house rules": [str(ROOT / "tools" / "house_rules.py")],
     }
     rows = []

@@ -71,6 +71,7 @@ def _top() -> argparse.ArgumentParser:
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a project to open in its window")
     parser.add_argument("--sample", action="store_true", help="open a copy of the sample project")
+    parser.add_argument("--language", metavar="NAME", help="the language of the windows, such as en or pt_BR")
     parser.add_argument("--self-check", action="store_true", help="try the program from end to end, without a window")
     parser.add_argument("--version", action="version", version=f"timeline-app {__version__}")
     parser.set_defaults(act=_open)
@@ -155,6 +156,11 @@ def _open(wanted: argparse.Namespace) -> int:
             "and check need none.",
             _FAILED,
         )
+    # The language first, since words are translated as their modules are imported.
+    from timeline_app.gui import languages
+    from timeline_app.settings import LANGUAGE, UserSettings
+
+    languages.begin(wanted.language or UserSettings().get(LANGUAGE))
     # The window is shown before what it takes to fill it is loaded.
     from timeline_app.gui.shell import curtain
 

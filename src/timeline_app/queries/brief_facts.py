@@ -8,6 +8,7 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
+from timeline_app.domain.translating import in_english
 from timeline_app.queries._brief_contradictions import printed_contradictions
 from timeline_app.queries._brief_numbers import number_quotes
 from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
@@ -85,6 +86,7 @@ class BriefFacts:
     head_hash: str
 
 
+@in_english()
 def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
     """Gather what a sheet prints, as of the day asked for, and number its quotes by person and date."""
     as_known = options.as_known

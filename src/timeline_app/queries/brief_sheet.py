@@ -22,6 +22,7 @@ from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.names import Direction, base_direction
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.translating import in_english
 from timeline_app.queries import _brief_words as words
 from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
 from timeline_app.queries.brief_values import NumberedQuote, PersonParagraph, PrintedContradiction, PrintedEvent
@@ -53,6 +54,7 @@ def briefing_sheet(conn: Connection, options: BriefOptions) -> BriefingSheet:
     return sheet_of(brief_facts(conn, options), options)
 
 
+@in_english()
 def sheet_of(facts: BriefFacts, options: BriefOptions) -> BriefingSheet:
     """Put the facts of a sheet in words; parts that are not wanted come out empty, and the sheet says so."""
     day = facts.as_known if facts.as_known is not None else facts.latest_day
