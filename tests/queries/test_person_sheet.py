@@ -10,7 +10,7 @@ from timeline_app.domain.ids import ClaimId, SourceId
 from timeline_app.domain.status import Standing
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.person_sheet import person_sheet, written_paragraph
-from timeline_app.queries.sources import GradedSource, graded_source
+from timeline_app.queries.sources import source_sheet
 
 
 def test_the_sheet_counts_sorts_and_names(record: Record, harbour: Harbour) -> None:
@@ -18,6 +18,8 @@ def test_the_sheet_counts_sorts_and_names(record: Record, harbour: Harbour) -> N
     sheet = record.read(person_sheet, ada)
     assert (sheet.main_name, sheet.group, sheet.standing, sheet.quotes) == ("Ada Roe", "Defected", Standing.DISPUTED, 5)
     assert sheet.status_rule
+    assert sheet.origins is not None
+    assert sheet.origins.in_words == "2 articles, 4 origins"
     assert len(sheet.unresolved) == 1
     assert [(use.text, use.is_main, use.count) for use in sheet.names] == [
         ("Ada Roe", True, 0), ("Ms Roe", False, 1), ("Adah Roe", False, 1),
@@ -131,12 +133,11 @@ def test_a_source_is_told_with_the_grade_that_holds_now(record: Record) -> None:
     person, paper = (step.source for step in card.chain)
     assert person is not None
     assert paper is not None
-    assert record.read(graded_source, person) == GradedSource(person, "Ida Vann", None)
+    ida = record.read(source_sheet, person).row
+    assert (ida.name, ida.letter) == ("Ida Vann", None)
     record.do(GradeSource(SourceId(paper), "C"))
     record.do(GradeSource(SourceId(paper), "E"))
-    assert record.read(graded_source, paper) == GradedSource(paper, "The Courier", "E")
-    with pytest.raises(LookupError):
-        record.read(graded_source, 99)
+    assert record.read(source_sheet, paper).row.letter == "E"
 
 
 def test_the_paragraph_is_the_one_written_and_none_once_removed(record: Record) -> None:

@@ -1,10 +1,13 @@
 """The event panel: facts, people, evidence, and what it asks for."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
-from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+from timeline_app.domain.origins import Origins
 from timeline_app.gui.event.panel import NO_EVIDENCE, EventPanel
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pills import Pill
@@ -27,6 +30,15 @@ def test_the_head_says_what_where_and_when(panel: EventPanel) -> None:
     assert panel.kind.text() == "Sighting  ·  Cape Ruyt"
     assert panel.when.text() == "12 June 2013"
     assert panel.counted.text() == "From 2 pieces of evidence: “yesterday”"
+
+
+def test_it_says_how_many_articles_have_it_from_how_many_origins(panel: EventPanel) -> None:
+    assert not panel.origins.isVisible()
+    mouth = ChainStep(SourceKind.PERSON, "Genno")
+    told = {Polarity.ASSERTED: Origins(5, (mouth,), 0), Polarity.DENIED: Origins(1, (), 1)}
+    panel.show_sheet(replace(sheets.event(sheets.card(1)), origins=told))
+    assert panel.origins.text() == "Asserted: 5 articles, 1 origin  ·  Denied: 1 article, source not named"
+    assert "Begins with: Genno." in panel.origins.accessibleDescription()
 
 
 def test_an_event_without_evidence_says_so(panel: EventPanel) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.as_known import known_words, nothing_known
 from timeline_app.gui.theme import Theme
@@ -19,6 +20,12 @@ from timeline_app.queries.event_sheet import EventSheet, TableWords
 from timeline_app.queries.person_sheet import EventGroup
 
 NO_EVIDENCE = tr("No evidence. This event is drawn as an outline until a quote stands behind it.")
+
+ORIGIN_WORDS = {
+    Polarity.ASSERTED: tr("Asserted"),
+    Polarity.DENIED: tr("Denied"),
+    Polarity.SPECULATED: tr("Speculated about"),
+}
 
 MOST_OF_TABLE = 300
 """So many characters of a table's words are shown."""
@@ -44,6 +51,8 @@ class EventPanel(EvidencePanel):
         self.counted = Label(role="secondary", ink="text.2", wraps=True)
         self.known = Label(role="secondary", ink="text.2", wraps=True)
         self.known.setObjectName("event_as_known")
+        self.origins = Label(role="secondary", ink="text.2", wraps=True)
+        self.origins.setObjectName("event_origins")
         self.from_table = Label(role="secondary", ink="text.2", wraps=True)
         self.from_table.setObjectName("event_from_table")
         self.people = QWidget()
@@ -81,6 +90,7 @@ class EventPanel(EvidencePanel):
         self.known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
         self.known.setVisible(sheet.as_known is not None)
         self.empty.setText(NO_EVIDENCE if sheet.known else nothing_known(sheet.as_known))
+        self._show_origins(sheet)
         self._show_table(sheet.from_table)
         self._people.clear()
         for row, name in sheet.people:
@@ -94,6 +104,20 @@ class EventPanel(EvidencePanel):
         self.cards.setVisible(bool(sheet.cards))
         self.empty.setVisible(not sheet.cards)
         self.compare.setVisible(bool(sheet.unresolved))
+
+    def _show_origins(self, sheet: EventSheet) -> None:
+        """Say in how many articles it stands, and from how many origins these have it."""
+        told = [
+            tr("{polarity}: {origins}", polarity=ORIGIN_WORDS[polarity], origins=found.in_words)
+            for polarity, found in sheet.origins.items()
+        ]
+        reasons = "\n".join(
+            f"{words}. {found.reason}" for words, found in zip(told, sheet.origins.values(), strict=True)
+        )
+        self.origins.setText("  ·  ".join(told))
+        self.origins.setToolTip(plain_tooltip(reasons))
+        self.origins.setAccessibleDescription(reasons)
+        self.origins.setVisible(bool(told))
 
     def _show_table(self, said: TableWords | None) -> None:
         """Say what the table said, in words that cannot be taken for a quote; long ones go on in the tooltip."""
@@ -135,6 +159,7 @@ class EventPanel(EvidencePanel):
         top.addWidget(self.when)
         top.addWidget(self.counted)
         top.addWidget(self.known)
+        top.addWidget(self.origins)
         top.addWidget(self.from_table)
         top.addWidget(self.people)
         evidence = QVBoxLayout()

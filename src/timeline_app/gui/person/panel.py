@@ -121,10 +121,17 @@ class PersonPanel(EvidencePanel):
         status.setObjectName("status_chip")
         status.setToolTip(plain_tooltip(sheet.status_rule))
         status.setAccessibleDescription(sheet.status_rule)
-        status.clicked.connect(lambda: self.rule.setVisible(self.rule.isHidden()))
-        self.rule.setText(sheet.status_rule)
+        status.clicked.connect(self._toggle_rule)
+        reason = sheet.origins.reason if sheet.origins is not None else ""
+        self.rule.setText(f"{sheet.status_rule} {reason}".strip())
         quotes = self._pill(self._chips, Pill(counted(sheet.quotes, "quote"), ink="text.2"))
         quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
+        if sheet.origins is not None:
+            origins = self._pill(self._chips, Pill(sheet.origins.in_words, ink="text.2"))
+            origins.setObjectName("origins_chip")
+            origins.setToolTip(plain_tooltip(sheet.origins.reason))
+            origins.setAccessibleDescription(sheet.origins.reason)
+            origins.clicked.connect(self._toggle_rule)
         if sheet.unresolved:
             words = f"{len(sheet.unresolved)} unresolved"
             made = Pill(words, ground="", ink="contradiction", sign=("contradiction", ""))
@@ -135,6 +142,9 @@ class PersonPanel(EvidencePanel):
             protect = self._pill(self._chips, Pill("Protected in print", ink="text.2"))
             protect.setToolTip("Left out of the briefing sheet unless asked for. Change it in the menu at the top.")
             protect.clicked.connect(self._open_menu)
+
+    def _toggle_rule(self) -> None:
+        self.rule.setVisible(self.rule.isHidden())
 
     def _pill(self, into: FlowLayout, pill: Pill) -> Pill:
         pill.apply_theme(self._theme)
