@@ -133,8 +133,8 @@ def test_a_source_is_told_with_the_grade_that_holds_now(record: Record) -> None:
     person, paper = (step.source for step in card.chain)
     assert person is not None
     assert paper is not None
-    ida = record.read(source_sheet, person).row
-    assert (ida.name, ida.letter) == ("Ida Vann", None)
+    row = record.read(source_sheet, person).row
+    assert (row.name, row.letter) == ("Ida Vann", None)
     record.do(GradeSource(SourceId(paper), "C"))
     record.do(GradeSource(SourceId(paper), "E"))
     assert record.read(source_sheet, paper).row.letter == "E"
