@@ -54,6 +54,8 @@ class PaletteFoot(QWidget):
         dress(self, theme)
         for part in self._parts:
             part.level(theme.px(26))
+        for link in self.filters.values():
+            link.setMinimumWidth(theme.px(26))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,7 +84,8 @@ class PaletteFoot(QWidget):
         return holder
 
     def _filter(self, words: str, about: str) -> LinkButton:
-        link = LinkButton(words, quiet=True, parent=self)
+        # Written from left to right on a mirrored screen too: so it is typed.
+        link = LinkButton(f"{words}\u200e", quiet=True, parent=self)
         link.setToolTip(plain_tooltip(about))
         link.setAccessibleName(tr("Narrow with {filter}", filter=words))
         link.clicked.connect(lambda: self.narrowed.emit(words))
@@ -102,7 +105,11 @@ class _Row(QWidget):
     @property
     def natural_width(self) -> int:
         """Give the width on one line."""
-        return sum(part.sizeHint().width() for part in self._widgets) + self._gap * (len(self._widgets) - 1) + 2
+        return (
+            sum(max(part.sizeHint().width(), part.minimumWidth()) for part in self._widgets)
+            + self._gap * (len(self._widgets) - 1)
+            + 2
+        )
 
     def level(self, height: int) -> None:
         """Make the parts as high as one another."""

@@ -14,24 +14,21 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from timeline_app.domain.search_query import PREFIXES, FoundKind, parse_query
 from timeline_app.domain.translating import tr
-from timeline_app.gui.search.field import PaletteField
 from timeline_app.gui.search.foot import PaletteFoot
+from timeline_app.gui.search.head import PaletteHead
 from timeline_app.gui.search.preview import DOWN, OPEN, REMOVE, RENAME, TIMELINE, UP, Preview, deeds_of
 from timeline_app.gui.search.results import ResultsList
 from timeline_app.gui.search.rows import PaletteGroup, PaletteRow, RowKey, RowKind
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import Chip, LinkButton
-from timeline_app.gui.widgets.flow import FlowLayout
-from timeline_app.gui.widgets.labels import IconLabel, Label, Line, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 1008, 664, 96, 16
 _LIST_SHARE: Final = (59, 41)
-_STACKED_BELOW: Final = 760
+_STACKED_BELOW: Final = 660
 """A narrower card shows the preview under the list."""
 _DIM: Final = {False: QColor(29, 27, 24, 92), True: QColor(0, 0, 0, 140)}
 _SHADOW: Final = 18
@@ -64,13 +61,9 @@ class SearchPalette(QWidget):
         self._said = self._wanted = ""
         self._is_waiting = False
         self.card = _Card(self)
-        self.field = PaletteField(self.card)
+        self.head = PaletteHead(self.card)
+        self.field = self.head.field
         self.field.takes = self._takes
-        self.count = Label("", "secondary", "text.2", parent=self.card)
-        self.chips = {kind: self._chip(kind, words, sign) for kind, words, sign in _kinds()}
-        self.save = LinkButton(tr("Save search"), "bookmark", parent=self.card)
-        self.save.setCheckable(True)
-        self.save.setToolTip(plain_tooltip(tr("Keep this search in the project (Ctrl D)")))
         self.hint = Label("", "secondary", "warn", wraps=True, parent=self.card)
         self.empty = Label("", "body", "text.2", wraps=True, parent=self.card)
         self.results = ResultsList(self.card)
@@ -110,7 +103,7 @@ class SearchPalette(QWidget):
     @property
     def text(self) -> str:
         """Give what is typed, without blanks around it."""
-        return self.field.text().strip()
+        return self.head.text
 
     def show_groups(self, groups: Sequence[PaletteGroup], counted: str, *, anew: bool, hint: str = "") -> None:
         """Show results. `anew`: they answer another question; else they are better ones to the same."""
@@ -122,14 +115,14 @@ class SearchPalette(QWidget):
         self.empty.setText(tr("Nothing is found for “{words}”.", words=self.text) if self.text else "")
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self.count.setText(counted)
+        self.head.count.setText(counted)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._do(wanted)
 
     def say_count(self) -> None:
         """Say politely how much was found, once it is all there."""
-        words = ". ".join(part for part in (self.count.text() or self.empty.text(), self.hint.text()) if part)
+        words = ". ".join(part for part in (self.head.count.text() or self.empty.text(), self.hint.text()) if part)
         if words and words != self._said:
             self._said = words
             self._announce(words)
@@ -140,55 +133,19 @@ class SearchPalette(QWidget):
         if current is not None and current.key == key:
             self.preview.show_preview(shown)  # type: ignore[arg-type]
 
-    def show_saved(self, saved: bool, *, may_edit: bool) -> None:
-        """Say whether the search that is typed is kept, and offer to keep it."""
-        self.save.setVisible(bool(self.text) and may_edit)
-        self.save.setChecked(saved)
-        self.save.setText(tr("Saved") if saved else tr("Save search"))
-        self.save.updateGeometry()
-
     def apply_theme(self, theme: Theme) -> None:
         """Dress everything."""
         self._theme = theme
         self.card.theme = theme
         px = theme.px
-        self._head.setContentsMargins(px(22), px(10), px(22), px(10))
-        self._chip_row.setContentsMargins(px(20), px(11), px(20), px(11))
         self.hint.setContentsMargins(px(22), px(6), px(22), 0)
         self.empty.setContentsMargins(px(22), px(16), px(22), px(16))
         self._list_box.setContentsMargins(0, px(8), 0, px(8))
-        # Quieter than elsewhere: a ground, and a border where one is chosen.
-        quiet, chosen, focus = theme.colors["sunken"], theme.colors["accent"], theme.colors["accent"]
-        self.card.setStyleSheet(
-            f"Chip {{ background: {quiet}; border-color: {quiet}; }} Chip:checked {{ border-color: {chosen};"
-            f" background: {theme.colors['accent.soft']}; }} Chip:focus {{ border-color: {focus}; }}"
-        )
         dress(self.card, theme)
         self._place()
 
     # --- making it ---
-    def _chip(self, kind: FoundKind | None, words: str, sign: str) -> Chip:
-        chip = Chip(f"{words}  {sign}" if sign else words, parent=self.card)
-        chip.setAccessibleName(words)
-        chip.clicked.connect(lambda: self._narrow_to(kind))
-        return chip
-
     def _lay_out(self) -> None:
-        self._icon = IconLabel("search", "text.2", 18, self.card)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._icon)
-        line.addWidget(self.field, 1)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addLayout(line, 1)
-        self._head.addWidget(self.count)
-        chips = QWidget(self.card)
-        chip_flow = FlowLayout(chips, gap=8)
-        for chip in self.chips.values():
-            chip_flow.addWidget(chip)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.addWidget(chips, 1)
-        self._chip_row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         listed = QWidget(self.card)
         self._list_box = QVBoxLayout(listed)
         self._list_box.addWidget(self.empty)
@@ -202,10 +159,7 @@ class SearchPalette(QWidget):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(Line(hair=True, parent=self.card))
-        column.addLayout(self._chip_row)
-        column.addWidget(Line(hair=True, parent=self.card))
+        column.addWidget(self.head)
         column.addWidget(self.hint)
         column.addLayout(self._body, 1)
         column.addWidget(self.foot)
@@ -217,9 +171,10 @@ class SearchPalette(QWidget):
         self.results.shown_on_timeline.connect(self._show_on_timeline)
         self.results.menu_wanted.connect(self._show_menu)
         self.preview.wanted.connect(self._do)
-        self.save.clicked.connect(self._save)
-        self.foot.narrowed.connect(self._narrow_with)
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        self.head.save_pressed.connect(self._save)
+        self.foot.narrowed.connect(self.head.narrow_with)
+        if isinstance(running := QApplication.instance(), QApplication):
+            running.focusChanged.connect(self._follow_focus)
 
     # --- keys ---
     def _takes(self, event: QKeyEvent) -> bool:
@@ -310,36 +265,10 @@ class SearchPalette(QWidget):
         if self.text:
             self.save_wanted.emit(self.text)
 
-    def _narrow_to(self, kind: FoundKind | None) -> None:
-        """Ask for one kind only, by the sign that stands for it in the field."""
-        words = self.field.text().lstrip()
-        if parse_query(words).kind is not None:
-            words = words[1:].lstrip()
-        sign = next((sign for sign, of in PREFIXES.items() if of is kind), "")
-        self.field.setText(f"{sign}{words}")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_kind()
-
-    def _narrow_with(self, words: str) -> None:
-        """Put a filter behind what is typed, to be completed; a whole one that stands there is taken off."""
-        typed = self.field.text().rstrip()
-        if not words.endswith(":") and words in typed.split():
-            typed = " ".join(word for word in typed.split() if word != words)
-        else:
-            typed = f"{typed} {words}".lstrip() + ("" if words.endswith(":") else " ")
-        self.field.setText(typed)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _ask(self) -> None:
-        self._show_kind()
         if self.isVisible():
             self._is_waiting, self._wanted = True, ""
             self.asked.emit(self.text)
-
-    def _show_kind(self) -> None:
-        kind = parse_query(self.field.text()).kind
-        for of, chip in self.chips.items():
-            chip.setChecked(of is kind)
 
     def _show_chosen(self, row: PaletteRow | None) -> None:
         self.preview.show_row(row)
@@ -419,7 +348,7 @@ class SearchPalette(QWidget):
         stacked = width < px(_STACKED_BELOW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(down if stacked else across)
-        self._head.setDirection(down if stacked else across)
+        self.head.set_stacked(stacked)
         unbounded = 16_777_215
         self._parting.setFixedWidth(1) if not stacked else self._parting.setMaximumWidth(unbounded)
         self._parting.setFixedHeight(1) if stacked else self._parting.setMaximumHeight(unbounded)
@@ -449,21 +378,10 @@ class _Card(QWidget):
         radius, box = self.theme.radius("overlay"), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         shape = QPainterPath()
         shape.addRoundedRect(box, radius, radius)
-        painter.fillPath(shape, self.theme.color("raised" if self.theme.is_dark else "surface"))
+        painter.fillPath(shape, self.theme.color("surface"))
         foot = QPainterPath()
         foot.addRect(QRectF(self._palette.foot.geometry()).adjusted(-2, 0, 2, 2))
         painter.fillPath(shape.intersected(foot), self.theme.color("sunken"))
         painter.setPen(self.theme.color("border"))
         painter.drawPath(shape)
         painter.end()
-
-
-def _kinds() -> tuple[tuple[FoundKind | None, str, str], ...]:
-    return (
-        (None, tr("Everything"), ""),
-        (FoundKind.PERSON, tr("People"), "@"),
-        (FoundKind.EVENT, tr("Events"), "#"),
-        (FoundKind.QUOTE, tr("Quotes"), "“"),
-        (FoundKind.ARTICLE, tr("Articles"), "/"),
-        (FoundKind.COMMAND, tr("Commands"), ">"),
-    )

@@ -49,6 +49,20 @@ class PassageText(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def line_height(self) -> int:
+        """Give the height of a line."""
+        return round(self._leading(self._theme)) if self._theme is not None else 0
+
+    def height_before_marks(self) -> int:
+        """Give how far down the first mark ends; 0 without marks."""
+        if self._theme is None or not self._shown.marks:
+            return 0
+        units = Utf16Map(self._shown.text).to_units(min(self._shown.marks[0].end, len(self._shown.text)))
+        layout = self._laid_out(self.width(), self._theme)
+        line = layout.lineForTextPosition(units)
+        return round(line.y() + line.height()) if line.isValid() else 0
+
     def apply_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
         self._theme = theme

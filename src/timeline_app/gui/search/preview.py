@@ -121,6 +121,7 @@ class Preview(QWidget):
         self._line.setVisible(bool(shown.facts and shown.text))
         self._scroll.fit()
         self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.ensureVisible(0, self.passage.height_before_marks(), 0, self.passage.line_height)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""
@@ -131,6 +132,7 @@ class Preview(QWidget):
         self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setColumnMinimumWidth(0, theme.px(78))
+        _align_to_start(self.heading, self)
         dress(self, theme)
         self._scroll.fit()
 
@@ -141,9 +143,10 @@ class Preview(QWidget):
                 widget.deleteLater()
         for at, fact in enumerate(facts):
             name = Label(fact.label, "secondary", "text.2", parent=self._facts)
-            name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             ink = {"against": "contradiction"}.get(fact.sign, fact.sign) or "text"
             value = Label(fact.value, "control" if fact.sign else "body", ink, wraps=True, parent=self._facts)
+            for label in (name, value):
+                _align_to_start(label, self)
             self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             if fact.sign:
                 glyph = "contradiction" if fact.sign == "against" else "sighting"
@@ -183,6 +186,7 @@ class _FittingScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Preview"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         inner.setAutoFillBackground(False)
@@ -193,13 +197,22 @@ class _FittingScroll(QScrollArea):
         inner = self._inner.layout()
         if inner is not None:
             inner.activate()
-            self.setMaximumHeight(max(1, inner.totalHeightForWidth(self.viewport().width())))
+            wanted = max(1, inner.totalHeightForWidth(self.viewport().width()))
+            self.setMaximumHeight(wanted)
+            # What is longer than there is room for can be scrolled by key.
+            scrolls = wanted > self.height()
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again at another width."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
+        self.fit()
+
+
+def _align_to_start(label: Label, widget: QWidget) -> None:
+    """Let words of any direction begin where lines begin on this screen."""
+    side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _own_words(row: PaletteRow) -> SearchPreview:

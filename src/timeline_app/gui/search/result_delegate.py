@@ -11,7 +11,6 @@ from timeline_app.gui.search.rows import PaletteGroup, PaletteRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_avatar, paint_contradiction, paint_glyph
 from timeline_app.gui.widgets.marked_line import MarkedLook, draw_marked
-from timeline_app.gui.widgets.painting import draw_cut
 from timeline_app.queries.search_values import Mark
 
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -33,14 +32,15 @@ class ResultDelegate(QStyledItemDelegate):
     def apply_theme(self, theme: Theme) -> None:
         """Take fonts, colours and lengths."""
         self._theme = theme
-        self._small, self._count = theme.font("secondary"), theme.font("count")
-        self._head = theme.font("label")
-        self._head.setWeight(QFont.Weight.DemiBold)
+        self._small, head = theme.font("secondary"), theme.font("label")
+        head.setWeight(QFont.Weight.DemiBold)
         words = theme.font("body")
         words.setPointSizeF(words.pointSizeF() * 1.04)
         ground, ink = theme.color("highlight.person"), theme.color("text")
         self._words = MarkedLook(words, ink, ground, ink)
         self._detail = MarkedLook(self._small, theme.color("text.2"), ground, ink)
+        self._head = MarkedLook(head, theme.color("text.2"), ground, ink)
+        self._count = MarkedLook(theme.font("count"), theme.color("text.2"), ground, ink)
         self._also = MarkedLook(words, theme.color("text.2"), ground, theme.color("text.2"), QFont.Weight.DemiBold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -70,10 +70,8 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, rect: QRect, group: PaletteGroup, theme: Theme) -> None:
         room = rect.adjusted(theme.px(_EDGE), theme.px(4), -theme.px(_EDGE), 0)
-        painter.setPen(theme.color("text.2"))
-        taken = _draw_end(painter, room, group.count_words, self._count)
-        painter.setPen(theme.color("text.2"))
-        _draw_start(painter, _shortened(painter, room, taken + theme.px(8)), group.title, self._head)
+        taken = draw_marked(painter, room, group.count_words, (), self._count, at_end=True)
+        draw_marked(painter, _shortened(painter, room, taken + theme.px(8)), group.title, (), self._head)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -145,8 +143,8 @@ class ResultDelegate(QStyledItemDelegate):
         if row.shortcut:
             taken += self._paint_key(painter, _shortened(painter, room, taken), row.shortcut, theme)
         if row.aside and not row.shortcut:
-            painter.setPen(theme.color("text.2"))
-            taken += _draw_end(painter, _shortened(painter, room, taken), row.aside, self._small)
+            end = _shortened(painter, room, taken)
+            taken += draw_marked(painter, end, row.aside, (), self._detail, at_end=True)
         return taken
 
     def _paint_key(self, painter: QPainter, room: QRect, keys: str, theme: Theme) -> int:
@@ -191,13 +189,3 @@ def _without_start(painter: QPainter, room: QRect, width: int) -> QRect:
 def _shortened(painter: QPainter, room: QRect, width: int) -> QRect:
     """Give a line without a stretch at its end."""
     return room.adjusted(width, 0, 0, 0) if _is_mirrored(painter) else room.adjusted(0, 0, -width, 0)
-
-
-def _draw_start(painter: QPainter, room: QRect, words: str, font: QFont) -> int:
-    side = Qt.AlignmentFlag.AlignRight if _is_mirrored(painter) else Qt.AlignmentFlag.AlignLeft
-    return draw_cut(painter, room, words, font, side | Qt.AlignmentFlag.AlignAbsolute)
-
-
-def _draw_end(painter: QPainter, room: QRect, words: str, font: QFont) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if _is_mirrored(painter) else Qt.AlignmentFlag.AlignRight
-    return draw_cut(painter, room, words, font, side | Qt.AlignmentFlag.AlignAbsolute)

@@ -92,7 +92,7 @@ class Searching(QObject):
     # --- asking ---
     def _ask(self, text: str) -> None:
         asked = self._asked = _Asked(text, parse_query(text), self._desk.as_known.day)
-        self._palette.show_saved(self._is_saved(text), may_edit=not self._desk.session.read_only)
+        self._palette.head.show_saved(self._is_saved(text), may_edit=not self._desk.session.read_only)
         if asked.query.is_empty and asked.query.kind is None:
             self._show(asked, rows.kept_groups(self._kept(), self._made_last()), "")
         elif not any(asked.query.wants(kind) for kind in rows.SEARCHED):
@@ -226,7 +226,7 @@ class Searching(QObject):
             session.run(SaveSearch(SavedKind.SEARCH, text, text), self)
         else:
             session.run(RemoveSearch(SavedSearchId(kept.saved)), self)
-        self._palette.show_saved(self._is_saved(text), may_edit=not session.read_only)
+        self._palette.head.show_saved(self._is_saved(text), may_edit=not session.read_only)
 
     def _do(self, deed: str, row: PaletteRow) -> None:
         if row.kind is RowKind.RECENT:

@@ -45,8 +45,10 @@ class MarkedLook:
         return made
 
 
-def draw_marked(painter: QPainter, room: QRect, text: str, marks: Ranges, look: MarkedLook) -> int:
-    """Draw one line at the start of `room`, cut with "…" where it does not fit, and give the width it took.
+def draw_marked(
+    painter: QPainter, room: QRect, text: str, marks: Ranges, look: MarkedLook, *, at_end: bool = False
+) -> int:
+    """Draw one line at the start or the end of `room`, cut with "…" where it does not fit, and give the width it took.
 
     The start is the right side where the painter's device is mirrored; the words keep their own direction.
     """
@@ -59,7 +61,7 @@ def draw_marked(painter: QPainter, room: QRect, text: str, marks: Ranges, look: 
     line = layout.lineAt(0)
     width = min(line.naturalTextWidth(), float(room.width()))
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    left = room.right() + 1 - width if mirrored else room.left()
+    left = room.right() + 1 - width if mirrored is not at_end else room.left()
     top = room.top() + (room.height() - line.height()) / 2
     painter.setPen(look.ink)
     layout.draw(painter, QPointF(left, top))
@@ -68,8 +70,10 @@ def draw_marked(painter: QPainter, room: QRect, text: str, marks: Ranges, look: 
 
 def _cut(text: str, look: MarkedLook, marks: Ranges, room: int) -> QTextLayout:
     """Lay out as much as fits before "…"."""
-    dots = _laid_out(_ELLIPSIS, look, (), _WIDEST, wraps=False).lineAt(0).naturalTextWidth()
-    units = _laid_out(text, look, marks, max(1.0, room - dots), wraps=True).lineAt(0).textLength()
+    # A line lives as long as its layout: each layout has a name here.
+    dots = _laid_out(_ELLIPSIS, look, (), _WIDEST, wraps=False)
+    fitting = _laid_out(text, look, marks, max(1.0, room - dots.lineAt(0).naturalTextWidth()), wraps=True)
+    units = fitting.lineAt(0).textLength()
     kept = text[: Utf16Map(text).to_code_points(units)].rstrip()
     shown = [(start, min(end, len(kept))) for start, end in marks if start < len(kept)]
     return _laid_out(kept + _ELLIPSIS, look, shown, _WIDEST, wraps=False)
