@@ -140,9 +140,9 @@ def places_of(wanted: str, text: str) -> list[Place]:
     while at >= 0:
         end = at + len(wanted)
         first, last = _word_at(starts, at), _word_at(starts, end - 1)
-        found.append((
-            _inside(words[first], at - starts[first], start=True), _inside(words[last], end - starts[last], start=False)
-        ))  # fmt: skip
+        begins = _inside(words[first], at - starts[first], start=True)
+        if not found or begins >= found[-1][1]:  # of a word that cannot be cut, once
+            found.append((begins, _inside(words[last], end - starts[last], start=False)))
         at = joined.find(wanted, end)
     return found
 

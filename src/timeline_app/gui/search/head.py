@@ -68,15 +68,18 @@ class PaletteHead(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts; chips are quieter than elsewhere: a ground, and a border for the one that is chosen."""
         px, colors = theme.px, theme.colors
+        edge = colors["border" if theme.is_dark else "sunken"]
         self._line.setContentsMargins(px(22), px(10), px(22), px(10))
         self._line.setSpacing(px(10))
         self._chip_row.setContentsMargins(px(20), px(11), px(20), px(11))
         self.setStyleSheet(
-            f"Chip {{ background: {colors['sunken']}; border-color: {colors['sunken']}; }}"
+            f"Chip {{ background: {colors['sunken']}; border-color: {edge}; }}"
             f"Chip:checked {{ background: {colors['accent.soft']}; border-color: {colors['accent']}; }}"
             f"Chip:focus {{ border-color: {colors['accent']}; }}"
         )
         dress(self, theme)
+        for chip in self.chips.values():  # a sign from another font would make its chip higher
+            chip.setFixedHeight(px(26))
 
     def _chip(self, kind: FoundKind | None, words: str, sign: str) -> Chip:
         shown = f"{words}  {_LEFT_TO_RIGHT}{sign}{_LEFT_TO_RIGHT}" if sign else words

@@ -95,6 +95,7 @@ class Preview(QWidget):
         self._column = column
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
+        column.addSpacing(8)
         column.addWidget(self._row)
         column.addStretch(0)
 

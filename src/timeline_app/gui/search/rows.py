@@ -126,11 +126,21 @@ def _found_row(found: Found) -> PaletteRow:
         FoundKind.PERSON: tr("Person"), FoundKind.EVENT: tr("Event"), FoundKind.QUOTE: tr("Quote"),
         FoundKind.ARTICLE: tr("Article"), FoundKind.COMMAND: tr("Command"),
     }[found.kind]  # fmt: skip
+    detail, marks = _with_snippet(found)
     return PaletteRow(
-        (RowKind(found.kind.value), str(found.row)), found.title, spoken, found.detail, found.title_marks,
-        found.detail_marks, found.also, found.also_marks, found.aside, icon=icons.get(found.kind, "calendar"),
+        (RowKind(found.kind.value), str(found.row)), found.title, spoken, detail, found.title_marks,
+        marks, found.also, found.also_marks, found.aside, icon=icons.get(found.kind, "calendar"),
         initials=found.initials, glyph=found.glyph, polarity=found.polarity, disputed=found.disputed, found=found,
     )  # fmt: skip
+
+
+def _with_snippet(found: Found) -> tuple[str, tuple[Mark, ...]]:
+    """Give the second line: behind what it says, the words around the first match in an article."""
+    if not found.snippet:
+        return found.detail, found.detail_marks
+    before = f"{found.detail} · " if found.detail else ""
+    shifted = (Mark(mark.start + len(before), mark.end + len(before)) for mark in found.snippet_marks)
+    return f"{before}{found.snippet}", (*found.detail_marks, *shifted)
 
 
 def command_rows(
