@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from tests.queries.story import DAYS, Story
-from timeline_app.commands.events import RemoveEvent
+from timeline_app.commands.events import EditEvent, RemoveEvent
 from timeline_app.commands.evidence import RemoveEvidence
 from timeline_app.commands.people import RemovePerson
+from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.ids import EventId, EvidenceId, PersonId
 from timeline_app.queries import rail
 from timeline_app.queries._known import known_days
@@ -29,6 +31,10 @@ from timeline_app.queries.timeline import timeline_record
 COURIER_DAY, GAZETTE_DAY = day("2031-05-02"), day("2031-05-08")
 
 
+def others_than(record: Record, event: int, people: list[int]) -> tuple[PersonId, ...]:
+    return tuple(PersonId(row) for row, _ in record.read(event_sheet, event).people if row not in people)
+
+
 @contextmanager
 def without_later(record: Record, on: int) -> Iterator[None]:
     """The record without the evidence that was not known on a day, and the events and people it alone speaks of."""
@@ -36,20 +42,33 @@ def without_later(record: Record, on: int) -> Iterator[None]:
     later = tuple(EvidenceId(row) for row, since in known.items() if since is None or since > on)
     events = [row.event for row in record.read(rail.event_rows, on) if not row.known]
     people = [row.person for row in record.read(rail.person_rows, on) if not row.known]
+    own = [row.event for row in record.read(rail.event_rows, on) if row.known and not row.quotes]
     steps = 0
     for commands in (
         [RemoveEvidence(later, with_bare=False)] if later else [],
         [RemoveEvent(EventId(row)) for row in events],
+        # An event without evidence stays: it must not go with the last of its people.
+        [EditEvent(EventId(row), people=others_than(record, row, people)) for row in own],
         [RemovePerson(PersonId(row)) for row in people],
     ):
         for command in commands:
-            record.do(command)
-            steps += 1
+            steps += bool(record.editing.run(command).changes.rows)
     try:
         yield
     finally:
         for _ in range(steps):
             record.editing.undo()
+
+
+def plain(value: object) -> object:
+    """A value in parts, dates without the event that they hang on: that may be one which was removed."""
+    if isinstance(value, DateSpan):
+        return value.start_earliest, value.start_latest, value.end_earliest, value.end_latest, value.words
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if is_dataclass(value):
+        return [plain(getattr(value, field.name)) for field in fields(value)]
+    return value
 
 
 def shown(record: Record, on: int | None) -> dict[str, Any]:
@@ -64,7 +83,7 @@ def shown(record: Record, on: int | None) -> dict[str, Any]:
     return {
         "people": [(row.person, row.line, row.group, row.quotes, row.disputed) for row in people],
         "events": [
-            (row.event, row.title, row.polarity, row.when.outer, row.quotes, row.contradicted, names & {*row.people})
+            (row.event, row.title, row.polarity, row.when, row.quotes, row.contradicted, names & {*row.people})
             for row in events
         ],
         "lanes": [
@@ -79,11 +98,11 @@ def shown(record: Record, on: int | None) -> dict[str, Any]:
             for one in sheets
         ],
         "event panels": [
-            (one.polarity, one.when.outer, one.cards, one.unresolved)
+            (one.polarity, one.when, one.cards, one.unresolved)
             for one in (record.read(event_sheet, row.event, on) for row in events)
         ],
         "compare": [
-            (one.contradiction, one.sides, one.differences, one.notice)
+            (one.contradiction, one.sides)
             for one in record.read(comparisons, on)
             if len(one.sides) > 1
         ],
@@ -100,7 +119,7 @@ def assert_as_if_nothing_came_later(record: Record) -> None:
         with without_later(record, on):
             wanted = shown(record, None)
         for view, told in then.items():
-            assert told == wanted[view], view
+            assert plain(told) == plain(wanted[view]), view
 
 
 def test_the_harbour_as_if_nothing_came_later(record: Record, harbour: Harbour) -> None:

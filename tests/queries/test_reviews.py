@@ -14,7 +14,8 @@ from timeline_app.commands.evidence import NewClaim, RemoveEvidence, SaveEvidenc
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import AnchorId, DateReviewId
 from timeline_app.queries import reviews
-from timeline_app.queries.reviews import ReviewCounts
+from timeline_app.queries.newer_versions import newer_versions
+from timeline_app.queries.review_counts import ReviewCounts, review_counts
 from timeline_app.suggest.dates.reading import read_when
 
 
@@ -38,7 +39,7 @@ def changed(story: Story, **words: str) -> None:
 
 
 def test_in_a_fresh_project_nothing_waits(story: Story) -> None:
-    assert read(story, reviews.review_counts) == ReviewCounts(0, 0)
+    assert read(story, review_counts) == ReviewCounts(0, 0)
     assert read(story, reviews.lost_quotes) == read(story, reviews.reopened_dates) == ()
     assert read(story, reviews.version_changes, story.courier) is None
 
@@ -53,7 +54,7 @@ def test_a_quote_with_changed_words_is_shown_with_both_texts_and_what_rests_on_i
     text = story.text(story.version(story.courier))
     assert text[slice(*quote.nearest_at)] == quote.nearest
     assert [(use.polarity, use.wording) for use in quote.uses] == [(Polarity.DENIED, "Tamaz Orlo left the capital")]
-    assert read(story, reviews.review_counts).quotes == 1
+    assert read(story, review_counts).quotes == 1
 
 
 def test_a_quote_that_is_gone_has_nothing_offered(story: Story) -> None:
@@ -71,7 +72,7 @@ def test_a_quote_on_which_nothing_rests_does_not_wait(story: Story) -> None:
     quotation = story.row("quotation", rows[0]["quotation"])
     story.run(RemoveEvidence((story.denied,)))
     assert quotation["id"] not in [row["id"] for row in story.rows("quotation")]
-    assert read(story, reviews.review_counts).quotes == 0
+    assert read(story, review_counts).quotes == 0
 
 
 def test_what_was_answered_waits_no_longer(story: Story) -> None:
@@ -98,6 +99,26 @@ def test_what_changed_is_compared_without_furniture(story: Story) -> None:
     assert changes.number == 2
 
 
+def test_a_newer_text_comes_up_with_what_became_of_the_quotes(story: Story) -> None:
+    assert read(story, newer_versions) == ()
+    changed(story, denied_that="said that", I_have_resigned="I will go")
+    (newer,) = read(story, newer_versions)
+    assert (newer.article, newer.number, newer.version) == (story.courier, 2, story.version(story.courier))
+    assert (newer.quotes, newer.waiting, newer.without) == (newer.still + newer.moved + 2, 2, 0)
+    counts = read(story, review_counts)
+    assert counts.versions == (newer.version,)
+    assert counts.without(counts.versions).total == counts.total - 1
+    first, second = read(story, reviews.lost_quotes)
+    story.run(PointAnchor(AnchorId(first.anchor), *(first.nearest_at or (0, 1))))
+    story.run(KeepWithoutPlace(AnchorId(second.anchor)))
+    (after,) = read(story, newer_versions)
+    assert (after.quotes, after.moved, after.waiting, after.without) == (newer.quotes, newer.moved + 1, 0, 1)
+    text = story.text(story.in_courier)
+    story.run(AddVersion(story.courier, parsed(((BODY, f"Put right.\n{text}"),), name="again.txt")))
+    (newest,) = read(story, newer_versions)
+    assert (newest.number, newest.waiting) == (3, 0)
+
+
 def test_reopened_dates_are_given_with_both_readings(story: Story) -> None:
     story.run(SetPublicationDate(story.courier, TENTH))
     quote = story.quote(story.in_courier, "left the capital on Monday night", verbatim=False)
@@ -109,7 +130,7 @@ def test_reopened_dates_are_given_with_both_readings(story: Story) -> None:
         "about", "yesterday", about, TENTH, TENTH + 3,
     )  # fmt: skip
     assert date.new == read_when("yesterday", published=TENTH + 3).span
-    assert read(story, reviews.review_counts).dates == 1
+    assert read(story, review_counts).dates == 1
     story.run(KeepOldDates((DateReviewId(date.review),)))
     assert read(story, reviews.reopened_dates) == ()
 

@@ -20,7 +20,8 @@ from timeline_app.gui.review.find_dialog import FindPassageDialog
 from timeline_app.gui.review.panel import ReviewPanel
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.window import MainWindow
-from timeline_app.queries import rail, reading, reviews
+from timeline_app.queries import rail, reading
+from timeline_app.queries.review_counts import review_counts
 from timeline_app.suggest.dates.reading import read_when
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -113,7 +114,8 @@ def test_a_later_version_is_offered_and_its_lost_quote_is_pointed_to_the_passage
     assert articles(window) == 1
     assert window.current_view == "review", "what lost its place comes up at once"
     assert window.queue.title.text() == "1 of 1 file added"
-    assert window.status.waiting.text() == "1 quote needs repair"
+    assert window.status.waiting.text() == "2 to review"
+    assert window.status.waiting.toolTip() == "1 quote has lost its place\n1 article has a new text"
 
     panel = review(desktop, window)
     (shown,) = panel.quote_cards
@@ -123,6 +125,11 @@ def test_a_later_version_is_offered_and_its_lost_quote_is_pointed_to_the_passage
     shown.press(model.POINT_HERE)
     desktop.hand.settle()
     assert panel.quote_cards == []
+    assert window.status.waiting.text() == "1 to review"
+    (new_text,) = panel.version_cards
+    new_text.press(model.SEEN)
+    desktop.hand.settle()
+    assert panel.cards == ()
     assert window.status.waiting.isHidden()
     (article,) = window.session.read(rail.article_rows)
     marks = window.session.read(reading.article_reading, article.article).highlights
@@ -140,7 +147,7 @@ def test_a_lost_quote_still_counts_and_may_stay_without_a_place(desktop: Desktop
     panel = review(desktop, window)
     panel.quote_cards[0].press(model.NO_PLACE)
     desktop.hand.settle()
-    assert window.session.read(reviews.review_counts).total == 0
+    assert window.session.read(review_counts).quotes == 0
     assert window.session.read(rail.counts).quotes == 1
 
 
@@ -172,7 +179,7 @@ def test_what_changed_is_shown_in_the_card_and_in_the_review(desktop: Desktop, t
     panel = review(desktop, window)
     panel.quote_cards[0].press(model.SHOW_CHANGES)
     desktop.hand.settle()
-    (view,) = panel._changes.values()
+    (view,) = panel.shown_changes
     assert "Late on Monday" in view.toPlainText()
     assert "unchanged line" in view.toPlainText()
 
@@ -239,14 +246,14 @@ def test_another_publication_date_reopens_the_dates_that_were_counted_from_it(de
     quoted(window, "resigned on Sunday", "Sunday", third)
     window.session.run(SetPublicationDate(ArticleId(article.article), third + 7))
     desktop.hand.settle()
-    assert window.status.waiting.text() == "2 dates to review"
+    assert window.status.waiting.text() == "2 to review"
 
     panel = review(desktop, window)
     (shown,) = panel.date_cards
     assert [date.old.start_earliest for date in shown.dates] == [minute_of(third - 1)] * 2
     shown.press(model.TAKE_NEW, shown.dates[0].review)
     desktop.hand.settle()
-    assert window.status.waiting.text() == "1 date to review"
+    assert window.status.waiting.text() == "1 to review"
     panel.date_cards[0].press(model.KEEP_OLD, panel.date_cards[0].dates[0].review)
     desktop.hand.settle()
     assert window.status.waiting.isHidden()

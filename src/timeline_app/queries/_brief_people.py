@@ -21,14 +21,17 @@ from timeline_app.store.tables import brief_paragraph
 
 
 def order_people(conn: Connection, wanted: Wanted, selection: Selection) -> tuple[PersonRow, ...]:
-    """Give the people on the sheet, in the order of the list: those of whom anything printed speaks, or who speak."""
+    """Give the people on the sheet, in the order of the list: those of whom anything printed speaks, or who speak.
+
+    Someone who was not known yet is not named, though they take part in an event that has no evidence.
+    """
     concerned = {person for event in selection.events.values() for person in event.people}
     for card in selection.cards:
         concerned.update(row for row in (card.subject, card.speaker_person) if row is not None)
     concerned -= selection.protected.people
     if wanted.people:
         concerned &= set(wanted.people)
-    return tuple(row for row in person_rows(conn, wanted.as_known) if row.person in concerned)
+    return tuple(row for row in person_rows(conn, wanted.as_known) if row.person in concerned and row.known)
 
 
 def people_by_group(printed: Sequence[PersonRow]) -> tuple[tuple[str, int], ...]:

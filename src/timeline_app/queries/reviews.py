@@ -30,19 +30,6 @@ _MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewCounts:
-    """How many quotes have lost their place, and how many dates were re-opened."""
-
-    quotes: int = 0
-    dates: int = 0
-
-    @property
-    def total(self) -> int:
-        """Give both together."""
-        return self.quotes + self.dates
-
-
-@dataclass(frozen=True, slots=True)
 class Use:
     """A piece of evidence that rests on a quote: its claim, with its polarity."""
 
@@ -112,8 +99,8 @@ class VersionChanges:
     lines: tuple[ChangedLine, ...] = field(repr=False)
 
 
-def review_counts(conn: Connection) -> ReviewCounts:
-    """Count what waits."""
+def lost_count(conn: Connection) -> int:
+    """Count the quotes that evidence rests on and that wait for a place."""
     newest = newest_version().subquery()
     quotes = (
         select(func.count(anchor.c.id.distinct()))
@@ -121,8 +108,13 @@ def review_counts(conn: Connection) -> ReviewCounts:
         .join(evidence, evidence.c.quotation == anchor.c.quotation)
         .where(_waits())
     )
+    return int(conn.execute(quotes).scalar_one())
+
+
+def reopened_count(conn: Connection) -> int:
+    """Count the dates that wait to be looked at."""
     dates = select(func.count()).select_from(date_review).where(date_review.c.state == "open")
-    return ReviewCounts(conn.execute(quotes).scalar_one(), conn.execute(dates).scalar_one())
+    return int(conn.execute(dates).scalar_one())
 
 
 def lost_quotes(conn: Connection) -> tuple[LostQuote, ...]:

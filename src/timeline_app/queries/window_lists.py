@@ -13,7 +13,7 @@ from timeline_app.queries.rail import (
     person_rows,
     project_title,
 )
-from timeline_app.queries.reviews import ReviewCounts, review_counts
+from timeline_app.queries.review_counts import ReviewCounts, review_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,6 @@ def window_lists(conn: Connection, as_known: int | None = None) -> WindowLists:
         people=person_rows(conn, as_known),
         counts=counts(conn),
         then=None if as_known is None else counts(conn, as_known),
-        waiting=review_counts(conn),
+        waiting=review_counts(conn, as_known),
         title=project_title(conn),
     )

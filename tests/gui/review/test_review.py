@@ -1,19 +1,26 @@
 """The review: what waits is shown in words, and what is answered is emitted."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.anchoring.differing import changed_lines
 from timeline_app.domain.calendar import day_number
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.opposing import Basis
 from timeline_app.gui.review import model
 from timeline_app.gui.review.find_dialog import FindPassageDialog
 from timeline_app.gui.review.model import Waiting
 from timeline_app.gui.review.panel import ReviewPanel
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.diff_view import DiffView, shortened, spoken
+from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.marked_text import MarkedText
+from timeline_app.queries.newer_versions import NewerVersion
+from timeline_app.queries.proposals import ProposedContradiction
+from timeline_app.queries.review_counts import ReviewCounts
 from timeline_app.queries.reviews import LostQuote, ReopenedDate, Use
 from timeline_app.suggest.dates.reading import read_when
 
@@ -109,11 +116,97 @@ def test_dates_stand_by_article_and_are_answered_one_by_one_or_all(panel: Review
         first.press(model.TAKE_NEW, 2)
 
 
+def newer(version: int = 5, article: int = 2, **other: object) -> NewerVersion:
+    values: dict[str, object] = {
+        "version": version, "article": article, "title": "Minister resigns", "number": 2,
+        "added_at": "2013-06-05T09:00:00+00:00", "still": 2, "moved": 1, "waiting": 1, "without": 0,
+    }  # fmt: skip
+    return NewerVersion(**(values | other))  # type: ignore[arg-type]
+
+
+def proposed(key: str = "3-4", **other: object) -> ProposedContradiction:
+    values: dict[str, object] = {
+        "key": key, "basis": Basis.POLARITY, "evidence": (3, 4), "subject": "Tamaz Orlo", "question": "Did he leave?",
+        "note": "Different days.", "opposed": (((3,), (4,)),),
+    }  # fmt: skip
+    return ProposedContradiction(**(values | other))  # type: ignore[arg-type]
+
+
+def test_a_newer_text_says_what_became_of_its_quotes_and_is_looked_at(panel: ReviewPanel) -> None:
+    seen: list[int] = []
+    read: list[int] = []
+    panel.version_seen.connect(seen.append)
+    panel.article_wanted.connect(read.append)
+    panel.show_waiting(Waiting(versions=(newer(),)))
+    (card,) = panel.version_cards
+    assert "text 2 since 5 June 2013" in card.accessibleName()
+    assert "2 quotes stand in it as before, 1 found its new place, 1 waits for a place." in card.accessibleName()
+    card.press(model.SEEN)
+    card.press(model.READ)
+    assert (seen, read) == ([5], [2])
+    assert model.version_sentence(newer(still=0, moved=0, waiting=0)) == "No quote rests on its older text."
+
+
+def test_changes_go_to_the_card_that_asked_last(panel: ReviewPanel) -> None:
+    asked: list[int] = []
+    panel.changes_wanted.connect(asked.append)
+    panel.show_waiting(Waiting((lost(1),), versions=(newer(),)))
+    lines = changed_lines("One line.\nTwo.\n", "One line.\nThree.\n")
+    for card in (panel.quote_cards[0], panel.version_cards[0]):
+        card.press(model.SHOW_CHANGES)
+        panel.show_changes(2, lines)
+        (view,) = panel.shown_changes
+        assert card.isAncestorOf(view)
+    assert asked == [2, 2]
+
+
+def test_a_proposed_contradiction_leads_to_compare_and_decides_nothing(panel: ReviewPanel) -> None:
+    wanted: list[str] = []
+    panel.compare_wanted.connect(wanted.append)
+    panel.show_waiting(Waiting(proposed=(proposed(), proposed("8-9", adds_to=4, note=""))))
+    first, second = panel.proposed_cards
+    assert first.accessibleName() == "Tamaz Orlo. Did he leave?. 2 claims. Different days."
+    assert "to be added to a contradiction that stands already" in second.accessibleName()
+    second.press()
+    assert wanted == ["8-9"]
+
+
+def test_one_list_in_groups_is_walked_by_keys(panel: ReviewPanel, qtbot: QtBot) -> None:
+    waiting = Waiting((lost(1), lost(2)), (reopened(1), reopened(3, article=9)), (newer(),), (proposed(),))
+    panel.show_waiting(waiting)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    heads = [part.text() for part in panel._parts if isinstance(part, Label)]
+    assert heads == [
+        "6 to review", model.KEYS, "2 quotes have lost their place", "2 dates to review", "One article has a new text",
+        "1 proposed contradiction",
+    ]  # fmt: skip
+    assert [type(card).__name__ for card in panel.cards] == [
+        "LostQuoteCard", "LostQuoteCard", "DatesCard", "DatesCard", "VersionCard", "ProposedCard",
+    ]  # fmt: skip
+    panel.take_focus()
+    places = []
+    for key in (Qt.Key.Key_Down,) * 6 + (Qt.Key.Key_Up,) * 2:
+        QTest.keyClick(panel.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        places.append(panel._focused())
+    assert places == [1, 2, 3, 4, 5, 5, 4, 3]
+    panel.show_waiting(Waiting(waiting.quotes[1:], waiting.dates, waiting.versions, waiting.proposed))
+    assert panel._focused() == 3, "who answers goes on where they were"
+
+
 def test_the_words() -> None:
     assert model.quotes_head((lost(),)) == "One quote has lost its place"
     assert model.quotes_head((lost(1), lost(2))) == "2 quotes have lost their place"
-    assert model.status_words(1, 3) == "1 quote needs repair  ·  3 dates to review"
-    assert model.status_words(0, 0) == ""
+    counts = ReviewCounts(1, 3, (7, 9), 2)
+    assert (counts.total, model.title_words(counts.total)) == (8, "8 to review")
+    assert model.waiting_lines(counts) == (
+        "1 quote has lost its place", "3 dates to review", "2 articles have a new text", "2 proposed contradictions",
+    )  # fmt: skip
+    assert model.waiting_lines(counts.without((7, 9))) == (
+        "1 quote has lost its place", "3 dates to review", "2 proposed contradictions",
+    )  # fmt: skip
+    assert model.waiting_lines(ReviewCounts()) == ()
     assert model.change_words(lost()) == "Wording changed: “office in Marin” is now “Marin office”. Same meaning?"
     assert model.change_words(lost(now="")) == "Wording changed: “office in Marin” is gone. Same meaning?"
     assert model.change_words(lost(was="", now="late")) == "Wording changed: “late” was put in. Same meaning?"

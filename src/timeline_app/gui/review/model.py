@@ -9,6 +9,9 @@ from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.wording import isolated
+from timeline_app.queries.newer_versions import NewerVersion
+from timeline_app.queries.proposals import ProposedContradiction
+from timeline_app.queries.review_counts import ReviewCounts
 from timeline_app.queries.reviews import LostQuote, ReopenedDate
 
 POINT_HERE = tr("Point to this passage")
@@ -20,11 +23,15 @@ TAKE_ALL = tr("Take all")
 KEEP_ALL = tr("Keep all")
 SHOW_CHANGES = tr("Show what changed")
 HIDE_CHANGES = tr("Hide what changed")
+SEEN = tr("Looked at")
+READ = tr("Read the article")
+COMPARE = tr("Compare")
+KEYS = tr("Ctrl ↓ and Ctrl ↑ go from one to the next.")
 
 NOTHING_WAITS = tr("Nothing waits here")
 NOTHING_WAITS_DETAIL = tr(
-    "When an article gets a later version whose words differ, or another publication date, the quotes and dates "
-    "that rest on it are listed here. None of them is changed without you."
+    "When an article gets a later version, or another publication date, the quotes and dates that rest on it are "
+    "listed here, and so are claims that seem to contradict one another. Nothing is changed without you."
 )
 
 
@@ -34,6 +41,18 @@ class Waiting:
 
     quotes: tuple[LostQuote, ...] = ()
     dates: tuple[ReopenedDate, ...] = ()
+    versions: tuple[NewerVersion, ...] = ()
+    proposed: tuple[ProposedContradiction, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Give how much that is."""
+        return len(self.quotes) + len(self.dates) + len(self.versions) + len(self.proposed)
+
+
+def title_words(total: int) -> str:
+    """Give `3 to review`."""
+    return trn("{n} to review", "{n} to review", total)
 
 
 def quotes_head(quotes: Sequence[LostQuote]) -> str:
@@ -48,11 +67,56 @@ def dates_head(dates: Sequence[ReopenedDate]) -> str:
     return trn("{n} date to review", "{n} dates to review", len(dates))
 
 
-def status_words(quotes: int, dates: int) -> str:
-    """Give what the status strip says: `1 quote needs repair · 3 dates to review`, "" for nothing."""
-    parts = [trn("{n} quote needs repair", "{n} quotes need repair", quotes)] if quotes else []
-    parts += [trn("{n} date to review", "{n} dates to review", dates)] if dates else []
-    return "  ·  ".join(parts)
+def versions_head(versions: Sequence[NewerVersion]) -> str:
+    """Give `One article has a new text`."""
+    if len(versions) == 1:
+        return tr("One article has a new text")
+    return trn("{n} article has a new text", "{n} articles have a new text", len(versions))
+
+
+def proposed_head(number_of_them: int) -> str:
+    """Give `4 proposed contradictions`."""
+    return trn("{n} proposed contradiction", "{n} proposed contradictions", number_of_them)
+
+
+def waiting_lines(waiting: ReviewCounts) -> tuple[str, ...]:
+    """Say what waits, a line each: what stands behind the number in the status strip."""
+    quotes, dates = waiting.quotes, waiting.dates
+    lines = [trn("{n} quote has lost its place", "{n} quotes have lost their place", quotes)] if quotes else []
+    lines += [trn("{n} date to review", "{n} dates to review", dates)] if dates else []
+    if versions := len(waiting.versions):
+        lines.append(trn("{n} article has a new text", "{n} articles have a new text", versions))
+    return (*lines, proposed_head(waiting.contradictions)) if waiting.contradictions else tuple(lines)
+
+
+def version_head(version: NewerVersion) -> str:
+    """Give `“Minister resigns”: text 2 since 5 June 2013`."""
+    title, day = isolated(version.title), _day_of(version.added_at)
+    if not day:
+        return tr("{title}: text {number}", title=title, number=version.number)
+    return tr("{title}: text {number} since {day}", title=title, number=version.number, day=day)
+
+
+def version_sentence(version: NewerVersion) -> str:
+    """Say what became of the quotes of the older text."""
+    if not version.quotes:
+        return tr("No quote rests on its older text.")
+    parts = [trn("{n} quote stands in it as before", "{n} quotes stand in it as before", version.still)]
+    if version.moved:
+        parts.append(trn("{n} found its new place", "{n} found their new place", version.moved))
+    if version.waiting:
+        parts.append(trn("{n} waits for a place", "{n} wait for a place", version.waiting))
+    if version.without:
+        parts.append(trn("{n} is kept without one", "{n} are kept without one", version.without))
+    return f"{', '.join(parts)}."
+
+
+def proposed_sentence(proposed: ProposedContradiction) -> str:
+    """Say how many claims oppose one another, and what speaks for caution."""
+    claims = trn("{n} claim", "{n} claims", len(proposed.evidence))
+    if proposed.adds_to is not None:
+        claims = tr("{claims}, to be added to a contradiction that stands already", claims=claims)
+    return tr("{claims}. {note}", claims=claims, note=proposed.note) if proposed.note else f"{claims}."
 
 
 def lost_sentence(quote: LostQuote) -> str:

@@ -25,6 +25,7 @@ class LostQuoteCard(Card):
     def __init__(self, quote: LostQuote, parent: QWidget | None = None) -> None:
         super().__init__("danger", parent)
         self.quote = quote
+        self.article = quote.article
         self._buttons: dict[str, PlainButton] = {}
         row = QHBoxLayout()
         row.setSpacing(14)

@@ -1,7 +1,7 @@
 """What the controllers of one window share: the project, the selection, the user, the look, and ways to go."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from timeline_app.gui.as_known import AsKnown
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected, Selection
 from timeline_app.gui.session import Session
+from timeline_app.gui.shell import view_state
 from timeline_app.gui.shell.appearance import Appearance
 from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.navigation import Place
@@ -112,6 +113,8 @@ class Desk(QObject):
     """The view in front is to take the focus back."""
     view_changed = Signal()
     """A view's own state is to be kept."""
+    versions_seen = Signal()
+    """The user has looked at the newer text of an article: `seen_versions` are more than before."""
 
     def __init__(
         self,
@@ -133,11 +136,18 @@ class Desk(QObject):
         self.appearance, self.settings, self.clock = appearance, settings, clock
         self.record = RecordActions(session, ask, self.opening.emit)
         self.as_known = AsKnown(self)
+        self.seen_versions = view_state.seen_versions_of(settings.view_state(session.project.uuid))
 
     def filter_timeline(self, listed: Listed | None) -> None:
         """Let the timeline follow what a list leaves, also one that is made later."""
         self.listed = listed
         self.listed_changed.emit(listed)
+
+    def see_versions(self, rows: Collection[int]) -> None:
+        """Take text versions as looked at: they no longer come up for review, for this user."""
+        self.seen_versions |= frozenset(rows)
+        self.versions_seen.emit()
+        self.view_changed.emit()
 
     @property
     def theme(self) -> Theme:

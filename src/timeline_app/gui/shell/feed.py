@@ -19,6 +19,7 @@ from timeline_app.gui.shell.latest import LatestRecord
 from timeline_app.gui.shell.status import StatusStrip
 from timeline_app.queries import rail
 from timeline_app.queries.event_list import EventList, rows_of_events
+from timeline_app.queries.review_counts import ReviewCounts
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.window_lists import WindowLists, window_lists
 
@@ -34,13 +35,16 @@ class Feed(QObject):
 
     def __init__(self, desk: Desk, panel: RailPanel, status: StatusStrip, window: QWidget) -> None:
         super().__init__(window)
+        self._desk = desk
         self._session, self._latest, self._as_known = desk.session, desk.latest, desk.as_known
         self._rail, self._status = panel, status
         self.counts = rail.ProjectCounts(0, 0, 0, 0, 0, 0)
+        self._waiting = ReviewCounts()
         self._search = EventSearch(desk.session, desk.latest)
         # Bound to the window and not to the rail: the counts are seen while the rail is hidden.
         self._refreshing = Refreshing(window, desk.session, wants_everything, self.refresh)
         desk.as_known.rested.connect(self.refresh)
+        desk.versions_seen.connect(self._show_waiting)
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -68,9 +72,13 @@ class Feed(QObject):
         self.counts = lists.counts
         self._rail.show_rows(RailRows(lists.articles, lists.people, events, day))
         self._status.show_counts(lists.counts, lists.then)
-        self._status.show_waiting(lists.waiting)
+        self._waiting = lists.waiting
+        self._show_waiting()
         self.title_read.emit(lists.title)
         self.shown.emit()
+
+    def _show_waiting(self) -> None:
+        self._status.show_waiting(self._waiting.without(self._desk.seen_versions))
 
 
 class EventSearch:

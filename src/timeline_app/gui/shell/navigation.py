@@ -10,7 +10,8 @@ _MOST: Final = 100
 class Place:
     """A view and what is shown in it: an article, possibly at a passage (code points), or a contradiction.
 
-    `version` is the text version that `start` and `end` count in; 0 means the newest.
+    `version` is the text version that `start` and `end` count in; 0 means the newest. `key` names a contradiction that
+    is only proposed (kind "proposed"), which has no row.
     """
 
     view: str
@@ -19,6 +20,7 @@ class Place:
     start: int = -1
     end: int = -1
     version: int = 0
+    key: str = ""
 
 
 class Trail:

@@ -17,11 +17,16 @@ from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.theme import Theme
 from timeline_app.queries import reviews
+from timeline_app.queries.newer_versions import newer_versions
+from timeline_app.queries.proposals import proposals
 from timeline_app.queries.reviews import LostQuote, VersionChanges
 
 
 class ReviewPage:
-    """Shows what waits, read in the background: quotes are compared with the texts they were taken from."""
+    """Shows what waits, read in the background: quotes are compared with the texts they were taken from.
+
+    Contradictions are those that the evidence known on the window's day proposes; the rest has no day.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -33,6 +38,11 @@ class ReviewPage:
         panel.changes_wanted.connect(self._compare)
         panel.event_wanted.connect(lambda row: desk.going.emit(Place("timeline", "event", row)))
         panel.evidence_wanted.connect(lambda row: desk.opening.emit(Selected("evidence", row)))
+        panel.article_wanted.connect(lambda row: desk.go("reader", "article", row))
+        panel.version_seen.connect(lambda row: desk.see_versions((row,)))
+        panel.compare_wanted.connect(lambda key: desk.going.emit(Place("compare", "proposed", key=key)))
+        desk.versions_seen.connect(self._read)
+        desk.as_known.rested.connect(lambda _day: self._refreshing.mark_stale())
 
     @property
     def foot(self) -> QWidget | None:
@@ -64,11 +74,13 @@ class ReviewPage:
 
     def _read(self) -> None:
         read = self._desk.session.read
-        self._desk.session.background.run(
-            lambda: Waiting(read(reviews.lost_quotes), read(reviews.reopened_dates)),
-            self.panel.show_waiting,
-            replaces="review",
-        )
+        day, seen = self._desk.as_known.day, self._desk.seen_versions
+
+        def work() -> Waiting:
+            versions = tuple(one for one in read(newer_versions) if one.version not in seen)
+            return Waiting(read(reviews.lost_quotes), read(reviews.reopened_dates), versions, read(proposals, day))
+
+        self._desk.session.background.run(work, self.panel.show_waiting, replaces="review")
 
     def _answer_quote(self, quote: LostQuote, words: str) -> None:
         anchor = AnchorId(quote.anchor)

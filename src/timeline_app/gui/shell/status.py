@@ -3,17 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
-from timeline_app.domain.translating import number, trn
-from timeline_app.gui.review.model import status_words
+from timeline_app.domain.translating import number, tr, trn
+from timeline_app.gui.review.model import title_words, waiting_lines
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
-from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.gui.wording import NOT_SAVED, READ_ONLY, SAVED
 from timeline_app.queries.rail import ProjectCounts
-from timeline_app.queries.reviews import ReviewCounts
+from timeline_app.queries.review_counts import ReviewCounts
 
 
 class StatusStrip(QWidget):
@@ -24,7 +23,7 @@ class StatusStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "rail")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self._counted = self._read = self._past = ""
         self._counts: ProjectCounts | None = None
         self._then: ProjectCounts | None = None
@@ -34,7 +33,6 @@ class StatusStrip(QWidget):
         self.state = ElidedLabel(SAVED, "secondary", "text.2", self)
         self.counts = Label("", "secondary", "text.2", parent=self)
         self.waiting = LinkButton("", parent=self)
-        self.waiting.setAccessibleDescription("Shows what waits to be reviewed")
         self.waiting.clicked.connect(self.review_wanted)
         self.waiting.hide()
         row = QHBoxLayout(self)
@@ -46,8 +44,11 @@ class StatusStrip(QWidget):
         row.addWidget(self.counts)
 
     def show_waiting(self, waiting: ReviewCounts) -> None:
-        """Say how many quotes need repair and how many dates are to be reviewed, where any are."""
-        self.waiting.setText(status_words(waiting.quotes, waiting.dates))
+        """Say how much is to be reviewed, where anything is; the tooltip says what."""
+        lines = "\n".join(waiting_lines(waiting))
+        self.waiting.setText(title_words(waiting.total))
+        self.waiting.setToolTip(plain_tooltip(lines))
+        self.waiting.setAccessibleDescription(lines)
         self.waiting.setVisible(waiting.total > 0)
 
     def show_day(self, day: int | None, *, read_only: bool) -> None:
@@ -92,9 +93,15 @@ class StatusStrip(QWidget):
             return
         parts = all_counted(counts) if then is None else known_counted(counts, then)
         if then is not None and self._hidden:
-            parts.append(f"{counted(self._hidden, 'event')} not known yet hidden")
+            parts.append(trn("{n} event not known yet hidden", "{n} events not known yet hidden", self._hidden))
         if counts.undated_evidence:
-            parts.append(f"{counted(counts.undated_evidence, 'piece')} of evidence without a printed date")
+            parts.append(
+                trn(
+                    "{n} piece of evidence without a printed date",
+                    "{n} pieces of evidence without a printed date",
+                    counts.undated_evidence,
+                )
+            )
         self._counted = "  ·  ".join(parts)
         self._show()
 
@@ -119,18 +126,20 @@ class StatusStrip(QWidget):
 
 def past_words(day: int, *, read_only: bool) -> str:
     """Give "Viewing 31 March 2011 – editing is allowed; new evidence keeps its own dates"."""
-    allowed = "read only" if read_only else "editing is allowed; new evidence keeps its own dates"
-    return f"Viewing {day_in_words(day, weekday=False)} – {allowed}"
+    date = day_in_words(day, weekday=False)
+    if read_only:
+        return tr("Viewing {day} – read only", day=date)
+    return tr("Viewing {day} – editing is allowed; new evidence keeps its own dates", day=date)
 
 
 def all_counted(counts: ProjectCounts) -> list[str]:
     """Count everything there is."""
     return [
-        counted(counts.articles, "article"),
-        counted(counts.people, "person", "people"),
-        counted(counts.events, "event"),
-        counted(counts.quotes, "quote"),
-        counted(counts.open_contradictions, "unresolved contradiction"),
+        trn("{n} article", "{n} articles", counts.articles),
+        trn("{n} person", "{n} people", counts.people),
+        trn("{n} event", "{n} events", counts.events),
+        trn("{n} quote", "{n} quotes", counts.quotes),
+        trn("{n} unresolved contradiction", "{n} unresolved contradictions", counts.open_contradictions),
     ]
 
 

@@ -420,6 +420,7 @@ class MainWindow(QMainWindow):
     def _save_view_state(self) -> None:
         state = view_state.written(self.trail.current, self.selection.current)
         state |= {"panes": self.panes.state(), "list": self.rail.current_kind, "as_known": self.as_known.kept_day}
+        state["seen_versions"] = sorted(self.desk.seen_versions)
         kept = {name: view_state.mapping_of(self._state, name) for name in VIEWS}
         kept |= {name: view.state() for name, view in self._views.items()}
         state |= {name: dict(values) for name, values in kept.items() if values}
