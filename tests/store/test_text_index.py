@@ -151,7 +151,7 @@ def test_a_damaged_index_is_no_damage_to_the_project_and_is_made_anew(project: P
 def found_or_damage(project: Project, word: str) -> list[int]:
     try:
         return found(project, word)
-    except Exception:  # noqa: BLE001 - whatever SQLite says of it
+    except Exception:  # whatever SQLite says of it
         return []
 
 

@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 def fold_text(text: str) -> str:
     """Give the folded text: words, with blanks and signs of ASCII between them."""
-    lowered = _lowered(text)
+    lowered = in_small_letters(text)
     articles = _articles(lowered)
     if articles:
         lowered = "".join(lowered[first:last] for first, last in _between(articles, len(lowered)))
@@ -57,7 +57,7 @@ def words_in(text: str) -> list[Word]:
 
     A place holds every mark on its last letter, and no part of the article that folding takes away.
     """
-    lowered = _lowered(text)
+    lowered = in_small_letters(text)
     kept = [place for first, last in _between(_articles(lowered), len(lowered)) for place in range(first, last)]
     lowered = "".join(lowered[place] for place in kept)
     folded: list[str] = []
@@ -76,7 +76,8 @@ def words_in(text: str) -> list[Word]:
     return [Word(word, places[first], _end(text, places[last - 1] + 1)) for word, first, last in spans]
 
 
-def _lowered(text: str) -> str:
+def in_small_letters(text: str) -> str:
+    """Give a text in small letters, as long as it was."""
     # The one letter that becomes two in small letters.
     return text.replace("\u0130", "I").lower()
 

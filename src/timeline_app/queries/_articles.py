@@ -31,6 +31,23 @@ def article_titles(conn: Connection, articles: Select[Any] | None = None) -> dic
     return {row: named if named[0] else (samples.get(row, "“…”"), True) for row, named in titles.items()}
 
 
+def first_words(conn: Connection, version: int) -> str:
+    """Give the title of an untitled article of which this is the newest version, in quotation marks."""
+    in_body = case((passage.c.kind == "body", 0), else_=1)
+    words = func.substr(canonical_text.c.text, passage.c.start + 1, func.min(passage.c.end - passage.c.start, _SAMPLE))
+    statement = (
+        select(words)
+        .select_from(passage)
+        .join(text_version, text_version.c.id == passage.c.version)
+        .join(canonical_text, canonical_text.c.id == text_version.c.canonical_text)
+        .where(passage.c.version == version, passage.c.kind != "furniture")
+        .order_by(in_body, passage.c.start)
+        .limit(1)
+    )
+    found = conn.execute(statement).scalar()
+    return "“…”" if found is None else f"“{_shortened(found)}”"
+
+
 def _first_words(conn: Connection, which: ColumnElement[bool]) -> dict[int, str]:
     """Give the first words of the body (or of the first passage that is not page furniture), by article id."""
     newest = newest_version().subquery()

@@ -1,5 +1,6 @@
 """What a search gives: things found, in groups, and what stands beside one of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,11 @@ class Mark(NamedTuple):
 
     start: int
     end: int
+
+
+def marks_of(spans: Iterable[tuple[int, int]]) -> tuple[Mark, ...]:
+    """Give spans as marks."""
+    return tuple(Mark(start, end) for start, end in spans)
 
 
 class Place(NamedTuple):
@@ -35,7 +41,8 @@ class Found:
     - `disputed` asks for the ≠.
     - `place` is the passage that opening shows: of an article its first match, of a quote its words; else None.
     - `event` is what "on the timeline" shows: an event, or that of a quote; `person` whose lane it is.
-    - `matches` counts the matches in an article's text, as far as they were looked at; 0 for others.
+    - `matches` counts the matches in an article's text, as far as they were looked at; 0 for others. `snippet` are the
+      words around the first of them, on one line, with `snippet_marks`.
     """
 
     kind: FoundKind
@@ -55,6 +62,8 @@ class Found:
     event: int | None = None
     person: int | None = None
     matches: int = 0
+    snippet: str = ""
+    snippet_marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +87,16 @@ class SearchAnswer:
     - `ranked` says that the articles are the best ones, best first, and not merely some that hold the words.
     - `variants` says that other spellings answered too.
     - `hint` says in one sentence what of the question was not understood or not searched, "" where all was.
+    - `index_is_behind` says that `store.text_index.catch_up` has something to do, `index_is_damaged` that it has to
+      begin `afresh`.
     """
 
     groups: tuple[FoundGroup, ...] = ()
     ranked: bool = False
     variants: bool = False
     hint: str = ""
+    index_is_behind: bool = False
+    index_is_damaged: bool = False
 
     @property
     def total(self) -> int:

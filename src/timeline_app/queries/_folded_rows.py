@@ -1,0 +1,80 @@
+"""Many short texts, folded in one piece, and found by their words without looking at each."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+import numpy as np
+
+from timeline_app.domain.spelling import near_words
+from timeline_app.domain.text_folding import folded_words
+from timeline_app.domain.text_matching import Terms, Wanted
+from timeline_app.domain.timeline_columns import Bool, Int64
+from timeline_app.queries.timeline import StoppedError
+
+BREAK: Final = "\0"
+"""Stands in a text where no phrase may go on, as between a quote and its claim."""
+_AT_ONCE: Final = 2_000
+
+
+class FoldedRows:
+    """Texts by the place at which they came. Words of a text are tokens: "leave" is not found in "leaver"."""
+
+    def __init__(self, texts: Iterable[str], is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """Fold texts. Raises `StoppedError` soon after `is_stopped` says so."""
+        lines: list[str] = []
+        left = iter(texts)
+        while some := list(islice(left, _AT_ONCE)):
+            if is_stopped():
+                raise StoppedError
+            lines.extend(map(_folded, some))
+        sizes = np.fromiter((len(line) + 1 for line in lines), np.int64, len(lines))
+        self._starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+        self._text = "\n".join(lines) + "\n"
+
+    def __len__(self) -> int:
+        """Give the number of texts."""
+        return len(self._starts) - 1
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of all texts."""
+        return frozenset(self._text.split())
+
+    def holding(self, terms: Terms) -> Bool:
+        """Say of each text whether it holds every term in one of its ways."""
+        found = np.ones(len(self), np.bool_)
+        for ways in terms:
+            one = np.zeros(len(self), np.bool_)
+            for wanted in ways:
+                one[self._rows(wanted)] = True
+            found &= one
+        return found
+
+    def with_slips(self, terms: Terms) -> list[list[Wanted]]:
+        """Give the terms with the words that are meant by one of which no text has any, as far as a slip explains it.
+
+        Of phrases, and of words that are there, nothing is changed.
+        """
+        return [self._with_slips(ways) for ways in terms]
+
+    def _with_slips(self, ways: Sequence[Wanted]) -> list[Wanted]:
+        kept = list(ways)
+        single = [wanted for wanted in kept if len(wanted.words) == 1]
+        if len(single) == len(kept) and not any(len(self._rows(wanted)) for wanted in kept):
+            near = dict.fromkeys(word for wanted in single for word in near_words(wanted.words[0], self.vocabulary))
+            kept += [Wanted((word,)) for word in near]
+        return kept
+
+    def _rows(self, wanted: Wanted) -> Int64:
+        sought = re.escape(" " + " ".join(wanted.words) + ("" if wanted.is_prefix else " "))
+        at = np.fromiter((found.start() for found in re.finditer(sought, self._text)), np.int64)
+        return np.unique(np.searchsorted(self._starts, at, side="right") - 1)
+
+
+def _folded(text: str) -> str:
+    if BREAK not in text:
+        return f" {' '.join(folded_words(text))} "
+    return f" {f' {BREAK} '.join(' '.join(folded_words(part)) for part in text.split(BREAK))} "

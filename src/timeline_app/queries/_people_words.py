@@ -1,0 +1,138 @@
+"""People by the words of their names, whatever the spelling or the script."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from timeline_app.domain.spelling import near_words
+from timeline_app.domain.text_folding import folded_words
+from timeline_app.domain.text_matching import Terms, Wanted
+from timeline_app.queries._events import listed_people
+from timeline_app.queries.timeline import StoppedError
+from timeline_app.store.tables import name
+from timeline_app.suggest.names import SAME_NAME, NameIndex, compare_names
+
+EXACT, BEGINS, NEAR = 0, 1, 2
+"""How well a word of a name answers a word of the question."""
+_QUICK: Final = 3_000
+"""With so many different words in names, all of them are compared at the first go; with more, at the second."""
+_MOST_RANKED: Final = 2_000
+
+
+class PersonMatch(NamedTuple):
+    """Somebody found. `levels` is how well each word answers; `spelling` the name that does it best."""
+
+    person: int
+    label: str
+    spelling: str
+    levels: tuple[int, ...]
+
+    @property
+    def is_near(self) -> bool:
+        """Say whether another spelling answered."""
+        return NEAR in self.levels
+
+
+class PeopleWords:
+    """The names of listed people, main name first. Immutable; made by `read_people_words`."""
+
+    def __init__(self, labels: Mapping[int, str], spelled: Mapping[int, Sequence[str]]) -> None:
+        self.labels = labels
+        self.names = {row: tuple(dict.fromkeys((label, *spelled.get(row, ())))) for row, label in labels.items()}
+        self._words = {spelling: folded_words(spelling) for names in self.names.values() for spelling in names}
+        self._having: defaultdict[str, set[int]] = defaultdict(set)
+        for row, names in self.names.items():
+            for spelling in names:
+                for word in self._words[spelling]:
+                    self._having[word].add(row)
+
+    @property
+    def is_small(self) -> bool:
+        """Say whether all words are compared in a moment."""
+        return len(self._having) <= _QUICK
+
+    def found(self, terms: Terms, *, with_near: bool, is_stopped: Callable[[], bool]) -> list[PersonMatch]:
+        """Give who has a name that answers every term, the best first. Each term is in one way of writing."""
+        asked = [ways[0] for ways in terms if ways]
+        answers = [self._answers(word, with_near) for wanted in asked for word in wanted.words]
+        if not answers:
+            return []
+        rows: set[int] | None = None
+        for answer in answers:
+            having = {row for word in answer for row in self._having[word]}
+            rows = having if rows is None else rows & having
+        found = []
+        for n, row in enumerate(sorted(rows or ())):
+            if n % 500 == 0 and is_stopped():
+                raise StoppedError
+            best = min((match for match in self._matches(row, answers)), key=_worse, default=None)
+            if best is not None:
+                found.append(best)
+        return sorted(found, key=_worse)[:_MOST_RANKED]
+
+    def ways(self, terms: Terms, people: Sequence[PersonMatch], *, with_near: bool) -> list[list[Wanted]]:
+        """Give the terms with the words by which the names of some people are spelled otherwise."""
+        return [[*ways, *self._other_ways(ways, people, with_near)] for ways in terms]
+
+    def _other_ways(self, ways: Sequence[Wanted], people: Sequence[PersonMatch], with_near: bool) -> list[Wanted]:
+        if len(ways) != 1 or len(ways[0].words) != 1:
+            return []
+        word = ways[0].words[0]
+        near = {other for other, level in self._answers(word, with_near).items() if level == NEAR}
+        theirs = (other for match in people for spelling in self.names[match.person] for other in self._words[spelling])
+        return [Wanted((other,)) for other in dict.fromkeys(theirs) if other in near]
+
+    def _matches(self, row: int, answers: Sequence[Mapping[str, int]]) -> Iterator[PersonMatch]:
+        for spelling in self.names[row]:
+            words = self._words[spelling]
+            levels = []
+            for answer in answers:
+                level = min((answer[word] for word in words if word in answer), default=None)
+                if level is None:
+                    break
+                levels.append(level)
+            else:
+                yield PersonMatch(row, self.labels[row], spelling, tuple(levels))
+
+    def _answers(self, word: str, with_near: bool) -> dict[str, int]:
+        """Give the words of names that answer a word, with how well they do."""
+        found = {other: BEGINS for other in self._having if other.startswith(word)}
+        if word in self._having:
+            found[word] = EXACT
+        if with_near:
+            for other in self._near(word):
+                found.setdefault(other, NEAR)
+        return found
+
+    def _near(self, word: str) -> list[str]:
+        # A word that stands for itself has near ones too: the same name in another script.
+        slipped = near_words(word, self._vocabulary) if word not in self._having else []
+        heard = (self._vocabulary[at] for at in self._sounds.candidates(word))
+        return [*slipped, *(other for other in heard if compare_names(word, other).score >= SAME_NAME)]
+
+    @cached_property
+    def _vocabulary(self) -> tuple[str, ...]:
+        return tuple(self._having)
+
+    @cached_property
+    def _sounds(self) -> NameIndex:
+        index = NameIndex()
+        for at, word in enumerate(self._vocabulary):
+            index.add(at, word)
+        return index
+
+
+def read_people_words(conn: Connection) -> PeopleWords:
+    """Read the names of everybody listed."""
+    spelled: defaultdict[int, list[str]] = defaultdict(list)
+    for person, text in conn.execute(select(name.c.person, name.c.text).order_by(name.c.id)).all():
+        spelled[person].append(text)
+    return PeopleWords(listed_people(conn), spelled)
+
+
+def _worse(match: PersonMatch) -> tuple[int, bool, int, str, int]:
+    is_other = match.spelling != match.label
+    return sum(match.levels), is_other, len(match.spelling), match.label.casefold(), match.person

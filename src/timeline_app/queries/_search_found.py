@@ -1,0 +1,244 @@
+"""People, events and quotes that were found, as lines of the answer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, select
+
+from timeline_app.domain.articles import PassageKind
+from timeline_app.domain.date_words import short_day, short_words
+from timeline_app.domain.evidence import AttributionChain
+from timeline_app.domain.excerpts import excerpt
+from timeline_app.domain.names import initials
+from timeline_app.domain.search_query import FoundKind
+from timeline_app.domain.text_matching import Terms, all_places, holds
+from timeline_app.domain.timeline_columns import Bool
+from timeline_app.domain.translating import tr, trn
+from timeline_app.queries._contradictions import open_contradictions
+from timeline_app.queries._events import EventFacts, event_facts
+from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards, load_chains
+from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._people import current_posts
+from timeline_app.queries._people_words import PersonMatch
+from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
+from timeline_app.queries._search_words import SearchWords
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.event_words import EventWords
+from timeline_app.queries.search_values import Found, FoundGroup, Place, marks_of
+from timeline_app.store.tables import event, evidence, passage
+from timeline_app.store.tables import person as people
+
+_LOOKED_AT: Final = 200
+"""So many events, those with the shortest titles, are ordered by how well they answer."""
+_MOST_CHECKED: Final = 400
+"""Of so many people and quotes it is looked up on which day they were known."""
+_QUOTE_BEFORE, _QUOTE_LENGTH = 30, 90
+
+
+def found_people(
+    conn: Connection, matches: Sequence[PersonMatch], terms: Terms, as_known: int | None, most: int
+) -> FoundGroup | None:
+    """Give the lines of people, in order, of whom something was known on a day."""
+    opposed = open_contradictions(conn, as_known)
+    lines: list[Found] = []
+    total = len(matches)
+    checked = matches if as_known is None else matches[:_MOST_CHECKED]
+    for match in checked:
+        if len(lines) == most and as_known is None:
+            break
+        ids = _evidence_of(conn, match.person, as_known)
+        if ids is None:
+            total -= 1
+        elif len(lines) < most:
+            lines.append(_person(conn, match, terms, ids, opposed))
+    return FoundGroup(FoundKind.PERSON, tuple(lines), total, len(checked) == len(matches)) if lines else None
+
+
+def _evidence_of(conn: Connection, person: int, as_known: int | None) -> set[int] | None:
+    """Give the evidence about or by a person that was known on a day; None where all of it came later."""
+    ids = {*conn.execute(evidence_about(person)).scalars(), *conn.execute(evidence_said_by(person)).scalars()}
+    if as_known is None or not ids:
+        return ids
+    days = known_days(conn, select(evidence.c.id).where(evidence.c.id.in_(ids)))
+    return {row for row in ids if was_known(days.get(row), as_known)} or None
+
+
+def _person(
+    conn: Connection, match: PersonMatch, terms: Terms, ids: set[int], opposed: dict[int, tuple[int, ...]]
+) -> Found:
+    post = current_posts(conn, select(people.c.id).where(people.c.id == match.person)).get(match.person, "")
+    quoted = select(evidence.c.quotation).where(evidence.c.id.in_(ids))
+    quotes = len(set(conn.execute(quoted).scalars())) if ids else 0
+    disputed = any(row in opposed for row in ids)
+    detail = [post, trn("{n} quote", "{n} quotes", quotes) if quotes else "", tr("disputed") if disputed else ""]
+    also = "" if match.spelling == match.label else match.spelling
+    return Found(
+        FoundKind.PERSON,
+        match.person,
+        match.label,
+        " · ".join(part for part in detail if part),
+        title_marks=marks_of(all_places(match.label, terms)),
+        also=also,
+        also_marks=marks_of(all_places(also, terms)),
+        aside=tr("Person"),
+        initials=initials(match.label),
+        disputed=disputed,
+        person=match.person,
+    )
+
+
+def event_mask(words: EventWords, terms: Terms) -> Bool:
+    """Say of each event whether every term is part of its title, its place or the name of someone in it."""
+    found = np.ones(len(words.record.events), np.bool_)
+    for ways in terms:
+        one = np.zeros(len(found), np.bool_)
+        for wanted in ways:
+            one |= words.holding(" ".join(wanted.words))
+        found &= one
+    return found
+
+
+def found_events(
+    conn: Connection, words: EventWords, left: Bool, terms: Terms, as_known: int | None, most: int
+) -> FoundGroup | None:
+    """Give the lines of events, those whose titles answer first, of which something was known on a day."""
+    if as_known is not None:
+        left = left & (words.record.events.known_since <= as_known)
+    rows = np.flatnonzero(left)
+    if not len(rows):
+        return None
+    chosen = _best_events(words, rows, terms)[:most] if terms else rows[:most].tolist()
+    ids = [int(words.record.events.ids[row]) for row in chosen]
+    facts = event_facts(conn, as_known, select(event.c.id).where(event.c.id.in_(ids)))
+    shown = [facts[row] for row in ids if row in facts]
+    with_evidence = select(evidence.c.id).where(evidence.c.event.in_(ids))
+    chains = load_chains(conn, with_evidence)
+    lines = tuple(_event(one, terms, chains) for one in shown)
+    return FoundGroup(FoundKind.EVENT, lines, len(rows) - len(ids) + len(lines)) if lines else None
+
+
+def _best_events(words: EventWords, rows: npt.NDArray[np.int_], terms: Terms) -> list[int]:
+    titles = words.record.events.titles
+    lengths = np.diff(titles.offsets)[rows]
+    shortest: list[int] = rows[np.lexsort((rows, lengths))].tolist()
+    ranked = sorted(shortest[:_LOOKED_AT], key=lambda row: not holds(titles[row], terms))
+    return ranked + shortest[_LOOKED_AT:]
+
+
+def _event(facts: EventFacts, terms: Terms, chains: dict[int, AttributionChain]) -> Found:
+    said = _said(facts, chains)
+    when = short_words(facts.when)
+    return Found(
+        FoundKind.EVENT,
+        facts.event,
+        facts.title,
+        " · ".join(part for part in (when, said) if part),
+        title_marks=marks_of(all_places(facts.title, terms)),
+        aside=trn("{n} quote", "{n} quotes", facts.quotes) if facts.quotes else "",
+        polarity=facts.polarity,
+        glyph=facts.glyph,
+        disputed=facts.is_contradicted,
+        event=facts.event,
+        person=facts.people[0] if facts.people else None,
+    )
+
+
+def _said(facts: EventFacts, chains: dict[int, AttributionChain]) -> str:
+    """Say by whom: "asserted by Libyan opposition television"; the first of those with a name."""
+    heads = [chains[row][0] for row in facts.evidence if chains.get(row)]
+    speaker = next((head.name for head in heads if head.is_named), "")
+    return polarity_by(facts.polarity, speaker) if heads else ""
+
+
+def polarity_by(polarity: str, speaker: str) -> str:
+    """Say what is done to a claim, and by whom where they are named."""
+    if not speaker:
+        words = {"asserted": tr("asserted"), "denied": tr("denied"), "speculated": tr("speculated")}
+        return words.get(polarity, "")
+    words = {
+        "asserted": tr("asserted by {speaker}", speaker=speaker),
+        "denied": tr("denied by {speaker}", speaker=speaker),
+        "speculated": tr("speculated by {speaker}", speaker=speaker),
+    }
+    return words.get(polarity, "")
+
+
+def found_quotes(
+    conn: Connection, words: SearchWords, left: Bool, terms: Terms, as_known: int | None, most: int
+) -> FoundGroup | None:
+    """Give the lines of quotes, those that answer in their own words first, that were known on a day."""
+    ids = [words.quotes.ids[at] for at in np.flatnonzero(left)]
+    total = len(ids)
+    is_exact = True
+    if as_known is not None:
+        known = known_days(conn)
+        ids = [row for row in ids if was_known(known.get(row), as_known)]
+        total = len(ids)
+    cards = evidence_cards(conn, evidence.c.id.in_(ids[:_LOOKED_AT]), as_known) if ids else ()
+    ordered = sorted(cards, key=lambda card: not holds(card.exact, terms)) if terms else list(cards)
+    lines = tuple(_quote(conn, card, terms) for card in ordered[:most])
+    return FoundGroup(FoundKind.QUOTE, lines, total, is_exact) if lines else None
+
+
+def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
+    spans = all_places(card.exact, terms)
+    shown, marks = excerpt(card.exact, [[span] for span in spans], _QUOTE_BEFORE, _QUOTE_LENGTH)
+    worded = card.own_wording or card.claim_wording
+    detail = chain_line(card)
+    if not spans and terms:
+        detail = f"{worded} · {detail}"
+    return Found(
+        FoundKind.QUOTE,
+        card.evidence,
+        shown,
+        detail,
+        title_marks=marks_of(marks),
+        detail_marks=marks_of(all_places(worded, terms)) if not spans and terms else (),
+        aside=paragraph_mark(conn, card.version, card.start),
+        polarity=card.polarity.value,
+        disputed=bool(card.opposed),
+        place=Place(card.article, card.version, card.start, card.end),
+        event=card.event,
+        person=card.subject,
+    )
+
+
+def chain_line(card: EvidenceCard) -> str:
+    """Give who says so, from mouth to page, and when it was printed: "Ghanem › Reuters › The Independent, 1 Apr"."""
+    steps = [step.name if step.is_named else NOT_NAMED for step in card.chain]
+    if card.publisher and card.publisher not in steps[-1:]:
+        steps.append(card.publisher)
+    line = " › ".join(steps)
+    return ", ".join(part for part in (line, "" if card.printed is None else short_day(card.printed)) if part)
+
+
+def paragraph_mark(conn: Connection, version: int, start: int) -> str:
+    """Give where in a text something stands: "¶ 4" for the fourth paragraph of its body, else the kind of passage."""
+    kind, number = passage_of(conn, version, start)
+    if kind is None:
+        return ""
+    return f"¶ {number}" if kind is PassageKind.BODY else _KINDS[kind]()
+
+
+def passage_of(conn: Connection, version: int, start: int) -> tuple[PassageKind | None, int]:
+    """Give the kind of the passage at a place, and which paragraph of the body it is (0 for others)."""
+    upto = select(passage.c.kind).where(passage.c.version == version, passage.c.start <= start)
+    kinds = conn.execute(upto.order_by(passage.c.start)).scalars().all()
+    if not kinds:
+        return None, 0
+    kind = PassageKind(kinds[-1])
+    return kind, kinds.count(PassageKind.BODY) if kind is PassageKind.BODY else 0
+
+
+_KINDS: Final = {
+    PassageKind.HEADING: lambda: tr("Heading"),
+    PassageKind.STANDFIRST: lambda: tr("Standfirst"),
+    PassageKind.DATELINE: lambda: tr("Dateline"),
+    PassageKind.BOXED: lambda: tr("Box"),
+    PassageKind.CAPTION: lambda: tr("Caption"),
+    PassageKind.LIST_ITEM: lambda: tr("List"),
+    PassageKind.TABLE: lambda: tr("Table"),
+    PassageKind.FURNITURE: lambda: tr("Page furniture"),
+}
