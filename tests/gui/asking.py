@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from timeline_app.commands.people import JoinPeople
+from timeline_app.domain.ids import PersonId
 from timeline_app.gui import wording
+from timeline_app.queries.person_names import PersonNames
 
 
 @dataclass
@@ -64,6 +67,10 @@ class ScriptedAsk:
     def day(self, title: str, initial: int | None = None) -> int | None:
         answer: int | None = self._answer("day", title)
         return answer
+
+    def join(self, _theme: object, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
+        joined = JoinPeople(PersonId(survivor.person), PersonId(absorbed.person))
+        return joined if self._answer("join", f"{absorbed.main_name} into {survivor.main_name}") else None
 
     def _path(self, kind: str, title: str) -> Path | None:
         answer: Path | None = self._answer(kind, title)

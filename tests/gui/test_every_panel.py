@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui import sheets
 from tests.gui.asking import ScriptedAsk
 from tests.gui.evidence_form.test_evidence_form import CHOICES, CONTENT
+from tests.gui.people import named
 from tests.gui.reader.test_reader_panel import reading
 from tests.gui.sources.test_sources_dialog import COURIER, GENNO
 from tests.gui.sources.test_sources_dialog import SHEET as SOURCE
@@ -30,8 +31,8 @@ from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.refused_dialog import RefusedDialog
 from timeline_app.gui.evidence_form.panel import EvidenceForm
 from timeline_app.gui.guide.dialog import GuideDialog
-from timeline_app.gui.people.join_dialog import JoinDialog
-from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.gui.people.join_question import JoinQuestion
+from timeline_app.gui.people.manage_names import ManageNames
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
 from timeline_app.gui.people.split_dialog import SplitDialog
@@ -97,8 +98,19 @@ def form(theme: Theme) -> QWidget:
 
 
 def names(theme: Theme) -> QWidget:
-    made = ManageNamesDialog(theme, ScriptedAsk())
-    made.show_sheet(sheets.person(), sheets.PEOPLE)
+    made = ManageNames(theme, ScriptedAsk())
+    made.show_people(named.EVERYBODY)
+    made.show_proposals((named.PROPOSAL,), searching=True)
+    made.show_names(named.GENNO)
+    made.show_done("Joined Abel Durran into Sharif Genno")
+    return made
+
+
+def proposal(theme: Theme) -> QWidget:
+    made = ManageNames(theme, ScriptedAsk())
+    made.show_people(named.EVERYBODY)
+    made.show_proposals((named.PROPOSAL,))
+    made.show_pair(named.PROPOSAL, named.GENNO, named.GENNOU)
     return made
 
 
@@ -152,9 +164,10 @@ PANELS: dict[str, Callable[[Theme], QWidget]] = {
     "reader": reader,
     "form": form,
     "names": names,
+    "proposal": proposal,
     "changed next": changed_next,
     "scrubber": scrubber,
-    "join": lambda theme: JoinDialog(theme, sheets.person(), sheets.PEOPLE),
+    "join": lambda theme: JoinQuestion(theme, named.GENNO, named.GENNOU),
     "split": lambda theme: SplitDialog(theme, sheets.person()),
     "post": lambda theme: PostDialog(theme, 1, sheets.person().posts[0]),
     "sources": sources,

@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from tests.scenarios.driver import AppDriver
-from timeline_app.commands.people import AddPerson, JoinPeople
-from timeline_app.domain.ids import PersonId
-from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.commands.people import AddPerson
+from timeline_app.gui.people.manage_names import ManageNames
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.window import MainWindow
 
@@ -37,9 +36,10 @@ def test_who_is_kept_of_two_people_is_shown_and_both_are_named(driver: AppDriver
         window.rail.join_wanted.emit(kept, gone)
     else:
         window.names.open(kept)
-        dialog = window.findChild(ManageNamesDialog)
+        dialog = window.findChild(ManageNames)
         assert dialog is not None
-        dialog.command_wanted.emit(JoinPeople(PersonId(kept), PersonId(gone)))
+        driver.ask.will(True)
+        dialog.dropped.emit(kept, gone)
         dialog.reject()
     driver.wait_idle()
     assert window.selection.current == Selected("person", kept)

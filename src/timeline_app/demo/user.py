@@ -15,8 +15,7 @@ from timeline_app.domain.date_words import MONTH_NAMES
 from timeline_app.gui.briefing.panel import BriefingView
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.evidence_form.panel import EvidenceForm
-from timeline_app.gui.people.join_dialog import JoinDialog
-from timeline_app.gui.people.names_dialog import ManageNamesDialog
+from timeline_app.gui.people.manage_names import ManageNames
 from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.shell.window import MainWindow
@@ -253,22 +252,14 @@ class User:
         """Open the survivor's names and join another person."""
         self.choose_by_mouse("person", survivor)
 
-        def join(dialog: QWidget) -> None:
-            if not isinstance(dialog, JoinDialog):
-                raise StuckError(f"expected to be asked whom to join, not {dialog}")
-            choices = [dialog.list.item(row) for row in range(dialog.list.count())]
-            wanted = next(item for item in choices if item.data(Qt.ItemDataRole.UserRole).row == absorbed)
-            dialog.list.scrollToItem(wanted)
-            self.hand.click(dialog.list.viewport(), dialog.list.visualItemRect(wanted).center())
-            self.hand.click(dialog.join)
-
-        def manage(dialog: QWidget) -> None:
-            if not isinstance(dialog, ManageNamesDialog):
-                raise StuckError(f"expected the names of a person, not {dialog}")
-            self.hand.in_dialog(lambda: self.hand.click(dialog.join_button), join)
-            self.hand.click(dialog.done_button)
-
-        self.hand.in_dialog(lambda: self.hand.click(self.part(PersonPanel).manage), manage)
+        names = {row: name for name, row in self.people().items()}
+        self.hand.click(self.part(PersonPanel).manage)
+        self.hand.settle()
+        window = self.part(ManageNames)
+        confirm = lambda box: self.press_button(box, "Join")  # noqa: E731
+        self.hand.in_dialog(lambda: self.hand.click(window.page.join_button), self.answering(names[absorbed]), confirm)
+        self.hand.settle()
+        self.hand.click(window.close_button)
         self.hand.settle()
 
     def join_by_menu(self, survivor: int, absorbed: int) -> None:

@@ -4,11 +4,15 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
+from timeline_app.commands.people import JoinPeople
 from timeline_app.gui import wording
+from timeline_app.gui.people.join_question import JoinQuestion
+from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.day_dialog import DayDialog
 from timeline_app.gui.widgets.question_dialog import PickDialog, TextDialog
+from timeline_app.queries.person_names import PersonNames
 
 
 class Ask(Protocol):
@@ -52,6 +56,10 @@ class Ask(Protocol):
 
     def day(self, title: str, initial: int | None = None) -> int | None:
         """Ask for a day; gives its day number."""
+        ...
+
+    def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
+        """Show two people side by side and ask whether they are one, and whose name is the main one."""
         ...
 
 
@@ -101,21 +109,33 @@ class QtAsk:
 
     def text(self, title: str, label: str, initial: str = "") -> str | None:
         """Ask for a line of text."""
-        dialog = TextDialog(title, label, initial, self._parent)
+        dialog = TextDialog(title, label, initial, self._over)
         return dialog.text if dialog.exec() else None
 
     def pick(self, title: str, label: str, choices: tuple[str, ...]) -> str | None:
         """Ask for one of a list of words."""
-        dialog = PickDialog(title, label, choices, self._parent)
+        dialog = PickDialog(title, label, choices, self._over)
         return dialog.chosen if dialog.exec() else None
 
     def day(self, title: str, initial: int | None = None) -> int | None:
         """Ask for a day."""
-        dialog = DayDialog(title, initial, self._parent)
+        dialog = DayDialog(title, initial, self._over)
         return dialog.day if dialog.exec() else None
 
+    def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
+        """Show two people side by side and ask whether they are one."""
+        dialog = JoinQuestion(theme, survivor, absorbed, self._over)
+        return dialog.command if dialog.exec() else None
+
+    @property
+    def _over(self) -> QWidget | None:
+        """Give the window to ask over: the one in use, where it belongs to ours."""
+        active: QWidget | None = QApplication.activeWindow()
+        child = active is not None and self._parent is not None and active.parent() is self._parent
+        return active if child and isinstance(active, QDialog) else self._parent
+
     def _ask(self, sentence: str, buttons: tuple[str, ...], refuse: str | None, *, first: bool = False) -> str | None:
-        box = QMessageBox(self._parent)
+        box = QMessageBox(self._over)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(wording.PROGRAM)
         box.setText(sentence)

@@ -81,6 +81,12 @@ QCheckBox::indicator, QAbstractItemView::indicator {{ width: {px(14)}px; height:
   border: 1px solid {c["border.control"]}; border-radius: {theme.radius("mark")}px; background: {c["surface"]}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c["accent"]};
   border-color: {c["accent"]}; image: url("{theme.shipped("check")}"); }}
+QRadioButton::indicator {{ width: {px(8) * 2 - 2}px; height: {px(8) * 2 - 2}px; border-radius: {px(8)}px;
+  border: 1px solid {c["border.control"]}; background: {c["surface"]}; }}
+QRadioButton::indicator:checked {{ width: {px(8) * 2 - px(5) * 2}px; height: {px(8) * 2 - px(5) * 2}px;
+  border: {px(5)}px solid {c["accent"]}; }}
+QRadioButton {{ min-height: {px(24)}px; }}
+QRadioButton:focus {{ color: {c["accent.ink"]}; text-decoration: underline; }}
 QCheckBox::indicator:focus {{ border: 2px solid {c["accent"]}; }}
 QCheckBox:focus {{ color: {c["accent.ink"]}; }}
 """

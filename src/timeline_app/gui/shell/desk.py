@@ -134,7 +134,7 @@ class Desk(QObject):
         self.listed: Listed | None = None
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
-        self.record = RecordActions(session, ask, self.opening.emit)
+        self.record = RecordActions(session, ask, self.opening.emit, lambda: self.theme)
         self.as_known = AsKnown(self)
         self.seen_versions = view_state.seen_versions_of(settings.view_state(session.project.uuid))
 

@@ -1,6 +1,6 @@
 """Renaming, removing, joining, dating: asked for in a list or a menu, answered by the user, done by a command."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from timeline_app.commands.articles import EditArticle, LinkContinuation, RemoveArticle, SetPublicationDate
@@ -8,15 +8,17 @@ from timeline_app.commands.brief import RenameProject
 from timeline_app.commands.command import Command
 from timeline_app.commands.events import EditEvent, RemoveEvent
 from timeline_app.commands.evidence import RemoveEvidence
-from timeline_app.commands.people import AddPerson, JoinPeople, RemovePerson, RenamePerson
-from timeline_app.domain.ids import ArticleId, EventId, EvidenceId, PersonId
+from timeline_app.commands.people import AddPerson, RemovePerson, RenamePerson, UnmergePeople
+from timeline_app.domain.ids import ArticleId, EventId, EvidenceId, MergeId, PersonId
 from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.session import Session
+from timeline_app.gui.theme import Theme
 from timeline_app.queries import consequences, rail, reading
 from timeline_app.queries.event_words import title_of_event
+from timeline_app.queries.person_names import Named, PastJoin, everybody, person_names, what_goes_back
 
 _CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
     "article": consequences.of_removing_article,
@@ -29,9 +31,11 @@ _CONSEQUENCES: dict[str, Callable[..., consequences.Consequences]] = {
 class RecordActions:
     """Each method asks what it must and runs one command, or nothing when the user cancels."""
 
-    def __init__(self, session: Session, ask: Ask, opened: Callable[[Selected], object]) -> None:
-        """`opened` is called with what a step leaves to be looked at."""
-        self._session, self._ask, self._opened = session, ask, opened
+    def __init__(
+        self, session: Session, ask: Ask, opened: Callable[[Selected], object], theme: Callable[[], Theme]
+    ) -> None:
+        """`opened` is called with what a step leaves to be looked at; `theme` gives the look in use."""
+        self._session, self._ask, self._opened, self._theme = session, ask, opened, theme
 
     def rename(self, selected: Selected) -> None:
         """Give an article, a person or an event another name."""
@@ -79,25 +83,23 @@ class RecordActions:
             self._session.run(LinkContinuation(ArticleId(article), ArticleId(others[chosen])))
 
     def join(self, survivor: int, absorbed: int) -> None:
-        """Ask, with both names, make one person of two, and show the one that stays."""
-        names = {row.person: row.name for row in self._session.read(rail.person_rows)}
-        if survivor == absorbed or survivor not in names or absorbed not in names:
+        """Ask, with both people side by side, make one person of the two, and show the one that stays."""
+        try:
+            one, other = (self._session.read(person_names, person) for person in (survivor, absorbed))
+        except LookupError:
             return
-        one, other = wording.isolated(names[absorbed]), wording.isolated(names[survivor])
-        sentence = tr(
-            "Join {name} into {other}? Quotes keep their spelling. You can undo this, or split them again later.",
-            name=one,
-            other=other,
-        )
-        if self._ask.confirm(sentence, wording.JOIN):
-            outcome = self._session.run(JoinPeople(PersonId(survivor), PersonId(absorbed)))
-            if outcome is not None:
-                self._opened(Selected("person", survivor))
+        if survivor == absorbed:
+            return
+        command = self._ask.join(self._theme(), one, other)
+        outcome = self._session.run(command) if command is not None else None
+        if command is not None and outcome is not None:
+            self._opened(Selected("person", command.survivor))
 
-    def join_with_another(self, person: int) -> None:
-        """Ask which person is the same as this one, and join them."""
-        others = {row.name: row.person for row in self._session.read(rail.person_rows) if row.person != person}
-        known = self.name_of(Selected("person", person))
+    def join_with_another(self, person: int, *, keeps: bool = False) -> None:
+        """Ask which person is the same as this one, and join them; this one `keeps` their name, or the other does."""
+        people = self._session.read(everybody)
+        known = next((one.name for one in people if one.person == person), None)
+        others = told_apart([one for one in people if one.person != person])
         if known is None or not others:
             return
         chosen = self._ask.pick(
@@ -106,7 +108,23 @@ class RecordActions:
             tuple(others),
         )
         if chosen is not None:
-            self.join(others[chosen], person)
+            survivor, absorbed = (person, others[chosen]) if keeps else (others[chosen], person)
+            self.join(survivor, absorbed)
+
+    def unmerge(self, join: PastJoin) -> None:
+        """Say who comes back with which spellings, and take a join apart."""
+        back = self._session.read(what_goes_back, join.merge)
+        if back is None:
+            return
+        spellings = " · ".join(wording.isolated(text) for text in back[1])
+        sentence = tr(
+            "Unmerge {name}? What was theirs when they were joined goes back, with what rests on it: {spellings}. "
+            "What else was added since stays. No quote changes, and the two are not proposed as one person again.",
+            name=wording.isolated(back[0]),
+            spellings=spellings,
+        )
+        if self._ask.confirm(sentence, tr("Unmerge")):
+            self._session.run(UnmergePeople(MergeId(join.merge)))
 
     def new_person(self) -> int | None:
         """Ask for a name and make a person. Gives the id."""
@@ -133,6 +151,20 @@ class RecordActions:
         if selected.kind == "event":
             return self._session.read(title_of_event, selected.row)
         return None
+
+
+def told_apart(people: Sequence[Named]) -> dict[str, int]:
+    """Give people by words to choose them by: the name, with the post or a number where two have the same."""
+    made: dict[str, int] = {}
+    for one in people:
+        words = one.name
+        if words in made and one.post:
+            words = tr("{name}, {post}", name=one.name, post=one.post)
+        n = 2
+        while words in made:
+            words, n = tr("{name} ({n})", name=one.name, n=n), n + 1
+        made[words] = one.person
+    return made
 
 
 def _renaming(selected: Selected, name: str) -> Command:

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from timeline_app.gui.theme import Theme
@@ -55,6 +67,7 @@ class GroupedList(QListView):
         self.list_model.replaced.connect(self.viewport().update)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_on)
         self._quiet = False
+        self._target = QPersistentModelIndex()
         self._kept: tuple[ListItem | None, int] = (None, 0)
         self._scroll_to = 0
 
@@ -104,6 +117,7 @@ class GroupedList(QListView):
         """Let items be dragged onto one another."""
         self.setDragEnabled(drags)
         self.setAcceptDrops(drags)
+        self.setDropIndicatorShown(False)
         self.setDragDropMode(
             QAbstractItemView.DragDropMode.DragDrop if drags else QAbstractItemView.DragDropMode.NoDragDrop
         )
@@ -167,14 +181,21 @@ class GroupedList(QListView):
         self._judge(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take an item where it can be dropped on another."""
+        """Take an item where it can be dropped on another, and outline that one; near an edge the list scrolls."""
+        super().dragMoveEvent(event)
         self._judge(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Outline nothing any more."""
+        self._show_target(QModelIndex())
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say which item was dropped on which."""
+        self._show_target(QModelIndex())
         dragged = self.list_model.dragged(event.mimeData())
-        target = self.indexAt(event.position().toPoint()).data(ENTRY_ROLE)
-        if dragged is None or not isinstance(target, ListItem) or (target.kind, target.row) == dragged:
+        target = self._target_at(event)
+        if dragged is None or target is None:
             event.ignore()
             return
         # Nothing moves in the list: the answer to the question decides.
@@ -188,7 +209,32 @@ class GroupedList(QListView):
             self.viewport().update()
         return super().viewportEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Outline the row on which what is dragged would fall."""
+        super().paintEvent(event)
+        if self._target.isValid():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(self.visualRect(self._target).adjusted(2, 1, -2, -1), 5, 5)
+            painter.end()
+
+    def _target_at(self, event: QDropEvent) -> ListItem | None:
+        """Give the item under what is dragged: one of its kind, and not itself."""
+        dragged = self.list_model.dragged(event.mimeData())
+        entry = self.indexAt(event.position().toPoint()).data(ENTRY_ROLE)
+        if dragged is None or not isinstance(entry, ListItem):
+            return None
+        return entry if entry.kind == dragged[0] and entry.row != dragged[1] else None
+
+    def _show_target(self, index: _Index) -> None:
+        if index != self._target:
+            self._target = QPersistentModelIndex(index)
+            self.viewport().update()
+
     def _judge(self, event: QDragMoveEvent) -> None:
+        on_another = self._target_at(event) is not None
+        self._show_target(self.indexAt(event.position().toPoint()) if on_another else QModelIndex())
         if self.list_model.dragged(event.mimeData()) is None:
             event.ignore()
             return

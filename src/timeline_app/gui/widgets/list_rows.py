@@ -1,7 +1,7 @@
 """How the lists and tables of dialogs look: roomy rows, a soft ground for the chosen one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from timeline_app.gui.theme import Theme
 
@@ -24,6 +24,8 @@ def dress_rows(view: QAbstractItemView, theme: Theme) -> None:
         f"QHeaderView::section {{ padding: {px(5)}px {px(8)}px; border-bottom: 1px solid {c['hairline']};"
         f" font-size: {theme.points('secondary'):.2f}pt; }}"
     )
+    if isinstance(view, QTableView):  # a row is chosen whole: its cells have no corners of their own
+        view.setStyleSheet(f"{view.styleSheet()} QTableView::item {{ border-radius: 0; }}")
     if isinstance(view, QListView):
         view.setWordWrap(True)
         view.doItemsLayout()  # its rows were measured before they had a style
