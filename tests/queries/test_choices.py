@@ -10,7 +10,6 @@ from timeline_app.queries.choices import (
     evidence_card,
     form_choices,
     known_about,
-    opposing,
 )
 from timeline_app.queries.event_words import title_of_event, words_of_all
 from timeline_app.queries.finding import by_name
@@ -64,14 +63,6 @@ def test_a_range_taken_before_and_quotation_marks_and_furniture_are_recognised(
 def test_an_article_without_a_paper_proposes_no_chain(record: Record) -> None:
     version = record.article("Words.", publisher="")
     assert record.read(known_about, version, 0, 5).proposed_chain == ()
-
-
-def test_opposing_evidence_is_that_of_the_other_polarity(record: Record, harbour: Harbour) -> None:
-    claim = record.of_evidence(harbour.evidence["leave"], "claim")
-    against = {card.evidence for card in record.read(opposing, claim, "denied")}
-    assert against == {harbour.evidence[name] for name in ("walked", "keys", "confirmed", "saw")}
-    assert [card.evidence for card in record.read(opposing, claim, "asserted")] == [harbour.evidence["leave"]]
-    assert record.read(opposing, claim, "speculated") == ()
 
 
 def test_one_card_by_its_evidence(record: Record, harbour: Harbour) -> None:

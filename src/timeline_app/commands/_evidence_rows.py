@@ -7,7 +7,9 @@ from timeline_app.commands._cast import Cast
 from timeline_app.commands._chains import write_chain
 from timeline_app.commands._spans import add_span, is_dated, put_span
 from timeline_app.commands._words import tidy
+from timeline_app.commands.contradictions import set_against
 from timeline_app.domain.evidence import Grade
+from timeline_app.domain.ids import EvidenceId
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.store.writer import Writer
 
@@ -26,6 +28,7 @@ def add(writer: Writer, content: "SaveEvidence", quotation: int) -> int:
         **_values(writer, content),
     )
     _settle(writer, evidence, content)
+    set_against(writer, EvidenceId(evidence), content.against)
     return evidence
 
 
@@ -36,6 +39,7 @@ def replace(writer: Writer, evidence: int, content: "SaveEvidence") -> None:
         if put_span(writer, "evidence", evidence, which, span):
             _date_reviews.close(writer, evidence, which)
     _settle(writer, evidence, content)
+    set_against(writer, EvidenceId(evidence), content.against)
 
 
 def drop_own_date(writer: Writer, event: int) -> None:

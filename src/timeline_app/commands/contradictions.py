@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from timeline_app.commands import _removal
 from timeline_app.commands._words import in_marks, required
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import ContradictionId, DecisionId, EvidenceId, SettlingId
 from timeline_app.domain.opposing import BY_HAND, Basis
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.questions import question_of
 from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
@@ -251,6 +253,33 @@ class RemoveSettling:
         words = in_marks(writer.row("settling", self.settling)["words"])
         writer.name_step(tr("Removed what would settle it: {words}", words=words))
         writer.remove("settling", self.settling)
+
+
+def set_against(writer: Writer, evidence: EvidenceId, others: Iterable[EvidenceId]) -> None:
+    """Let evidence stand against others on its claim: in the contradiction on that claim, or in a new one."""
+    against = [other for other in dict.fromkeys(others) if other != evidence]
+    if not against:
+        return
+    claim = writer.row("claim", writer.row("evidence", evidence)["claim"])
+    known = _on_claim(writer, claim["id"], against)
+    if known is None:
+        question = question_of(claim["wording"])
+        _contradiction(writer, question, "", (*against, evidence), Basis.POLARITY.value)
+    else:
+        add_sides(writer, known, (*against, evidence))
+    _allow(writer, (*against, evidence))
+
+
+def _on_claim(writer: Writer, claim: int, pieces: Iterable[int]) -> ContradictionId | None:
+    """Give the first contradiction of these pieces in which the claim is denied and said: the dispute about it."""
+    found = {side["contradiction"] for piece in pieces for side in writer.rows("side", evidence=piece)}
+    for contradiction in sorted(found):
+        sides = writer.rows("side", contradiction=contradiction)
+        evidence = [writer.row("evidence", side["evidence"]) for side in sides]
+        said = {row["polarity"] for row in evidence if row["claim"] == claim}
+        if Polarity.DENIED.value in said and len(said) > 1:
+            return ContradictionId(contradiction)
+    return None
 
 
 def add_sides(writer: Writer, contradiction: ContradictionId, evidence: Iterable[EvidenceId]) -> None:

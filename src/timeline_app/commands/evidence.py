@@ -67,6 +67,8 @@ class SaveEvidence:
     - `letter` None inherits the grade of the first named step's source; `known_since` None is computed
       and any other day needs its `known_reason` (`ProblemForUser`).
     - An empty chain is stored as given: the form proposes one, the command invents none.
+    - `against` is evidence of the record on the same claim that this opposes: they stand against one another in a
+      contradiction from now on, the one on this claim where there is one.
     """
 
     quote: QuoteRange | QuotationId
@@ -83,6 +85,7 @@ class SaveEvidence:
     known_since: int | None = None
     known_reason: str = ""
     note: str = ""
+    against: tuple[EvidenceId, ...] = ()
 
     @property
     def label(self) -> str:

@@ -34,6 +34,8 @@ class Said:
     number: int | None = None
     verbatim: bool = True
     own_wording: str = ""
+    against: bool = False
+    """Whether it is set against what it opposes as it is saved."""
 
 
 def fill_form(hand: Hand, form: EvidenceForm, said: Said) -> None:
@@ -51,6 +53,8 @@ def fill_form(hand: Hand, form: EvidenceForm, said: Said) -> None:
     hand.fill(fields.claim, said.claim)
     fields.claim.setFocus()
     hand.press(_POLARITY_KEYS[said.polarity])
+    if fields.set_against.isVisible() and fields.set_against.isChecked() is not said.against:
+        hand.click(fields.set_against)
     if said.chain:
         _fill_chain(hand, fields.chain, said.chain)
     hand.fill(fields.about.edit, said.about)

@@ -38,6 +38,7 @@ _BUILDINGS: Final = _set(
     "farm museum market mall club restaurant cafe room congress council bank ship boat yacht vessel plane aircraft jet "
     "car train bus"
 )
+_BEGIN_TOWNS: Final = frozenset({"Port", "Fort", "Camp"})
 _GENERAL: Final = _set(
     "capital city town village province region district country state island coast area border sea desert mountains "
     "abroad exile overseas hiding custody detention elsewhere somewhere unknown territory suburb outskirts front line "
@@ -174,8 +175,15 @@ def _owned(text: str) -> tuple[str, ...]:
     return (text,) if found is None else (found["what"], found["whose"])
 
 
+def _begun(words: list[str]) -> list[str]:
+    """Join the beginning of a town's name to the rest: "Port Said" is no port."""
+    if len(words) > 1 and words[0] in _BEGIN_TOWNS and words[1][:1].isupper():
+        return ["".join(words[:2]), *words[2:]]
+    return words
+
+
 def _part(text: str, *, has_capitals: bool) -> _Part | None:
-    words = _WORD.findall(text)
+    words = _begun(_WORD.findall(text))
     kinds = {word.casefold() for word in words}
     left = [word for word in words if word.casefold() not in _SMALL | _BEARINGS | _NAMED_AFTER_TOWNS]
     described = [word for word in left if word.casefold() not in _BUILDINGS | _GENERAL]

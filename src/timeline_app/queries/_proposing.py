@@ -63,7 +63,7 @@ class _Facts(NamedTuple):
 
 def find_disputes(conn: Connection, as_known: int | None) -> tuple[Dispute, ...]:
     """Give the disputes among the evidence known on a day."""
-    facts, excludes, answered = _facts(conn, as_known), _excludes(conn), _answered(conn)
+    facts, excludes, answered = _facts(conn, as_known), _excludes(conn), answers(conn)
     of_status, of_place, counts = _of_status(facts, excludes), _of_place(facts), _counts(conn, facts)
     pieces = _pieces(conn, {*of_status, *of_place, *counts}, as_known)
     differ = Places(_all_places(conn) if of_place else ()).differ
@@ -234,7 +234,8 @@ def _all_places(conn: Connection) -> list[str]:
     return list(conn.execute(union(select(evidence.c.place).where(evidence.c.place != ""), under)).scalars())
 
 
-def _answered(conn: Connection) -> Answered:
+def answers(conn: Connection) -> Answered:
+    """Give what the user has said of pairs of evidence."""
     sides: defaultdict[int, list[int]] = defaultdict(list)
     for of, piece in conn.execute(select(side.c.contradiction, side.c.evidence)).all():
         sides[of].append(piece)

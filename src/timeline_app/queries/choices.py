@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.date_words import short_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
+from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
 from timeline_app.queries._events import EventFacts, event_facts, listed_people
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._people import current_posts
@@ -35,7 +35,6 @@ from timeline_app.store.tables import evidence as evidence_rows
 
 MOST_OFFERED = 3_000
 """Of so many events a list can be made in a moment, and be looked through at every key."""
-_OPPOSITES = {Polarity.ASSERTED: Polarity.DENIED, Polarity.DENIED: Polarity.ASSERTED}
 _OPENING_MARKS = frozenset("“‘\"«„‟‹「『'")
 _CLOSING_MARKS = frozenset("”’\"»“‘›」』'")
 
@@ -148,17 +147,6 @@ def evidence_card(conn: Connection, evidence: int) -> EvidenceCard:
     if not cards:
         raise LookupError(f"there is no evidence {evidence}")
     return cards[0]
-
-
-def opposing(conn: Connection, claim: int, polarity: str) -> tuple[EvidenceCard, ...]:
-    """Give the evidence on the same claim with the opposite polarity ("Opposes 1 claim").
-
-    Speculation opposes nothing and is opposed by nothing.
-    """
-    opposite = _OPPOSITES.get(Polarity(polarity))
-    if opposite is None:
-        return ()
-    return evidence_cards(conn, and_(evidence_rows.c.claim == claim, evidence_rows.c.polarity == opposite.value))
 
 
 def _sorted(choices: Iterable[Choice]) -> tuple[Choice, ...]:

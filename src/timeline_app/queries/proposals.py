@@ -5,9 +5,14 @@ from itertools import product
 
 from sqlalchemy import Connection
 
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.opposing import Basis
+from timeline_app.domain.oppositions import Stand, opposite_polarity
+from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._proposed_words import words_for
-from timeline_app.queries._proposing import find_disputes
+from timeline_app.queries._proposing import answers, find_disputes
+from timeline_app.queries.cards import EvidenceCard
+from timeline_app.store.tables import evidence as evidence_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,24 @@ def proposals(conn: Connection, as_known: int | None = None) -> tuple[ProposedCo
         )
         for one, words in zip(found, worded, strict=True)
     )
+
+
+def opposed_by(
+    conn: Connection, claim: int, polarity: Polarity, changed: int | None = None
+) -> tuple[EvidenceCard, ...]:
+    """Give what evidence on a claim would stand against, by the rule for one claim: "Opposes 1 claim".
+
+    `changed` is the evidence that takes this claim and polarity, where it is in the record already: what it was
+    answered about is left out, and so is itself.
+    """
+    cards = {card.evidence: card for card in evidence_cards(conn, evidence_rows.c.claim == claim)}
+    cards.pop(changed or 0, None)
+    new = changed or max(cards, default=0) + 1
+    stands = [Stand(row, claim, card.polarity, None) for row, card in cards.items()]
+    answered = answers(conn)
+    found = opposite_polarity([*stands, Stand(new, claim, polarity, None)])
+    against = {row for one in found for row in (one.left if new in one.right else one.right if new in one.left else ())}
+    return tuple(cards[row] for row in sorted(against) if changed is None or not answered.is_settled(changed, row))
 
 
 def proposal(conn: Connection, key: str, as_known: int | None = None) -> ProposedContradiction:

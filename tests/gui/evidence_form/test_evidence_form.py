@@ -16,9 +16,9 @@ from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, New
 from timeline_app.domain.calendar import minute_of, parse_iso_day
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
-from timeline_app.domain.ids import ClaimId, EventKindId, PersonId, StatusKindId, VersionId
+from timeline_app.domain.ids import ClaimId, EventKindId, EvidenceId, PersonId, StatusKindId, VersionId
 from timeline_app.gui.evidence_form.content import FormContent, command_for, content_from, content_of, what_is_missing
-from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
+from timeline_app.gui.evidence_form.panel import EvidenceForm, Opposed, draft_key
 from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -323,9 +323,42 @@ def test_what_is_opposed_is_said_before_saving(form: EvidenceForm, qtbot: QtBot)
     with qtbot.waitSignal(form.opposing_wanted) as asked:
         form.fields.polarity.button("denied").click()
     assert asked.args == [9, "denied"]
-    form.show_opposed(1)
-    assert form.fields.opposes.text() == "Opposes 1 claim"
-    assert form.fields.opposes.isVisible()
+    form.show_opposed((Opposed(31, "“on the quay” – two witnesses"),))
+    fields = form.fields
+    assert fields.opposes.text() == "Opposes 1 claim"
+    assert fields.opposed.text() == "“on the quay” – two witnesses"
+    assert fields.set_against.text() == "Set against it"
+    assert fields.opposes.isVisible()
+    assert fields.set_against.isVisible()
+    assert fields.set_against.isChecked()
+
+
+def test_of_many_claims_that_are_opposed_a_few_are_shown(form: EvidenceForm) -> None:
+    form.show_opposed([Opposed(row, f"Line {row}") for row in range(1, 6)])
+    fields = form.fields
+    assert (fields.opposes.text(), fields.set_against.text()) == ("Opposes 5 claims", "Set against them")
+    assert fields.opposed.text() == "Line 1\nLine 2\nLine 3\nand 2 more"
+    form.show_opposed(())
+    assert not any(part.isVisible() for part in (fields.opposes, fields.opposed, fields.set_against))
+
+
+def test_it_is_set_against_what_it_opposes_unless_the_box_is_cleared(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.fields.claim.set_pick(Pick("Genno left Veshti", 9))
+    form.show_opposed((Opposed(31, "One"), Opposed(32, "Two")))
+    assert saved(form, qtbot).against == (EvidenceId(31), EvidenceId(32))
+    form.fields.set_against.click()
+    assert saved(form, qtbot).against == ()
+    assert form.content is not None
+    assert not FormContent.from_json(form.content.to_json()).set_against, "a draft remembers it"
+    form.show_content(CONTENT)
+    assert form.fields.set_against.isChecked(), "the next quote begins anew"
+
+
+def test_a_claim_that_is_not_in_the_project_opposes_nothing(form: EvidenceForm) -> None:
+    form.show_opposed((Opposed(31, "One"),))
+    form.fields.claim.set_pick(Pick("Something new"))
+    form.ask_opposing()
+    assert not form.fields.opposes.isVisible()
 
 
 def test_tab_walks_a_step_that_was_added_and_goes_on_to_the_date(form: EvidenceForm, qtbot: QtBot) -> None:

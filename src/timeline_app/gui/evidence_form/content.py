@@ -1,6 +1,7 @@
 """What the form holds, apart from its widgets: becomes a command, and a draft that survives leaving the view."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -44,6 +45,8 @@ class FormContent:
     known_since: int | None = None
     known_reason: str = ""
     note: str = ""
+    set_against: bool = True
+    """Whether saving sets it against what it opposes."""
     evidence: int | None = None
     """The piece that is being changed, or None for a new one."""
 
@@ -153,8 +156,13 @@ def what_is_missing(content: FormContent) -> str:
     return ""
 
 
-def command_for(content: FormContent, about: DateSpan | None, said: DateSpan | None) -> SaveEvidence | EditEvidence:
-    """Give the command that saves the form. `about` and `said` are the readings of its date fields."""
+def command_for(
+    content: FormContent, about: DateSpan | None, said: DateSpan | None, opposed: Sequence[int] = ()
+) -> SaveEvidence | EditEvidence:
+    """Give the command that saves the form. `about` and `said` are the readings of its date fields.
+
+    `opposed` is the evidence that it opposes: it is set against that, unless the user does not want it.
+    """
     person = _person(content.person)
     claim: ClaimId | NewClaim
     if content.claim.row is not None:
@@ -178,6 +186,7 @@ def command_for(content: FormContent, about: DateSpan | None, said: DateSpan | N
         known_since=content.known_since,
         known_reason=content.known_reason.strip(),
         note=content.note.strip(),
+        against=tuple(EvidenceId(row) for row in opposed) if content.set_against else (),
     )
     return saved if content.evidence is None else EditEvidence(EvidenceId(content.evidence), saved)
 

@@ -4,9 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from timeline_app.domain.counting import counted
+from timeline_app.domain.translating import trn
 from timeline_app.gui import wording
 from timeline_app.gui.evidence_form.chain_editor import ChainEditor
 from timeline_app.gui.evidence_form.grade_fields import GradeFields
@@ -21,6 +30,8 @@ from timeline_app.gui.widgets.switches import SegmentedSwitch
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice, FormChoices
 
+_MOST_OPPOSED = 3
+"""Claims shown that the form opposes; of more, the others are counted."""
 PARAPHRASE, VERBATIM = "paraphrase", "verbatim"
 POLARITIES = (("asserted", wording.ASSERTS), ("denied", wording.DENIES), ("speculated", wording.SPECULATES))
 
@@ -66,6 +77,10 @@ class FormFields(QWidget):
         self.claim.setObjectName("claim")
         self.opposes = Label(role="label", ink="contradiction")
         self.opposes.setObjectName("opposes")
+        self.opposed = Label(role="secondary", ink="text.2", wraps=True)
+        self.opposed.setObjectName("opposed")
+        self.set_against = QCheckBox()
+        self.set_against.setObjectName("set_against")
         self.chain = ChainEditor()
         self.about = DateField("yesterday · 30 March · between 21 Feb and 1 Apr", "When it happened, in plain words")
         self.said = DateField("yesterday · 31 March (leave empty if not printed)", "When it was said")
@@ -172,10 +187,11 @@ class FormFields(QWidget):
         sentence.addWidget(Label("that", "body", "text.2"))
         sentence.addWidget(self.claim, 1)
         against = QHBoxLayout()
-        against.addStretch(1)
         self._opposes_icon = IconLabel("contradiction", "contradiction")
         against.addWidget(self._opposes_icon)
         against.addWidget(self.opposes)
+        against.addStretch(1)
+        against.addWidget(self.set_against)
         part = QWidget()
         box = QVBoxLayout(part)
         box.setContentsMargins(0, 0, 0, 0)
@@ -184,15 +200,22 @@ class FormFields(QWidget):
         box.addWidget(self.polarity)
         box.addLayout(sentence)
         box.addLayout(against)
-        self.set_opposed(0)
+        box.addWidget(self.opposed)
+        self.set_opposed(())
         self.claim.setAccessibleName("The claim, worded positively")
         return part
 
-    def set_opposed(self, count: int) -> None:
-        """Say how many claims the form as it stands opposes."""
-        self.opposes.setText(f"Opposes {counted(count, 'claim')}" if count else "")
-        self.opposes.setVisible(bool(count))
-        self._opposes_icon.setVisible(bool(count))
+    def set_opposed(self, claims: Sequence[str]) -> None:
+        """Say what claims the form as it stands opposes, each in a line, and offer to set it against them."""
+        count = len(claims)
+        self.opposes.setText(trn("Opposes {n} claim", "Opposes {n} claims", count) if count else "")
+        self.set_against.setText(trn("Set against it", "Set against them", count))
+        lines = list(claims[:_MOST_OPPOSED])
+        if count > len(lines):
+            lines.append(trn("and {n} more", "and {n} more", count - len(lines)))
+        self.opposed.setText("\n".join(lines))
+        for widget in (self.opposes, self.opposed, self.set_against, self._opposes_icon):
+            widget.setVisible(bool(count))
 
 
 def _switch_style(theme: Theme, ink: str) -> str:

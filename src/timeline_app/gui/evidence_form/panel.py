@@ -1,6 +1,7 @@
 """The evidence form: filled with what is known about a quote, saved as one command, kept as a draft meanwhile."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.fields import VERBATIM, FormFields
@@ -28,6 +28,14 @@ DRAFT_PAUSE_MS = 600
 _POLARITY_KEYS = (("form.asserts", "asserted"), ("form.denies", "denied"), ("form.speculates", "speculated"))
 
 
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Evidence that the form as it stands opposes, and the line that shows it."""
+
+    evidence: int
+    line: str
+
+
 class EvidenceForm(QWidget):
     """One quote at a time. Emits the command; closing it is the window's business once the command was done."""
 
@@ -35,8 +43,8 @@ class EvidenceForm(QWidget):
     discarded = Signal()
     draft_changed = Signal(str, str)
     """key, content as text: to be kept outside the record until saved or discarded."""
-    opposing_wanted = Signal(object, str)
-    """claim row or None, polarity: answered with `show_opposed`."""
+    opposing_wanted = Signal(int, str)
+    """claim row, polarity: answered with `show_opposed`."""
     date_wanted = Signal(int)
     """article whose publication date the words wait for."""
 
@@ -47,6 +55,7 @@ class EvidenceForm(QWidget):
         self._content: FormContent | None = None
         self._filling = False
         self._events: tuple[DatedEvent, ...] = ()
+        self._opposed: tuple[Opposed, ...] = ()
         self.title = Label("New evidence", "panel.title")
         self.kept = Label(role="secondary", ink="text.2")
         self.fields = FormFields()
@@ -100,6 +109,7 @@ class EvidenceForm(QWidget):
         fields.place.setText(content.place)
         fields.grade.set_grade(content.letter, content.number)
         fields.note.setPlainText(content.note)
+        fields.set_against.setChecked(content.set_against)
         known = content.known_since
         fields.known_since.setText("" if known is None else day_in_words(known, weekday=False))
         fields.known_reason.setText(content.known_reason)
@@ -112,7 +122,7 @@ class EvidenceForm(QWidget):
         fields.show_new_event(bool(content.event) and content.event.row is None)
         self._say("")
         self._filling = False
-        self._ask_opposing()
+        self.ask_opposing()
 
     def close_form(self) -> None:
         """Empty the form after saving or discarding."""
@@ -125,9 +135,10 @@ class EvidenceForm(QWidget):
             self._content = replace(self._content, published=published)
             self._count_from(published)
 
-    def show_opposed(self, count: int) -> None:
-        """Say how many claims the form as it stands opposes."""
-        self.fields.set_opposed(count)
+    def show_opposed(self, opposed: Sequence[Opposed]) -> None:
+        """Show the evidence that the form as it stands opposes, and offer to set it against that."""
+        self._opposed = tuple(opposed)
+        self.fields.set_opposed([one.line for one in self._opposed])
 
     def show_problem(self, sentence: str) -> None:
         """Say at the form why it was not saved; everything typed stays."""
@@ -195,6 +206,7 @@ class EvidenceForm(QWidget):
             known_since=self._known_since(),
             known_reason=fields.known_reason.text(),
             note=fields.note.toPlainText(),
+            set_against=fields.set_against.isChecked(),
         )
 
     def save_now(self) -> None:
@@ -209,7 +221,8 @@ class EvidenceForm(QWidget):
             self._say(missing)
             return
         self._say("")
-        self.command_wanted.emit(command_for(content, self.fields.about.span, self.fields.said.span))
+        opposed = [one.evidence for one in self._opposed]
+        self.command_wanted.emit(command_for(content, self.fields.about.span, self.fields.said.span, opposed))
 
     def keep_draft(self) -> None:
         """Hand the draft out now, before the view is left or the program closes."""
@@ -250,8 +263,8 @@ class EvidenceForm(QWidget):
         self.save.clicked.connect(self.save_now)
         self.discard.clicked.connect(self.discarded)
         fields.event_pick.picked.connect(self._event_changed)
-        fields.claim.picked.connect(self._ask_opposing)
-        fields.polarity.chosen.connect(self._ask_opposing)
+        fields.claim.picked.connect(self.ask_opposing)
+        fields.polarity.chosen.connect(self.ask_opposing)
         fields.about.date_wanted.connect(self._want_date)
         fields.said.date_wanted.connect(self._want_date)
         for signal in (
@@ -259,7 +272,8 @@ class EvidenceForm(QWidget):
             fields.polarity.chosen, fields.words.chosen, fields.chain.changed, fields.about.changed,
             fields.said.changed, fields.place.textEdited, fields.grade.changed, fields.note.textChanged,
             fields.status.currentIndexChanged, fields.event_kind.currentIndexChanged,
-            fields.others.textEdited, fields.known_since.textEdited, fields.known_reason.textEdited,
+            fields.others.textEdited, fields.set_against.toggled, fields.known_since.textEdited,
+            fields.known_reason.textEdited,
         ):  # fmt: skip
             signal.connect(self._touched)
         FollowedShortcut("form.save", self).activated.connect(self.save_now)
@@ -268,7 +282,7 @@ class EvidenceForm(QWidget):
 
     def _choose_polarity(self, polarity: str) -> None:
         self.fields.polarity.set_current(polarity)
-        self._ask_opposing()
+        self.ask_opposing()
         self._touched()
 
     def _touched(self) -> None:
@@ -279,12 +293,13 @@ class EvidenceForm(QWidget):
         pick = self.fields.event_pick.pick
         self.fields.show_new_event(bool(pick) and pick.row is None)
 
-    def _ask_opposing(self) -> None:
+    def ask_opposing(self) -> None:
+        """Ask what evidence the form as it stands opposes."""
         if self._filling:
             return
         claim, polarity = self.fields.claim.pick.row, self.fields.polarity.current
-        if claim is None or polarity == Polarity.SPECULATED.value:
-            self.fields.set_opposed(0)
+        if claim is None:
+            self.show_opposed(())
         else:
             self.opposing_wanted.emit(claim, polarity)
 

@@ -7,22 +7,30 @@ from timeline_app.commands.command import Command
 from timeline_app.commands.evidence import SaveEvidence
 from timeline_app.commands.suggestions import AcceptPerson, TakeSuggested
 from timeline_app.domain.changes import Changes
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import VersionId
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.problems import ProblemForUser
+from timeline_app.domain.quoting import in_quotation_marks
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
 from timeline_app.gui.evidence_form.content import FormContent, content_for, content_from, content_of
-from timeline_app.gui.evidence_form.panel import EvidenceForm, draft_key
+from timeline_app.gui.evidence_form.panel import EvidenceForm, Opposed, draft_key
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import ChangeEvidence, Desk, TakeQuote, TakeSuggestion
 from timeline_app.gui.shell.suggesting import accepting
 from timeline_app.gui.theme import Theme
 from timeline_app.queries import choices, rail
+from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.choices import Choice
+from timeline_app.queries.proposals import opposed_by
 from timeline_app.queries.reading import article_reading
 from timeline_app.queries.timeline import StoppedError
 
 _MOST_FOUND = 40
+_LONGEST_OPPOSED = 90
+"""Characters of a quote that the form opposes: enough to know it again."""
 
 
 class FormView:
@@ -41,7 +49,7 @@ class FormView:
         panel.command_wanted.connect(self._save)
         panel.discarded.connect(self._discard)
         panel.draft_changed.connect(self._keep_draft)
-        panel.opposing_wanted.connect(self._count_opposing)
+        panel.opposing_wanted.connect(self._show_opposed)
         panel.date_wanted.connect(desk.record.set_date)
         self._reopen_draft()
 
@@ -179,9 +187,11 @@ class FormView:
     def _keep_draft(self, key: str, text: str) -> None:
         self._session.save_draft(key, text)
 
-    def _count_opposing(self, claim: int | None, polarity: str) -> None:
-        found = self._session.read(choices.opposing, claim, polarity) if claim is not None else ()
-        self.panel.show_opposed(len(found))
+    def _show_opposed(self, claim: int, polarity: str) -> None:
+        content = self.panel.content
+        changed = None if content is None else content.evidence
+        cards = self._session.read(opposed_by, claim, Polarity(polarity), changed)
+        self.panel.show_opposed([Opposed(card.evidence, _opposed_line(card)) for card in cards])
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         content = self.panel.content
@@ -194,9 +204,17 @@ class FormView:
                 self._desk.side_wanted.emit("")
                 return
             self.panel.count_from(reading.published)
+        if content is not None and changes.touches("evidence"):
+            self.panel.ask_opposing()
 
     def _remember_problem(self, problem: ProblemForUser) -> None:
         self._problem = problem.sentence
+
+
+def _opposed_line(card: EvidenceCard) -> str:
+    words = " ".join(card.exact.split())
+    cut = words if len(words) <= _LONGEST_OPPOSED else f"{words[:_LONGEST_OPPOSED].rstrip()}…"
+    return tr("{quote} – {speaker}", quote=in_quotation_marks(cut), speaker=isolate_foreign(card.speaker))
 
 
 def _read_draft(text: str) -> FormContent | None:
