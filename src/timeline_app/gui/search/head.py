@@ -32,6 +32,7 @@ class PaletteHead(QWidget):
         self.save.clicked.connect(self.save_pressed)
         self.field.textChanged.connect(lambda _text: self.show_kind())
         self._lay_out()
+        self.show_kind()
 
     @property
     def text(self) -> str:
@@ -73,13 +74,13 @@ class PaletteHead(QWidget):
         self._line.setSpacing(px(10))
         self._chip_row.setContentsMargins(px(20), px(11), px(20), px(11))
         self.setStyleSheet(
-            f"Chip {{ background: {colors['sunken']}; border-color: {edge}; }}"
+            f"Chip {{ background: {colors['sunken']}; border-color: {edge};"
+            f" min-height: {px(24)}px; max-height: {px(24)}px; }}"  # a sign from another font would make it higher
             f"Chip:checked {{ background: {colors['accent.soft']}; border-color: {colors['accent']}; }}"
-            f"Chip:focus {{ border-color: {colors['accent']}; }}"
+            f"Chip:focus {{ border-color: {colors['accent']};"
+            f" min-height: {px(24) - 2}px; max-height: {px(24) - 2}px; }}"
         )
         dress(self, theme)
-        for chip in self.chips.values():  # a sign from another font would make its chip higher
-            chip.setFixedHeight(px(26))
 
     def _chip(self, kind: FoundKind | None, words: str, sign: str) -> Chip:
         shown = f"{words}  {_LEFT_TO_RIGHT}{sign}{_LEFT_TO_RIGHT}" if sign else words

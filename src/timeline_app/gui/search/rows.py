@@ -34,6 +34,8 @@ RowKey = tuple[RowKind, str]
 """Names a row for as long as it can be found: its kind, and its id among its kind."""
 _MOST_AMONG_OTHERS: Final = 6
 """So many commands and settings stand among other things that were found."""
+_LEAD: Final = 20
+"""Characters of a snippet that may stand before its first match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,12 @@ class PaletteGroup:
 
 
 class SettingEntry(NamedTuple):
-    """One entry of the settings window: its id, its name and the page it stands on."""
+    """One entry of the settings window: its id, its name, the page it stands on, and words that mean it too."""
 
     id: str
     words: str
     page: str
+    also: str = ""
 
 
 def found_groups(answer: SearchAnswer) -> tuple[PaletteGroup, ...]:
@@ -138,9 +141,20 @@ def _with_snippet(found: Found) -> tuple[str, tuple[Mark, ...]]:
     """Give the second line: behind what it says, the words around the first match in an article."""
     if not found.snippet:
         return found.detail, found.detail_marks
+    cut = _cut_before(found.snippet, found.snippet_marks)
     before = f"{found.detail} · " if found.detail else ""
-    shifted = (Mark(mark.start + len(before), mark.end + len(before)) for mark in found.snippet_marks)
-    return f"{before}{found.snippet}", (*found.detail_marks, *shifted)
+    before += "… " if cut else ""
+    by = len(before) - cut
+    shifted = (Mark(mark.start + by, mark.end + by) for mark in found.snippet_marks)
+    return f"{before}{found.snippet[cut:]}", (*found.detail_marks, *shifted)
+
+
+def _cut_before(snippet: str, marks: Sequence[Mark]) -> int:
+    """Give how much to leave out before the first match, so that it stands where the line is not cut."""
+    first = marks[0].start if marks else 0
+    if first <= _LEAD:
+        return 0
+    return snippet.rfind(" ", 0, first - _LEAD // 2) + 1
 
 
 def command_rows(
@@ -167,7 +181,7 @@ def setting_rows(words: str, settings: Iterable[SettingEntry]) -> tuple[tuple[fl
     """Give the settings that answer to words, as `command_rows` does."""
     found = []
     for setting in settings:
-        match = match_words(words, setting.words, (setting.page,))
+        match = match_words(words, setting.words, (setting.page, setting.also))
         if match is not None:
             row = PaletteRow(
                 (RowKind.SETTING, setting.id), setting.words, tr("Setting"), marks=match.marks, aside=setting.page,

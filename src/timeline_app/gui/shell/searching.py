@@ -25,6 +25,7 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.action_set import ActionSet
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.shell.text_indexing import TextIndexing
 from timeline_app.queries.search import SearchWords, first_hits, preview, ranked_hits, search_words
 from timeline_app.queries.search_values import SearchAnswer, SearchPreview
 from timeline_app.queries.searches import Deeds, SavedSearch, deeds_about, saved_searches
@@ -81,6 +82,9 @@ class Searching(QObject):
         palette.preview_wanted.connect(self._look_up)
         palette.save_wanted.connect(self._save)
         palette.deed_wanted.connect(self._do)
+        self._indexing = TextIndexing(desk.session, self)
+        self._is_behind = False
+        self._indexing.caught_up.connect(self._follow_index)
         desk.session.changed.connect(self._follow)
         desk.as_known.rested.connect(lambda _day: self._ask_again())
 
@@ -145,6 +149,9 @@ class Searching(QObject):
     # --- showing ---
     def _show_answer(self, asked: _Asked, found: _Answered) -> None:
         answer = found.answer
+        self._is_behind = answer.index_is_behind or answer.index_is_damaged
+        if self._is_behind:
+            self._indexing.begin(afresh=answer.index_is_damaged)
         groups = (*rows.found_groups(answer), *doing_group(found.deeds, shown_key))
         self._show(asked, groups, answer.hint, variants=answer.variants)
 
@@ -251,6 +258,12 @@ class Searching(QObject):
         if changes.touches("saved_search"):
             self._saved = None
         self._ask_again()
+
+    def _follow_index(self) -> None:
+        """Ask again what was answered without some of the articles."""
+        if self._is_behind:
+            self._is_behind = False
+            self._ask_again()
 
     # --- searches made last: in the project, outside its history ---
     def _made_last(self) -> list[str]:
