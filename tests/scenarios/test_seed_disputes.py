@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from tests.scenarios.driver import sha256, standing_clock
 from timeline_app.commands.articles import EditArticle, ImportArticles, SetPublicationDate
@@ -15,15 +16,23 @@ from timeline_app.commands.command import Command
 from timeline_app.commands.editing import Editing
 from timeline_app.commands.evidence import NewClaim, NewEvent, QuoteRange, SaveEvidence
 from timeline_app.commands.people import AddName, AddPerson, JoinPeople, Occurrence
+from timeline_app.commands.suggestions import TakeSuggested
 from timeline_app.domain.calendar import day_number
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
+from timeline_app.domain.findings import ArticleFindings, ArticleToRead
 from timeline_app.domain.ids import EventId, EventKindId, PersonId, StatusKindId, VersionId
 from timeline_app.domain.opposing import Basis
+from timeline_app.gui.evidence_form.content import command_for, content_from, what_is_missing
+from timeline_app.gui.shell.suggesting import accepting
 from timeline_app.intake.worker import IntakeWorker
 from timeline_app.queries import choices, rail, reading
 from timeline_app.queries.proposals import ProposedContradiction, proposals
+from timeline_app.queries.suggestion_values import EvidencePlan, MarginSuggestion, PersonPlan, WhichPlan
+from timeline_app.queries.suggestions import article_to_read, record_beside, suggestion_list
 from timeline_app.store.project_file import Project
+from timeline_app.store.tables import claim, evidence, status_kind
+from timeline_app.suggest.article import findings_of
 from timeline_app.suggest.dates import read_when
 
 pytestmark = [pytest.mark.seeds]
@@ -86,6 +95,46 @@ class Case:
                 self.run(JoinPeople(person, again))
             self.run(AddName(person, entry["name"]))
             self.person[entry["key"]] = person
+
+    def accept_suggestions(self) -> None:
+        """Answer every card of both margins with yes: first who is who, then what they say, fled from and are."""
+        for version in self.version.values():
+            while self.accept_people(version):
+                pass
+        for version in self.version.values():
+            read = self.read(article_to_read, version)
+            findings = findings_of(read)
+            for card in suggestion_list(read, findings, self.read(record_beside, version)).open:
+                if isinstance(card.plan, EvidencePlan):
+                    self.accept(version, read, findings, card)
+
+    def accept_people(self, version: VersionId) -> bool:
+        """Take the first card about somebody; False where none is left."""
+        read = self.read(article_to_read, version)
+        for card in suggestion_list(read, findings_of(read), self.read(record_beside, version)).open:
+            plan = card.plan.choices[0] if isinstance(card.plan, WhichPlan) else card.plan
+            if isinstance(plan, PersonPlan):
+                self.run(accepting(version, plan))
+                return True
+        return False
+
+    def accept(
+        self, version: VersionId, read: ArticleToRead, findings: ArticleFindings, card: MarginSuggestion
+    ) -> None:
+        """Save the form that a card fills, as it stands now that the cards before it were answered."""
+        now = suggestion_list(read, findings, self.read(record_beside, version)).open
+        plans = [one.plan for one in now if (one.kind, one.rejection) == (card.kind, card.rejection)]
+        for plan in plans[:1]:
+            assert isinstance(plan, EvidencePlan)
+            known = self.read(choices.known_about, version, plan.start, plan.end)
+            content = content_from(known, plan)
+            if content.event and content.event_kind is None:
+                content = replace(content, event_kind=3)
+            if what_is_missing(content):
+                continue  # a quote alone: a user words the claim
+            command = command_for(content, content.about_read, None)
+            assert isinstance(command, SaveEvidence)
+            self.run(TakeSuggested(command, tuple(accepting(version, one) for one in plan.people)))
 
     def named(self, at: dict[str, Any]) -> tuple[str, Occurrence]:
         return self.quoted(at), Occurrence(self.version[at["in"]], at["start"], at["end"])
@@ -163,3 +212,27 @@ DISPUTES = {
     "Abdullah Senussi": {"senussi-unknown", "senussi-no-evidence"},
 }
 """By main name, the pieces that stand against one another."""
+
+
+def test_what_the_program_suggests_of_them_leads_to_their_disputes_and_to_no_other(case: Case) -> None:
+    """All but one are found without a reader: that an order speaks against a flight is for the user to say."""
+    case.accept_suggestions()
+    found = {one.subject: one for one in case.proposed()}
+    assert sorted(found) == ["Abdullah Senussi", "Musa Kusa", "Shokri Ghanem"]
+    assert len(case.proposed()) == 3, "one dispute is one proposal"
+
+    with case.project.reading() as conn:
+        said = {
+            row.id: (row.status, row.polarity)
+            for row in conn.execute(
+                select(evidence.c.id, status_kind.c.key.label("status"), evidence.c.polarity)
+                .join(claim, claim.c.id == evidence.c.claim)
+                .join(status_kind, status_kind.c.id == claim.c.status_kind)
+            ).all()
+        }
+    kinds = {name: {said[row] for row in one.evidence} for name, one in found.items()}
+    assert kinds == {
+        "Musa Kusa": {("defected", "asserted"), ("defected", "denied")},
+        "Shokri Ghanem": {("in_post", "asserted"), ("in_transit", "asserted")},
+        "Abdullah Senussi": {("defected", "speculated"), ("defected", "denied")},
+    }

@@ -32,7 +32,7 @@ from timeline_app.suggest.statements.phrases import (
     verbs_at,
 )
 from timeline_app.suggest.statements.referents import is_person_noun
-from timeline_app.suggest.statements.tables import PASSIVE, PATIENT, SUBJECT, UNSEEN
+from timeline_app.suggest.statements.tables import EXCUSED, PASSIVE, PATIENT, SUBJECT, UNSEEN
 from timeline_app.suggest.statements.tokens import DATE, MARK, PERSON, POSSESSIVE, WORD
 from timeline_app.suggest.statements.verb_groups import Group
 
@@ -111,6 +111,8 @@ def _read(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
         return _as_patient(clauses, reader, found)
     if role is UNSEEN:
         return _as_unseen(clauses, reader, found)
+    if role is EXCUSED:
+        return _as_excused(clauses, reader, found)
     reading = _as_state(clauses, reader, found)
     if role is OPPOSITE and not (reading.attitude in (SUPPOSED, DENIED) and _is_asked(clauses, found.at)):
         return Governed(reading.who, negated(reading.attitude))
@@ -197,6 +199,15 @@ def _as_unseen(clauses: Clauses, reader: AttitudeReader, found: Found) -> Govern
     if clauses.norm(found.end) in ("in", "at") and clauses.norm(found.end + 1) not in ("public", "weeks", "days"):
         return NOTHING  # "has not been seen at the club since"
     return reader.read(group._replace(negated=False), found.at, found.form)
+
+
+def _as_excused(clauses: Clauses, reader: AttitudeReader, found: Found) -> Governed:
+    # "had been given permission to leave the country for treatment": it is said to deny that he broke with anybody.
+    group = clauses.group(found.at, found.form)
+    if not (group.passive and found.form in PARTICIPLES) or group.negated:
+        return NOTHING
+    reading = reader.read(group, found.at, found.form)
+    return Governed(reading.who, negated(reading.attitude))
 
 
 def _active(clauses: Clauses, reader: AttitudeReader, found: Found, group: Group) -> Governed:

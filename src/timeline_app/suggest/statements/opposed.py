@@ -5,32 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.findings import FoundStatement, StatusWords
+from timeline_app.domain.opposing import apart, in_turn
 
-_IN_TURN: Final = frozenset(
-    {
-        ("detained", "released"),
-        ("missing", "released"),
-        ("wounded", "killed"),
-        ("wounded", "died"),
-        ("ill", "died"),
-        ("missing", "killed"),
-        ("missing", "died"),
-        ("fled", "returned"),
-        ("fled", "surrendered"),
-        ("fled", "detained"),
-        ("detained", "killed"),
-        ("detained", "died"),
-        ("in_transit", "detained"),
-        ("released", "killed"),
-        ("released", "died"),
-        ("convicted", "cleared"),
-        ("missing", "detained"),
-    }
-)
-"""Statuses that exclude each other and come one after the other."""
 _MOST: Final = 200
 """Statements about one person that are compared with one another: an article has a handful."""
 
@@ -64,13 +42,13 @@ def with_opposed(
 
 
 def _oppose(one: FoundStatement, other: FoundStatement, excludes: dict[str, frozenset[str]]) -> bool:
-    if _apart(one.when, other.when):
+    if one.when is not None and other.when is not None and apart(one.when, other.when):
         return False
     if one.status == other.status:
         return {one.polarity, other.polarity} >= {Polarity.DENIED} and one.polarity is not other.polarity
-    asserted = one.polarity is Polarity.ASSERTED and other.polarity is Polarity.ASSERTED
-    if (one.status, other.status) in _IN_TURN or (other.status, one.status) in _IN_TURN:
+    if in_turn(one.status, other.status):
         return False
+    asserted = one.polarity is Polarity.ASSERTED and other.polarity is Polarity.ASSERTED
     both = other.status in excludes.get(one.status, ()) or one.status in excludes.get(other.status, ())
     return asserted and both and _speaker(one) != _speaker(other)
 
@@ -78,12 +56,3 @@ def _oppose(one: FoundStatement, other: FoundStatement, excludes: dict[str, froz
 def _speaker(statement: FoundStatement) -> tuple[object, ...]:
     speaker = statement.asserted_by
     return () if speaker is None else (speaker.kind, speaker.name, speaker.person)
-
-
-def _apart(one: DateSpan | None, other: DateSpan | None) -> bool:
-    if one is None or other is None:
-        return False
-    ends, starts = (one.end_latest, other.end_latest), (one.start_earliest, other.start_earliest)
-    return (ends[0] is not None and starts[1] is not None and ends[0] <= starts[1]) or (
-        ends[1] is not None and starts[0] is not None and ends[1] <= starts[0]
-    )

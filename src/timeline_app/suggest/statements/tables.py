@@ -15,6 +15,8 @@ PATIENT: Final = "patient"
 """The status of whom it is done to: "arrested X", "X was arrested"."""
 UNSEEN: Final = "unseen"
 """The status of whom it is denied of: "has not been seen since"."""
+EXCUSED: Final = "excused"
+"""The status that is denied of whom it is done to: who "was given permission to leave for treatment" has not broken."""
 PASSIVE: Final = "passive"
 """As `PATIENT`, but only where it is said in the passive: "was held" is not "held talks"."""
 
@@ -79,6 +81,11 @@ VERBS: Final = {
     ("", PATIENT): """
         clear to|for|by ?play|fly|land|return|leave|resume|compete|start|race
         fire at|on|upon|into|from|off
+    """,
+    ("defected", EXCUSED): """
+        give|grant ~1 permission|leave to ~3 $land|abroad ~2 treatment|tests|surgery|holiday|checks|check-up
+        give|grant ~1 permission|leave to leave|travel|go|fly ~2 treatment|tests|surgery|holiday|checks|check-up
+        give|grant ~1 medical|sick|health leave
     """,
     ("missing", UNSEEN): """
         see
