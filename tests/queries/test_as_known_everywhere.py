@@ -1,6 +1,6 @@
 """What any view shows of a day is what it would show had nothing been taken in that was not known by then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from timeline_app.queries.changed_next import changed_next
 from timeline_app.queries.compare import comparisons
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.known_days import standings_on
-from timeline_app.queries.person_sheet import person_sheet
+from timeline_app.queries.person_sheet import EventGroup, person_sheet
 from timeline_app.queries.timeline import timeline_record
 
 COURIER_DAY, GAZETTE_DAY = day("2031-05-02"), day("2031-05-08")
@@ -61,7 +61,9 @@ def without_later(record: Record, on: int) -> Iterator[None]:
 
 
 def plain(value: object) -> object:
-    """A value in parts, dates without the event that they hang on: that may be one which was removed."""
+    """A value in parts. A date that hangs on an event is its words: removing that one freezes the day."""
+    if isinstance(value, DateSpan) and value.words == "after that":
+        return value.words
     if isinstance(value, DateSpan):
         return value.start_earliest, value.start_latest, value.end_earliest, value.end_latest, value.words
     if isinstance(value, list | tuple):
@@ -71,11 +73,15 @@ def plain(value: object) -> object:
     return value
 
 
+def by_event(groups: Sequence[EventGroup]) -> list[EventGroup]:
+    return sorted(groups, key=lambda group: group.event or 0)
+
+
 def shown(record: Record, on: int | None) -> dict[str, Any]:
     """Everything that views show of what was known on a day, or is known at all."""
     people = [row for row in record.read(rail.person_rows, on) if row.known]
     names = {row.name for row in people}
-    events = [row for row in record.read(rail.event_rows, on) if row.known]
+    events = sorted((row for row in record.read(rail.event_rows, on) if row.known), key=lambda row: row.event)
     drawn = record.read(timeline_record, on)
     counted = record.read(rail.counts, on)
     sheets = [record.read(person_sheet, row.person, on) for row in people]
@@ -94,7 +100,7 @@ def shown(record: Record, on: int | None) -> dict[str, Any]:
         "marks": sorted(int(row) for row, known in zip(drawn.events.ids, drawn.events.known, strict=True) if known),
         "counts": (counted.people, counted.events, counted.open_contradictions),
         "person panels": [
-            (one.status_label, one.status_rule, one.standing, one.quotes, one.unresolved, one.track, one.groups)
+            (one.status_label, one.status_rule, one.quotes, one.unresolved, one.track, by_event(one.groups))
             for one in sheets
         ],
         "event panels": [

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from timeline_app.domain.calendar import civil
 from timeline_app.domain.date_words import day_in_words, short_day
 from timeline_app.domain.translating import tr, trn
 from timeline_app.queries.known_days import KnownDay, KnownDays
@@ -16,10 +17,14 @@ REST_MS: Final = 120
 
 
 def first_reported(day: int | None, as_known: int | None) -> str:
-    """Say since when something is known that was not known on the day viewed: "First reported 1 April"."""
+    """Say since when something is known that was not known on the day viewed: "First reported 1 April".
+
+    The year stands with it where it differs.
+    """
     if day is None:
         return tr("Reported without a printed date")
-    return tr("First reported {day}", day=day_in_words(day, weekday=False))
+    same_year = as_known is not None and civil(day).year == civil(as_known).year
+    return tr("First reported {day}", day=day_in_words(day, weekday=False, year=not same_year))
 
 
 def known_words(as_known: int | None, first: int | None, *, known: bool) -> str:

@@ -4,8 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import short_words
-from timeline_app.domain.translating import tr, trn
+from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.translating import number, tr, trn
+from timeline_app.gui.changed_next.against import OpposedWords
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.card import Card
@@ -34,13 +37,13 @@ class NumberTile(QAbstractButton):
         """The number shown."""
         return self._number
 
-    def show_number(self, number: int) -> None:
+    def show_number(self, count: int) -> None:
         """Count."""
-        self._number = number
-        self.setAccessibleName(f"{self._words}: {number:,}")
+        self._number = count
+        self.setAccessibleName(tr("{words}: {count}", words=self._words, count=number(count)))
         self.setText(self.accessibleName())
-        self.setEnabled(number > 0)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor)
+        self.setEnabled(count > 0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if count else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -54,9 +57,9 @@ class NumberTile(QAbstractButton):
         theme = self._theme
         if theme is None:
             return super().sizeHint()
-        number = QFontMetrics(theme.font("panel.title")).horizontalAdvance(f"{self._number:,}")
+        figures = QFontMetrics(theme.font("panel.title")).horizontalAdvance(number(self._number))
         words = QFontMetrics(theme.font("label")).horizontalAdvance(self._words)
-        return QSize(number + words + theme.px(34), theme.px(50))
+        return QSize(figures + words + theme.px(34), theme.px(50))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the number or the words."""
@@ -73,15 +76,18 @@ class NumberTile(QAbstractButton):
         painter.setBrush(theme.color("hairline" if self.underMouse() and self._number else "sunken"))
         radius = theme.radius("card")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        middle, left = Qt.AlignmentFlag.AlignVCenter, theme.px(12)
+        # Lines start at the edge where the language does.
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        space = QRectF(self.rect()).adjusted(theme.px(12), 0, -theme.px(12), 0)
         strong = theme.font("panel.title")
         painter.setFont(strong)
         painter.setPen(theme.color(self._ink if self._number else "text.3"))
-        painter.drawText(QRectF(left, 0, self.width(), self.height()), middle, f"{self._number:,}")
-        left += QFontMetrics(strong).horizontalAdvance(f"{self._number:,}") + theme.px(9)
+        painter.drawText(space, middle, number(self._number))
+        taken = QFontMetrics(strong).horizontalAdvance(number(self._number)) + theme.px(9)
+        space.adjust(*((0, 0, -taken, 0) if self.isRightToLeft() else (taken, 0, 0, 0)))
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color((self._ink if self._ink != "text" else "text.2") if self._number else "text.3"))
-        painter.drawText(QRectF(left, theme.px(1), self.width(), self.height()), middle, self._words)
+        painter.drawText(space.translated(0, theme.px(1)), middle, self._words)
         painter.end()
 
 
@@ -135,7 +141,11 @@ class LinkCard(Card):
 
 def status_card(change: StatusChange) -> LinkCard:
     """Tell a status before and after: "No report › Disputed: gone, or in his office"."""
-    after = f"{change.after}: {isolated(change.question)}" if change.question else change.after
+    after = change.after
+    if change.question:
+        after = tr("{status}: {question}", status=change.after, question=isolated(change.question))
+    elif change.standing == "plain" and _is_one_day(change.when):
+        after = tr("{status}, {date}", status=change.after, date=short_words(change.when))
     quotes = trn("{n} quote", "{n} quotes", change.quotes)
     card = LinkCard(
         Selected("person", change.person),
@@ -155,13 +165,18 @@ def status_card(change: StatusChange) -> LinkCard:
     return card
 
 
+def _is_one_day(when: DateSpan) -> bool:
+    start, end = when.outer
+    return start is not None and end is not None and end - start <= MINUTES_A_DAY
+
+
 def contradiction_card(opposed: NewContradiction) -> LinkCard:
     """Tell what is said against what."""
-    sides = tr(" against ").join(isolated(words) for words in opposed.sides)
+    sides = OpposedWords(opposed.sides)
     title = opposed.subject or opposed.question
-    card = LinkCard(Selected("contradiction", opposed.contradiction), f"{title}. {sides}")
+    card = LinkCard(Selected("contradiction", opposed.contradiction), f"{title}. {sides.text}")
     card.add_row(GlyphLabel("contradiction", size=16), ElidedLabel(title, "section"))
-    card.body.addWidget(Label(sides, "label", wraps=True))
+    card.body.addWidget(sides)
     return card
 
 

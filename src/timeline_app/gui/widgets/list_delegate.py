@@ -62,6 +62,14 @@ class ListDelegate(QStyledItemDelegate):
             self._paint_focus(painter, rect, self._theme)
         painter.restore()
 
+    def _placed(self, within: QRect, box: QRect) -> QRect:
+        """Give where a box lies that is laid out from left to right, mirrored where the list is."""
+        return QStyle.visualRect(self._view.layoutDirection(), within, box)
+
+    def _across(self, within: QRect, x: float) -> float:
+        """Give a place across, mirrored where the list is."""
+        return within.left() + within.right() + 1 - x if self._view.isRightToLeft() else x
+
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if not chosen and not state & QStyle.StateFlag.State_MouseOver:
@@ -91,36 +99,40 @@ class ListDelegate(QStyledItemDelegate):
             if folded
             else [QPointF(x - reach, y - reach / 2), QPointF(x, y + reach / 2), QPointF(x + reach, y - reach / 2)]
         )
-        painter.drawPolyline(QPolygonF(chevron))
+        painter.drawPolyline(QPolygonF([QPointF(self._across(rect, at.x()), at.y()) for at in chevron]))
         painter.setPen(theme.color("text.2"))
-        room = rect.adjusted(theme.px(27), 0, -theme.px(18), 0)
+        room = self._placed(rect, rect.adjusted(theme.px(27), 0, -theme.px(18), 0))
         painter.setFont(self._count)
         count = f"{len(group.items):,}"
         painter.drawText(room, _RIGHT | Qt.AlignmentFlag.AlignVCenter, count)
         counted = max(theme.px(24), QFontMetrics(self._count).horizontalAdvance(count) + theme.px(8))
-        draw_cut(painter, room.adjusted(0, 0, -counted, 0), group.title, self._head)
+        draw_cut(painter, self._placed(room, room.adjusted(0, 0, -counted, 0)), group.title, self._head)
 
     def _paint_row(self, painter: QPainter, rect: QRect, item: ListItem, theme: Theme) -> None:
         lead = rect.left() + theme.px(14)
         if item.initials:
             side = theme.px(28)
-            box = QRectF(lead, rect.center().y() - side / 2 + 1, side, side)
-            paint_avatar(painter, box, item.initials, theme, outlined=item.later)
+            box = QRect(lead, rect.center().y() - side // 2 + 1, side, side)
+            paint_avatar(painter, QRectF(self._placed(rect, box)), item.initials, theme, outlined=item.later)
         else:
             side = theme.px(14)
-            box = QRectF(lead + theme.px(4), rect.top() + theme.px(6), side, side)
-            paint_glyph(painter, box, item.glyph, item.polarity, theme)
+            box = QRect(lead + theme.px(4), rect.top() + theme.px(6), side, side)
+            paint_glyph(painter, QRectF(self._placed(rect, box)), item.glyph, item.polarity, theme)
             side = theme.px(22)
         words = QRect(lead + side + theme.px(10), rect.top() + theme.px(3), 0, theme.px(18))
         words.setRight(rect.right() - theme.px(18))
+        self._paint_lines(painter, self._placed(rect, words), item, theme)
+
+    def _paint_lines(self, painter: QPainter, words: QRect, item: ListItem, theme: Theme) -> None:
+        """Draw title and count, under them the detail, and ≠ at the end."""
         painter.setPen(theme.color("text.3" if item.later else "text"))
         painter.setFont(self._count)
         painter.drawText(words, _RIGHT | Qt.AlignmentFlag.AlignVCenter, item.count)
-        draw_cut(painter, words.adjusted(0, 0, -theme.px(26), 0), item.title, self._bold)
+        draw_cut(painter, self._placed(words, words.adjusted(0, 0, -theme.px(26), 0)), item.title, self._bold)
         second = words.translated(0, theme.px(17))
         painter.setPen(theme.color("text.3" if item.later else "text.2"))
         end = QFontMetrics(self._small).horizontalAdvance(item.end) + theme.px(8) if item.end else theme.px(24)
-        draw_cut(painter, second.adjusted(0, 0, -end, 0), item.detail, self._small)
+        draw_cut(painter, self._placed(second, second.adjusted(0, 0, -end, 0)), item.detail, self._small)
         if item.end:
             draw_cut(painter, second, item.end, self._small, _RIGHT)
         if item.disputed:
@@ -128,22 +140,24 @@ class ListDelegate(QStyledItemDelegate):
             at = QPointF(words.right() - radius + 3, second.center().y() + 1)
             if item.end:
                 at = QPointF(words.right() - radius + 3 - theme.px(20), words.center().y())
-            paint_contradiction(painter, at, radius, theme)
+            paint_contradiction(painter, QPointF(self._across(words, at.x()), at.y()), radius, theme)
 
     def _paint_article(self, painter: QPainter, rect: QRect, item: ListItem, theme: Theme) -> None:
-        room = rect.adjusted(theme.px(14), theme.px(9), -theme.px(16), -theme.px(8))
+        room = self._placed(rect, rect.adjusted(theme.px(14), theme.px(9), -theme.px(16), -theme.px(8)))
         painter.setPen(theme.color("text.3" if item.later else "text"))
         height = self._paint_title(painter, room, item.title, theme)
         line = QRect(room.left(), room.top() + height + theme.px(2), room.width(), theme.px(16))
         painter.setPen(theme.color("text.3" if item.later else "text.2"))
         end = draw_cut(painter, line, item.end, self._small, _RIGHT)
-        draw_cut(painter, line.adjusted(0, 0, -end - theme.px(8), 0), item.detail, self._small)
+        draw_cut(painter, self._placed(line, line.adjusted(0, 0, -end - theme.px(8), 0)), item.detail, self._small)
         if item.warning:
             below = line.translated(0, theme.px(19)) if item.detail or item.end else line
             icon = theme.pixmap("triangle-alert", "warn", 13, painter.device().devicePixelRatioF())
-            painter.drawPixmap(below.left(), below.center().y() - theme.px(6), icon)
+            side = theme.px(13)
+            box = self._placed(below, QRect(below.left(), below.center().y() - theme.px(6), side, side))
+            painter.drawPixmap(box.topLeft(), icon)
             painter.setPen(theme.color("warn"))
-            draw_cut(painter, below.adjusted(theme.px(18), 0, 0, 0), item.warning, self._small)
+            draw_cut(painter, self._placed(below, below.adjusted(theme.px(18), 0, 0, 0)), item.warning, self._small)
 
     def _paint_title(self, painter: QPainter, room: QRect, title: str, theme: Theme) -> int:
         """Draw a title on one line or two, the second cut, and give its height."""
