@@ -18,6 +18,7 @@ from timeline_app.queries.person_names import (
     person_names,
     what_goes_back,
 )
+from timeline_app.queries.person_sheet import person_sheet
 
 __all__ = ["story", "story_file"]
 
@@ -151,3 +152,32 @@ def test_proposing_stops_when_asked(story: Story) -> None:
     with story.project.reading() as conn:
         assert join_proposals(read_everybody(conn), is_stopped) == ()
     assert len(asked) == 3
+
+
+def test_a_name_spelled_in_two_ways_in_one_article_is_told(story: Story) -> None:
+    with story.project.reading() as conn:
+        assert person_sheet(conn, story.orlo).names_note == "", "“Mr Orlo” is another name, no other spelling"
+    words = "Tamaz Orlo spoke. Mr Orlo went. Tamas Orlo left, and Tamaaz Orlo too.\n"
+    (article,) = story.run(ImportArticles((parsed(((BODY, words),), name="two.txt"),)))
+    version = story.version(article)
+    for spelling in ("Tamaz Orlo", "Mr Orlo"):
+        story.run(AddName(story.orlo, spelling, story.at(version, spelling)))
+    with story.project.reading() as conn:
+        assert person_sheet(conn, story.orlo).names_note == ""
+    story.run(AddName(story.orlo, "Tamas Orlo", story.at(version, "Tamas Orlo")))
+    with story.project.reading() as conn:
+        sheet = person_sheet(conn, story.orlo)
+    assert sheet.names_note == "Spelled 2 ways inside one article. Quotes keep the spelling as printed."
+    story.run(JoinPeople(story.orlo, story.double))
+    with story.project.reading() as conn:
+        sheet = person_sheet(conn, story.orlo)
+    assert sheet.names_note == (
+        "Spelled 2 ways inside one article. You joined them on 15 June 2013; quotes keep the spelling as printed."
+    )
+    assert [join.name for join in sheet.joins] == ["Tamas Orlo"]
+
+
+def test_a_post_says_what_it_rests_on(story: Story) -> None:
+    with story.project.reading() as conn:
+        posts = {post.title: post.evidence for post in person_sheet(conn, story.orlo).posts}
+    assert posts == {"Harbour minister": None, "Port warden": story.resigned}

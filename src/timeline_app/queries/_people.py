@@ -20,11 +20,12 @@ class HeldPost(NamedTuple):
     row: int
     title: str
     when: DateSpan
+    evidence: int | None = None
 
 
 def load_posts(conn: Connection, people: Select[Any] | None = None) -> dict[int, list[HeldPost]]:
     """Give the posts of the people that a statement selects (None: of everyone), the current one first."""
-    statement = select(post.c.id, post.c.person, post.c.title, post.c.span).order_by(post.c.id)
+    statement = select(post.c.id, post.c.person, post.c.title, post.c.span, post.c.evidence).order_by(post.c.id)
     dated = select(post.c.span)
     if people is not None:
         statement, dated = statement.where(post.c.person.in_(people)), dated.where(post.c.person.in_(people))
@@ -32,7 +33,7 @@ def load_posts(conn: Connection, people: Select[Any] | None = None) -> dict[int,
     spans = load_spans(conn, dated) if any(row.span is not None for row in rows) else {}
     held: defaultdict[int, list[HeldPost]] = defaultdict(list)
     for row in rows:
-        held[row.person].append(HeldPost(row.id, row.title, span_or_undated(spans, row.span)))
+        held[row.person].append(HeldPost(row.id, row.title, span_or_undated(spans, row.span), row.evidence))
     for posts in held.values():
         posts.sort(key=_newest_first)
     return dict(held)

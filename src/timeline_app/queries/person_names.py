@@ -9,7 +9,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, func, literal, select
 
 from timeline_app.domain.calendar import parse_iso_day
-from timeline_app.domain.names import fold_name, initials
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.names import fold_name, initials, script_of
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
@@ -24,8 +26,12 @@ from timeline_app.store.tables import (
     person_merge,
     text_version,
 )
+from timeline_app.suggest.names.compare import SAME_NAME, compare_names
+from timeline_app.suggest.names.parts import parts_of
 
 SAMPLES: Final = 3
+_COMPARED: Final = 20
+"""Of more spellings in one article than these, the first are compared with one another."""
 _AROUND: Final = 70
 """So many code points are shown of the text before and after a sample."""
 
@@ -169,6 +175,61 @@ def past_joins(conn: Connection, row: int) -> tuple[PastJoin, ...]:
 def day_of_moment(moment: str) -> int | None:
     """Give the day number of a moment as the store writes it, None where there is none."""
     return parse_iso_day(moment[:10]) if moment else None
+
+
+def ways_in_one_article(conn: Connection, names: Collection[int]) -> int:
+    """Give in how many ways one article spells the very same name, at most: 1 where none spells it in two.
+
+    "Mr Kusa" beside "Moussa Kusa" is another name for him; "Moussa Koussa" is another spelling.
+    """
+    rows = conn.execute(
+        select(mention.c.version, name.c.text)
+        .join(name, name.c.id == mention.c.name)
+        .where(name.c.id.in_(names))
+        .distinct()
+        .order_by(name.c.id)
+    ).all()
+    printed: defaultdict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        printed[row.version].append(row.text)
+    return max((_ways(texts[:_COMPARED]) for texts in printed.values()), default=1)
+
+
+def names_note(ways: int, joins: Sequence[PastJoin]) -> str:
+    """Say that a name is spelled in several ways, and since when these are one person's; "" where there is nothing."""
+    day = next((join.day for join in joins if join.day is not None), None)
+    joined = day_in_words(day, weekday=False) if day is not None else ""
+    if ways > 1 and joined:
+        return trn(
+            "Spelled one way inside one article. You joined them on {day}; quotes keep the spelling as printed.",
+            "Spelled {n} ways inside one article. You joined them on {day}; quotes keep the spelling as printed.",
+            ways,
+            day=joined,
+        )
+    if ways > 1:
+        return trn(
+            "Spelled one way inside one article. Quotes keep the spelling as printed.",
+            "Spelled {n} ways inside one article. Quotes keep the spelling as printed.",
+            ways,
+        )
+    if joined:
+        return tr("Two people until you joined them on {day}; quotes keep the spelling as printed.", day=joined)
+    return ""
+
+
+def _ways(texts: Sequence[str]) -> int:
+    """Give how many spellings of one name of as many words are among these, at most."""
+    found = 1
+    for text in texts:
+        alike = {fold_name(text)}
+        for other in texts:
+            key = fold_name(other)
+            as_long = len(parts_of(other).names) == len(parts_of(text).names)
+            same_script = script_of(other) == script_of(text)
+            if as_long and same_script and key not in alike and compare_names(text, other).score >= SAME_NAME:
+                alike.add(key)
+        found = max(found, len(alike))
+    return found
 
 
 def what_goes_back(conn: Connection, merge: int) -> tuple[str, tuple[str, ...]] | None:

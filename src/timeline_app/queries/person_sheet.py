@@ -20,6 +20,7 @@ from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._statuses import statuses
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.origins import origins
+from timeline_app.queries.person_names import PastJoin, names_note, past_joins, ways_in_one_article
 from timeline_app.store.tables import article, brief_paragraph, evidence, mention, name, text_version
 from timeline_app.store.tables import person as people
 
@@ -42,11 +43,12 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class PostLine:
-    """A post held."""
+    """A post held, and the evidence that it rests on, if any is named."""
 
     post: int
     title: str
     when: DateSpan
+    evidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class PersonSheet:
     known: bool = True
     first_known: int | None = None
     origins: Origins | None = None  # behind the evidence that asserts the status
+    names_note: str = ""  # that it is spelled in several ways, and that the user joined these
+    joins: tuple[PastJoin, ...] = ()
 
 
 def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> PersonSheet:
@@ -118,7 +122,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
     posts = load_posts(conn, select(people.c.id).where(people.c.id == person)).get(person, [])
     told = _told(conn, person, cards)
     status = statuses(conn, told, as_known, person).of(person)
-    names = _names(conn, row, as_known)
+    names, joins = _names(conn, row, as_known), past_joins(conn, person)
     asserting = [card for card in cards if card.evidence in status.asserting]
     return PersonSheet(
         person=person,
@@ -132,7 +136,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         quotes=len({card.quotation for card in cards}),
         unresolved=_unresolved(person, cards, events),
         names=names,
-        posts=tuple(PostLine(held.row, held.title, held.when) for held in posts),
+        posts=tuple(PostLine(held.row, held.title, held.when, held.evidence) for held in posts),
         track=_track(person, cards),
         groups=_groups(cards, events),
         note=row.note,
@@ -141,6 +145,8 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         known=told.is_known(person),
         first_known=told.first_known.get(person),
         origins=origins(conn, asserting).get(Polarity.ASSERTED),
+        names_note=names_note(ways_in_one_article(conn, [use.name for use in names]), joins),
+        joins=joins,
     )
 
 

@@ -1,5 +1,7 @@
 """Managing people: the dialogs and the commands they give."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +46,20 @@ def test_a_post_is_added_with_its_dates(qtbot: QtBot) -> None:
     shown.title.setText(" Energy minister ")
     shown.when.set_words("2009 to 31 March 2011")
     assert shown.command == SavePost(PersonId(1), "Energy minister", sheets.when("2009 to 31 March 2011"), post=None)
+
+
+def test_a_post_rests_on_a_quote_and_keeps_it(qtbot: QtBot) -> None:
+    cards = (sheets.card(1), sheets.card(2, exact="is minister"))
+    post = replace(sheets.person().posts[0], evidence=2)
+    shown = PostDialog(Theme.load("light"), 1, post, None, cards)
+    qtbot.addWidget(shown)
+    assert shown.evidence.currentText() == "“is minister” Harbour Courier"
+    assert shown.command == SavePost(PersonId(1), "Energy minister", post.when, EvidenceId(2), PostId(3))
+    shown.evidence.setCurrentIndex(0)
+    assert shown.command == SavePost(PersonId(1), "Energy minister", post.when, None, PostId(3))
+    hidden = PostDialog(Theme.load("light"), 1, post)
+    qtbot.addWidget(hidden)
+    assert hidden.command == SavePost(PersonId(1), "Energy minister", post.when, EvidenceId(2), PostId(3))
 
 
 def test_a_post_is_removed(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from timeline_app.domain.ids import PersonId
 from timeline_app.gui.person.panel import BY_EVENT, BY_GRADE, BY_SAID, PersonPanel, ordered
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pills import Pill
+from timeline_app.queries.person_names import PastJoin
 
 
 @pytest.fixture
@@ -37,12 +38,41 @@ def test_the_head_says_who_and_how_it_stands(panel: PersonPanel) -> None:
     assert "Sharif Genno" not in pills(panel), "the main name is no other spelling"
 
 
-def test_the_rule_of_the_status_is_said_without_hovering(panel: PersonPanel) -> None:
-    status = pills(panel)["Disputed"]
-    assert panel.rule.isHidden()
-    QTest.keyClick(status, Qt.Key.Key_Space)
+def test_the_rule_of_the_status_stands_there_and_can_be_folded(panel: PersonPanel) -> None:
+    chip = pills(panel)["Disputed"]
     assert panel.rule.isVisible()
     assert panel.rule.text() == "An open contradiction covers it."
+    chip.click()
+    assert not panel.rule.isVisible()
+
+
+def test_what_is_to_be_said_of_the_spellings_stands_under_them(panel: PersonPanel) -> None:
+    assert not panel.names_note.isVisible()
+    note = "Spelled 2 ways inside one article. Quotes keep the spelling as printed."
+    panel.show_sheet(sheets.person(names_note=note))
+    assert panel.names_note.text() == note
+    assert panel.names_note.isVisible()
+
+
+def test_posts_are_listed_changed_and_added(panel: PersonPanel, qtbot: QtBot) -> None:
+    post = sheets.person().posts[0]
+    with qtbot.waitSignal(panel.post_wanted) as wanted:
+        pills(panel)["Energy minister, since 2009"].click()
+    assert wanted.args == [1, post]
+    with qtbot.waitSignal(panel.post_wanted) as added:
+        panel.add_post.click()
+    assert added.args == [1, None]
+    panel.show_sheet(sheets.EMPTY_PERSON)
+    assert not panel.posts.isVisible()
+
+
+def test_a_join_is_taken_apart_from_the_menu(panel: PersonPanel, qtbot: QtBot) -> None:
+    join = PastJoin(7, 9, "Sherif Jenno", None)
+    panel.show_sheet(sheets.person(joins=(join,)))
+    unmerge = next(action for action in panel.menu().actions() if action.text() == "Unmerge “Sherif Jenno”…")
+    with qtbot.waitSignal(panel.unmerge_wanted) as wanted:
+        unmerge.trigger()
+    assert wanted.args == [join]
 
 
 def test_the_unresolved_pill_and_the_button_open_the_contradiction(panel: PersonPanel, qtbot: QtBot) -> None:

@@ -9,8 +9,9 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.domain.translating import tr
 
-WHAT_IT_DOES = "Printed on the briefing sheet in place of this person’s events. Empty, the events are listed."
+WHAT_IT_DOES = tr("Printed on the briefing sheet in place of this person’s events. Empty, the events are listed.")
 
 
 class ParagraphDialog(QDialog):
@@ -20,13 +21,13 @@ class ParagraphDialog(QDialog):
         super().__init__(parent)
         set_tone(self, "surface")
         self._person, self._written = person, written
-        self.setWindowTitle("Paragraph for the sheet")
+        self.setWindowTitle(tr("Paragraph for the sheet"))
         self.setMinimumWidth(theme.px(480))
         self.text = QPlainTextEdit(written)
-        self.text.setAccessibleName("Paragraph for the sheet")
+        self.text.setAccessibleName(tr("Paragraph for the sheet"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(160))
-        self.save = PrimaryButton("Save paragraph")
+        self.save = PrimaryButton(tr("Save paragraph"))
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(8)

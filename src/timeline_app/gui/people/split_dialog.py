@@ -13,6 +13,7 @@ from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_sheet import PersonSheet
+from timeline_app.domain.translating import tr
 
 
 class SplitDialog(QDialog):
@@ -22,29 +23,31 @@ class SplitDialog(QDialog):
         """Offer every spelling but the main name, and every piece of evidence."""
         super().__init__(parent)
         set_tone(self, "surface")
-        self.setWindowTitle("Split off a person")
+        self.setWindowTitle(tr("Split off a person"))
         self.setMinimumSize(theme.px(560), theme.px(520))
         self._sheet = sheet
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name of the other person")
-        self.name.setAccessibleName("Name of the other person")
-        self.names = _checklist("Spellings that are theirs")
+        self.name.setPlaceholderText(tr("Name of the other person"))
+        self.name.setAccessibleName(tr("Name of the other person"))
+        self.names = _checklist(tr("Spellings that are theirs"))
         for use in sheet.names:
             if not use.is_main:
                 _add(self.names, f"{use.text}   {use.count or ''}".rstrip(), use.name)
-        self.quotes = _checklist("Quotes to move")
+        self.quotes = _checklist(tr("Quotes to move"))
         for group in sheet.groups:
             for card in group.cards:
                 _add(self.quotes, f"{in_quotation_marks(card.exact)}  {card.speaker}, {card.publisher}", card.evidence)
-        self.split = PrimaryButton("Split")
+        self.split = PrimaryButton(tr("Split"))
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(10)
-        box.addWidget(Label(f"Split a person off from {sheet.main_name}", "panel.title", wraps=True))
+        box.addWidget(
+            Label(tr("Split a person off from {main_name}", main_name=sheet.main_name), "panel.title", wraps=True)
+        )
         box.addWidget(self.name)
-        box.addWidget(Label("Spellings that are theirs", "label", "text.2"))
+        box.addWidget(Label(tr("Spellings that are theirs"), "label", "text.2"))
         box.addWidget(self.names, 1)
-        box.addWidget(Label("Quotes to move", "label", "text.2"))
+        box.addWidget(Label(tr("Quotes to move"), "label", "text.2"))
         box.addWidget(self.quotes, 3)
         box.addLayout(answer_row(self, self.split))
         self.name.textChanged.connect(self._offer)

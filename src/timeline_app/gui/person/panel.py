@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea
 from timeline_app.commands.people import EditPerson
 from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.ids import PersonId
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.as_known import known_words, nothing_known
 from timeline_app.gui.person.status_track import StatusTrack
@@ -21,7 +23,7 @@ from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, plain_tool
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.queries.person_sheet import EventGroup, PersonSheet
+from timeline_app.queries.person_sheet import EventGroup, PersonSheet, PostLine
 
 BY_EVENT, BY_SAID, BY_GRADE = "By event", "By date said", "By grade"
 _NAMES_SHOWN = 10
@@ -42,6 +44,8 @@ class PersonPanel(EvidencePanel):
     rename_wanted = Signal(int)
     post_wanted = Signal(int, object)
     """person, `PostLine` to change or None for a new one."""
+    unmerge_wanted = Signal(object)
+    """The `PastJoin` to be taken apart."""
     paragraph_wanted = Signal(int)
     """The person whose paragraph for the sheet is to be written."""
 
@@ -54,13 +58,17 @@ class PersonPanel(EvidencePanel):
         self.other_script = ElidedLabel(role="", ink="text.2")
         self.line = Label(role="body", ink="text.2", wraps=True)
         self.rule = Label(role="secondary", ink="text.2", wraps=True)
-        self.rule.hide()
         self.known = Label(role="body", ink="text.2", wraps=True)
         self.known.setObjectName("person_as_known")
         self.chips = QWidget()
         self._chips = FlowLayout(self.chips)
         self.names = QWidget()
         self._names = FlowLayout(self.names)
+        self.names_note = Label(role="secondary", ink="text.2", wraps=True)
+        self.names_note.setObjectName("names_note")
+        self.posts = QWidget()
+        self._posts = FlowLayout(self.posts)
+        self.add_post = LinkButton(tr("Add a post…"))
         self.manage = LinkButton("Manage names")
         self.track_head = QWidget()
         self.track = StatusTrack(theme)
@@ -90,6 +98,7 @@ class PersonPanel(EvidencePanel):
         self.line.setText(sheet.line or "No post given")
         self._fill_chips(sheet)
         self._fill_names(sheet)
+        self._fill_posts(sheet)
         self.known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
         self.known.setVisible(not sheet.known)
         self.as_known.setText(known_words(sheet.as_known, sheet.first_known, known=sheet.known))
@@ -165,6 +174,25 @@ class PersonPanel(EvidencePanel):
             self._pill(self._names, rest).clicked.connect(lambda: self.names_wanted.emit(sheet.person))
         if not others:
             self._names.addWidget(Label("No other spelling yet", "secondary", "text.2"))
+        self.names_note.setText(sheet.names_note)
+        self.names_note.setVisible(bool(sheet.names_note))
+
+    def _fill_posts(self, sheet: PersonSheet) -> None:
+        self._posts.clear()
+        for post in sheet.posts:
+            held = span_in_words(post.when)
+            words = post.title if post.when == UNDATED else tr("{post}, {dates}", post=post.title, dates=held)
+            pill = self._pill(self._posts, Pill(words, tag=True))
+            rests = tr("rests on a quote") if post.evidence is not None else tr("rests on no quote")
+            pill.setToolTip(plain_tooltip(tr("{post}: {dates}; {rests}", post=post.title, dates=held, rests=rests)))
+            pill.setAccessibleName(tr("Change the post {post}, {dates}", post=post.title, dates=held))
+            pill.setAccessibleDescription(rests)
+            pill.clicked.connect(partial(self._change_post, post))
+        self.posts.setVisible(bool(sheet.posts))
+
+    def _change_post(self, post: PostLine) -> None:
+        if self._sheet is not None:
+            self.post_wanted.emit(self._sheet.person, post)
 
     def _show_cards(self) -> None:
         sheet = self._sheet
@@ -196,6 +224,13 @@ class PersonPanel(EvidencePanel):
         also.addWidget(self.manage)
         top.addLayout(also)
         top.addWidget(self.names)
+        top.addWidget(self.names_note)
+        held = QHBoxLayout()
+        held.addWidget(Label(tr("Posts"), "label", "text.2"))
+        held.addStretch(1)
+        held.addWidget(self.add_post)
+        top.addLayout(held)
+        top.addWidget(self.posts)
         head = QHBoxLayout(self.track_head)
         head.setContentsMargins(0, 4, 0, 0)
         head.addWidget(Label("Status, by who asserts it", "label", "text.2"))
@@ -270,7 +305,12 @@ class PersonPanel(EvidencePanel):
     def _connect(self) -> None:
         self.order.currentTextChanged.connect(self._show_cards)
         self.manage.clicked.connect(lambda: self._for_person(self.names_wanted))
+        self.add_post.clicked.connect(self._add_post)
         self.track.opened.connect(self.select_evidence)
+
+    def _add_post(self) -> None:
+        if self._sheet is not None:
+            self.post_wanted.emit(self._sheet.person, None)
 
     def _for_person(self, signal: SignalInstance) -> None:
         if self._sheet is not None:
@@ -288,6 +328,9 @@ class PersonPanel(EvidencePanel):
         for post in sheet.posts:
             words = f"Change post “{post.title}”, {span_in_words(post.when)}…"
             menu.addAction(words, partial(self.post_wanted.emit, sheet.person, post))
+        for join in sheet.joins:
+            words = tr("Unmerge “{name}”…", name=join.name)
+            menu.addAction(words, partial(self.unmerge_wanted.emit, join))
         menu.addSeparator()
         menu.addAction("Paragraph for the sheet…", lambda: self.paragraph_wanted.emit(sheet.person))
         protect = menu.addAction("Protect in print")

@@ -13,6 +13,7 @@ from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.queries.person_sheet import TrackBar, TrackRow
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import axis
+from timeline_app.domain.translating import tr
 
 _ROW, _AXIS, _BAR = 22, 24, 17
 _NAMES = 0.38
@@ -40,7 +41,7 @@ class StatusTrack(QWidget):
             f"{row.asserter}: " + ", ".join(f"{bar.label} {span_in_words(bar.about)}" for bar in row.bars)
             for row in rows
         )
-        self.setAccessibleName("Status, by who asserts it")
+        self.setAccessibleName(tr("Status, by who asserts it"))
         self.setAccessibleDescription("; ".join(said))
         self.updateGeometry()
         self.update()

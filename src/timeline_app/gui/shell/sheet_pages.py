@@ -45,6 +45,7 @@ class PersonPage(_Page):
         panel.names_wanted.connect(desk.names_wanted)
         panel.rename_wanted.connect(lambda person: desk.record.rename(Selected("person", person)))
         panel.post_wanted.connect(self._edit_post)
+        panel.unmerge_wanted.connect(desk.record.unmerge)
         panel.paragraph_wanted.connect(self._write_paragraph)
         panel.removal_wanted.connect(lambda person: desk.remove("person", person))
 
@@ -57,7 +58,10 @@ class PersonPage(_Page):
         return True
 
     def _edit_post(self, person: int, post: PostLine | None) -> None:
-        _open(self.panel, PostDialog(self._desk.theme, person, post, self.panel.window()))
+        sheet = self.panel.sheet
+        groups = sheet.groups if sheet is not None and sheet.person == person else ()
+        cards = tuple({card.evidence: card for group in groups for card in group.cards}.values())
+        _open(self.panel, PostDialog(self._desk.theme, person, post, self.panel.window(), cards))
 
     def _write_paragraph(self, person: int) -> None:
         name = self.panel.sheet.main_name if self.panel.sheet is not None else ""
