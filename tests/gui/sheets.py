@@ -8,7 +8,7 @@ from timeline_app.domain.evidence import ChainStep, Grade, Polarity, SourceKind
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.changed_next import ChangedNext, NewContradiction, NewEvent, NewPerson, StatusChange
 from timeline_app.queries.choices import Choice
-from timeline_app.queries.compare import Comparison, ContradictionRow, ContradictionSide, Difference
+from timeline_app.queries.compared_values import Comparison, ContradictionRow, ContradictionSide, DayRow, Difference
 from timeline_app.queries.event_sheet import EventSheet
 from timeline_app.queries.person_sheet import EventGroup, NameUse, PersonSheet, PostLine, TrackBar, TrackRow
 from timeline_app.suggest.dates import read_when
@@ -117,14 +117,31 @@ def comparison(*cards: EvidenceCard, **changes: object) -> Comparison:
     """Give a contradiction with these cards as its sides (two ordinary ones if none are given)."""
     shown = cards or (card(1), card(2, polarity=Polarity.DENIED, own_wording="He left"))
     sides = tuple(
-        ContradictionSide(n, one, f"They said he {one.exact} at noon.", 13, 13 + len(one.exact))
+        ContradictionSide(
+            n,
+            one,
+            f"They said he {one.exact} at noon.",
+            13,
+            13 + len(one.exact),
+            one.own_wording,
+            f"Claim: {one.own_wording}",
+            "main text, paragraph 2",
+            "statement",
+        )
         for n, one in enumerate(shown, start=1)
     )
     rows = tuple(
         Difference(label, tuple(f"{label} {n}" for n in range(len(shown))), differs=label != "Place")
         for label in ("About", "Place", "Standing", "Grade")
     )
-    made = Comparison(7, "Did Genno leave?", "", "open", "Sharif Genno", sides, rows, "", ())
+    days = tuple(
+        DayRow(one.place or "Nowhere", one.own_wording, one.polarity, "statement", one.about, n, one.evidence)
+        for n, one in enumerate(shown, start=1)
+    )
+    made = Comparison(
+        7, "Did Genno leave?", "", "open", "Sharif Genno", sides, rows, "", (),
+        "Two claims printed in one article, both in the main text.", days, person=1,
+    )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

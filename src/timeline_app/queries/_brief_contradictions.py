@@ -6,7 +6,8 @@ from timeline_app.domain.counting import counted
 from timeline_app.queries._brief_numbers import Numbered
 from timeline_app.queries._brief_selection import Selection
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedDecision, PrintedSide
-from timeline_app.queries.compare import Comparison, comparisons
+from timeline_app.queries.compare import comparisons
+from timeline_app.queries.compared_values import SETTLED, Comparison
 
 
 def printed_contradictions(
@@ -38,7 +39,7 @@ def _names_protected(found: Comparison, selection: Selection) -> bool:
 
 def _printed(found: Comparison, sides: tuple[PrintedSide, ...], numbered: Numbered) -> PrintedContradiction:
     settled = None
-    if found.state == "settled" and found.log:
+    if found.state == SETTLED and found.log:
         last = found.log[0]
         preferred = numbered.by_evidence.get(last.preferred or 0)
         settled = PrintedDecision(last.kind, preferred, last.reason, last.made_on[:10])

@@ -1,13 +1,14 @@
 """One of the decisions as a tile: a round mark, what it does, what it means, and its key."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 
-HEIGHT, LEAST_WIDTH = 52, 150
+HEIGHT, LEAST_WIDTH = 50, 150
 
 
 class DecisionTile(QAbstractButton):
@@ -19,7 +20,7 @@ class DecisionTile(QAbstractButton):
     def __init__(self, number: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._theme = number, theme
-        self._hint = ""
+        self._hint, self._narrow = "", ("", "")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -27,18 +28,24 @@ class DecisionTile(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or previous tile with the arrows; only a click or a number goes on to the reason."""
-        forward = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-        if event.key() in forward or event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+        towards_end = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        forward = (towards_end, Qt.Key.Key_Down)
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if event.key() in arrows:
             self.stepped.emit(1 if event.key() in forward else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 
-    def show_words(self, words: str, hint: str) -> None:
-        """Say what the decision is and what it means."""
-        self._hint = hint
+    def show_words(self, words: str, hint: str, narrow: tuple[str, str] = ("", "")) -> None:
+        """Say what the decision is and what it means; `narrow` are the two lines where the words do not fit."""
+        self._hint, self._narrow = hint, narrow
         self.setText(words.replace("&", "&&"))
-        self.setToolTip(plain_tooltip(f"{words}: {hint}"))
-        self.setAccessibleName(f"{words}: {hint} ({self._number})")
+        self.setToolTip(plain_tooltip(tr("{decision}: {meaning}", decision=words, meaning=hint)))
+        self.setAccessibleName(
+            tr("{decision}: {meaning} ({number})", decision=words, meaning=hint, number=self._number)
+        )
         self.update()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -57,13 +64,39 @@ class DecisionTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw border, round mark, words, hint and key."""
-        theme, px = self._theme, self._theme.px
+        px = self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        heavy = chosen or self.hasFocus()
+        self._paint_border(painter, heavy=chosen or self.hasFocus())
+        self._paint_mark(painter, self._placed(px(11), px(11), px(14), px(14)).center(), chosen)
+        left, cap = px(32), self.width() - px(26)
+        self._paint_cap(painter, self._placed(cap, px(9), px(17), px(17)))
+        ink = "text" if self.isEnabled() else "text.3"
+        words, hint = self._lines(cap - left - px(4))
+        self._paint_words(painter, "control", ink, words, (left, px(7), cap - left - px(4)))
+        hint_ink = "text.2" if self.isEnabled() else "text.3"
+        self._paint_words(painter, "secondary", hint_ink, hint, (left, px(27), self.width() - left - px(10)))
+        painter.end()
+
+    def _lines(self, room: int) -> tuple[str, str]:
+        words = self.text().replace("&&", "&")
+        fits = QFontMetrics(self._theme.font("control")).horizontalAdvance(words) <= room
+        return (words, self._hint) if fits or not all(self._narrow) else self._narrow
+
+    def _paint_words(self, painter: QPainter, role: str, ink: str, words: str, at: tuple[int, int, int]) -> None:
+        left, top, room = at
+        painter.setFont(self._theme.font(role))
+        painter.setPen(self._theme.color(ink))
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self._placed(left, top, room, self._theme.px(18)), flags, cut)
+
+    def _paint_border(self, painter: QPainter, *, heavy: bool) -> None:
+        theme = self._theme
         painter.setPen(QPen(theme.color("accent" if heavy else "border.control"), 2 if heavy else 1))
-        painter.setBrush(theme.color("surface" if not self.underMouse() else "sunken"))
+        painter.setBrush(theme.color("sunken" if self.underMouse() and self.isEnabled() else "surface"))
         edge = 1.0 if heavy else 0.5
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.drawRoundedRect(box, theme.radius("card"), theme.radius("card"))
@@ -71,21 +104,6 @@ class DecisionTile(QAbstractButton):
             painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), theme.radius("mark"), theme.radius("mark"))
-        self._paint_mark(painter, QPointF(px(18), px(18)), chosen)
-        left, right = px(32), self.width() - px(10)
-        cap = QRectF(right - px(16), px(9), px(16), px(18))
-        self._paint_cap(painter, cap)
-        painter.setFont(theme.font("control"))
-        painter.setPen(theme.color("text"))
-        words = self.text().replace("&&", "&")
-        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(cap.left() - left - px(6)))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, px(8), cap.left() - left, px(20)), middle, words)
-        painter.setFont(theme.font("secondary"))
-        painter.setPen(theme.color("text.2"))
-        hint = painter.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRectF(left, px(28), right - left, px(17)), middle, hint)
-        painter.end()
 
     def _paint_mark(self, painter: QPainter, centre: QPointF, chosen: bool) -> None:
         theme, px = self._theme, self._theme.px
@@ -105,3 +123,7 @@ class DecisionTile(QAbstractButton):
         painter.setPen(theme.color("text.2"))
         painter.setFont(theme.font("secondary"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _placed(self, left: float, top: float, width: float, height: float) -> QRectF:
+        """Give a box by its distance from the side where lines begin."""
+        return QRectF(self.width() - left - width if self.isRightToLeft() else left, top, width, height)

@@ -1,68 +1,88 @@
-"""The Compare view: sides, differences, notice, log, decision bar; arrows walk the open contradictions."""
+"""The Compare view: sides in time and side by side, differences, notices, log, decision bar, and the walk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.commands.contradictions import Decide
 from timeline_app.domain.date_words import day_in_words
-from timeline_app.gui.compare.decision_bar import DecisionBar, side_name
+from timeline_app.domain.ids import ContradictionId
+from timeline_app.domain.translating import tr, trn
+from timeline_app.gui.compare.decision_bar import DecisionBar
+from timeline_app.gui.compare.decisions import Offer, line_in_words
+from timeline_app.gui.compare.difference_table import DifferenceTable
+from timeline_app.gui.compare.mini_axis import MiniAxis
 from timeline_app.gui.compare.side_card import SideCard
+from timeline_app.gui.compare.top import TopStrip
+from timeline_app.gui.keymap import KEYMAP, shown_key
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.widgets.buttons import IconButton
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line
+from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.queries.compare import Comparison, ContradictionRow
+from timeline_app.queries.compared_values import PROPOSED, SETTLED, Comparison, ContradictionRow
 
-NOTHING = (
+NOTHING = tr(
     "No contradiction yet. Select two pieces of evidence in a person’s panel, open their menu, "
     "and choose “Set against one another…”."
 )
-_SIDE = 210
+_SIDE = 300
 """Pixels a side needs, before scaling, to stand beside another."""
-_SHORT_VALUE = 36
-_DECISIONS = {"keep_open": "Kept open", "prefer": "Preferred one side", "both": "Both can be true"}
+_MARGIN = 24
+_DECISIONS = tuple(f"compare.decide_{number}" for number in range(1, 6))
+"""What the keys of the first five numbers are called in the key map."""
 
 
 class CompareView(QWidget):
     """Shows one `Comparison`. `1`–`4` decide, `←` `→` walk, `O` and `Shift O` open the left and right claim."""
 
     command_wanted = Signal(object)
+    proposal_decided = Signal(object, object, str)
+    """A proposed `Comparison`, the `Offer` chosen and the reason."""
+    refusal_wanted = Signal(object)
+    """A proposed `Comparison` that is no contradiction."""
     jump_wanted = Signal(object)
-    walked = Signal(int)
-    """contradiction to show next"""
+    walked = Signal(object)
+    """The `ContradictionRow` to show next."""
     question_wanted = Signal(object)
     note_wanted = Signal(object)
     removal_wanted = Signal(int)
+    seen = Signal(object)
+    """The `Comparison` in view, None when the view is left or empty."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a view with nothing to compare."""
         super().__init__(parent)
         set_tone(self, "surface")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Compare"))
         self._theme = theme
         self._comparison: Comparison | None = None
-        self._rows: tuple[ContradictionRow, ...] = ()
+        self._day: int | None = None
         self._cards: list[SideCard] = []
         self._columns = 0
-        self.crumb = Label(role="label", ink="text.2")
-        self.place = Label(role="label")
-        self.before = IconButton("chevron-left", "Previous contradiction")
-        self.after = IconButton("chevron-right", "Next contradiction")
-        self.more = IconButton("ellipsis", "More about this contradiction")
+        self._may_edit = True
+        self.top = TopStrip()
+        self.sign = GlyphLabel("contradiction", "", 22)
         self.question = Label(role="view.title", wraps=True)
         self.question.setObjectName("contradiction_question")
+        self.state = Label(role="label", ink="contradiction")
+        self.state.setObjectName("contradiction_state")
+        self.state.setContentsMargins(9, 3, 9, 3)
+        self.state.setProperty("rounded", True)
+        set_tone(self.state, "contradiction")
+        self.printed_in = Label(role="body", ink="text.2", wraps=True)
         self.note = Label(role="body", ink="text.2", wraps=True)
+        self.axis = MiniAxis(theme)
         self._body = QWidget()
         self._parts = QVBoxLayout(self._body)
         self.bar = DecisionBar(theme)
         self.empty = Label(NOTHING, "body", "text.2", wraps=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._keys = self._key_handlers()
         self._lay_out()
         self._connect()
         self.clear()
@@ -75,60 +95,92 @@ class CompareView(QWidget):
 
     def show_rows(self, rows: Sequence[ContradictionRow]) -> None:
         """Say which contradictions there are, in the order in which the arrows walk them."""
-        self._rows = tuple(rows)
-        self._show_place()
+        self.top.show_rows(rows)
+        self.top.show_place(self._comparison)
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """Show both sides."""
-        self._comparison = comparison
-        self.crumb.setText(f"Contradictions  ›  {comparison.subject or comparison.question}")
+    def show_comparison(self, comparison: Comparison, as_known: int | None = None) -> None:
+        """Show all sides, as far as they were known on a day (None: the latest)."""
+        was, self._comparison, self._day = self._comparison, comparison, as_known
         self.question.setText(comparison.question)
-        self.note.setText(comparison.note)
-        self.note.setVisible(bool(comparison.note))
+        self.sign.set_glyph("contradiction", PROPOSED if comparison.is_proposed else "")
+        self.state.setVisible(comparison.state != "open")
+        self.state.setText(tr("Settled") if comparison.state == SETTLED else tr("Proposed"))
+        for label, words in ((self.printed_in, self._facts(comparison)), (self.note, _note(comparison))):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.axis.show_rows(comparison.days)
         self._fill(comparison)
         self.bar.show_comparison(comparison)
         self._show_parts(shown=True)
-        self._show_place()
+        self.top.show_place(comparison)
+        if was is None or (was.contradiction, was.key) != (comparison.contradiction, comparison.key):
+            self._scroll.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.seen.emit(comparison)
 
     def clear(self) -> None:
         """Show that there is nothing to compare."""
         self._comparison = None
         self._show_parts(shown=False)
+        self.seen.emit(None)
 
     def walk(self, step: int) -> None:
         """Go to the next (1) or previous (-1) contradiction."""
-        ids = [row.contradiction for row in self._rows]
-        if self._comparison is not None and self._comparison.contradiction in ids and len(ids) > 1:
-            self.walked.emit(ids[(ids.index(self._comparison.contradiction) + step) % len(ids)])
+        self.top.walk(step)
 
     def open_side(self, number: int) -> None:
         """Open the left (0) or right (1) claim in its article."""
         if self._comparison is not None and number < len(self._comparison.sides):
             self.jump_wanted.emit(self._comparison.sides[number].card)
 
+    def set_may_edit(self, may_edit: bool) -> None:
+        """Switch off what changes the record."""
+        self._may_edit = may_edit
+        self.bar.set_may_edit(may_edit)
+
     def apply_theme(self, theme: Theme) -> None:
         """Dress the view."""
         self._theme = theme
         dress(self, theme)
-        if self._comparison is not None:
-            self._fill(self._comparison)
+        self._columns = 0
+        self._set_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the sides again."""
         super().resizeEvent(event)
         self._set_sides()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is in view."""
+        super().showEvent(event)
+        self.seen.emit(self._comparison)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that nothing of it is in view any more."""
+        super().hideEvent(event)
+        self.seen.emit(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide, walk, open."""
-        key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and self._comparison is not None:
-            self.bar.choose(key - int(Qt.Key.Key_0))
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.walk(1 if key == Qt.Key.Key_Right else -1)
-        elif key == Qt.Key.Key_O:
-            self.open_side(1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        """Decide, walk, open: by the user's keys, and by the numbers of further sides."""
+        number = event.key() - int(Qt.Key.Key_0)
+        found = KEYMAP.found(event, self._keys)
+        if found:
+            self._keys[found]()
+        elif len(_DECISIONS) < number <= len(self.bar.buttons) and KEYMAP.has_single_keys:
+            self.bar.choose(number)
         else:
             super().keyPressEvent(event)
+
+    def _key_handlers(self) -> dict[str, Callable[[], object]]:
+        decide = {action: partial(self.bar.choose, at) for at, action in enumerate(_DECISIONS, start=1)}
+        return {
+            **decide,
+            "compare.open_left": partial(self.open_side, 0),
+            "compare.open_right": partial(self.open_side, 1),
+            # The arrows point the way that lines run.
+            "compare.walk_back": lambda: self.walk(1 if self.isRightToLeft() else -1),
+            "compare.walk_on": lambda: self.walk(-1 if self.isRightToLeft() else 1),
+        }
 
     # --- parts ---
     def _fill(self, comparison: Comparison) -> None:
@@ -149,51 +201,35 @@ class CompareView(QWidget):
         self._columns = 0
         self._set_sides()
         self._parts.addWidget(sides)
-        if comparison.notice:
-            notice = InlineNotice(comparison.notice, "accent")
+        if comparison.not_yet and self._day is not None:
+            notice = InlineNotice(not_yet_in_words(comparison, day_in_words(self._day, weekday=False)), "accent")
+            notice.setObjectName("not_yet_known")
             notice.apply_theme(self._theme)
             self._parts.addWidget(notice)
-        self._parts.addWidget(self._differences(comparison))
+        self._parts.addWidget(DifferenceTable(self._theme, comparison))
+        if comparison.log:
+            self._parts.addWidget(Label(tr("Decisions"), "section"))
         for line in comparison.log:
-            day = day_in_words(parse_iso_day(line.made_on[:10]), weekday=False)
-            words = f"{day}  {_DECISIONS[line.kind]}. {line.reason}".strip()
-            self._parts.addWidget(Label(words, "secondary", "text.2", wraps=True))
+            said = Label(line_in_words(line, comparison), "body", "text.2", wraps=True)
+            said.setObjectName("decision_line")
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._parts.addWidget(said)
         self._parts.addStretch(1)
 
-    def _differences(self, comparison: Comparison) -> QWidget:
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setVerticalSpacing(4)
-        grid.setHorizontalSpacing(16)
-        for column, side in enumerate(comparison.sides, start=1):
-            head = ElidedLabel(side_name(side.card), "label", "text.2")
-            head.setContentsMargins(8, 0, 8, 0)
-            head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            grid.addWidget(head, 0, column)
-            grid.setColumnStretch(column, 1)
-        for number, difference in enumerate(comparison.differences, start=1):
-            grid.addWidget(Line(hair=True), 2 * number - 1, 0, 1, -1)
-            grid.addWidget(Label(difference.label, "label", "text.2"), 2 * number, 0)
-            for column, value in enumerate(difference.values, start=1):
-                # Where a short value wraps, it is laid out as high as for the whole column's width, and cut.
-                cell = Label(value, "control", "text", wraps=len(value) > _SHORT_VALUE)
-                cell.setContentsMargins(8, 2, 8, 2)
-                if difference.differs:
-                    set_tone(cell, "contradiction")
-                    cell.setProperty("rounded", True)
-                    cell.setAccessibleDescription("differs")
-                place = QHBoxLayout()
-                place.addWidget(cell)
-                place.addStretch(1)
-                grid.addLayout(place, 2 * number, column)
-        return table
+    @staticmethod
+    def _facts(comparison: Comparison) -> str:
+        """Say in what the sides are printed, and that they are about different days or places.
+
+        Where the axis asks about the days already and the user wrote a note, that is enough said.
+        """
+        is_said = bool(comparison.note) and any(row.question for row in comparison.days)
+        return " ".join(words for words in (comparison.printed_in, "" if is_said else comparison.notice) if words)
 
     def _set_sides(self) -> None:
         """Set the sides beside each other where each has room, else below one another."""
         if not self._cards:
             return
-        columns = max(1, min(len(self._cards), (self.width() - 48) // self._theme.px(_SIDE)))
+        columns = max(1, min(len(self._cards), (self.width() - 2 * _MARGIN + 16) // (self._theme.px(_SIDE) + 16)))
         if columns == self._columns:
             return
         self._columns = columns
@@ -202,72 +238,118 @@ class CompareView(QWidget):
         for index, card in enumerate(self._cards):
             self._sides.addWidget(card, index // columns, index % columns)
 
-    def _show_place(self) -> None:
-        ids = [row.contradiction for row in self._rows]
-        shown = self._comparison
-        here = ids.index(shown.contradiction) + 1 if shown is not None and shown.contradiction in ids else 0
-        self.place.setText(f"{here} of {len(ids)}" if here else "")
-        for button in (self.before, self.after):
-            button.setEnabled(len(ids) > 1)
-
     def _show_parts(self, *, shown: bool) -> None:
-        for part in (self._top, self._scroll, self.bar):
+        for part in (self.top, self._under, self._scroll, self.bar):
             part.setVisible(shown)
         self.empty.setVisible(not shown)
 
     def _lay_out(self) -> None:
-        self._top = QWidget()
-        strip = QHBoxLayout(self._top)
-        strip.setContentsMargins(24, 8, 24, 8)
-        strip.addWidget(self.crumb)
-        strip.addStretch(1)
-        for part in (self.before, self.after, self.place, self.more):
-            strip.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(GlyphLabel("contradiction", "asserted", 22), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.question, 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        under = QVBoxLayout()
+        under.setContentsMargins(32, 0, 32, 0)
+        under.setSpacing(2)
+        under.addWidget(self.printed_in)
+        under.addWidget(self.note)
         inside = QWidget()
         set_tone(inside, "surface")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 14, 24, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, 10)
+        column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self.note)
-        self._parts.setContentsMargins(0, 6, 0, 0)
-        self._parts.setSpacing(12)
+        column.addLayout(under)
+        column.addSpacing(4)
+        column.addWidget(self.axis)
+        self._parts.setContentsMargins(0, 10, 0, 0)
+        self._parts.setSpacing(10)
         column.addWidget(self._body, 1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._under = Line(hair=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._top)
-        box.addWidget(Line(hair=True))
+        box.addWidget(self.top)
+        box.addWidget(self._under)
         box.addWidget(self._scroll, 1)
         box.addWidget(self.empty, 1)
         box.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self.before.clicked.connect(lambda: self.walk(-1))
-        self.after.clicked.connect(lambda: self.walk(1))
-        self.bar.command_wanted.connect(self.command_wanted)
-        self.more.clicked.connect(self._open_menu)
+        self.top.walked.connect(self.walked)
+        self.top.more.clicked.connect(self._open_menu)
+        self.bar.decided.connect(self._decide)
+        self.bar.refused.connect(lambda: self.refusal_wanted.emit(self._comparison))
+        self.bar.left.connect(self.setFocus)
+
+    def _decide(self, offer: Offer, reason: str) -> None:
+        shown = self._comparison
+        if shown is None:
+            return
+        self.setFocus()
+        if shown.is_proposed:
+            self.proposal_decided.emit(shown, offer, reason)
+        else:
+            decision = Decide(ContradictionId(shown.contradiction), offer.kind, offer.prefer, reason)
+            self.command_wanted.emit(decision)
 
     def contradiction_menu(self) -> QMenu:
         """Give what else can be done with the contradiction."""
         menu = QMenu(self)
         shown = self._comparison
-        if shown is not None:
-            menu.addAction("Change the question…", partial(self.question_wanted.emit, shown))
-            menu.addAction("Write a note…", partial(self.note_wanted.emit, shown))
-            menu.addAction("Remove the contradiction…", partial(self.removal_wanted.emit, shown.contradiction))
+        if shown is None:
+            return menu
+        for at, tile in enumerate(self.bar.buttons, start=1):
+            key = shown_key(_DECISIONS[at - 1]) if at <= len(_DECISIONS) else str(at)
+            action = menu.addAction(_with_key(tile.text(), key), partial(self.bar.choose, at))
+            action.setEnabled(self._may_edit)
+        menu.addSeparator()
+        for at, side in enumerate(shown.sides[:2]):
+            key = shown_key("compare.open_right" if at else "compare.open_left")
+            words = tr("Open in article: {side}", side=side.heading).replace("&", "&&")
+            menu.addAction(_with_key(words, key), partial(self.open_side, at))
+        menu.addSeparator()
+        for action in self._changes(menu, shown):
+            action.setEnabled(self._may_edit)
         return menu
+
+    def _changes(self, menu: QMenu, shown: Comparison) -> list[QAction]:
+        if shown.is_proposed:
+            return [menu.addAction(tr("Not a contradiction"), partial(self.refusal_wanted.emit, shown))]
+        return [
+            menu.addAction(tr("Change the question…"), partial(self.question_wanted.emit, shown)),
+            menu.addAction(tr("Write a note…"), partial(self.note_wanted.emit, shown)),
+            menu.addAction(tr("Remove the contradiction…"), partial(self.removal_wanted.emit, shown.contradiction)),
+        ]
 
     def _open_menu(self) -> None:
         menu = self.contradiction_menu()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.exec(self.top.more.mapToGlobal(QPoint(0, self.top.more.height())))
         menu.deleteLater()
+
+
+def not_yet_in_words(comparison: Comparison, day: str) -> str:
+    """Say that sides are left out because they were not known yet, and what that means."""
+    if len(comparison.sides) < 2:
+        return tr("On {day} fewer than two sides were known: this was no contradiction yet.", day=day)
+    return trn(
+        "{n} side was not known yet on {day} and is left out.",
+        "{n} sides were not known yet on {day} and are left out.",
+        comparison.not_yet, day=day,
+    )  # fmt: skip
+
+
+def _note(comparison: Comparison) -> str:
+    """Give the note, unless the notice below says the same."""
+    return "" if comparison.note == comparison.notice else comparison.note
+
+
+def _with_key(words: str, key: str) -> str:
+    """Give the words of a menu with the key that the view itself listens to."""
+    return f"{words}\t{key}" if key else words

@@ -4,32 +4,54 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.commands.contradictions import EditContradiction, RemoveContradiction
-from timeline_app.domain.ids import ContradictionId
+from timeline_app.commands.contradictions import (
+    EditContradiction,
+    OpenProposed,
+    RefuseProposed,
+    RemoveContradiction,
+    Verdict,
+)
+from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.domain.clock import iso_utc
+from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.ids import ContradictionId, EvidenceId
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
+from timeline_app.gui.compare.decisions import Offer
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.theme import Theme
-from timeline_app.queries.compare import Comparison, comparison, contradiction_rows
+from timeline_app.queries.compare import comparison, proposed_comparison, walked_rows
+from timeline_app.queries.compared_values import Comparison, ContradictionRow
+from timeline_app.queries.proposals import proposal
 
 
 class ComparePage:
-    """Shows one contradiction; without one named, the first that is open."""
+    """Shows one contradiction, of the record or proposed; without one named, the first that is open.
+
+    What is shown is as known on the window's day.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.widget = self.panel = CompareView(desk.theme)
-        self._row = 0
+        self._row, self._key = 0, ""
+        self._rows: tuple[ContradictionRow, ...] = ()
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._show)
         panel = self.panel
+        panel.set_may_edit(not desk.session.read_only)
         panel.command_wanted.connect(desk.session.run)
+        panel.proposal_decided.connect(self._open_proposed)
+        panel.refusal_wanted.connect(self._refuse)
         panel.jump_wanted.connect(desk.jump)
-        panel.walked.connect(lambda row: desk.go("compare", "contradiction", row))
+        panel.walked.connect(self._walk)
         panel.question_wanted.connect(self._edit_question)
         panel.note_wanted.connect(self._edit_note)
         panel.removal_wanted.connect(self._remove)
+        panel.seen.connect(self._say_seen)
+        desk.as_known.rested.connect(lambda _day: self._refreshing.mark_stale())
 
     @property
     def foot(self) -> QWidget:
@@ -37,15 +59,17 @@ class ComparePage:
         return self.panel.bar
 
     def show_place(self, place: Place) -> None:
-        """Show a contradiction."""
-        self._row = place.row or self._row
+        """Show a contradiction, or what is proposed under a key."""
+        if place.row or place.key:
+            self._row, self._key = place.row, place.key
         self._show()
+        self._select_subject()
 
     def act(self, action: str) -> bool:
         """Walk."""
-        if action == "compare.next":
-            self.panel.walk(1)
-        return action in ("compare.next", "compare.selection")
+        if action in ("compare.next", "compare.previous"):
+            self.panel.walk(1 if action == "compare.next" else -1)
+        return action in ("compare.next", "compare.previous", "compare.selection")
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -63,28 +87,88 @@ class ComparePage:
         """Nothing to take back."""
 
     def _show(self) -> None:
-        rows = self._desk.session.read(contradiction_rows)
-        self.panel.show_rows(rows)
-        known = [row.contradiction for row in rows]
-        if self._row not in known:
-            still_open = [row.contradiction for row in rows if row.state == "open"]
-            self._row = next(iter(still_open or known), 0)
-        if self._row:
-            self.panel.show_comparison(self._desk.session.read(comparison, self._row))
+        session, day = self._desk.session, self._desk.as_known.day
+        self._rows = session.read(walked_rows, day)
+        self.panel.show_rows(self._rows)
+        self.panel.bar.show_today(day_in_words(parse_iso_day(iso_utc(self._desk.clock())[:10]), weekday=False))
+        shown = self._shown()
+        if shown is None and self._rows:
+            self._row, self._key = self._rows[0].contradiction, self._rows[0].key
+            shown = self._shown()
+        if shown is not None:
+            self.panel.show_comparison(shown, day)
         else:
             self.panel.clear()
 
+    def _shown(self) -> Comparison | None:
+        """Read what is shown; None where it is gone."""
+        session, day = self._desk.session, self._desk.as_known.day
+        try:
+            if self._key:
+                proposed = session.read(proposal, self._key, day)
+                return session.read(proposed_comparison, proposed, day)
+            return session.read(comparison, self._row, day) if self._row else None
+        except LookupError:
+            return None
+
+    def _walk(self, row: ContradictionRow) -> None:
+        self._desk.going.emit(place_of(row))
+
+    def _select_subject(self) -> None:
+        """Select whom the contradiction is about, for list, timeline and panel."""
+        shown = self.panel.comparison
+        if shown is not None and shown.person is not None:
+            self._desk.selection.select("person", shown.person)
+
+    def _say_seen(self, shown: Comparison | None) -> None:
+        self._desk.compared.emit(shown)
+
+    def _open_proposed(self, shown: Comparison, offer: Offer, reason: str) -> None:
+        proposed = self._desk.session.read(proposal, shown.key)
+        opening = OpenProposed(
+            question=proposed.question,
+            evidence=tuple(EvidenceId(row) for row in proposed.evidence),
+            basis=proposed.basis,
+            note=proposed.note,
+            adds_to=ContradictionId(proposed.adds_to) if proposed.adds_to is not None else None,
+            verdict=Verdict(offer.kind, offer.prefer, reason) if offer.kind != "keep_open" or reason else None,
+        )
+        outcome = self._desk.session.run(opening)
+        if outcome is not None and isinstance(outcome.value, int):
+            self._desk.go("compare", "contradiction", outcome.value)
+
+    def _refuse(self, shown: Comparison) -> None:
+        proposed = self._desk.session.read(proposal, shown.key)
+        pairs = tuple((EvidenceId(one), EvidenceId(other)) for one, other in proposed.pairs)
+        after = self._after(shown)
+        if self._desk.session.run(RefuseProposed(pairs)) is not None and after is not None:
+            self._walk(after)
+
+    def _after(self, shown: Comparison) -> ContradictionRow | None:
+        """Give what the walk comes to after a proposal."""
+        at = next((at for at, row in enumerate(self._rows) if row.key == shown.key), -1)
+        others = self._rows[at + 1 :] + self._rows[: max(at, 0)]
+        return others[0] if others else None
+
     def _edit_question(self, shown: Comparison) -> None:
-        words = self._desk.ask.text("Change the question", "The question on which they disagree", shown.question)
+        label = tr("The question on which they disagree")
+        words = self._desk.ask.text(tr("Change the question"), label, shown.question)
         if words is not None and words != shown.question:
             self._desk.session.run(EditContradiction(ContradictionId(shown.contradiction), question=words))
 
     def _edit_note(self, shown: Comparison) -> None:
-        words = self._desk.ask.text("Note", "Note on this contradiction", shown.note)
+        words = self._desk.ask.text(tr("Note"), tr("Note on this contradiction"), shown.note)
         if words is not None and words != shown.note:
             self._desk.session.run(EditContradiction(ContradictionId(shown.contradiction), note=words))
 
     def _remove(self, row: int) -> None:
-        sentence = "Remove this contradiction? The evidence on both sides stays; the decisions on it go."
+        sentence = tr("Remove this contradiction? The evidence on both sides stays; the decisions on it go.")
         if self._desk.ask.confirm(sentence, wording.REMOVE):
             self._desk.session.run(RemoveContradiction(ContradictionId(row)))
+
+
+def place_of(row: ContradictionRow) -> Place:
+    """Give the place where a contradiction of the list is shown."""
+    if row.key:
+        return Place("compare", "proposed", key=row.key)
+    return Place("compare", "contradiction", row.contradiction)

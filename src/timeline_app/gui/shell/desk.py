@@ -97,6 +97,10 @@ class Desk(QObject):
     """The person whose names are to be managed; 0 lets the user choose."""
     sources_wanted = Signal(int)
     """A source whose grade is to be seen or set, 0 for whichever comes first."""
+    search_wanted = Signal(str)
+    """Words to search everything for."""
+    compared = Signal(object)
+    """The `Comparison` in the view in front, None while none is."""
     action_wanted = Signal(str)
     """The id of an action of the table."""
     saying = Signal(str, str)

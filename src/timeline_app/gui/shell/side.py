@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.panes import Panes
@@ -14,7 +15,7 @@ from timeline_app.gui.widgets.buttons import SoftButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 
-NOTHING_SELECTED = "Select a person or an event to see what is said about it, and by whom."
+NOTHING_SELECTED = tr("Select a person or an event to see what is said about it, and by whom.")
 
 
 class Page(Protocol):
@@ -78,11 +79,13 @@ class Side(QObject):
         self._stack: QStackedWidget = panes.side_stack
         self._empty = _EmptyPage()
         self._home: QWidget = self._empty
+        self._stand_in: QWidget | None = None
+        self._stood_for: Selected | None = None
         self._stack.addWidget(self._empty)
         for page in pages.values():
             self._stack.addWidget(page.widget)
         self._stack.addWidget(form.widget)
-        self._back = SoftButton("Back to the form", "pencil", parent=panes.side)
+        self._back = SoftButton(tr("Back to the form"), "pencil", parent=panes.side)
         self._back.clicked.connect(self.show_form)
         self._back.hide()
         desk.selection.changed.connect(self.show_selected)
@@ -112,6 +115,9 @@ class Side(QObject):
         """Show what is selected; an article has no page and leaves the panel as it is."""
         if selected is not None and selected.kind not in self._pages:
             return
+        if self._stand_in is not None and selected == self._stood_for:
+            self._bring(self._stand_in)
+            return
         shown = self._home
         if selected is not None and self._pages[selected.kind].show_row(selected.row):
             shown = self._pages[selected.kind].widget
@@ -137,6 +143,21 @@ class Side(QObject):
         self._panes.reveal_side()
         self._offer_form()
 
+    def stand_in(self, selected: Selected | None, page: QWidget | None) -> None:
+        """Show another page instead of that of something selected, or of nothing; None: no longer.
+
+        It comes to the front at once, unless the form is there.
+        """
+        was, self._stand_in, self._stood_for = self._stand_in, page, selected
+        if page is not None and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        if self.current == "form":
+            return
+        if page is not None:
+            self._bring(page)
+        elif was is not None and self._stack.currentWidget() is was:
+            self.show_selected(self._desk.selection.current)
+
     def show_form(self) -> None:
         """Bring the form to the front."""
         self._stack.setCurrentWidget(self._form.widget)
@@ -159,6 +180,11 @@ class Side(QObject):
         for page in self._pages.values():
             page.apply_theme(theme)
         self._form.apply_theme(theme)
+
+    def _bring(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self._panes.reveal_side()
+        self._offer_form()
 
     def _show_wanted(self, page: str) -> None:
         if page == "form":

@@ -31,6 +31,7 @@ from timeline_app.gui.shell.notices import Notices
 from timeline_app.gui.shell.panes import Panes
 from timeline_app.gui.shell.program_actions import Program, ProgramActions
 from timeline_app.gui.shell.searching import Searching
+from timeline_app.gui.shell.settling_page import BesideCompare
 from timeline_app.gui.shell.side import FormPage, Page, Side
 from timeline_app.gui.shell.sources_window import SourcesWindow
 from timeline_app.gui.shell.status import StatusStrip
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         self.import_strip = ImportStrip(self)
         self.event_tables = EventTables(self.desk, self.import_strip, self)
         self.side = Side(self.desk, self.panes, pages, self._form)
+        self.beside_compare = BesideCompare(self.desk, self.side, self)
         self.as_known = AsKnownControl(self.desk, self.side, self.status, self)
         self.names = NamesWindow(self.desk, self)
         self.sources = SourcesWindow(self.desk, self)
@@ -244,6 +246,7 @@ class MainWindow(QMainWindow):
         self.desk.opening.connect(self.open_selected)
         self.desk.action_wanted.connect(self.act)
         self.desk.saying.connect(self.notices.show_sentence)
+        self.desk.search_wanted.connect(self.search.open)
         self.desk.reading_said.connect(self.status.show_reading)
         self.desk.suggestions_counted.connect(self.importing.show_suggestions)
         self.desk.view_changed.connect(self._saving_state.start)
@@ -276,7 +279,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another look."""
         for part in (
             self.toolbar, self.notices, self.status, self.rail, self.panes, self.queue, self.report, self.side,
-            self.as_known, self.toast, self.drops.frame, self.actions_, self.import_strip,
+            self.as_known, self.beside_compare, self.toast, self.drops.frame, self.actions_, self.import_strip,
             self.search,
         ):  # fmt: skip
             part.apply_theme(theme)

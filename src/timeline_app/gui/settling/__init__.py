@@ -1,0 +1,1 @@
+"""What would settle a contradiction, beside the Compare view."""

@@ -1,0 +1,132 @@
+"""Runs of words in several fonts and inks that wrap as one paragraph. Painted: foreign words are never markup."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline_app.anchoring.utf16 import Utf16Map
+from timeline_app.domain.names import Direction, base_direction
+from timeline_app.gui.theme import Theme
+
+
+class Run(NamedTuple):
+    """Words in a type role, an ink, and on a ground ("" for none)."""
+
+    text: str
+    role: str = "body"
+    ink: str = "text"
+    ground: str = ""
+
+
+class RunText(QWidget):
+    """Shows runs one after another."""
+
+    def __init__(
+        self, runs: Sequence[Run] = (), parent: QWidget | None = None, *, margins: tuple[int, int] = (0, 0)
+    ) -> None:  # fmt: skip
+        """`margins` are at both sides, and above and below, in pixels before scaling."""
+        super().__init__(parent)
+        self._margins = margins
+        self._runs: tuple[Run, ...] = ()
+        self._theme: Theme | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_runs(runs)
+
+    @property
+    def text(self) -> str:
+        """Give what is shown."""
+        return "".join(run.text for run in self._runs)
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show other words; line breaks in them are spaces."""
+        self._runs = tuple(run._replace(text=run.text.replace("\n", " ")) for run in runs if run.text)
+        self.setAccessibleName(self.text)
+        self.updateGeometry()
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the wrapped words."""
+        if self._theme is None:
+            return 20
+        beside, around = (self._theme.px(margin) for margin in self._margins)
+        return round(self._height(width - 2 * beside, self._theme)) + 2 * around
+
+    def sizeHint(self) -> QSize:
+        """Give a plausible size until the width is known."""
+        width = max(160, self.width())
+        return QSize(160, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the height for the width at hand."""
+        return QSize(60, self.heightForWidth(max(60, self.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words."""
+        if self._theme is None or not self._runs:
+            return
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color(self._runs[0].ink)))
+        beside, around = (self._theme.px(margin) for margin in self._margins)
+        self._laid_out(self.width() - 2 * beside, self._theme).draw(painter, QPointF(beside, around))
+        painter.end()
+
+    def _height(self, width: int, theme: Theme) -> float:
+        layout = self._laid_out(width, theme)
+        return layout.lineCount() * theme.leading(self._runs[0].role) if self._runs else 0.0
+
+    def _laid_out(self, width: int, theme: Theme) -> QTextLayout:
+        text = self.text
+        role = self._runs[0].role if self._runs else "body"
+        layout = QTextLayout(text, theme.font(role))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rtl = base_direction(text) == Direction.RIGHT_TO_LEFT
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        # A name in another direction keeps it, but stands where the interface begins its lines.
+        side = Qt.AlignmentFlag.AlignRight if self._stands_right(rtl) else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(theme, Utf16Map(text)))
+        leading, top = theme.leading(role), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top + (leading - line.height()) / 2))
+            top += leading
+        layout.endLayout()
+        return layout
+
+    def _stands_right(self, words_run_right_to_left: bool) -> bool:
+        """Say whether lines begin at the right: as the interface's do."""
+        return self.isRightToLeft()
+
+    def _formats(self, theme: Theme, units: Utf16Map) -> list[QTextLayout.FormatRange]:
+        formats, at = [], 0
+        for run in self._runs:
+            made = QTextLayout.FormatRange()
+            made.start = units.to_units(at)
+            made.length = units.to_units(at + len(run.text)) - made.start
+            look = QTextCharFormat()
+            look.setFont(theme.font(run.role))
+            look.setForeground(theme.color(run.ink))
+            if run.ground:
+                look.setBackground(theme.color(run.ground))
+            made.format = look
+            formats.append(made)
+            at += len(run.text)
+        return formats
