@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timeline_app import __version__, resources
 from timeline_app.commands.editing import Editing
 from timeline_app.domain.clock import Clock, system_clock
-from timeline_app.domain.counting import counted
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import languages, wording
 from timeline_app.gui.ask import Ask, QtAsk
 from timeline_app.gui.background import Background
@@ -29,6 +29,7 @@ from timeline_app.gui.shell.appearance import Appearance
 from timeline_app.gui.shell.build import window_in_parts
 from timeline_app.gui.shell.dropping import Dropped
 from timeline_app.gui.shell.first_run_window import FirstRunWindow
+from timeline_app.gui.shell.settings_host import SettingsHost
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.wording import in_words
@@ -36,7 +37,7 @@ from timeline_app.settings import BACKUP_FOLDER, UserSettings
 from timeline_app.store.project_file import Project
 
 SUFFIX: Final = ".tline"
-_KINDS: Final = "Projects (*.tline);;All files (*)"
+_KINDS: Final = tr("Projects (*.tline);;All files (*)")
 _BACKUP_CHECK_MS: Final = 5 * 60 * 1000
 _PICTURE_RATIO: Final = 2.0  # as drawn by tools/draw_sample_card.py
 _LOG = logging.getLogger(__name__)
@@ -63,6 +64,8 @@ class Application(QObject):
         self.background = Background(self)
         self.background.problem_met.connect(lambda problem: self._ask_over(None).tell(problem.sentence))
         self.windows: list[QMainWindow] = []
+        self.settings_host = SettingsHost(settings, self.appearance)
+        self.appearance.setting_changed.connect(self._follow_setting)
         self._opening: set[Path] = set()
         self._curtain: QMainWindow | None = None
 
@@ -84,15 +87,15 @@ class Application(QObject):
     def new_project(self, beside: QMainWindow) -> None:
         """Ask for a place and make an empty project there."""
         ask = self._ask_over(beside)
-        proposed = self._free_name("Untitled")
-        chosen = ask.save_file("New project", proposed, _KINDS)
+        proposed = self._free_name(tr("Untitled"))
+        chosen = ask.save_file(tr("New project"), proposed, _KINDS)
         if chosen is not None:
             path = _with_suffix(chosen)
             self._make(path, path.stem, beside)
 
     def choose_project(self, beside: QMainWindow) -> None:
         """Ask for a project file and open it."""
-        path = self._ask_over(beside).open_file("Open project", _KINDS)
+        path = self._ask_over(beside).open_file(tr("Open project"), _KINDS)
         if path is not None:
             self.open_later(path, beside)
 
@@ -100,7 +103,7 @@ class Application(QObject):
         """Make a copy of the sample in the user's documents and open it."""
         from timeline_app.sample import build_sample
 
-        path = self._free_name("Sample")
+        path = self._free_name(tr("Sample"))
         self.background.run(
             lambda: build_sample(path, self._clock),
             lambda _nothing: self.open_later(path, beside),
@@ -109,7 +112,7 @@ class Application(QObject):
 
     def start_untitled(self, dropped: Dropped, beside: QMainWindow) -> None:
         """Make "Untitled" in the user's documents and add what was dropped to it."""
-        path = self._free_name("Untitled")
+        path = self._free_name(tr("Untitled"))
         window = self._make(path, path.stem, beside)
         if window is not None:
             window.add_dropped(dropped)
@@ -153,10 +156,27 @@ class Application(QObject):
 
         self.background.run(work, opened)
 
+    def show_settings(self, beside: QMainWindow, entry: str = "") -> None:
+        """Open the settings window, at a setting of `settings_window.entries` where one is named."""
+        ask = self._ask_over(beside)
+        if isinstance(beside, MainWindow):
+            session = beside.session
+            project = session.project if isinstance(session.project, Project) else None
+            self.settings_host.show(beside, ask, beside.act, entry, project, session.background)
+        elif isinstance(beside, FirstRunWindow):
+            self.settings_host.show(beside, ask, beside.act, entry)
+
+    def _follow_setting(self, key: str) -> None:
+        if key == BACKUP_FOLDER.key:
+            for window in self.windows:
+                if isinstance(window, MainWindow) and isinstance(window.session.project, Project):
+                    window.session.project.use_backup_folder(self._backups)
+
     def window_closed(self, window: QMainWindow) -> None:
         """Forget a window; a project's window that was the last one leaves the first-run window behind."""
         if window not in self.windows:
             return
+        self.settings_host.leave(window)
         self.windows.remove(window)
         if isinstance(window, MainWindow):
             window.session.project.close()
@@ -168,6 +188,7 @@ class Application(QObject):
     def quit(self) -> None:
         """Close every window; the program ends with the last."""
         self._quitting = True
+        self.settings_host.close()
         for window in list(self.windows):
             window.close()
         self.background.finish()
@@ -261,7 +282,9 @@ class Application(QObject):
             window.setGeometry(beside.geometry())
             beside.close()
         if project.backup_problem is not None:
-            window.notices.show_sentence(f"No backup could be made. {project.backup_problem.sentence}")
+            window.notices.show_sentence(
+                tr("No backup could be made. {problem}", problem=project.backup_problem.sentence)
+            )
         yield window
 
     def _back_up_now_and_then(self, window: MainWindow, project: Project) -> None:
@@ -328,19 +351,21 @@ def sample_card(theme: Theme) -> SampleCard:
     quotes = len({(entry["article"], entry["quote"]) for entry in record["evidence"]})
     counts = ", ".join(
         (
-            counted(len(record["person"]), "person", "people"),
-            counted(len(record["event"]), "event"),
-            counted(quotes, "quote"),
+            trn("{n} person", "{n} people", len(record["person"])),
+            trn("{n} event", "{n} events", len(record["event"])),
+            trn("{n} quote", "{n} quotes", quotes),
         )
     )
     pages, contradictions = len(record["article"]), len(record["contradiction"])
-    text = (
-        f"{in_words(pages).capitalize()} newspaper pages written for this program, with spelling variants, uncertain "
-        f"dates and {in_words(contradictions)} contradictions."
+    text = tr(
+        "{pages} newspaper pages written for this program, with spelling variants, uncertain dates and "
+        "{contradictions} contradictions.",
+        pages=in_words(pages).capitalize(),
+        contradictions=in_words(contradictions),
     )
     picture = QPixmap(str(resources.path(f"sample/timeline-{theme.ground}.png")))
     picture.setDevicePixelRatio(_PICTURE_RATIO)
-    return SampleCard(f"Sample: {record['title']}", text, counts, picture)
+    return SampleCard(tr("Sample: {title}", title=record["title"]), text, counts, picture)
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:

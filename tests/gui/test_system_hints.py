@@ -66,16 +66,14 @@ class FakeUser32:
 def test_hints_hold_what_the_source_told_and_say_when_it_changes(qapp: QApplication, qtbot: QtBot) -> None:
     system = FakeSystem()
     hints = SystemHints(source=system)
-    assert not hints.wants_stillness
-    assert not hints.wants_contrast
+    assert (hints.wants_stillness, hints.wants_contrast) == (False, False)
     with qtbot.waitSignal(hints.changed):
         system.tell("motion", True)
     with qtbot.assertNotEmitted(hints.changed):
         system.tell("motion", True)
     with qtbot.waitSignal(hints.changed):
         system.tell("contrast", True)
-    assert hints.wants_stillness
-    assert hints.wants_contrast, "told so"
+    assert (hints.wants_stillness, hints.wants_contrast) == (True, True)
     hints.ask_again()
     assert system.asked == 2
 

@@ -12,10 +12,11 @@ from tests.scenarios.driver import AppDriver
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
-from timeline_app.gui.shell.about import AboutDialog, KeysDialog, versions
+from timeline_app.gui.shell.about import AboutDialog, versions
 from timeline_app.gui.shell.crash import CrashDialog, report_of
 from timeline_app.gui.shell.timeline_view import TimelineView
 from timeline_app.gui.shell.window import MainWindow
+from timeline_app.gui.shortcuts.sheet import ShortcutsSheet
 from timeline_app.queries import rail
 
 
@@ -149,7 +150,7 @@ def test_checking_the_project_says_how_it_stands(driver: AppDriver, window: Main
 def test_about_names_what_the_program_is_made_of(driver: AppDriver, window: MainWindow) -> None:
     names = [name for name, _version in versions()]
     assert {"Python", "Qt", "PySide6", "SQLite"} <= set(names)
-    for action, kind in (("help.about", AboutDialog), ("help.keys", KeysDialog)):
+    for action, kind in (("help.about", AboutDialog), ("help.keys", ShortcutsSheet)):
         driver.act(action)
         (dialog,) = (child for child in window.findChildren(kind) if child.isVisible())
         assert dialog.findChildren(QLabel)

@@ -35,6 +35,7 @@ _SHIFT, _CTRL, _ALT, _META = (
         Qt.KeyboardModifier.MetaModifier,
     )
 )
+_SIGNS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 _LEAVING: Final = ("Tab", "Shift+Tab", "Esc")
 
 
@@ -187,7 +188,8 @@ def key_typed(event: QKeyEvent) -> str:
     if event.key() in _NO_KEYS:
         return ""
     modifiers = event.modifiers().value & (_SHIFT | _CTRL | _ALT | _META)
-    if modifiers & _CTRL and modifiers & _ALT and event.text().isprintable() and event.text():
+    sign = event.text()
+    if modifiers & _CTRL and modifiers & _ALT and sign.isprintable() and sign and not sign.isalpha():
         modifiers &= ~(_CTRL | _ALT)
     return _written(modifiers | event.key())
 
@@ -213,7 +215,8 @@ def key_words(key: str) -> str:
     """Give a key as this platform writes it, parted by spaces: `Ctrl K`."""
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     # The last sign is the key itself, even where it is a plus.
-    return shown[:-1].replace("+", " ") + shown[-1:]
+    *modifiers, last = (shown[:-1].replace("+", " ") + shown[-1:]).split(" ")
+    return " ".join((*modifiers, _SIGNS.get(last, last)))
 
 
 def refusal(action: str, key: str) -> str:

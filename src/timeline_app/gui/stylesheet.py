@@ -66,6 +66,13 @@ QFrame[line="hair"] {{ background: {c["hairline"]}; border: none; }}
 Card {{ background: {c["surface"]}; border: 1px solid {c["border"]}; border-radius: {theme.radius("card")}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[tone=""] {{ border: none; background: transparent; }}
 QAbstractItemView {{ border: none; outline: none; }}
+QListWidget[pages="true"] {{ background: {c["rail"]}; padding: {px(10)}px {px(8)}px; }}
+QListWidget[pages="true"]::item {{ min-height: {px(24)}px; padding: {px(3)}px {px(8)}px; color: {c["text"]};
+  border: 2px solid transparent; border-radius: {theme.radius("control")}px; }}
+QListWidget[pages="true"]::item:selected {{ background: {c["accent.soft"]}; color: {c["accent.ink"]}; }}
+QListWidget[pages="true"]::item:selected:focus {{ border-color: {c["accent"]}; }}
+QTableView[framed="true"] {{ border: 1px solid {c["border.control"]}; border-radius: {theme.radius("control")}px; }}
+QTableView[framed="true"]:focus {{ border: 2px solid {c["accent"]}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
 QScrollBar::handle {{ background: {c["border.control"]}; border-radius: {px(3)}px; margin: 2px;
@@ -76,7 +83,7 @@ QSplitter::handle {{ background: {c["border"]}; }}
 QProgressBar {{ background: {c["border"]}; border: none; border-radius: {px(1)}px; max-height: {px(3)}px;
   min-height: {px(3)}px; }}
 QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(1)}px; }}
-QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-height: {px(24)}px; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{ width: {px(14)}px; height: {px(14)}px;
   border: 1px solid {c["border.control"]}; border-radius: {theme.radius("mark")}px; background: {c["surface"]}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c["accent"]};

@@ -18,6 +18,8 @@ from timeline_app.gui.stylesheet import stylesheet
 from timeline_app.timeline.palettes import screen_palette
 
 NAMES: Final = ("light", "dark", "contrast-light", "contrast-dark")
+SCALES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""The sizes of text that one steps through; a setting may lie between."""
 _CONTRAST: Final = "contrast-"
 # Icons are drawn for these device pixel ratios; Qt scales from the next larger one.
 _RATIOS: Final = (1.0, 2.0, 3.0)
@@ -151,6 +153,14 @@ class Theme:
     def stylesheet(self) -> str:
         """Give the style sheet of the whole application."""
         return stylesheet(self)
+
+
+def next_scale(now: float, direction: int) -> float:
+    """Give the next larger (1) or smaller (-1) size of text, or the normal one (0)."""
+    if direction == 0:
+        return 1.0
+    sizes = SCALES if direction > 0 else tuple(reversed(SCALES))
+    return next((size for size in sizes if (size - now) * direction > 0.01), sizes[-1])
 
 
 _ROLE = QPalette.ColorRole

@@ -202,6 +202,19 @@ class Project:
         except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
             raise making.not_saved(error, path) from error
 
+    @property
+    def backup_folder(self) -> Path:
+        """Give the folder in which backups of this project lie, whether there is one yet or not."""
+        return self._backups or backup.folder_of(self.path)
+
+    def use_backup_folder(self, folder: Path | None) -> None:
+        """Put backups into another folder from now on; None: beside the project."""
+        self._backups = folder
+
+    def backups(self) -> list[Backup]:
+        """Give the backups of this project, the newest first."""
+        return backup.backups_of(self.path, self._backups)
+
     def back_up(self) -> Backup | None:
         """Make a backup unless the newest one already holds this record. Gives it, or None.
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.test_system_hints import FakeSystem
-from timeline_app.gui.shell.appearance import SCALES, Appearance
+from timeline_app.gui.shell.appearance import Appearance
 from timeline_app.gui.system_hints import SystemHints
-from timeline_app.gui.theme import NAMES, Theme
+from timeline_app.gui.theme import NAMES, SCALES, Theme
 from timeline_app.settings import MOTION, PATTERNS, TEXT_SCALE, THEME, UserSettings
 
 

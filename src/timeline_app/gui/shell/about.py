@@ -6,15 +6,13 @@ from importlib import metadata
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from timeline_app import __version__
 from timeline_app.gui import wording
-from timeline_app.gui.keymap import BINDINGS, key_words, keys_of
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
-from timeline_app.gui.widgets.labels import ElidedLabel, KeyCap, Label, Line
-from timeline_app.gui.widgets.theming import set_tone
+from timeline_app.gui.widgets.labels import Label, Line
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -58,58 +56,3 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(theme.px(420))
-
-
-class KeysDialog(QDialog):
-    """Every key, by menu and by view."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
-        self.resize(theme.px(760), theme.px(560))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        inner = QWidget(scroll)
-        set_tone(inner, "surface")
-        scroll.setWidget(inner)
-        outer.addWidget(scroll)
-        columns = QHBoxLayout(inner)
-        columns.setContentsMargins(24, 20, 24, 12)
-        columns.setSpacing(36)
-        sides = (QVBoxLayout(), QVBoxLayout())
-        for side in sides:
-            side.setSpacing(4)
-            columns.addLayout(side, 1)
-        for number, (title, keys) in enumerate(_tables()):
-            self._add(sides[number % 2], title, keys, inner)
-        for side in sides:
-            side.addStretch(1)
-        close = PrimaryButton("Close", parent=self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 20, 0)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        outer.addLayout(foot)
-
-    @staticmethod
-    def _add(column: QVBoxLayout, title: str, keys: list[tuple[str, str]], parent: QWidget) -> None:
-        head = Label(title, "section", parent=parent)
-        head.setContentsMargins(0, 8, 0, 2)
-        column.addWidget(head)
-        for key, words in keys:
-            row = QHBoxLayout()
-            row.addWidget(ElidedLabel(words, "body", "text.2", parent), 1)
-            row.addWidget(KeyCap(key, parent))
-            column.addLayout(row)
-
-
-def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
-    tables: dict[str, list[tuple[str, str]]] = {}
-    for binding in BINDINGS.values():
-        for key in keys_of(binding.id)[:1]:
-            tables.setdefault(binding.place, []).append((key_words(key), binding.words))
-    return list(tables.items())

@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from timeline_app.gui.system_hints import SystemHints
-from timeline_app.gui.theme import Theme
-from timeline_app.settings import MOTION, PATTERNS, TEXT_SCALE, THEME, UserSettings
+from timeline_app.gui.theme import Theme, next_scale
+from timeline_app.settings import MOTION, PAPER, PATTERNS, TEXT_SCALE, THEME, Setting, UserSettings, Value
 
-SCALES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
@@ -25,6 +24,8 @@ class Appearance(QObject):
 
     changed = Signal(object)
     """The `Theme` now in use."""
+    setting_changed = Signal(str)
+    """The key of a setting that was set, whether it concerns the look or not."""
 
     def __init__(self, application: QApplication, settings: UserSettings, hints: SystemHints | None = None) -> None:
         """`hints` says what the system asks for; None: the system itself does."""
@@ -47,20 +48,27 @@ class Appearance(QObject):
 
     def choose(self, name: str) -> None:
         """Use and keep another theme."""
-        self._settings.set(THEME, name)
-        self.follow()
+        self.set(THEME, name)
 
     def scale(self, direction: int) -> None:
         """Make text larger (1), smaller (-1) or normal (0), and keep that."""
-        now = self._settings.get(TEXT_SCALE)
-        if direction == 0:
-            wanted = 1.0
-        elif direction > 0:
-            wanted = next((scale for scale in SCALES if scale > now + 0.01), SCALES[-1])
-        else:
-            wanted = next((scale for scale in reversed(SCALES) if scale < now - 0.01), SCALES[0])
-        self._settings.set(TEXT_SCALE, wanted)
+        self.set(TEXT_SCALE, next_scale(self._settings.get(TEXT_SCALE), direction))
+
+    def set(self, setting: Setting[Value], value: Value) -> None:
+        """Keep a setting, follow it at once, and tell whoever shows it."""
+        self._settings.set(setting, value)
         self.follow()
+        self.setting_changed.emit(setting.key)
+
+    @property
+    def paper(self) -> str:
+        """Give "a4" or "letter", for what the program prints of its own."""
+        return self._settings.get(PAPER)
+
+    @property
+    def system_is_still(self) -> bool:
+        """Say whether the system asks for less motion."""
+        return self._hints.wants_stillness
 
     def follow(self) -> None:
         """Show what the settings and the system ask for now."""

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
+from timeline_app.gui.ask import QtAsk
 from timeline_app.gui.guide.dialog import GuideDialog
-from timeline_app.gui.shell.about import AboutDialog, KeysDialog
+from timeline_app.gui.shell.about import AboutDialog
 from timeline_app.gui.shell.action_set import ActionSet
 from timeline_app.gui.shell.appearance import Appearance
+from timeline_app.gui.shortcuts.sheet import ShortcutsSheet
 
 
 class Program(Protocol):
@@ -33,6 +36,10 @@ class Program(Protocol):
 
     def window_closed(self, window: QMainWindow) -> None:
         """Hear that a window was closed."""
+        ...
+
+    def show_settings(self, beside: QMainWindow, entry: str = "") -> None:
+        """Open the settings window, at a setting of `settings_window.entries` where one is named."""
         ...
 
     def quit(self) -> None:
@@ -66,9 +73,10 @@ class ProgramActions:
                 self._appearance.scale({"larger": 1, "smaller": -1}.get(what, 0))
             case "help" if what == "guide":
                 self.open_guide()
+            case "setting":
+                self._program.show_settings(self._window, what)
             case "help":
-                dialog = AboutDialog if what == "about" else KeysDialog
-                dialog(self._appearance.theme, self._window).open()
+                self._help(what)
             case _:
                 return self._act_on_program(action)
         return True
@@ -85,6 +93,17 @@ class ProgramActions:
         """Mark the theme in use."""
         actions.set_checked(f"theme.{self._appearance.choice}", checked=True)
 
+    def _help(self, what: str) -> None:
+        theme = self._appearance.theme
+        if what == "about":
+            AboutDialog(theme, self._window).open()
+            return
+        sheet = ShortcutsSheet(theme, QtAsk(self._window), self._appearance.paper, self._window)
+        self._appearance.changed.connect(sheet.apply_theme)
+        sheet.change_wanted.connect(sheet.close)
+        sheet.change_wanted.connect(lambda: self._program.show_settings(self._window, "keys"))
+        sheet.show()
+
     def _act_on_program(self, action: str) -> bool:
         match action:
             case "project.new":
@@ -95,8 +114,19 @@ class ProgramActions:
                 self._program.open_sample(self._window)
             case "program.quit":
                 self._program.quit()
+            case "settings.open":
+                self._program.show_settings(self._window)
             case "window.minimise":
                 self._window.showMinimized()
+            case "window.menu_bar":
+                self._enter_menus()
             case _:
                 return False
         return True
+
+    def _enter_menus(self) -> None:
+        """Put the arrow keys into the menu bar; `Esc` leaves it again. macOS has a key of its own for its bar."""
+        bar = self._window.menuBar()
+        if not bar.isNativeMenuBar():
+            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            bar.setActiveAction(bar.actions()[0])

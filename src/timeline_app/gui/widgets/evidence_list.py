@@ -35,6 +35,7 @@ from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS, f
 from timeline_app.domain.names import base_direction
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import matches
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -59,7 +60,7 @@ def spoken(card: EvidenceCard) -> str:
     """Give a card as it is read out."""
     parts = [
         in_quotation_marks(card.exact), card.speaker, card.chain_words, f"{card.polarity.value}: {card.claim_wording}",
-        grade_in_words(card), "contradicted" if card.opposed else "",
+        grade_in_words(card), tr("contradicted") if card.opposed else "",
     ]  # fmt: skip
     return ". ".join(part for part in parts if part)
 
@@ -69,7 +70,9 @@ def grade_in_words(card: EvidenceCard) -> str:
     letter, number = card.grade.letter, card.grade.number
     source = f"{letter}: {RELIABILITY_WORDS[letter]}" if letter else tr("Source not graded")
     claim = f"{number}: {CREDIBILITY_WORDS[number]}" if number else tr("Claim not judged")
-    return f"{source}{' (the source’s own grade)' if card.grade.inherited else ''}. {claim}"
+    if card.grade.inherited:
+        source = tr("{grade} (the source’s own grade)", grade=source)
+    return f"{source}. {claim}"
 
 
 class CardModel(QAbstractListModel):
@@ -356,7 +359,7 @@ class EvidenceList(QListView):
             self.edit_wanted.emit(card)
         elif card is not None and event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit(card)
-        elif card is not None and event.key() == Qt.Key.Key_C and card.opposed and not event.modifiers():
+        elif card is not None and card.opposed and matches(event, "compare.selection"):
             self.compare_wanted.emit(card.opposed[0])
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The sheet of every key, and its print."""
