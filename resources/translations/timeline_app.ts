@@ -4,11 +4,6 @@
     <context>
         <name>timeline_app</name>
         <message>
-            <source> against </source>
-            <extracomment>In gui/changed_next/cards.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source> and others</source>
             <extracomment>In gui/changed_next/cards.py</extracomment>
             <translation type="unfinished" />
@@ -99,6 +94,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>31 March 2011</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A contradiction needs two different pieces of evidence.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -121,6 +121,11 @@
         <message>
             <source>A later version of {title}. {quotes} {changed}</source>
             <extracomment>In gui/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line for each kind</source>
+            <extracomment>In gui/settings_window/appearance.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -149,6 +154,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A status needs the person it is about.</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A witness with a name: {claim}</source>
             <extracomment>In queries/settling.py</extracomment>
             <translation type="unfinished" />
@@ -170,7 +180,7 @@
         </message>
         <message>
             <source>About</source>
-            <extracomment>In queries/_differences.py</extracomment>
+            <extracomment>In queries/_differences.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -221,6 +231,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a post…</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a spelling</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
@@ -228,6 +243,11 @@
         <message>
             <source>Add a spelling…</source>
             <extracomment>In gui/people/names_page.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a step</source>
+            <extracomment>In gui/evidence_form/chain_editor.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -252,7 +272,7 @@
         </message>
         <message>
             <source>Add articles</source>
-            <extracomment>In gui/shell/first_run_window.py, gui/shell/importing.py</extracomment>
+            <extracomment>In gui/rail/drop_target.py, gui/rail/panel.py, gui/shell/first_run_window.py, gui/shell/importing.py, gui/shell/toolbar.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -300,6 +320,11 @@
         <message>
             <source>Add what would settle it</source>
             <extracomment>In gui/settling/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add who said it</source>
+            <extracomment>In gui/evidence_form/chain_editor.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -423,8 +448,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Against</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All</source>
-            <extracomment>In gui/timeline/choices.py, gui/timeline/filter_words.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/timeline/choices.py, gui/timeline/filter_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -467,6 +502,16 @@
         <message>
             <source>Already in project</source>
             <extracomment>In queries/_suggested_people.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also spelled</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt {number}, or {number} here</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -514,8 +559,13 @@
             </translation>
         </message>
         <message>
+            <source>Another day</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another person</source>
-            <extracomment>In gui/shell/suggesting.py</extracomment>
+            <extracomment>In gui/shell/reader_view.py, gui/shell/suggesting.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -565,17 +615,32 @@
         </message>
         <message>
             <source>Article</source>
-            <extracomment>In gui/search/rows.py, timeline/filters.py</extracomment>
+            <extracomment>In gui/search/rows.py, queries/_search_preview.py, timeline/filters.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article text</source>
+            <extracomment>In gui/reader/text_view.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article, where it answers</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Articles</source>
-            <extracomment>In gui/search/palette.py, gui/search/rows.py, gui/timeline/filter_words.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/search/head.py, gui/search/rows.py, gui/timeline/filter_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Articles (*.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml *.epub *.txt *.text *.md *.markdown);;All files (*)</source>
             <extracomment>In gui/shell/importing.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As described, if at all</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -590,12 +655,17 @@
         </message>
         <message>
             <source>As known on</source>
-            <extracomment>In gui/briefing/panel.py, gui/timeline/known_track.py, gui/timeline/scrubber.py</extracomment>
+            <extracomment>In gui/briefing/known_choice.py, gui/briefing/panel.py, gui/timeline/known_track.py, gui/timeline/scrubber.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>As known on a day…</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As known on another day</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -641,6 +711,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As the window: {day}</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As you took it</source>
             <extracomment>In gui/review/model.py</extracomment>
             <translation type="unfinished" />
@@ -652,7 +727,7 @@
         </message>
         <message>
             <source>Asserted</source>
-            <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, queries/_search_preview.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -756,6 +831,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Box</source>
+            <extracomment>In queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Boxed item, a passage of its own</source>
             <extracomment>In gui/reader/shown_text.py</extracomment>
             <translation type="unfinished" />
@@ -805,8 +885,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Byline</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel</source>
             <extracomment>In gui/review/find_dialog.py, gui/settling/rows.py, gui/widgets/day_dialog.py, gui/widgets/days_popup.py, gui/widgets/question_dialog.py, gui/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be added</source>
+            <extracomment>In gui/rail/drop_target.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -825,6 +915,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Caption</source>
+            <extracomment>In queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Caveats for handling</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
@@ -837,6 +932,11 @@
         <message>
             <source>Change event</source>
             <extracomment>In gui/shell/event_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change evidence</source>
+            <extracomment>In gui/evidence_form/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -856,7 +956,12 @@
         </message>
         <message>
             <source>Change paper…</source>
-            <extracomment>In gui/reader/header.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/reader/header.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the post {post}, {dates}</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -881,7 +986,7 @@
         </message>
         <message>
             <source>Change title…</source>
-            <extracomment>In gui/reader/header.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/reader/header.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1047,8 +1152,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose what kind of event this is.</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose…</source>
-            <extracomment>In gui/event_table/columns_form.py, gui/settings_window/backups.py, gui/shell/event_dialog.py, gui/wording.py</extracomment>
+            <extracomment>In gui/event_table/columns_form.py, gui/evidence_form/fields.py, gui/settings_window/backups.py, gui/shell/event_dialog.py, gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1059,6 +1169,11 @@
         <message>
             <source>Claim not judged</source>
             <extracomment>In gui/widgets/evidence_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim, in your words</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1113,7 +1228,7 @@
         </message>
         <message>
             <source>Commands</source>
-            <extracomment>In gui/search/palette.py, gui/search/rows.py</extracomment>
+            <extracomment>In gui/search/head.py, gui/search/rows.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1142,6 +1257,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Completely reliable</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contact or talks</source>
             <extracomment>In timeline/key_words.py</extracomment>
             <translation type="unfinished" />
@@ -1157,17 +1282,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Contradicted, {disputed}</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contradicted; a click compares both sides</source>
             <extracomment>In gui/timeline/key_popover.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Contradiction at the left: the previous one</source>
+            <source>Contradiction at the left</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Contradiction at the right: the next one</source>
+            <source>Contradiction at the right</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1182,6 +1312,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copy</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy the report</source>
             <extracomment>In gui/shell/crash.py</extracomment>
             <translation type="unfinished" />
@@ -1189,6 +1324,11 @@
         <message>
             <source>Counted from {day}</source>
             <extracomment>In queries/_suggested_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credibility of this claim</source>
+            <extracomment>In gui/evidence_form/grade_fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1227,8 +1367,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Dated</source>
+            <extracomment>In gui/rail/events.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dated {day}</source>
             <extracomment>In gui/compare/decision_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dateline</source>
+            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1248,6 +1398,11 @@
         </message>
         <message>
             <source>Day, month and year, as the paper printed them.</source>
+            <extracomment>In gui/widgets/day_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day, month and year.</source>
             <extracomment>In gui/widgets/day_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1308,7 +1463,7 @@
         </message>
         <message>
             <source>Denied</source>
-            <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, queries/_search_preview.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1337,8 +1492,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Discard</source>
+            <extracomment>In gui/evidence_form/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Disputed</source>
-            <extracomment>In domain/status.py, timeline/scene_table.py</extracomment>
+            <extracomment>In domain/status.py, queries/_search_preview.py, timeline/scene_table.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1384,6 +1544,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Doubtful</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft kept</source>
+            <extracomment>In gui/evidence_form/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drag the scrubber above the timeline, or press {key}. Everything in the window then shows what had been printed by that day: marks not yet known become outlines, statuses and counts change, and the panel lists what the next day added.</source>
             <extracomment>In gui/guide/steps.py</extracomment>
             <translation type="unfinished" />
@@ -1405,7 +1575,7 @@
         </message>
         <message>
             <source>Drop articles here</source>
-            <extracomment>In gui/first_run/panel.py</extracomment>
+            <extracomment>In gui/first_run/panel.py, gui/rail/drop_target.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1475,12 +1645,12 @@
         </message>
         <message>
             <source>Event</source>
-            <extracomment>In gui/reader/suggestion_card.py, gui/search/rows.py, queries/_suggested_evidence.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/reader/suggestion_card.py, gui/search/rows.py, queries/_suggested_evidence.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Events</source>
-            <extracomment>In gui/reader/strip.py, gui/search/palette.py, gui/search/rows.py, gui/timeline/filter_words.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/reader/strip.py, gui/search/head.py, gui/search/rows.py, gui/timeline/filter_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1535,7 +1705,7 @@
         </message>
         <message>
             <source>Everything</source>
-            <extracomment>In gui/search/palette.py</extracomment>
+            <extracomment>In gui/search/head.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1589,6 +1759,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fairly reliable</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Feb</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -1619,8 +1794,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Filter articles</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Filter by words, evidence and more</source>
             <extracomment>In gui/timeline/top_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter events</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1630,12 +1815,17 @@
         </message>
         <message>
             <source>Filter people</source>
-            <extracomment>In gui/people/manage_names.py</extracomment>
+            <extracomment>In gui/people/manage_names.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Filter sources</source>
             <extracomment>In gui/sources/dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter timeline too</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1764,6 +1954,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fold all groups</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold and unfold groups</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder for backups</source>
             <extracomment>In gui/settings_window/backups.py, gui/settings_window/entries.py</extracomment>
             <translation type="unfinished" />
@@ -1872,7 +2072,7 @@
         </message>
         <message>
             <source>Grade</source>
-            <extracomment>In queries/_differences.py</extracomment>
+            <extracomment>In queries/_differences.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1911,6 +2111,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Group</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Group it puts people in</source>
             <extracomment>In gui/vocabulary/panel.py</extracomment>
             <translation type="unfinished" />
@@ -1941,6 +2146,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Heading</source>
+            <extracomment>In queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hebrew</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
@@ -1968,6 +2178,11 @@
         <message>
             <source>Hide this person</source>
             <extracomment>In gui/timeline/filtering.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide this person on the timeline</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2013,8 +2228,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How good is it?</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How it is known</source>
             <extracomment>In gui/people/names_page.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it was passed on</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2081,6 +2306,11 @@
         <message>
             <source>Importing {name}: {rows} of about {about} rows</source>
             <extracomment>In gui/event_table/words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Improbable</source>
+            <extracomment>In domain/evidence.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2285,7 +2515,7 @@
         </message>
         <message>
             <source>Join with another person…</source>
-            <extracomment>In gui/actions.py, gui/people/manage_names.py, gui/people/names_page.py</extracomment>
+            <extracomment>In gui/actions.py, gui/people/manage_names.py, gui/people/names_page.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2395,7 +2625,7 @@
         </message>
         <message>
             <source>Keep this search in the project (Ctrl D)</source>
-            <extracomment>In gui/search/palette.py</extracomment>
+            <extracomment>In gui/search/head.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2496,6 +2726,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kind of source</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of the new event</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kinds of event</source>
             <extracomment>In gui/vocabulary/panel.py</extracomment>
             <translation type="unfinished" />
@@ -2523,6 +2763,11 @@
         <message>
             <source>Known only through {paper}</source>
             <extracomment>In queries/settling.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known since</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2643,6 +2888,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Left and right move what is in view, plus and minus zoom, Page Up and Page Down go to outliers.</source>
+            <extracomment>In gui/timeline/overview_strip.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Left out</source>
             <extracomment>In gui/imports/model.py, gui/shell/intake_run.py</extracomment>
             <translation type="unfinished" />
@@ -2673,6 +2923,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Link to its first page…</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Linked an article to its first page</source>
             <extracomment>In commands/articles.py</extracomment>
             <translation type="unfinished" />
@@ -2689,12 +2944,17 @@
         </message>
         <message>
             <source>List</source>
-            <extracomment>In timeline/filters.py</extracomment>
+            <extracomment>In queries/_search_found.py, timeline/filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>List all contradictions</source>
             <extracomment>In gui/compare/top.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists</source>
+            <extracomment>In gui/rail/tabs.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2769,7 +3029,7 @@
         </message>
         <message>
             <source>Manage names…</source>
-            <extracomment>In gui/actions.py</extracomment>
+            <extracomment>In gui/actions.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2792,6 +3052,11 @@
         <message>
             <source>Marks</source>
             <extracomment>In gui/reader/strip.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matches</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2926,7 +3191,7 @@
         </message>
         <message>
             <source>Name</source>
-            <extracomment>In gui/shell/searching.py, gui/shell/timeline_filters.py</extracomment>
+            <extracomment>In gui/evidence_form/step_row.py, gui/shell/searching.py, gui/shell/timeline_filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2940,8 +3205,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name of the other person</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of the status</source>
             <extracomment>In gui/vocabulary/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of this step</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2985,6 +3260,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nearer to the mouth (Alt Up)</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearer to the page (Alt Down)</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nearest event in the lane above</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
@@ -3006,7 +3291,7 @@
         </message>
         <message>
             <source>New event</source>
-            <extracomment>In gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/reader/panel.py, gui/shell/event_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3022,6 +3307,16 @@
         <message>
             <source>New event…</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New evidence</source>
+            <extracomment>In gui/evidence_form/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New evidence from this quote</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3042,6 +3337,11 @@
         <message>
             <source>New people</source>
             <extracomment>In gui/changed_next/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New person</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3115,6 +3415,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No article is open. Choose one in the list, or drop a file anywhere on this window.</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No articles yet. Drop a file here, or press Ctrl I.</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No backup could be made. {problem}</source>
             <extracomment>In app.py</extracomment>
             <translation type="unfinished" />
@@ -3135,8 +3445,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No date</source>
+            <extracomment>In queries/_search_articles.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No events yet. Take a quote from an article, or press N.</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No evidence</source>
-            <extracomment>In gui/timeline/filter_words.py, gui/timeline/key_popover.py, queries/_statuses.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/timeline/filter_words.py, gui/timeline/key_popover.py, queries/_search_preview.py, queries/_statuses.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3171,7 +3491,7 @@
         </message>
         <message>
             <source>No people yet. Select a name in an article and press P.</source>
-            <extracomment>In gui/people/manage_names.py</extracomment>
+            <extracomment>In gui/people/manage_names.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3187,6 +3507,11 @@
         <message>
             <source>No publication date. Set date…</source>
             <extracomment>In gui/reader/header.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No quote</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3312,13 +3637,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not judged yet</source>
+            <extracomment>In gui/evidence_form/grade_fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not known (dashed)</source>
             <extracomment>In domain/vocabulary.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Not named</source>
-            <extracomment>In gui/compare/side_card.py, queries/_compared_days.py</extracomment>
+            <extracomment>In gui/compare/side_card.py, gui/evidence_form/step_row.py, queries/_compared_days.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3372,6 +3702,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not understood, and left out: {words}.</source>
+            <extracomment>In queries/search.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not usually reliable</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not yet known</source>
             <extracomment>In domain/status.py</extracomment>
             <translation type="unfinished" />
@@ -3383,7 +3723,7 @@
         </message>
         <message>
             <source>Note</source>
-            <extracomment>In gui/shell/compare_view.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/shell/compare_view.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3415,6 +3755,13 @@
             <source>Notes</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Nothing here matches. {n} are hidden by the filter.</source>
+            <extracomment>For one: Nothing here matches. {n} is hidden by the filter.. In gui/rail/panel.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Nothing in the later version is like it.</source>
@@ -3506,6 +3853,13 @@
             <extracomment>In gui/settings_window/language.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>Of so many articles, the {n} added last are ranked.</source>
+            <extracomment>For one: Of so many articles, the one added last is ranked.. In queries/search.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Of “{status}”</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
@@ -3588,7 +3942,7 @@
         </message>
         <message>
             <source>Open</source>
-            <extracomment>In gui/compare/top.py, gui/search/preview.py, gui/view_keys.py</extracomment>
+            <extracomment>In gui/compare/top.py, gui/rail/panel.py, gui/search/preview.py, gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3662,6 +4016,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open the evidence</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the folder</source>
             <extracomment>In gui/settings_window/backups.py</extracomment>
             <translation type="unfinished" />
@@ -3669,6 +4028,11 @@
         <message>
             <source>Open the left claim in its article</source>
             <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the person</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3721,6 +4085,13 @@
             <extracomment>In gui/search/rows.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>Opposes {n} claims</source>
+            <extracomment>For one: Opposes {n} claim. In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Or look around first</source>
             <extracomment>In gui/first_run/panel.py</extracomment>
@@ -3739,6 +4110,11 @@
         <message>
             <source>Originals stay untouched</source>
             <extracomment>In gui/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others who took part</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3768,7 +4144,7 @@
         </message>
         <message>
             <source>Page furniture</source>
-            <extracomment>In gui/actions.py</extracomment>
+            <extracomment>In gui/actions.py, queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -3836,8 +4212,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Paper or broadcaster</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paper: {name}</source>
             <extracomment>In gui/reader/header.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper’s paraphrase</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraph for the sheet</source>
+            <extracomment>In gui/people/paragraph_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3877,7 +4268,7 @@
         </message>
         <message>
             <source>People</source>
-            <extracomment>In gui/briefing/panel.py, gui/people/manage_names.py, gui/reader/strip.py, gui/search/palette.py, gui/search/rows.py, gui/timeline/filter_words.py</extracomment>
+            <extracomment>In gui/briefing/panel.py, gui/people/manage_names.py, gui/rail/panel.py, gui/reader/strip.py, gui/search/head.py, gui/search/rows.py, gui/timeline/filter_words.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3902,12 +4293,17 @@
         </message>
         <message>
             <source>Person</source>
-            <extracomment>In gui/reader/suggestion_card.py, gui/search/rows.py, timeline/filters.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/evidence_form/step_row.py, gui/reader/suggestion_card.py, gui/search/rows.py, queries/_search_found.py, timeline/filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Person by person</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick one, or name a new one</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3946,8 +4342,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Polarity</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possibly true</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Post</source>
             <extracomment>In gui/timeline/top_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Posts</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4036,6 +4447,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Print briefing</source>
+            <extracomment>In gui/shell/toolbar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Print briefing with {name} only</source>
             <extracomment>In gui/search/doing.py</extracomment>
             <translation type="unfinished" />
@@ -4061,8 +4477,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Printed in</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Printed in: in:Independent</source>
             <extracomment>In gui/search/foot.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed on</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed on the briefing sheet in place of this person’s events. Empty, the events are listed.</source>
+            <extracomment>In gui/people/paragraph_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4083,6 +4514,11 @@
         <message>
             <source>Print…</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probably true</source>
+            <extracomment>In domain/evidence.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4151,6 +4587,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Quote that it rests on</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quote, in its place</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Quote, source not named</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
             <translation type="unfinished" />
@@ -4162,12 +4608,17 @@
         </message>
         <message>
             <source>Quotes</source>
-            <extracomment>In gui/reader/strip.py, gui/search/palette.py, gui/search/rows.py, gui/timeline/list_twin.py</extracomment>
+            <extracomment>In gui/reader/strip.py, gui/search/head.py, gui/search/rows.py, gui/timeline/list_twin.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Quotes that have lost their place and dates counted from another day</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotes to move</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4177,7 +4628,7 @@
         </message>
         <message>
             <source>Read</source>
-            <extracomment>In gui/first_run/panel.py, gui/imports/model.py</extracomment>
+            <extracomment>In gui/first_run/panel.py, gui/imports/model.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4188,6 +4639,11 @@
         <message>
             <source>Read by the rules of the When field.</source>
             <extracomment>In queries/_suggested_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read in another encoding…</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4236,6 +4692,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reason</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reason for the decision</source>
             <extracomment>In gui/compare/decision_bar.py</extracomment>
             <translation type="unfinished" />
@@ -4275,6 +4736,11 @@
         <message>
             <source>Redo</source>
             <extracomment>In gui/actions.py, gui/shell/action_set.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redoing: {step}</source>
+            <extracomment>In gui/session.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4340,8 +4806,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reliability cannot be judged</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reliability of the source</source>
-            <extracomment>In gui/sources/dialog.py</extracomment>
+            <extracomment>In gui/evidence_form/grade_fields.py, gui/sources/dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4398,6 +4869,11 @@
         <message>
             <source>Remove this evidence? Its quote stays in its article.</source>
             <extracomment>In queries/consequences.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this step</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4559,7 +5035,7 @@
         </message>
         <message>
             <source>Remove…</source>
-            <extracomment>In gui/actions.py, gui/event/panel.py, gui/widgets/evidence_list.py</extracomment>
+            <extracomment>In gui/actions.py, gui/event/panel.py, gui/rail/panel.py, gui/widgets/evidence_list.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4614,7 +5090,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <extracomment>In gui/actions.py, gui/search/preview.py, gui/timeline/saved_filters.py</extracomment>
+            <extracomment>In gui/actions.py, gui/rail/panel.py, gui/search/preview.py, gui/timeline/saved_filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4629,7 +5105,7 @@
         </message>
         <message>
             <source>Reported (source not named)</source>
-            <extracomment>In domain/status.py, gui/compare/side_card.py</extracomment>
+            <extracomment>In domain/status.py, gui/compare/side_card.py, gui/evidence_form/chain_editor.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4645,6 +5121,11 @@
         <message>
             <source>Rests on one quote</source>
             <extracomment>In gui/timeline/filter_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rests on the quote</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4683,6 +5164,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Said by</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Said by {name}</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
             <translation type="unfinished" />
@@ -4699,7 +5185,7 @@
         </message>
         <message>
             <source>Same person</source>
-            <extracomment>In gui/shell/suggesting.py</extracomment>
+            <extracomment>In gui/shell/reader_view.py, gui/shell/suggesting.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4766,12 +5252,17 @@
         </message>
         <message>
             <source>Save evidence</source>
-            <extracomment>In gui/view_keys.py</extracomment>
+            <extracomment>In gui/evidence_form/panel.py, gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Save grade</source>
             <extracomment>In gui/sources/dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save paragraph</source>
+            <extracomment>In gui/people/paragraph_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4781,7 +5272,7 @@
         </message>
         <message>
             <source>Save search</source>
-            <extracomment>In gui/search/palette.py</extracomment>
+            <extracomment>In gui/search/head.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4801,7 +5292,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <extracomment>In gui/search/palette.py, gui/timeline/saved_filters.py, gui/wording.py</extracomment>
+            <extracomment>In gui/search/head.py, gui/timeline/saved_filters.py, gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4835,13 +5326,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say in your words what the source claims.</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which claim the source denies, worded positively (“left the country”).</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say which claim the source speculates about, worded positively (“left the country”).</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say why</source>
             <extracomment>In gui/compare/decisions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say why it was known since that day.</source>
+            <extracomment>In gui/evidence_form/content.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say why: a decision is dated and printed with its reason.</source>
             <extracomment>In gui/compare/decision_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says nothing about their status</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4882,6 +5398,11 @@
         <message>
             <source>Search saved: “{search}”</source>
             <extracomment>In gui/settling/rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searched as words, for it is no filter: {words}.</source>
+            <extracomment>In queries/search.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4935,6 +5456,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Select the person to join first.</source>
+            <extracomment>In gui/shell/window_actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the words first, with the mouse or with Shift and the arrow keys.</source>
+            <extracomment>In gui/shell/reader_view.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the words in the article, then press E.</source>
+            <extracomment>In gui/shell/window_actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select the words that matter, with the mouse or with Shift and the arrows, and press {key}. The form asks for the claim in your own words, whether the source asserts, denies or speculates, who says so from mouth to page, and when it happened. Write dates as the article does: “Wednesday night” is understood.</source>
             <extracomment>In gui/guide/steps.py</extracomment>
             <translation type="unfinished" />
@@ -4959,6 +5495,13 @@
             <extracomment>In gui/widgets/evidence_list.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>Set against them</source>
+            <extracomment>For one: Set against it. In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Set date</source>
             <extracomment>In gui/widgets/day_dialog.py</extracomment>
@@ -4971,7 +5514,7 @@
         </message>
         <message>
             <source>Set publication date…</source>
-            <extracomment>In gui/reader/header.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/reader/header.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4982,6 +5525,11 @@
         <message>
             <source>Set the publication date…</source>
             <extracomment>In gui/widgets/date_field.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set this paragraph aside as page furniture</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -5073,7 +5621,12 @@
         </message>
         <message>
             <source>Show on timeline</source>
-            <extracomment>In gui/review/quote_card.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/review/quote_card.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only its events on the timeline</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5084,6 +5637,11 @@
         <message>
             <source>Show only this person</source>
             <extracomment>In gui/timeline/filtering.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only this person on the timeline</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5099,6 +5657,11 @@
         <message>
             <source>Show or hide events</source>
             <extracomment>In gui/reader/strip.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide page furniture</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5203,7 +5766,7 @@
         </message>
         <message>
             <source>Source</source>
-            <extracomment>In gui/event_table/words.py</extracomment>
+            <extracomment>In gui/event_table/words.py, gui/evidence_form/grade_fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5232,13 +5795,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Source’s own grade</source>
+            <extracomment>In gui/evidence_form/grade_fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Speakers who are not named</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Speaker’s own words</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Speculated</source>
-            <extracomment>In gui/compare/side_card.py, gui/timeline/filter_words.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/compare/side_card.py, gui/timeline/filter_words.py, queries/_search_preview.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5271,6 +5844,20 @@
             <extracomment>In domain/vocabulary.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>Spelled {n} ways inside one article. Quotes keep the spelling as printed.</source>
+            <extracomment>For one: Spelled one way inside one article. Quotes keep the spelling as printed.. In queries/person_names.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Spelled {n} ways inside one article. You joined them on {day}; quotes keep the spelling as printed.</source>
+            <extracomment>For one: Spelled one way inside one article. You joined them on {day}; quotes keep the spelling as printed.. In queries/person_names.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Spelling</source>
             <extracomment>In gui/people/names_page.py</extracomment>
@@ -5279,6 +5866,26 @@
         <message>
             <source>Spellings</source>
             <extracomment>In gui/people/names_page.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spellings that are theirs</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split a person off from {main_name}</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off a person</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5294,6 +5901,11 @@
         <message>
             <source>Square</source>
             <extracomment>In domain/vocabulary.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standfirst</source>
+            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5368,7 +5980,7 @@
         </message>
         <message>
             <source>Status</source>
-            <extracomment>In gui/shell/status.py, gui/timeline/top_row.py</extracomment>
+            <extracomment>In gui/shell/status.py, gui/timeline/top_row.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5382,6 +5994,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Status of the person</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status, by who asserts it</source>
+            <extracomment>In gui/person/status_track.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Statuses</source>
             <extracomment>In gui/vocabulary/panel.py</extracomment>
             <translation type="unfinished" />
@@ -5389,6 +6011,16 @@
         <message>
             <source>Statuses belong to “{words}”. Give them another group first.</source>
             <extracomment>In domain/problems.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {count}</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5447,6 +6079,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Table</source>
+            <extracomment>In queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm);;All files (*)</source>
             <extracomment>In gui/shell/event_tables.py</extracomment>
             <translation type="unfinished" />
@@ -5459,6 +6096,11 @@
         <message>
             <source>Take all</source>
             <extracomment>In gui/review/model.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back into the article</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5489,11 +6131,6 @@
         <message>
             <source>Take the selected words as evidence, or choose an article to read</source>
             <extracomment>In gui/actions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tell marked words apart by the line under them too</source>
-            <extracomment>In gui/settings_window/appearance.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5552,6 +6189,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The claim, worded positively</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The date of this event comes from its evidence. Change it there.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -5584,6 +6226,11 @@
         <message>
             <source>The last step was not done. Everything saved before it is safe in the project file. You can go on; if it happens again, close the project and open it again. The text below says where it happened; it may name your files, and it is sent nowhere.</source>
             <extracomment>In gui/shell/crash.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The latest</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5692,6 +6339,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The quote that it rests on now</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The reader stopped</source>
             <extracomment>In gui/shell/intake_run.py</extracomment>
             <translation type="unfinished" />
@@ -5764,6 +6416,11 @@
         <message>
             <source>The sides in time</source>
             <extracomment>In gui/compare/mini_axis.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source…</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5942,6 +6599,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This claim</source>
+            <extracomment>In gui/evidence_form/grade_fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This folder cannot be written. The project opens to read only.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -6038,7 +6700,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <extracomment>In gui/actions.py, gui/timeline/table_proxy.py</extracomment>
+            <extracomment>In gui/actions.py, gui/timeline/canvas.py, gui/timeline/table_proxy.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6089,8 +6751,18 @@
             </translation>
         </message>
         <message>
+            <source>Toolbar</source>
+            <extracomment>In gui/shell/toolbar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Triangle</source>
             <extracomment>In domain/vocabulary.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Truth cannot be judged</source>
+            <extracomment>In domain/evidence.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6134,6 +6806,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Two people until you joined them on {day}; quotes keep the spelling as printed.</source>
+            <extracomment>In queries/person_names.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Two who may be one person</source>
             <extracomment>In gui/people/manage_names.py</extracomment>
             <translation type="unfinished" />
@@ -6145,12 +6822,12 @@
         </message>
         <message>
             <source>Undated</source>
-            <extracomment>In gui/compare/mini_axis.py, gui/timeline/header_layers.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/compare/mini_axis.py, gui/rail/events.py, gui/timeline/header_layers.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Undo</source>
-            <extracomment>In gui/actions.py, gui/people/manage_names.py, gui/shell/action_set.py</extracomment>
+            <extracomment>In gui/actions.py, gui/people/manage_names.py, gui/shell/action_set.py, gui/widgets/toast.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6176,6 +6853,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Undoing: {step}</source>
+            <extracomment>In gui/session.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unmerge</source>
             <extracomment>In gui/shell/record_actions.py</extracomment>
             <translation type="unfinished" />
@@ -6188,6 +6875,11 @@
         <message>
             <source>Unmerge {name}? What was theirs when they were joined goes back, with what rests on it: {spellings}. What else was added since stays. No quote changes, and the two are not proposed as one person again.</source>
             <extracomment>In gui/shell/record_actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unmerge “{name}”…</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6211,6 +6903,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Unreliable</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unresolved contradictions</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
@@ -6223,6 +6920,11 @@
         <message>
             <source>Use as main name</source>
             <extracomment>In gui/people/names_page.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use as the date</source>
+            <extracomment>In gui/reader/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6246,6 +6948,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Usually reliable</source>
+            <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Via {names}</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
             <translation type="unfinished" />
@@ -6253,6 +6960,11 @@
         <message>
             <source>View</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>View this day</source>
+            <extracomment>In gui/shell/as_known.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6387,7 +7099,7 @@
         </message>
         <message>
             <source>When</source>
-            <extracomment>In gui/event_table/preview.py, gui/shell/event_dialog.py, gui/timeline/list_twin.py</extracomment>
+            <extracomment>In gui/event_table/preview.py, gui/shell/event_dialog.py, gui/timeline/list_twin.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6401,8 +7113,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>When it happened, in plain words</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When it was said</source>
-            <extracomment>In gui/review/model.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/review/model.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When said, known since, note</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6417,12 +7139,12 @@
         </message>
         <message>
             <source>When, in plain words</source>
-            <extracomment>In gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/shell/event_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Where</source>
-            <extracomment>In gui/event_table/preview.py, gui/event_table/words.py, gui/settings_window/key_table.py, gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/event_table/preview.py, gui/event_table/words.py, gui/evidence_form/fields.py, gui/settings_window/key_table.py, gui/shell/event_dialog.py, queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6456,8 +7178,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Who it is about</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who says so is not named</source>
             <extracomment>In queries/settling.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who says so, from mouth to page</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6681,6 +7413,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>against</source>
+            <extracomment>In gui/changed_next/against.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>all of them</source>
             <extracomment>In gui/settings_window/printing.py</extracomment>
             <translation type="unfinished" />
@@ -6700,6 +7437,13 @@
             <extracomment>In gui/first_run/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>and {n} more</source>
+            <extracomment>For one: and {n} more. In gui/evidence_form/fields.py, gui/timeline/canvas.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>animation, reduced</source>
             <extracomment>In gui/settings_window/entries.py</extracomment>
@@ -6718,6 +7462,16 @@
         <message>
             <source>as printed</source>
             <extracomment>In gui/people/names_page.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asserted</source>
+            <extracomment>In gui/wording.py, queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asserted by {speaker}</source>
+            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6801,8 +7555,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>computed from the printed dates</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>contradicted</source>
-            <extracomment>In gui/rail/events.py</extracomment>
+            <extracomment>In gui/rail/events.py, gui/widgets/evidence_list.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6841,6 +7600,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>denied</source>
+            <extracomment>In gui/wording.py, queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denied by {speaker}</source>
+            <extracomment>In queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>denies</source>
             <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
@@ -6857,7 +7626,12 @@
         </message>
         <message>
             <source>disputed</source>
-            <extracomment>In gui/rail/model.py, gui/search/rows.py</extracomment>
+            <extracomment>In gui/rail/model.py, gui/search/rows.py, queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag to reorder</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7010,6 +7784,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>new</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>new evidence</source>
             <extracomment>In gui/reader/key_row.py</extracomment>
             <translation type="unfinished" />
@@ -7095,6 +7874,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>others, parted by commas</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>over no earlier than {date}</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -7107,6 +7891,11 @@
         <message>
             <source>paper</source>
             <extracomment>In commands/articles.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paragraph {number}</source>
+            <extracomment>In queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7162,6 +7951,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>rests on a quote</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rests on no quote</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>seven</source>
             <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
@@ -7189,6 +7988,16 @@
         <message>
             <source>six</source>
             <extracomment>In gui/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speculated</source>
+            <extracomment>In gui/wording.py, queries/_search_found.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speculated by {speaker}</source>
+            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7222,6 +8031,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>that</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>that day</source>
             <extracomment>In gui/timeline/day_view.py</extracomment>
             <translation type="unfinished" />
@@ -7229,6 +8043,11 @@
         <message>
             <source>the boxed list</source>
             <extracomment>In queries/_printed_in.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the claim, worded positively</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7249,6 +8068,11 @@
         <message>
             <source>the late {decade}s</source>
             <extracomment>In domain/date_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the latest</source>
+            <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7331,6 +8155,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>told, printed, broadcast …</source>
+            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>translation</source>
             <extracomment>In gui/settings_window/entries.py</extracomment>
             <translation type="unfinished" />
@@ -7378,6 +8207,21 @@
         <message>
             <source>up to {count} results</source>
             <extracomment>In gui/search/rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>why that day</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yesterday · 30 March · between 21 Feb and 1 Apr</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yesterday · 31 March (leave empty if not printed)</source>
+            <extracomment>In gui/evidence_form/fields.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7732,6 +8576,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{grade} (the source’s own grade)</source>
+            <extracomment>In gui/widgets/evidence_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{grade}, set by hand, stays</source>
             <extracomment>In gui/sources/dialog.py</extracomment>
             <translation type="unfinished" />
@@ -7916,6 +8765,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} is in this project as {name2}.</source>
+            <extracomment>In gui/shell/reader_view.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is no longer there. Nothing was added.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -8068,6 +8922,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} articles are not searched yet.</source>
+            <extracomment>For one: {n} article is not searched yet.. In queries/search.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} articles have a new text</source>
             <extracomment>For one: {n} article has a new text. In gui/review/model.py</extracomment>
             <translation type="unfinished">
@@ -8146,7 +9007,7 @@
         </message>
         <message numerus="yes">
             <source>{n} events</source>
-            <extracomment>For one: {n} event. In app.py, gui/changed_next/panel.py, gui/event_table/words.py, gui/shell/status.py, gui/vocabulary/panel.py, queries/consequences.py, timeline/group_counts.py, timeline/scene_table.py</extracomment>
+            <extracomment>For one: {n} event. In app.py, gui/changed_next/panel.py, gui/event_table/words.py, gui/shell/status.py, gui/timeline/canvas.py, gui/vocabulary/panel.py, queries/consequences.py, timeline/group_counts.py, timeline/scene_table.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8273,6 +9134,13 @@
         <message numerus="yes">
             <source>{n} left out</source>
             <extracomment>For one: {n} left out. In gui/imports/model.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} matches</source>
+            <extracomment>For one: {n} match. In queries/_search_articles.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8408,7 +9276,7 @@
         </message>
         <message numerus="yes">
             <source>{n} people</source>
-            <extracomment>For one: {n} person. In app.py, gui/changed_next/panel.py, gui/shell/status.py, gui/timeline/filtering.py, timeline/group_counts.py</extracomment>
+            <extracomment>For one: {n} person. In app.py, gui/changed_next/panel.py, gui/shell/status.py, gui/timeline/canvas.py, gui/timeline/filtering.py, timeline/group_counts.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8450,7 +9318,7 @@
         </message>
         <message numerus="yes">
             <source>{n} quotes</source>
-            <extracomment>For one: {n} quote. In app.py, gui/changed_next/cards.py, gui/compare/mini_axis.py, gui/people/two_people.py, gui/rail/model.py, gui/shell/status.py, timeline/wording.py</extracomment>
+            <extracomment>For one: {n} quote. In app.py, gui/changed_next/cards.py, gui/compare/mini_axis.py, gui/people/two_people.py, gui/rail/model.py, gui/shell/status.py, queries/_search_found.py, queries/_search_preview.py, timeline/wording.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8604,7 +9472,7 @@
         </message>
         <message numerus="yes">
             <source>{n} years</source>
-            <extracomment>For one: {n} year. In domain/date_words.py</extracomment>
+            <extracomment>For one: {n} year. In domain/date_words.py, gui/timeline/top_row.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8677,8 +9545,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{post}, {dates}</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{post}: {dates}; {rests}</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{post}; earlier {posts}</source>
             <extracomment>In queries/_people.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{quote} – {speaker}</source>
+            <extracomment>In gui/shell/form_view.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8715,7 +9598,7 @@
         </message>
         <message numerus="yes">
             <source>{some} of {n} people</source>
-            <extracomment>For one: {some} of {n} person. In timeline/picture.py</extracomment>
+            <extracomment>For one: {some} of {n} person. In gui/timeline/canvas.py, timeline/picture.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -8733,6 +9616,16 @@
         <message>
             <source>{start} · nothing was known yet</source>
             <extracomment>In gui/as_known.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{status}, {date}</source>
+            <extracomment>In gui/changed_next/cards.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{status}: {question}</source>
+            <extracomment>In gui/changed_next/cards.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8761,6 +9654,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{step}. Undo</source>
+            <extracomment>In gui/widgets/toast.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{subject}: {question}</source>
             <extracomment>In gui/compare/top.py</extracomment>
             <translation type="unfinished" />
@@ -8768,6 +9666,11 @@
         <message>
             <source>{things} besides: step on, and the timeline shows them.</source>
             <extracomment>In gui/changed_next/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}, {people}</source>
+            <extracomment>In gui/timeline/canvas.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8841,6 +9744,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{words}: {count}</source>
+            <extracomment>In gui/changed_next/cards.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{year} BC</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -8873,6 +9781,11 @@
         <message>
             <source>½ year</source>
             <extracomment>In domain/date_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“Known since” is not understood as a day. Write it as 31 March 2011, or leave it empty.</source>
+            <extracomment>In gui/evidence_form/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_app.domain.translating import tr
+
 
 class Polarity(StrEnum):
     """What the evidence does to its claim: "on medical leave" is a denial of "left the regime"."""
@@ -23,20 +25,20 @@ class SourceKind(StrEnum):
 
 
 RELIABILITY_WORDS = {
-    "A": "Completely reliable",
-    "B": "Usually reliable",
-    "C": "Fairly reliable",
-    "D": "Not usually reliable",
-    "E": "Unreliable",
-    "F": "Reliability cannot be judged",
+    "A": tr("Completely reliable"),
+    "B": tr("Usually reliable"),
+    "C": tr("Fairly reliable"),
+    "D": tr("Not usually reliable"),
+    "E": tr("Unreliable"),
+    "F": tr("Reliability cannot be judged"),
 }
 CREDIBILITY_WORDS = {
-    1: "Confirmed",
-    2: "Probably true",
-    3: "Possibly true",
-    4: "Doubtful",
-    5: "Improbable",
-    6: "Truth cannot be judged",
+    1: tr("Confirmed"),
+    2: tr("Probably true"),
+    3: tr("Possibly true"),
+    4: tr("Doubtful"),
+    5: tr("Improbable"),
+    6: tr("Truth cannot be judged"),
 }
 
 

@@ -230,11 +230,15 @@ class Session(QObject):
 
         A long one happens in the background and is announced like any other.
         """
-        return self._take_back(self.editing.undo, f"Undoing: {self.undo_label}", lambda: self.editing.undo_size)
+        return self._take_back(
+            self.editing.undo, tr("Undoing: {step}", step=self.undo_label), lambda: self.editing.undo_size
+        )
 
     def redo(self) -> Changes | None:
         """Make the last undone step again. Gives what that touched; None when there is none, or when it takes long."""
-        return self._take_back(self.editing.redo, f"Redoing: {self.redo_label}", lambda: self.editing.redo_size)
+        return self._take_back(
+            self.editing.redo, tr("Redoing: {step}", step=self.redo_label), lambda: self.editing.redo_size
+        )
 
     def go_to(self, line: HistoryLine | None) -> Changes | None:
         """Undo or redo until a step is the last that is done; None undoes everything that can be.

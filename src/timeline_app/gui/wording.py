@@ -59,6 +59,11 @@ DENIES: Final = tr("denies")
 SPECULATES: Final = tr("speculates")
 POLARITY_WORDS: Final = {"asserted": ASSERTS, "denied": DENIES, "speculated": SPECULATES, "none": tr("no evidence")}
 
+STANCE_WORDS: Final = {
+    "asserted": tr("asserted"), "denied": tr("denied"), "speculated": tr("speculated"), "none": tr("no evidence"),
+}  # fmt: skip
+"""How a claim stands in a piece of evidence, as a state; `POLARITY_WORDS` says what its source does."""
+
 
 _SMALL_NUMBERS: Final = (
     mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five"), mark("six"), mark("seven"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
+from timeline_app.domain.translating import tr
 from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -34,11 +35,11 @@ class ChainEditor(QFrame):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
-        self._empty = Label("Reported (source not named)", "secondary", "text.2")
-        self._add_first = add_first = LinkButton("Add who said it", "plus")
+        self._empty = Label(tr("Reported (source not named)"), "secondary", "text.2")
+        self._add_first = add_first = LinkButton(tr("Add who said it"), "plus")
         add_first.setObjectName("add_root")
         add_first.clicked.connect(lambda: self._add(0))
-        self._add_between = add_between = LinkButton("Add a step", "plus", quiet=True)
+        self._add_between = add_between = LinkButton(tr("Add a step"), "plus", quiet=True)
         add_between.clicked.connect(lambda: self._add(max(0, len(self._rows) - 1)))
         buttons = QHBoxLayout()
         buttons.addWidget(add_first)

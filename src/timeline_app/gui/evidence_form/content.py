@@ -9,6 +9,7 @@ from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, New
 from timeline_app.domain.dates import DateSpan, Precision, Qualifier
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventId, EventKindId, EvidenceId, PersonId, StatusKindId, VersionId
+from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.choices import SelectionKnown
@@ -143,16 +144,17 @@ def content_of(card: EvidenceCard, status: int | None) -> FormContent:
 def what_is_missing(content: FormContent) -> str:
     """Give the sentence that says why the form cannot be saved yet, or ""."""
     if not content.claim and not content.own_wording.strip():
-        return "Say in your words what the source claims."
+        return tr("Say in your words what the source claims.")
     if content.polarity != Polarity.ASSERTED.value and not content.claim:
-        verb = "denies" if content.polarity == Polarity.DENIED.value else "speculates about"
-        return f"Say which claim the source {verb}, worded positively (“left the country”)."
+        if content.polarity == Polarity.DENIED.value:
+            return tr("Say which claim the source denies, worded positively (“left the country”).")
+        return tr("Say which claim the source speculates about, worded positively (“left the country”).")
     if content.status is not None and not content.person:
-        return "A status needs the person it is about."
+        return tr("A status needs the person it is about.")
     if content.event and content.event.row is None and content.event_kind is None:
-        return "Choose what kind of event this is."
+        return tr("Choose what kind of event this is.")
     if content.known_since is not None and not content.known_reason.strip():
-        return "Say why it was known since that day."
+        return tr("Say why it was known since that day.")
     return ""
 
 

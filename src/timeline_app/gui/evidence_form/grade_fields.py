@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS
+from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.pick_box import PickBox
 
@@ -16,20 +17,20 @@ class GradeFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.letter = PickBox()
-        self.letter.setAccessibleName("Reliability of the source")
-        self.letter.addItem("Source’s own grade", None)
+        self.letter.setAccessibleName(tr("Reliability of the source"))
+        self.letter.addItem(tr("Source’s own grade"), None)
         for letter, words in RELIABILITY_WORDS.items():
             self.letter.addItem(f"{letter}  {words}", letter)
         self.number = PickBox()
-        self.number.setAccessibleName("Credibility of this claim")
-        self.number.addItem("Not judged yet", None)
+        self.number.setAccessibleName(tr("Credibility of this claim"))
+        self.number.addItem(tr("Not judged yet"), None)
         for number, words in CREDIBILITY_WORDS.items():
             self.number.addItem(f"{number}  {words}", number)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
-        for column, (box, words) in enumerate(((self.letter, "Source"), (self.number, "This claim"))):
+        for column, (box, words) in enumerate(((self.letter, tr("Source")), (self.number, tr("This claim")))):
             box.currentIndexChanged.connect(self.changed)
             grid.addWidget(box, 0, column)
             grid.addWidget(Label(words, "secondary", "text.2"), 1, column)

@@ -10,6 +10,7 @@ from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.quoting import in_quotation_marks
+from timeline_app.domain.translating import tr
 from timeline_app.gui.evidence_form.content import FormContent, command_for, what_is_missing
 from timeline_app.gui.evidence_form.fields import VERBATIM, FormFields
 from timeline_app.gui.keymap import FollowedShortcut
@@ -56,13 +57,13 @@ class EvidenceForm(QWidget):
         self._filling = False
         self._events: tuple[DatedEvent, ...] = ()
         self._opposed: tuple[Opposed, ...] = ()
-        self.title = Label("New evidence", "panel.title")
+        self.title = Label(tr("New evidence"), "panel.title")
         self.kept = Label(role="secondary", ink="text.2")
         self.fields = FormFields()
-        self.save = PrimaryButton("Save evidence")
+        self.save = PrimaryButton(tr("Save evidence"))
         ButtonKey(self.save, "form.save")
         self.save.setObjectName("save_evidence")
-        self.discard = LinkButton("Discard", quiet=True)
+        self.discard = LinkButton(tr("Discard"), quiet=True)
         self.discard.setObjectName("discard_evidence")
         self._notice: InlineNotice | None = None
         self._theme = theme
@@ -92,8 +93,8 @@ class EvidenceForm(QWidget):
         self._filling = True
         self._content = content
         fields = self.fields
-        self.title.setText("New evidence" if content.evidence is None else "Change evidence")
-        self.kept.setText("Draft kept" if kept else "")
+        self.title.setText(tr("New evidence") if content.evidence is None else tr("Change evidence"))
+        self.kept.setText(tr("Draft kept") if kept else "")
         fields.quote.setText(in_quotation_marks(content.exact))
         fields.words.set_current(VERBATIM if content.verbatim else "paraphrase")
         fields.own_wording.setText(content.own_wording)
@@ -216,7 +217,7 @@ class EvidenceForm(QWidget):
             return
         missing = what_is_missing(content)
         if self.fields.known_since.text().strip() and content.known_since is None:
-            missing = "“Known since” is not understood as a day. Write it as 31 March 2011, or leave it empty."
+            missing = tr("“Known since” is not understood as a day. Write it as 31 March 2011, or leave it empty.")
         if missing:
             self._say(missing)
             return
@@ -229,7 +230,7 @@ class EvidenceForm(QWidget):
         self._draft_pause.stop()
         content = self.content
         if content is not None:
-            self.kept.setText("Draft kept")
+            self.kept.setText(tr("Draft kept"))
             self.draft_changed.emit(draft_key(content), content.to_json())
 
     # --- making it ---

@@ -22,11 +22,11 @@ _LINE = 26
 """Height of a step's line."""
 
 KIND_WORDS = {
-    SourceKind.PERSON: "Person",
-    SourceKind.OUTLET: "Paper or broadcaster",
-    SourceKind.AGENCY: "Agency",
-    SourceKind.GROUP: "Group",
-    SourceKind.NOT_NAMED: "Not named",
+    SourceKind.PERSON: tr("Person"),
+    SourceKind.OUTLET: tr("Paper or broadcaster"),
+    SourceKind.AGENCY: tr("Agency"),
+    SourceKind.GROUP: tr("Group"),
+    SourceKind.NOT_NAMED: tr("Not named"),
 }
 
 
@@ -107,7 +107,7 @@ class StepRow(QWidget):
 
     def __init__(self, step: ChainStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._step, self._place = step, "Step"
+        self._step, self._place = step, tr("Step")
         self.dot = ChainDot(_LINE // 2, drags=True)
         self.dot.dragged.connect(lambda step: self.moved.emit(self, step))
         self.line = StepLine()
@@ -115,15 +115,15 @@ class StepRow(QWidget):
         self.kind = PickBox()
         for kind, words in KIND_WORDS.items():
             self.kind.addItem(words, kind.value)
-        self.kind.setAccessibleName("Kind of source")
+        self.kind.setAccessibleName(tr("Kind of source"))
         self.kind.setCurrentIndex(self.kind.findData(step.kind.value))
-        self.name = PickField("Name")
-        self.name.setAccessibleName("Name of this step")
+        self.name = PickField(tr("Name"))
+        self.name.setAccessibleName(tr("Name of this step"))
         self.name.set_pick(Pick(step.name, step.source))
         self.remark = QLineEdit(step.remark)
         self.remark.setCursorPosition(0)
-        self.remark.setPlaceholderText("told, printed, broadcast …")
-        self.remark.setAccessibleName("How it was passed on")
+        self.remark.setPlaceholderText(tr("told, printed, broadcast …"))
+        self.remark.setAccessibleName(tr("How it was passed on"))
         self.printed = DateField(tr("day printed, if the text gives one"), tr("Day on which this step was printed"))
         self.printed.edit.setObjectName("step_printed")
         if step.printed_on is not None:
@@ -136,9 +136,9 @@ class StepRow(QWidget):
         self._kind_changed()
 
     def _lay_out(self) -> None:
-        self._up = IconButton("arrow-up", "Nearer to the mouth (Alt Up)")
-        self._down = IconButton("arrow-down", "Nearer to the page (Alt Down)")
-        self._cross = cross = IconButton("x", "Remove this step")
+        self._up = IconButton("arrow-up", tr("Nearer to the mouth (Alt Up)"))
+        self._down = IconButton("arrow-down", tr("Nearer to the page (Alt Down)"))
+        self._cross = cross = IconButton("x", tr("Remove this step"))
         self._up.clicked.connect(lambda: self.moved.emit(self, -1))
         self._down.clicked.connect(lambda: self.moved.emit(self, 1))
         cross.clicked.connect(lambda: self.removed.emit(self))
@@ -203,7 +203,7 @@ class StepRow(QWidget):
         self.dot.place(index, count)
         self._up.setEnabled(index > 0)
         self._down.setEnabled(index < count - 1)
-        self._place = f"Step {index + 1} of {count}"
+        self._place = tr("Step {number} of {count}", number=index + 1, count=count)
         self.setAccessibleName(self._place)
         self._show_line()
 
@@ -227,7 +227,7 @@ class StepRow(QWidget):
 
     def _kind_changed(self) -> None:
         unnamed = self.kind.currentData() == SourceKind.NOT_NAMED.value
-        self.name.setPlaceholderText("As described, if at all" if unnamed else "Name")
+        self.name.setPlaceholderText(tr("As described, if at all") if unnamed else tr("Name"))
         self._touched()
 
 

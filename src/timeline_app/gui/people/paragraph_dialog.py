@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from timeline_app.commands.brief import WriteParagraph
 from timeline_app.domain.ids import PersonId
+from timeline_app.domain.translating import tr
 from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.domain.translating import tr
 
 WHAT_IT_DOES = tr("Printed on the briefing sheet in place of this person’s events. Empty, the events are listed.")
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from timeline_app.commands.people import SplitPerson
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId
 from timeline_app.domain.quoting import in_quotation_marks
+from timeline_app.domain.translating import tr
 from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
@@ -13,7 +14,6 @@ from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_sheet import PersonSheet
-from timeline_app.domain.translating import tr
 
 
 class SplitDialog(QDialog):

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.queries.person_sheet import TrackBar, TrackRow
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import axis
-from timeline_app.domain.translating import tr
 
 _ROW, _AXIS, _BAR = 22, 24, 17
 _NAMES = 0.38

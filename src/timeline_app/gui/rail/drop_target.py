@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import IconLabel, Label
@@ -24,9 +25,9 @@ class DropTarget(QFrame):
         self._active = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Add articles")
+        self.setAccessibleName(tr("Add articles"))
         self._icon = IconLabel("download", "text.2", 18, self)
-        self.title = Label("Drop articles here", "section", parent=self)
+        self.title = Label(tr("Drop articles here"), "section", parent=self)
         self.detail = Label(wording.KINDS_SHORT, "secondary", "text.2", wraps=True, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 12, 12)
@@ -48,9 +49,9 @@ class DropTarget(QFrame):
         if words:
             self._show(active=True, title=words, detail=wording.ORIGINALS_STAY)
         elif refusal:
-            self._show(active=False, title="Cannot be added", detail=refusal)
+            self._show(active=False, title=tr("Cannot be added"), detail=refusal)
         else:
-            self._show(active=False, title="Drop articles here", detail=wording.KINDS_SHORT)
+            self._show(active=False, title=tr("Drop articles here"), detail=wording.KINDS_SHORT)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take colours."""

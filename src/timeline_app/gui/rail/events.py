@@ -50,7 +50,7 @@ class RailEvents:
         """Give the events that are kept: those with a date, then the undated ones."""
         places = np.arange(len(self)) if kept is None else np.flatnonzero(kept)
         dated = int(np.searchsorted(places, self.listed.dated))
-        parts = (("dated", "Dated", places[:dated]), ("undated", "Undated", places[dated:]))
+        parts = (("dated", tr("Dated"), places[:dated]), ("undated", tr("Undated"), places[dated:]))
         return tuple(ListGroup(key, title, EventItems(self._made, part)) for key, title, part in parts if len(part))
 
 

@@ -5,9 +5,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.rail import model
 from timeline_app.gui.rail.drop_target import DropTarget
 from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE
@@ -23,28 +24,32 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.filters import Listed
 
 LISTS: Final = ("article", "person", "event")
-_TITLES: Final = ("Articles", "People", "Events")
+_FILTER: Final = {
+    "article": tr("Filter articles"), "person": tr("Filter people"), "event": tr("Filter events"),
+}  # fmt: skip
+_TITLES: Final = (tr("Articles"), tr("People"), tr("Events"))
 _EMPTY: Final = {
-    "article": "No articles yet. Drop a file here, or press Ctrl I.",
-    "person": "No people yet. Select a name in an article and press P.",
-    "event": "No events yet. Take a quote from an article, or press N.",
+    "article": tr("No articles yet. Drop a file here, or press Ctrl I."),
+    "person": tr("No people yet. Select a name in an article and press P."),
+    "event": tr("No events yet. Take a quote from an article, or press N."),
 }
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
-        ("open", "Read", "Enter"), ("only_article", "Show only its events on the timeline", ""),
-        ("set_date", "Set publication date…", ""), ("rename", "Change title…", "F2"),
-        ("publisher", "Change paper…", ""), ("first_page", "Link to its first page…", ""),
-        ("encoding", "Read in another encoding…", ""), ("remove", "Remove…", "Del"),
+        ("open", tr("Read"), "Enter"), ("only_article", tr("Show only its events on the timeline"), ""),
+        ("set_date", tr("Set publication date…"), ""), ("rename", tr("Change title…"), "F2"),
+        ("publisher", tr("Change paper…"), ""), ("first_page", tr("Link to its first page…"), ""),
+        ("encoding", tr("Read in another encoding…"), ""), ("remove", tr("Remove…"), "Del"),
     ),
     "person": (
-        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""),
-        ("only_person", "Show only this person on the timeline", ""),
-        ("hide_person", "Hide this person on the timeline", ""), ("rename", "Rename…", "F2"),
-        ("join", "Join with another person…", ""), ("names", "Manage names…", ""), ("remove", "Remove…", "Del"),
+        ("open", tr("Open"), "Enter"), ("timeline", tr("Show on timeline"), ""),
+        ("only_person", tr("Show only this person on the timeline"), ""),
+        ("hide_person", tr("Hide this person on the timeline"), ""), ("rename", tr("Rename…"), "F2"),
+        ("join", tr("Join with another person…"), ""), ("names", tr("Manage names…"), ""),
+        ("remove", tr("Remove…"), "Del"),
     ),
     "event": (
-        ("open", "Open", "Enter"), ("timeline", "Show on timeline", ""), ("rename", "Rename…", "F2"),
-        ("remove", "Remove…", "Del"),
+        ("open", tr("Open"), "Enter"), ("timeline", tr("Show on timeline"), ""), ("rename", tr("Rename…"), "F2"),
+        ("remove", tr("Remove…"), "Del"),
     ),
 }  # fmt: skip
 _LOOKING: Final = frozenset({"open", "timeline", "names", "only_person", "hide_person", "only_article"})
@@ -72,6 +77,7 @@ class RailPanel(QWidget):
         set_tone(self, "rail")
         self._rows = RailRows()
         self._asked = object()
+        self._back: QWidget | None = None
         self._chips = dict.fromkeys(LISTS, ALL)
         self._filters = dict.fromkeys(LISTS, "")
         self._may_edit = True
@@ -138,7 +144,10 @@ class RailPanel(QWidget):
         self._narrow.setVisible(collapsed)
 
     def focus_filter(self) -> None:
-        """Put the cursor into the filter field."""
+        """Put the cursor into the filter field; Escape empties it, then gives the focus back to where it was."""
+        focused = self.window().focusWidget()
+        if focused is not self.filter_field:
+            self._back = focused
         self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_field.selectAll()
 
@@ -146,6 +155,18 @@ class RailPanel(QWidget):
         """Dress the parts."""
         self._search.setIcon(theme.icon("search", "text.3"))
         dress(self, theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the filter field with Escape."""
+        back = self._back
+        if event.key() != Qt.Key.Key_Escape or not self.filter_field.hasFocus():
+            super().keyPressEvent(event)
+        elif self.filter_field.text():
+            self.filter_field.clear()
+        elif back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -184,7 +205,7 @@ class RailPanel(QWidget):
             button.clicked.connect(lambda _checked=False, chosen=kind: self._expand(chosen))
             column.addWidget(button)
         column.addStretch(1)
-        add = IconButton("download", "Add articles", parent=self._narrow)
+        add = IconButton("download", tr("Add articles"), parent=self._narrow)
         add.clicked.connect(self.add_wanted)
         column.addWidget(add)
         self._narrow.hide()
@@ -200,7 +221,7 @@ class RailPanel(QWidget):
         self.filter_field.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.textChanged.connect(self._filter_changed)
         row.addWidget(self.filter_field, 1)
-        self._fold_button = IconButton("filter", "Fold and unfold groups", parent=self._wide)
+        self._fold_button = IconButton("filter", tr("Fold and unfold groups"), parent=self._wide)
         self._fold_button.clicked.connect(self._show_fold_menu)
         row.addWidget(self._fold_button)
         return row
@@ -211,9 +232,9 @@ class RailPanel(QWidget):
         row.setContentsMargins(12, 0, 12, 6)
         row.setSpacing(6)
         self.chips = {
-            ALL: Chip("All", parent=holder),
+            ALL: Chip(tr("All"), parent=holder),
             DISPUTED: Chip("≠", parent=holder),
-            NO_EVIDENCE: Chip("No evidence", parent=holder),
+            NO_EVIDENCE: Chip(tr("No evidence"), parent=holder),
         }
         for key, chip in self.chips.items():
             chip.clicked.connect(lambda _checked=False, chosen=key: self._choose_chip(chosen))
@@ -225,7 +246,7 @@ class RailPanel(QWidget):
     def _too_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 6)
-        self.filter_too = QCheckBox("Filter timeline too", self._wide)
+        self.filter_too = QCheckBox(tr("Filter timeline too"), self._wide)
         self.filter_too.toggled.connect(self._tell_timeline)
         row.addWidget(self.filter_too)
         row.addStretch(1)
@@ -276,7 +297,7 @@ class RailPanel(QWidget):
     def _show_fold_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, folds in (("Fold all groups", True), ("Unfold all groups", False)):
+        for words, folds in ((tr("Fold all groups"), True), (tr("Unfold all groups"), False)):
             menu.addAction(words).triggered.connect(lambda _on=False, f=folds: self.current_list.fold_all(f))
         menu.popup(self._fold_button.mapToGlobal(self._fold_button.rect().bottomLeft()))
 
@@ -290,7 +311,7 @@ class RailPanel(QWidget):
         self.filter_field.blockSignals(True)
         self.filter_field.setText(self._filters[kind])
         self.filter_field.blockSignals(False)
-        name = f"Filter {_TITLES[LISTS.index(kind)].lower()}"
+        name = _FILTER[kind]
         self.filter_field.setPlaceholderText(name)
         self.filter_field.setAccessibleName(name)
         self._chip_holder.setVisible(kind != "article")
@@ -332,12 +353,20 @@ class RailPanel(QWidget):
         self._tell_timeline()
         self.empty.setVisible(not groups)
         self.empty.setContentsMargins(16, 8, 16, 8)
-        self.empty.setText(_EMPTY[kind] if not total else f"Nothing here matches. {total:,} are hidden by the filter.")
+        self.empty.setText(
+            _EMPTY[kind]
+            if not total
+            else trn(
+                "Nothing here matches. {n} is hidden by the filter.",
+                "Nothing here matches. {n} are hidden by the filter.",
+                total,
+            )
+        )
 
     def _show_chips(self, kind: str, chosen: str) -> None:
         rows = self._rows
         disputed = model.disputed_count(rows.people) if kind == "person" else rows.events.contradicted
-        self.chips[DISPUTED].setText(f"≠ {disputed:,}")
-        self.chips[DISPUTED].setAccessibleName(f"Contradicted, {disputed}")
+        self.chips[DISPUTED].setText(f"≠ {number(disputed)}")
+        self.chips[DISPUTED].setAccessibleName(tr("Contradicted, {disputed}", disputed=disputed))
         for key, button in self.chips.items():
             button.setChecked(key == chosen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from timeline_app.domain.translating import number, tr
 from timeline_app.gui.theme import Theme
 
 _MANY: Final = 10_000
@@ -36,7 +37,7 @@ class RailTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setAccessibleName("Lists")
+        self.setAccessibleName(tr("Lists"))
         for name in words:
             self.addTab(name)
 
@@ -45,7 +46,7 @@ class RailTabs(QTabBar):
         self._counts = list(counts)
         for index, count in enumerate(counts):
             self.setAccessibleTabName(index, f"{self.tabText(index)}, {count}")
-            self.setTabToolTip(index, f"{self.tabText(index)}: {count:,}")
+            self.setTabToolTip(index, f"{self.tabText(index)}: {number(count)}")
         self._space_out()
         self.updateGeometry()
         # A tab bar measures its tabs only when one of them changes.

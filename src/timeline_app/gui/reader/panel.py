@@ -21,7 +21,7 @@ from timeline_app.queries.reading import ArticleReading, Highlight
 from timeline_app.queries.suggestion_values import MarginSuggestion
 from timeline_app.queries.suggestions import SuggestionList
 
-NOTHING_OPEN = "No article is open. Choose one in the list, or drop a file anywhere on this window."
+NOTHING_OPEN = tr("No article is open. Choose one in the list, or drop a file anywhere on this window.")
 _LONGEST_FOUND = 80
 """Longer selections are not what somebody looks for."""
 
@@ -296,21 +296,23 @@ class ReaderPanel(QWidget):
         menu = QMenu(self)
         if self.text.selected_range() is not None:
             for words, act in (
-                ("New evidence from this quote", self.ask_for_evidence),
-                ("New person", self.ask_for_person),
-                ("Use as the date", self.ask_for_date),
-                ("New event", self.ask_for_event),
+                (tr("New evidence from this quote"), self.ask_for_evidence),
+                (tr("New person"), self.ask_for_person),
+                (tr("Use as the date"), self.ask_for_date),
+                (tr("New event"), self.ask_for_event),
             ):
                 menu.addAction(words, act)
-            menu.addAction("Copy", self.text.copy)
+            menu.addAction(tr("Copy"), self.text.copy)
             menu.addSeparator()
         mark = self.text.highlight_under(point)
         if mark is not None:
-            menu.addAction("Open the evidence" if mark.what == "quote" else "Open the person", lambda: self._open(mark))
+            menu.addAction(
+                tr("Open the evidence") if mark.what == "quote" else tr("Open the person"), lambda: self._open(mark)
+            )
         change = self._passage_action(point, menu)
         if change is not None:
             menu.addAction(change)
-        menu.addAction("Show or hide page furniture", self.show_furniture)
+        menu.addAction(tr("Show or hide page furniture"), self.show_furniture)
         return menu
 
     def _open(self, mark: Highlight) -> None:
@@ -321,7 +323,9 @@ class ReaderPanel(QWidget):
         if block is None or block.passage is None:
             return None
         aside = block.kind is not BlockKind.FURNITURE
-        action = QAction("Set this paragraph aside as page furniture" if aside else "Take back into the article", menu)
+        action = QAction(
+            tr("Set this paragraph aside as page furniture") if aside else tr("Take back into the article"), menu
+        )
         kind = PassageKind.FURNITURE if aside else PassageKind.BODY
         command = SetPassageKind((PassageId(block.passage.passage),), kind)
         action.triggered.connect(lambda: self.command_wanted.emit(command))

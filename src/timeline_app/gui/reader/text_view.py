@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.anchoring.context import snap_to_graphemes
+from timeline_app.domain.translating import tr
 from timeline_app.gui.reader import marks
 from timeline_app.gui.reader.beside import Beside
 from timeline_app.gui.reader.columns import Columns, columns
@@ -60,7 +61,7 @@ class TextView(QTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
-        self.setAccessibleName("Article text")
+        self.setAccessibleName(tr("Article text"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._theme = theme

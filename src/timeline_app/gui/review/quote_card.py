@@ -11,9 +11,8 @@ from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, Line
 from timeline_app.gui.widgets.marked_text import MarkedText
 from timeline_app.gui.widgets.theming import set_tone
+from timeline_app.gui.wording import STANCE_WORDS
 from timeline_app.queries.reviews import LostQuote, Use
-
-_POLARITY_WORDS = {"asserted": "asserted", "denied": "denied", "speculated": "speculated"}
 
 
 class LostQuoteCard(Card):
@@ -125,7 +124,7 @@ class LostQuoteCard(Card):
         row.setSpacing(8)
         row.addWidget(Label(tr("Used by"), "secondary", "text.2", parent=self))
         glyph = GlyphLabel("statement", use.polarity.value, parent=self)
-        glyph.setAccessibleName(_POLARITY_WORDS[use.polarity.value])
+        glyph.setAccessibleName(STANCE_WORDS[use.polarity.value])
         row.addWidget(glyph)
         row.addWidget(ElidedLabel(use.wording, "control", parent=self), 1)
         if use.opposed:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.commands.people import AddName, AddPerson, Occurrence
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import PersonId, VersionId
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.refreshing import Refreshing
@@ -18,8 +19,8 @@ from timeline_app.gui.theme import Theme
 from timeline_app.queries import choices
 from timeline_app.queries.reading import ArticleReading, Highlight, article_reading
 
-_SAME = "Same person"
-_OTHER = "Another person"
+_SAME = tr("Same person")
+_OTHER = tr("Another person")
 _TABLES = (
     "article", "text_version", "passage", "quotation", "evidence", "anchor", "person", "name", "mention",
     "rejection", "not_same", "claim", "status_kind",
@@ -81,7 +82,7 @@ class ReaderView:
         if act is None:
             return False
         if not act():
-            self._desk.say("Select the words first, with the mouse or with Shift and the arrow keys.")
+            self._desk.say(tr("Select the words first, with the mouse or with Shift and the arrow keys."))
         return True
 
     def apply_theme(self, theme: Theme) -> None:
@@ -145,7 +146,9 @@ class ReaderView:
         occurrence = Occurrence(VersionId(version), start, end)
         same = known_as(self._desk, name)
         if same is not None:
-            sentence = f"{wording.isolated(name)} is in this project as {wording.isolated(same.name)}."
+            sentence = tr(
+                "{name} is in this project as {name2}.", name=wording.isolated(name), name2=wording.isolated(same.name)
+            )
             answer = self._desk.ask.choose(sentence, (_SAME, _OTHER, wording.CANCEL))
             if answer == _SAME:
                 self._desk.session.run(AddName(PersonId(same.person), name, occurrence))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.actions import BY_ID
 from timeline_app.gui.keymap import KEYMAP, shown_key
 from timeline_app.gui.search.field import SearchButton
@@ -24,15 +25,15 @@ class Toolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "rail")
-        self.setAccessibleName("Toolbar")
+        self.setAccessibleName(tr("Toolbar"))
         self._named: list[tuple[QWidget, str]] = []
         self.rail_button = self._icon_button("view.rail")
         self.views = SegmentedSwitch([(f"view.{name}", BY_ID[f"view.{name}"].text) for name in VIEWS], self)
         self.views.chosen.connect(self.triggered)
         self.search = SearchButton(shown_key("search.open"), self)
         self.search.clicked.connect(lambda: self.triggered.emit("search.open"))
-        self.add_button = self._button("articles.add", "Add articles")
-        self.print_button = self._button("briefing.print", "Print briefing")
+        self.add_button = self._button("articles.add", tr("Add articles"))
+        self.print_button = self._button("briefing.print", tr("Print briefing"))
         self.panel_button = self._icon_button("view.panel")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 0, 10, 6)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.dropping import dropped_from
@@ -79,7 +80,7 @@ class WindowActions:
             return
         self._go_to(view)
         if action == "evidence.new":
-            self._desk.say("Select the words in the article, then press E.")
+            self._desk.say(tr("Select the words in the article, then press E."))
         else:
             self._window.view(view).act(action)
 
@@ -121,7 +122,7 @@ class WindowActions:
         if person := self._person():
             self._desk.record.join_with_another(person)
         else:
-            self._desk.say("Select the person to join first.")
+            self._desk.say(tr("Select the person to join first."))
 
     def _names(self) -> None:
         self._desk.names_wanted.emit(self._person())

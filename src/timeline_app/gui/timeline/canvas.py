@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import duration_words
 from timeline_app.domain.timeline_columns import NOBODY
+from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.frame import Frame
 from timeline_app.gui.timeline.ground_layers import GroundLayer
@@ -104,7 +104,7 @@ class TimelineCanvas(PlotView):
         self.set_layers(self.layers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setObjectName("timeline_canvas")
 
     @property
@@ -184,7 +184,8 @@ class TimelineCanvas(PlotView):
         else:
             fade = before is not None and before.stage != scene.stage
         people = self._people[1]
-        frame.people = f"{scene.people_in_view:,} of {counted(people, 'person', 'people')}"
+        some = number(scene.people_in_view)
+        frame.people = trn("{some} of {n} person", "{some} of {n} people", people, some=some)
         # While gestures follow one another, a fade would be cut off by the next one.
         if fade and self._is_calm and before is not None and self.isVisible():
             self.fade.begin(before, scene, frame.inks.theme)
@@ -343,7 +344,11 @@ class TimelineCanvas(PlotView):
     def announce_view(self) -> None:
         """Say how much time and how many people are in view: "2½ days, 11 people"."""
         people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
-        words = f"{duration_words(round(self.state.viewport.span))}, {counted(people, 'person', 'people')}"
+        words = tr(
+            "{time}, {people}",
+            time=duration_words(round(self.state.viewport.span)),
+            people=trn("{n} person", "{n} people", people),
+        )
         if words != self.accessibleDescription():
             self._say(words)
             said = QAccessibleAnnouncementEvent(self._table or self, words)
@@ -417,7 +422,13 @@ class TimelineCanvas(PlotView):
             return f"{words}\n{more}" if more else words
         names = [record.events.titles[event] for event in events[:8]]
         rest = total - len(names)
-        return "\n".join([f"{total:,} events", *names, *([f"and {rest:,} more"] if rest else [])])
+        return "\n".join(
+            [
+                trn("{n} event", "{n} events", total),
+                *names,
+                *([trn("and {n} more", "and {n} more", rest)] if rest else []),
+            ]
+        )
 
     def _peek(self) -> None:
         """Show the current event's words beside it without moving the focus."""

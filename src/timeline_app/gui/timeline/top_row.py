@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from timeline_app.domain.translating import tr
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.choices import CheckBox, ChoiceButton
 from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, chosen
@@ -106,7 +106,7 @@ class TopRow(QWidget):
         )
         # With a fixed size, new words are drawn without laying out the row anew, which would cost in every zoom step.
         metrics = QFontMetrics(self.span.font())
-        wide = metrics.horizontalAdvance("2,000 years") + theme.px(4)
+        wide = metrics.horizontalAdvance(trn("{n} year", "{n} years", 2000)) + theme.px(4)
         self.span.setFixedSize(wide, metrics.height())
         # Room for every caption at the width that the design gives the lanes.
         for button in (self.closer, self.wider, self.more, self.fit):

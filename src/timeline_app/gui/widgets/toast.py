@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.keys import ActionKey
@@ -35,7 +36,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self.words = ElidedLabel("", "section", "text", self)
         self._icon = IconLabel("undo", "text", 16, self)
-        self.undo_button = LinkButton("Undo", parent=self)
+        self.undo_button = LinkButton(tr("Undo"), parent=self)
         self.more_button = LinkButton("", parent=self)
         self._key = ActionKey("edit.undo", self)
         row = QHBoxLayout(self)
@@ -75,7 +76,7 @@ class Toast(QFrame):
         self.words.setText(label)
         self.more_button.setText(more)
         self.more_button.setVisible(bool(more))
-        self.setAccessibleName(f"{label}. Undo")
+        self.setAccessibleName(tr("{step}. Undo", step=label))
         self._place()
         self.show()
         self.raise_()
