@@ -14,18 +14,27 @@ _SEARCHED: Final = 24
 """So far from where a cut is wanted a blank is looked for; without one, it falls between two graphemes."""
 
 
-def excerpt(text: str, found: Sequence[Sequence[Span]], before: int = 40, length: int = 120) -> tuple[str, list[Span]]:
+def excerpt(
+    text: str,
+    found: Sequence[Sequence[Span]],
+    before: int = 40,
+    length: int = 120,
+    left_out: Sequence[tuple[int, int]] = (),
+) -> tuple[str, list[Span]]:
     """Cut about `length` code points where most terms stand close together, `before` of them ahead of the first.
 
     `found` are places by term (see `text_matching.places`). Gives the words, runs of blanks as one, with "…" where
-    something is left out, and the marks in them. Without places it is the beginning.
+    something is left out, and the marks in them. Nothing of `left_out` stretches is shown. Without places it is the
+    beginning.
     """
     marks = sorted(set(chain.from_iterable(found)))
     focus = _densest(found, length - before)
-    first = _cut(text, max(0, focus.start - before), focus.start) if focus.start > before else 0
-    last = _cut(text, first + length, len(text)) if first + length < len(text) else len(text)
-    last = max(last, min(focus.end, len(text)))
-    return one_line(text, Span(first, last), marks)
+    lowest = max((last for _, last in left_out if last <= focus.start), default=0)
+    highest = min((first for first, _ in left_out if first >= focus.end > 0), default=len(text))
+    first = _cut(text, focus.start - before, focus.start) if focus.start - before > lowest else lowest
+    last = _cut(text, first + length, highest) if first + length < highest else highest
+    last = max([last, focus.end, *(mark.end for mark in marks if mark.start < last < mark.end)])
+    return one_line(text, Span(first, last), [mark for mark in marks if first <= mark.start and mark.end <= last])
 
 
 def one_line(text: str, part: Span, marks: Sequence[Span]) -> tuple[str, list[Span]]:

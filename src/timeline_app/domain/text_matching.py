@@ -37,17 +37,22 @@ Terms = Sequence[Sequence[Wanted]]
 """What is asked for: each term in any one of its ways."""
 
 
-def places(text: str, terms: Terms, left_out: Sequence[tuple[int, int]] = ()) -> list[list[Span]]:
+def places(
+    text: str, terms: Terms, left_out: Sequence[tuple[int, int]] = (), *, only_plain: bool = False
+) -> list[list[Span]]:
     """Give for each term where it stands, in order; nothing inside `left_out`.
 
     Of a term that is written plainly somewhere, places where it is written with other marks may be left out, and so
-    are those behind the first hundred.
+    are those behind the first hundred. With `only_plain` nothing else is looked for: quick, for a text that need not
+    hold them.
     """
     small = in_small_letters(text)
     found = []
     for ways in terms:
         spans = _outside((span for wanted in ways for span in _plain(text, small, wanted)), left_out)
-        found.append(spans or _outside((span for wanted in ways for span in _folded(text, wanted)), left_out))
+        if not spans and not only_plain:
+            spans = _outside((span for wanted in ways for span in _folded(text, wanted)), left_out)
+        found.append(spans)
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from timeline_app.domain.spelling import near_words
+from timeline_app.domain.spelling import Vocabulary
 from timeline_app.domain.text_folding import folded_words
 from timeline_app.domain.text_matching import Terms, Wanted
 from timeline_app.domain.timeline_columns import Bool, Int64
@@ -39,9 +39,9 @@ class FoldedRows:
         return len(self._starts) - 1
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> Vocabulary:
         """All words of all texts."""
-        return frozenset(self._text.split())
+        return Vocabulary(self._text.split())
 
     def holding(self, terms: Terms) -> Bool:
         """Say of each text whether it holds every term in one of its ways."""
@@ -64,7 +64,7 @@ class FoldedRows:
         kept = list(ways)
         single = [wanted for wanted in kept if len(wanted.words) == 1]
         if len(single) == len(kept) and not any(len(self._rows(wanted)) for wanted in kept):
-            near = dict.fromkeys(word for wanted in single for word in near_words(wanted.words[0], self.vocabulary))
+            near = dict.fromkeys(word for wanted in single for word in self.vocabulary.near(wanted.words[0]))
             kept += [Wanted((word,)) for word in near]
         return kept
 

@@ -2,24 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.spelling import near_words
+from timeline_app.domain.spelling import Vocabulary
 from timeline_app.domain.text_folding import folded_words
 from timeline_app.domain.text_matching import Terms, Wanted
 from timeline_app.queries._events import listed_people
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.store.tables import name
-from timeline_app.suggest.names import SAME_NAME, NameIndex, compare_names
+from timeline_app.suggest.names import SAME_NAME, compare_names
+from timeline_app.suggest.names.index import rough
+from timeline_app.suggest.names.parts import parts_of
 
 EXACT, BEGINS, NEAR = 0, 1, 2
 """How well a word of a name answers a word of the question."""
-_QUICK: Final = 3_000
+_QUICK: Final = 5_000
 """With so many different words in names, all of them are compared at the first go; with more, at the second."""
 _MOST_RANKED: Final = 2_000
+_MOST_REMEMBERED: Final = 500
+_SHORTEST_NEAR: Final = 4
+"""Words of fewer consonants must agree in all of them: among thousands of names many lack one."""
 
 
 class PersonMatch(NamedTuple):
@@ -37,7 +42,7 @@ class PersonMatch(NamedTuple):
 
 
 class PeopleWords:
-    """The names of listed people, main name first. Immutable; made by `read_people_words`."""
+    """The names of listed people, main name first. Made by `read_people_words`, for one thread at a time."""
 
     def __init__(self, labels: Mapping[int, str], spelled: Mapping[int, Sequence[str]]) -> None:
         self.labels = labels
@@ -48,6 +53,7 @@ class PeopleWords:
             for spelling in names:
                 for word in self._words[spelling]:
                     self._having[word].add(row)
+        self._remembered: dict[str, tuple[str, ...]] = {}
 
     @property
     def is_small(self) -> bool:
@@ -107,22 +113,48 @@ class PeopleWords:
                 found.setdefault(other, NEAR)
         return found
 
-    def _near(self, word: str) -> list[str]:
-        # A word that stands for itself has near ones too: the same name in another script.
-        slipped = near_words(word, self._vocabulary) if word not in self._having else []
-        heard = (self._vocabulary[at] for at in self._sounds.candidates(word))
-        return [*slipped, *(other for other in heard if compare_names(word, other).score >= SAME_NAME)]
+    def _near(self, word: str) -> tuple[str, ...]:
+        """Give the words of names that are spellings of a word; what was asked last is remembered."""
+        if word not in self._remembered:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            slipped = self._vocabulary.near(word) if word not in self._having else []
+            heard = [other for other in self._sounding_like(word) if compare_names(word, other).score >= SAME_NAME]
+            self._remembered[word] = tuple(dict.fromkeys([*slipped, *heard]))
+        return self._remembered[word]
+
+    def _sounding_like(self, word: str) -> list[str]:
+        """Give words that may spell one: in its script those with all its consonants, in others with all but one."""
+        heard = _heard(word)
+        found = dict.fromkeys(other for key in _near_keys(heard) for other in self._by_sound.get(key, ()))
+        if not word.isascii():
+            return list(found)
+        return [other for other in found if not other.isascii() or _heard(other) == heard]
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, ...]:
-        return tuple(self._having)
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._having)
 
     @cached_property
-    def _sounds(self) -> NameIndex:
-        index = NameIndex()
-        for at, word in enumerate(self._vocabulary):
-            index.add(at, word)
-        return index
+    def _by_sound(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._having:
+            for key in _near_keys(_heard(word)):
+                found[key].append(word)
+        return dict(found)
+
+
+@lru_cache(maxsize=50_000)
+def _heard(word: str) -> str:
+    """Give the consonants of a word by class."""
+    return rough("".join(part.sounds for part in parts_of(word).names))
+
+
+def _near_keys(heard: str) -> set[str]:
+    """Give the keys under which words meet that may be spellings of one: their consonants, and all but one of them."""
+    if len(heard) < _SHORTEST_NEAR:
+        return {heard} if heard else set()
+    return {heard, *(heard[:at] + heard[at + 1 :] for at in range(len(heard)))}
 
 
 def read_people_words(conn: Connection) -> PeopleWords:

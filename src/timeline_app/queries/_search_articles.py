@@ -24,11 +24,12 @@ _NO_HITS: Final = TextHits([], 0)
 
 
 class Shown(NamedTuple):
-    """An article with the places of each term in its text; none where its title alone answers."""
+    """An article with the places of each term in its text, outside page furniture; of one that is listed, none."""
 
     at: int
-    text: str
-    spans: list[list[Span]]
+    text: str = ""
+    furniture: Sequence[tuple[int, int]] = ()
+    spans: Sequence[Sequence[Span]] = ()
 
 
 class FoundArticles(NamedTuple):
@@ -54,23 +55,23 @@ def find_articles(
     by_title = articles.titles.holding(title_terms) & allowed
     if not terms:
         chosen = _newest_first(articles, np.flatnonzero(by_title).tolist())[:most]
-        shown = [Shown(at, "", []) for at in chosen]
+        shown = [Shown(at) for at in chosen]
         return FoundArticles(_group(conn, words, shown, (), int(by_title.sum()), is_exact=True), _NO_HITS)
     asked = for_index(terms, articles.last_text)
     found = hits(conn, asked, articles.text_map(allowed), most * _SPARE, ranked=ranked, is_stopped=is_stopped)
-    titled = _newest_first(articles, np.flatnonzero(by_title).tolist())
     shown, refused = _shown(conn, articles, found.texts, asked, allowed, most)
-    there = {one.at for one in shown}
     also = int(by_title.sum())
     if also:
         both = hits(conn, asked, articles.text_map(by_title), 1, ranked=False, is_stopped=is_stopped).total
         also -= both
-    first = [Shown(at, *_places_in(conn, articles, at, asked)) for at in titled[:most]]
+    there = {one.at: one for one in shown}
+    titled = _newest_first(articles, np.flatnonzero(by_title).tolist())[:most]
+    first = [there.get(at) or _places_in(conn, articles, at, asked, only_plain=True) for at in titled]
     named = {one.at for one in first}
     total = found.total + also - refused
     is_exact = not words.has_furniture or found.total <= len(found.texts)
     ordered = [*first, *(one for one in shown if one.at not in named)][:most]
-    group = _group(conn, words, ordered, terms, max(total, len(named | there)), is_exact=is_exact)
+    group = _group(conn, words, ordered, terms, max(total, len(named | there.keys())), is_exact=is_exact)
     return FoundArticles(group, found)
 
 
@@ -90,9 +91,9 @@ def _shown(
         for at in articles.with_text(row):
             if not allowed[at]:
                 continue
-            text, spans = _places_in(conn, articles, at, terms)
-            if all(spans):
-                shown.append(Shown(at, text, spans))
+            one = _places_in(conn, articles, at, terms)
+            if all(one.spans):
+                shown.append(one)
             else:
                 refused += 1
         if len(shown) >= most:
@@ -100,10 +101,11 @@ def _shown(
     return shown[:most], refused
 
 
-def _places_in(conn: Connection, articles: ArticleWords, at: int, terms: Terms) -> tuple[str, list[list[Span]]]:
+def _places_in(conn: Connection, articles: ArticleWords, at: int, terms: Terms, *, only_plain: bool = False) -> Shown:
     row = articles.rows[at]
     text = conn.exec_driver_sql("SELECT text FROM canonical_text WHERE id = ?", (row.text,)).scalar() or ""
-    return text, places(text, terms, furniture(conn, row.version))
+    aside = furniture(conn, row.version)
+    return Shown(at, text, aside, places(text, terms, aside, only_plain=only_plain))
 
 
 def furniture(conn: Connection, version: int) -> list[tuple[int, int]]:
@@ -127,7 +129,7 @@ def _group(
 
 def _found(row: ArticleRow, title: str, shown: Shown, terms: Terms) -> Found:
     spans = sorted(span for of_term in shown.spans for span in of_term)
-    line, marks = excerpt(shown.text, shown.spans) if spans else ("", [])
+    line, marks = excerpt(shown.text, shown.spans, left_out=shown.furniture) if spans else ("", [])
     first = spans[0] if spans else Span(0, 0)
     return Found(
         FoundKind.ARTICLE,

@@ -11,6 +11,7 @@ from timeline_app.domain import calendar
 from timeline_app.domain.calendar import MINUTES_A_DAY, day_of
 from timeline_app.domain.search_query import SearchQuery, Standing
 from timeline_app.domain.text_folding import folded_words
+from timeline_app.domain.text_matching import Wanted
 from timeline_app.domain.timeline_columns import Bool
 from timeline_app.queries._article_words import NO_DAY, ArticleWords
 from timeline_app.queries._contradictions import open_contradictions, settled_evidence
@@ -92,7 +93,7 @@ def narrowed(conn: Connection, query: SearchQuery, articles: ArticleWords, as_kn
         return None
     days = _days(query, articles)
     pieces = _pieces(conn)
-    within = [at for at, row in enumerate(articles.rows) if _printed_in(query, row.publisher, row.title)]
+    within = np.flatnonzero(_printed_in(query, articles)).tolist()
     in_articles = {articles.rows[at].article for at in within}
     said = _said_by(conn, query)
     standing = _with_standing(conn, query, pieces, as_known)
@@ -144,8 +145,12 @@ def _pieces(conn: Connection) -> list[_Piece]:
     return [_Piece(*row, published=published.get(row[1])) for row in conn.execute(statement).all()]
 
 
-def _printed_in(query: SearchQuery, publisher: str, title: str) -> bool:
-    return not query.within or any(_named(value, publisher) or _named(value, title) for value in query.within)
+def _printed_in(query: SearchQuery, articles: ArticleWords) -> Bool:
+    """Say of each article whether words of its title or its paper begin as those of one of the values."""
+    found = np.full(len(articles), not query.within)
+    for value in query.within:
+        found |= articles.titles.holding([[Wanted((word,), is_prefix=True)] for word in folded_words(value)])
+    return found
 
 
 def _named(value: str, text: str) -> bool:

@@ -21,7 +21,7 @@ from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.person_sheet import person_sheet
 from timeline_app.queries.search_values import Found, Mark, Place, PreviewFact, SearchPreview, marks_of
-from timeline_app.store.tables import article, canonical_text, evidence, passage, text_version
+from timeline_app.store.tables import article, canonical_text, contradiction, evidence, passage, text_version
 
 _LONGEST: Final = 900
 """A passage that is longer is cut to so many code points around its quote or match."""
@@ -229,10 +229,8 @@ def _person(conn: Connection, found: Found, terms: list[list[Wanted]], as_known:
     facts += [PreviewFact(tr("Also spelled"), ", ".join(dict.fromkeys(others)))] if others else []
     facts += [PreviewFact(tr("Quotes"), trn("{n} quote", "{n} quotes", sheet.quotes))] if sheet.quotes else []
     cards = [card for group in sheet.groups for card in group.cards]
-    facts += [
-        PreviewFact(tr("Against"), words, "against")
-        for words in _against(conn, [card.evidence for card in cards if card.subject == found.row], as_known)
-    ]
+    asked = select(contradiction.c.question).where(contradiction.c.id.in_(sheet.unresolved[:_MOST_AGAINST]))
+    facts += [PreviewFact(tr("Disputed"), question, "against") for question in conn.execute(asked).scalars()]
     text = sheet.line or sheet.main_name
     first = cards[0] if cards else None
     return SearchPreview(
