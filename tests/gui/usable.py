@@ -3,7 +3,11 @@
 Each function gives what is wrong, so that a test can say it.
 """
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QWidget,
 )
@@ -63,9 +68,11 @@ def walk_by_tab(panel: QWidget, qtbot: QtBot) -> None:
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isEnabled()
         and not is_reached_by_arrows(control)
     }  # fmt: skip
-    first = next(iter(wanted))
+    assert wanted, "nothing can be reached by Tab"
+    first = next(one for one in controls(panel) if one in wanted)
     first.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    first = QApplication.focusWidget() or first
     reached: list[QWidget] = []
     for _ in range(2 * len(wanted) + 20):
         here = QApplication.focusWidget()
@@ -73,10 +80,11 @@ def walk_by_tab(panel: QWidget, qtbot: QtBot) -> None:
             break
         reached.append(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is not here, f"Tab stays in {label_of(here)}"
+        assert QApplication.focusWidget() is not here or len(wanted) == 1, f"Tab stays in {label_of(here)}"
         if QApplication.focusWidget() is first:
             break
-    assert QApplication.focusWidget() is first, "Tab comes round"
+    last = ", ".join(label_of(one) for one in reached[-3:])
+    assert QApplication.focusWidget() is first, f"Tab does not come round; last: {last}"
     missed = [label_of(control) for control in wanted if control not in reached]
     assert not missed
 
@@ -118,3 +126,59 @@ def faint(panel: QWidget) -> list[tuple[str, str, str]]:
         (name, ink, ground) for ink, ground in pairs for name in ("light", "dark")
         if contrast(Theme.load(name).colors[ink], Theme.load(name).colors[ground]) < LEAST_CONTRAST
     ]  # fmt: skip
+
+
+def faint_in_pixels(window: QWidget) -> list[str]:
+    """Words as they are drawn, whoever draws them: labels, buttons and rows of lists, by their own pixels.
+
+    The ground is the commonest colour of the place, the ink the one that stands out most: antialiasing only weakens
+    it, so a place that passes here passes.
+    """
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ratio = picture.devicePixelRatio()
+    wrong = []
+    for name, words, place in _drawn_words(window):
+        room = QRect(
+            int(place.x() * ratio), int(place.y() * ratio), int(place.width() * ratio), int(place.height() * ratio)
+        ).intersected(picture.rect())
+        if room.width() < 6 or room.height() < 6:
+            continue
+        found = _contrast_in(picture, room)
+        if found is not None and found < LEAST_CONTRAST:
+            wrong.append(f"{found:.2f} {name}: {words[:40]!r}")
+    return wrong
+
+
+def _contrast_in(picture: QImage, room: QRect) -> float | None:
+    """Give the greatest contrast of any colour in a place with its ground; None where nothing is drawn there."""
+    cut = picture.copy(room)
+    pixels = np.frombuffer(cut.constBits(), np.uint32).reshape(cut.height(), -1)[:, : cut.width()] & 0xFFFFFF
+    colours, counts = np.unique(pixels, return_counts=True)
+    if len(colours) < 2:
+        return None
+    ground = int(colours[counts.argmax()])
+    return max(contrast(f"#{ground:06x}", f"#{int(colour):06x}") for colour in colours.tolist())
+
+
+def _drawn_words(window: QWidget) -> Iterator[tuple[str, str, QRect]]:
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
+            continue
+        corner = widget.mapTo(window, QPoint(0, 0))
+        if isinstance(widget, QLabel | QAbstractButton) and len(widget.text().strip()) > 1:  # a dash has few pixels
+            shown = widget.visibleRegion().boundingRect()
+            whole = shown.width() * shown.height() > 0.9 * widget.width() * widget.height()
+            if whole and window.childAt(corner + widget.rect().center()) is widget:  # neither cut nor under another
+                yield label_of(widget), widget.text(), shown.translated(corner)
+        elif isinstance(widget, QListView):
+            yield from _rows(widget, window)
+
+
+def _rows(view: QListView, window: QWidget) -> Iterator[tuple[str, str, QRect]]:
+    model, port = view.model(), view.viewport()
+    corner = port.mapTo(window, QPoint(0, 0))
+    for row in range(min(model.rowCount(), 60)):
+        index = model.index(row, view.modelColumn())
+        place = view.visualRect(index).intersected(port.rect())
+        if place.isValid() and place.height() > 8:
+            yield label_of(view), str(index.data() or ""), place.translated(corner)

@@ -170,3 +170,19 @@ def test_a_walk_begins_at_what_is_in_view(make_panel: MakePanel, name: str) -> N
     panel = make_panel(story.record(), start=at("2014-05-08"), days=8.0)
     panel.canvas.perform(f"go.{name}")
     assert current(panel) == "In view"
+
+
+def test_the_overview_moves_and_zooms_by_keys(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    strip, before = panel.overview, panel.state.viewport
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    moved = panel.state.viewport
+    assert moved.start > before.start
+    assert moved.span == pytest.approx(before.span)
+    QTest.keyClick(strip, Qt.Key.Key_Left)
+    assert panel.state.viewport.start == pytest.approx(before.start)
+    QTest.keyClick(strip, Qt.Key.Key_Minus)
+    assert panel.state.viewport.span > before.span
+    QTest.keyClick(strip, Qt.Key.Key_Plus)
+    assert panel.state.viewport.span == pytest.approx(before.span, rel=0.01)

@@ -41,7 +41,7 @@ class GuideDialog(QDialog):
         self.back.clicked.connect(lambda: self._walk(-1))
         self.next.clicked.connect(lambda: self._walk(1))
         self.close_button.clicked.connect(self.reject)
-        KEYMAP.changed.connect(lambda: self._show(self.list.currentRow()))
+        KEYMAP.changed.connect(self._show_keys)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1)):
             by_key = QShortcut(QKeySequence(keys), self)
             by_key.activated.connect(lambda step=step: self._walk(step))
@@ -68,6 +68,9 @@ class GuideDialog(QDialog):
         self.do.setEnabled(self._has_project or not step.needs_project)
         self.back.setEnabled(row > 0)
         self.next.setEnabled(row < len(STEPS) - 1)
+
+    def _show_keys(self) -> None:
+        self._show(self.list.currentRow())
 
     def _walk(self, by: int) -> None:
         self.list.setCurrentRow(min(max(self.list.currentRow() + by, 0), len(STEPS) - 1))

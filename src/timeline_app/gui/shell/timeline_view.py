@@ -103,7 +103,7 @@ class TimelineView:
 
     def take_focus(self) -> None:
         """Focus the lanes."""
-        self.panel.setFocus()
+        self.panel.take_focus()
 
     def state(self) -> dict[str, object]:
         """Give zoom, scroll, filters and order; those of last time while the timeline was not shown yet."""
@@ -173,7 +173,7 @@ class TimelineView:
         self.panel.select(self._desk.selection.current)
         self._show_wanted()
         if self.panel.parentWidget() is self.panel.window().focusWidget():
-            self.panel.setFocus()
+            self.panel.take_focus()
 
     def _show_wanted(self) -> None:
         if self._wanted.kind == "event":

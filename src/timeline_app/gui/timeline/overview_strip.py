@@ -1,7 +1,7 @@
 """The strip under the lanes: the whole record, with a window that can be dragged and stretched."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.domain.translating import tr
@@ -18,6 +18,8 @@ HANDLE_WIDTH, HANDLE_HEIGHT, HANDLE_TARGET = 5.0, 16.0, 16.0
 RIGHT_PAD = 12.0
 LABEL_BAND = 18.0
 TOP = 8.0
+_LEAST_SPAN = 60.0
+"""Minutes: no gesture stretches the window to less."""
 
 
 class OverviewStrip(QWidget):
@@ -38,6 +40,10 @@ class OverviewStrip(QWidget):
         self._grip: tuple[str, float, float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(
+            tr("Left and right move what is in view, plus and minus zoom, Page Up and Page Down go to outliers.")
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Overview"))
         self.setObjectName("timeline_overview")
@@ -108,6 +114,10 @@ class OverviewStrip(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         self._draw_window(painter)
+        if self.hasFocus():
+            painter.setPen(self._inks.pen("accent", 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().toRectF().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _drawn(self, overview: Overview, ratio: float) -> QPixmap:
@@ -204,6 +214,37 @@ class OverviewStrip(QWidget):
             painter, box.left() + (8 + side if pill.side < 0 else 10), box.center().y(), pill.text, "small", "text"
         )
 
+    # --- keys ---
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move or stretch what is in view; time runs from left to right in every language."""
+        view = self._state.viewport
+        start, end, quarter = view.start, view.end, view.span / 4
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Left:
+                wanted = Extent(start - quarter, end - quarter)
+            case Qt.Key.Key_Right:
+                wanted = Extent(start + quarter, end + quarter)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if view.span > 2 * _LEAST_SPAN:
+                wanted = Extent(start + quarter, end - quarter)
+            case Qt.Key.Key_Minus:
+                wanted = Extent(start - 2 * quarter, end + 2 * quarter)
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown if self.overview.outliers:
+                wanted = self.overview.outliers[0 if event.key() == Qt.Key.Key_PageUp else -1].stretch
+            case _:
+                super().keyPressEvent(event)
+                return
+        self.view_wanted.emit(wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
     # --- pointer ---
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a handle, the window, or put the window where the pointer is."""
@@ -234,9 +275,9 @@ class OverviewStrip(QWidget):
         if what == "move":
             self.view_wanted.emit(Extent(start + shift, end + shift))
         elif what == "left":
-            self.view_wanted.emit(Extent(min(start + shift, end - 60), end))
+            self.view_wanted.emit(Extent(min(start + shift, end - _LEAST_SPAN), end))
         else:
-            self.view_wanted.emit(Extent(start, max(end + shift, start + 60)))
+            self.view_wanted.emit(Extent(start, max(end + shift, start + _LEAST_SPAN)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""

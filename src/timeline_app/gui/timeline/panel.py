@@ -177,9 +177,13 @@ class TimelinePanel(QWidget):
         self._list_wanted = not self._list_wanted
         self._show_page()
         self.list_twin.follow()
+        self.take_focus()
+        self.view_changed.emit()
+
+    def take_focus(self) -> None:
+        """Focus the lanes, or the list. The panel is no focus proxy for them: Tab would pass over what stands above."""
         page: QWidget = self.list_twin if self._list_wanted else self.canvas
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view_changed.emit()
 
     def clear_filters(self) -> None:
         """Show everything again: where no filter hides it, as outlines of what was not known yet."""
@@ -210,7 +214,6 @@ class TimelinePanel(QWidget):
         box.addWidget(self.scrubber)
         box.addLayout(self._pages, 1)
         box.addWidget(self.overview)
-        self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
         self.top_row.grouping_chosen.connect(self._group)
