@@ -64,7 +64,7 @@ class ScriptedAsk:
         assert answer is None or answer in choices, f"{answer!r} is none of {choices}"
         return answer
 
-    def day(self, title: str, initial: int | None = None) -> int | None:
+    def day(self, title: str, initial: int | None = None, *, yes: str = "") -> int | None:
         answer: int | None = self._answer("day", title)
         return answer
 

@@ -54,8 +54,8 @@ class Ask(Protocol):
         """Ask for one of a list of words."""
         ...
 
-    def day(self, title: str, initial: int | None = None) -> int | None:
-        """Ask for a day; gives its day number."""
+    def day(self, title: str, initial: int | None = None, *, yes: str = "") -> int | None:
+        """Ask for a day; gives its day number. `yes` are the words of the button, where no date is set."""
         ...
 
     def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
@@ -117,9 +117,9 @@ class QtAsk:
         dialog = PickDialog(title, label, choices, self._over)
         return dialog.chosen if dialog.exec() else None
 
-    def day(self, title: str, initial: int | None = None) -> int | None:
+    def day(self, title: str, initial: int | None = None, *, yes: str = "") -> int | None:
         """Ask for a day."""
-        dialog = DayDialog(title, initial, self._over)
+        dialog = DayDialog(title, initial, self._over, yes=yes)
         return dialog.day if dialog.exec() else None
 
     def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:

@@ -7,6 +7,8 @@ from enum import StrEnum
 import numpy as np
 from sqlalchemy import Connection, select
 
+from timeline_app.domain.counting import counted
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
 from timeline_app.domain.translating import in_english
 from timeline_app.queries._brief_contradictions import printed_contradictions
@@ -130,9 +132,19 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         sources=sources,
         relative_words=relative_words(selection),
         spellings=other_spellings(conn, [row.person for row in printed]),
-        left_out=(*selection.left_out, *withheld),
+        left_out=(*_known_later(conn, as_known, total.quotes), *selection.left_out, *withheld),
         head_hash=conn.execute(select(step.c.hash).order_by(step.c.id.desc())).scalars().first() or "",
     )
+
+
+def _known_later(conn: Connection, as_known: int | None, known: int) -> tuple[str, ...]:
+    """Say what a sheet of an earlier day does not know yet; nothing for one of the latest."""
+    if as_known is None:
+        return ()
+    later = counts(conn).quotes - known
+    one = later == 1
+    left = f"; {counted(later, 'quote')} that became known later {'is' if one else 'are'} left out" if later else ""
+    return (f"Only what was known on {day_in_words(as_known, weekday=False)} is printed{left}.",)
 
 
 def _record(record: TimelineRecord, events: Collection[int], protected: Collection[int]) -> TimelineRecord:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.commands.brief import EditBrief
 from timeline_app.domain.calendar import parse_iso_day
+from timeline_app.gui.briefing.known_choice import LATEST, OTHER, WINDOW
 from timeline_app.gui.briefing.panel import BriefingView
 from timeline_app.gui.briefing.printing import print_pages
 from timeline_app.gui.theme import Theme
@@ -55,13 +56,36 @@ def test_unticking_a_person_asks_for_new_pages(view: BriefingView, qtbot: QtBot)
 def test_options_say_what_was_chosen(view: BriefingView) -> None:
     view.paper.setCurrentIndex(1)
     view.parts["quotes"].setChecked(False)
-    view.as_known.set_words("31 March 2011")
+    view.known.choice.setCurrentIndex(OTHER)
+    view.known.field.set_words("31 March 2011")
     view.range.set_words("21 Feb 2011 to 1 Apr 2011")
     options = view.options
     assert options.paper is Paper.LETTER
     assert "quotes" not in options.parts
     assert options.as_known == parse_iso_day("2011-03-31")
     assert (options.first_day, options.last_day) == (parse_iso_day("2011-02-21"), parse_iso_day("2011-04-01"))
+
+
+def test_the_sheet_follows_the_window_until_another_day_is_chosen(view: BriefingView, qtbot: QtBot) -> None:
+    march = parse_iso_day("2011-03-31")
+    assert view.options.as_known is None
+    assert view.known.choice.currentText() == "As the window: the latest"
+    with qtbot.waitSignal(view.options_changed) as changed:
+        view.follow_window(march)
+    assert changed.args is not None
+    assert changed.args[0].as_known == march
+    assert view.known.choice.currentText() == "As the window: 31 March 2011"
+    assert view.known.field.isHidden()
+    view.known.choice.setCurrentIndex(LATEST)
+    assert view.options.as_known is None
+    view.follow_window(march + 1)
+    assert view.options.as_known is None
+    view.known.choice.setCurrentIndex(OTHER)
+    assert not view.known.field.isHidden()
+    view.known.field.set_words("1 February 2011")
+    assert view.options.as_known == parse_iso_day("2011-02-01")
+    view.known.choice.setCurrentIndex(WINDOW)
+    assert view.options.as_known == march + 1
 
 
 def test_words_of_the_sheet_become_one_command_and_only_when_changed(view: BriefingView, qtbot: QtBot) -> None:

@@ -150,3 +150,10 @@ def test_what_was_counted_from_another_day_is_read_again(when: DateField) -> Non
     assert when.given is None
     assert when.span is not None
     assert when.span.counted_from == 15_065 + 30
+
+
+def test_a_day_that_is_viewed_is_not_set_as_a_date(qtbot: QtBot) -> None:
+    dialog = DayDialog("See the project as known on this day", yes="View this day")
+    qtbot.addWidget(dialog)
+    assert dialog.accept_button.text() == "View this day"
+    assert "paper" not in dialog.reading.text()

@@ -1,6 +1,6 @@
 """The Briefing view: what to print at the left, the very pages at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from timeline_app.commands.brief import EditBrief
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.translating import tr, trn
+from timeline_app.gui.briefing.known_choice import KnownChoice
 from timeline_app.gui.briefing.page_finds import PageFinds
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -86,7 +87,7 @@ class BriefingView(QWidget):
         self.paper = QComboBox()
         self.paper.addItem("A4", Paper.A4.value)
         self.paper.addItem(tr("Letter"), Paper.LETTER.value)
-        self.as_known = DateField("latest", tr("As known on"))
+        self.known = KnownChoice()
         self.range = DateField(tr("everything · February to April 2011"), tr("Time range"))
         self.people = QListWidget()
         self.people.setAccessibleName(tr("People on the sheet"))
@@ -171,10 +172,10 @@ class BriefingView(QWidget):
         """Give what is chosen."""
         items = list(self._items())
         ticked = tuple(row for row, item in items if item.checkState() is Qt.CheckState.Checked)
-        known, span = self.as_known.span, self.range.span
+        span = self.range.span
         first, last = span.outer if span is not None else (None, None)
         return BriefOptions(
-            as_known=None if known is None or known.end_latest is None else day_of(known.end_latest - 1),
+            as_known=self.known.day,
             people=() if len(ticked) == len(items) else ticked,
             first_day=None if first is None else day_of(first),
             last_day=None if last is None else day_of(last - 1),
@@ -190,9 +191,20 @@ class BriefingView(QWidget):
         self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
         self._filling = False
 
+    def leave_out(self, parts: Collection[str]) -> None:
+        """Untick parts and tick the others, without a signal."""
+        self._filling = True
+        for key, box in self.parts.items():
+            box.setChecked(key not in parts)
+        self._filling = False
+
+    def follow_window(self, day: int | None) -> None:
+        """Take the day that the window is viewed as known on: the sheet's too, unless another was chosen."""
+        self.known.follow(day)
+
     def count_from(self, day: int | None) -> None:
         """Say from which day relative words in the date fields are counted."""
-        self.as_known.set_context(day, ())
+        self.known.field.set_context(day, ())
         self.range.set_context(day, ())
 
     def apply_theme(self, theme: Theme) -> None:
@@ -215,7 +227,7 @@ class BriefingView(QWidget):
             (tr("The question this sheet answers"), self.question),
             (tr("Notes"), self.notes),
             (tr("Paper"), self.paper),
-            (tr("As known on"), self.as_known),
+            (tr("As known on"), self.known),
             (tr("Time range"), self.range),
             (tr("People"), self.people),
         ):
@@ -265,7 +277,7 @@ class BriefingView(QWidget):
 
     def _connect(self) -> None:
         for signal in (
-            self.paper.currentIndexChanged, self.as_known.changed, self.range.changed, self.people.itemChanged,
+            self.paper.currentIndexChanged, self.known.changed, self.range.changed, self.people.itemChanged,
             self.protected.toggled, self.unnamed.toggled, *(box.toggled for box in self.parts.values()),
         ):  # fmt: skip
             signal.connect(self._touched)

@@ -18,6 +18,7 @@ from timeline_app.queries.changed_next import ChangedNext, changed_next
 from timeline_app.queries.known_days import KnownDays, standings_on, stops
 
 ASK = tr("See the project as known on this day")
+VIEW = tr("View this day")
 
 
 class AsKnownControl(QObject):
@@ -54,7 +55,7 @@ class AsKnownControl(QObject):
     def ask_day(self) -> None:
         """Ask which day to view."""
         as_known = self._desk.as_known
-        day = self._desk.ask.day(ASK, as_known.stops.shown_day(as_known.day))
+        day = self._desk.ask.day(ASK, as_known.stops.shown_day(as_known.day), yes=VIEW)
         if day is not None:
             as_known.view(day)
 

@@ -49,6 +49,8 @@ class BriefingPage:
         panel.print_wanted.connect(self._print)
         panel.save_wanted.connect(self._save)
         desk.range_wanted.connect(self._take_range)
+        desk.as_known.rested.connect(panel.follow_window)
+        panel.follow_window(desk.as_known.day)
 
     @property
     def foot(self) -> None:
@@ -86,7 +88,7 @@ class BriefingPage:
 
     def _options_changed(self, options: BriefOptions) -> None:
         self._desk.settings.set(PAPER, options.paper.value)
-        self._make()
+        self._refreshing.mark_stale()
 
     def _make(self) -> None:
         session, clock, options = self._desk.session, self._desk.clock, self.panel.options

@@ -134,6 +134,7 @@ class KnownTrack(QAbstractSlider):
             self._draw_stop(painter, theme, QPointF(self.x_of(at), y), passed=at <= self.value())
         self._draw_handle(painter, theme, QPointF(handle, y))
         painter.setFont(theme.font("secondary"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the track itself
         for left, right, at in self.labels():
             painter.setPen(theme.color("text" if at == self.value() else "text.2"))
             room = QRectF(left, y + theme.px(8), right - left, self.height() - y - theme.px(8))

@@ -1,8 +1,8 @@
 """The row "As known on": the day in words with its menu, the track, and the way back to the latest."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from timeline_app.domain.date_words import day_in_words, short_day, weekday_name
 from timeline_app.domain.translating import tr
@@ -12,6 +12,7 @@ from timeline_app.gui.timeline.known_track import KnownTrack
 from timeline_app.gui.widgets.buttons import IconButton, PrimaryButton, SoftButton
 from timeline_app.gui.widgets.labels import Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
+from timeline_app.gui.wording import isolated
 
 ROW = 44
 CAPTION, BACK, OTHER_DAY = tr("As known on"), tr("Back to latest"), tr("Choose a day…")
@@ -82,17 +83,24 @@ class DayChoice(QToolButton):
         super().paintEvent(event)
         painter = QPainter(self)
         ratio, left = self.devicePixelRatioF(), theme.px(28)
-        painter.drawPixmap(theme.px(6), theme.px(5), theme.pixmap("clock", "accent", 14, ratio))
+        self._draw_icon(painter, theme.px(6), theme.px(5), theme.pixmap("clock", "accent", 14, ratio))
         strong = theme.font("section")
         lines = ((CAPTION, theme.font("secondary"), "text.2"), (self._words, strong, "text"))
         for row, (text, font, ink) in enumerate(lines):
             painter.setFont(font)
             painter.setPen(theme.color(ink))
-            top = theme.px(2) + row * theme.px(18)
-            painter.drawText(QRect(left, top, self.width(), theme.px(18)), Qt.AlignmentFlag.AlignVCenter, text)
+            room = QRect(left, theme.px(2) + row * theme.px(18), self.width() - left, theme.px(18))
+            room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, isolated(text))
         x = left + QFontMetrics(strong).horizontalAdvance(self._words) + theme.px(5)
-        painter.drawPixmap(x, theme.px(23), theme.pixmap("chevron-down", "text.2", 12, ratio))
+        self._draw_icon(painter, x, theme.px(23), theme.pixmap("chevron-down", "text.2", 12, ratio))
         painter.end()
+
+    def _draw_icon(self, painter: QPainter, x: int, y: int, icon: QPixmap) -> None:
+        """Draw an icon that far from where lines start."""
+        size = icon.deviceIndependentSize().toSize()
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(QPoint(x, y), size))
+        painter.drawPixmap(box.topLeft(), icon)
 
 
 class Scrubber(QWidget):

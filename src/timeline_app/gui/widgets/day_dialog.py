@@ -11,11 +11,17 @@ from timeline_app.gui.widgets.labels import Label
 
 
 class DayDialog(QDialog):
-    """Three fields and the day of the week they make. Without `initial` they are empty: no date is ever proposed."""
+    """Three fields and the day of the week they make. Without `initial` they are empty: no date is ever proposed.
 
-    def __init__(self, title: str, initial: int | None = None, parent: QWidget | None = None) -> None:
+    `yes` are the words of the button, where no publication date is set.
+    """
+
+    def __init__(
+        self, title: str, initial: int | None = None, parent: QWidget | None = None, *, yes: str = ""
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
+        self._yes = yes
         self._fields = fields = DayFields(initial, parent=self)
         self.day_field, self.month_field, self.year_field = fields.day_field, fields.month_field, fields.year_field
         self.reading = Label("", "body", "text.2", parent=self)
@@ -37,7 +43,7 @@ class DayDialog(QDialog):
         column.addWidget(self._fields)
         column.addWidget(self.reading)
         buttons = QHBoxLayout()
-        self.accept_button = accept = PrimaryButton(tr("Set date"), parent=self)
+        self.accept_button = accept = PrimaryButton(self._yes or tr("Set date"), parent=self)
         refuse = PlainButton(tr("Cancel"), parent=self)
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
@@ -50,7 +56,6 @@ class DayDialog(QDialog):
 
     def _read(self) -> None:
         complete = self._fields.is_complete
-        self.reading.setText(
-            day_in_words(self.day) if complete else tr("Day, month and year, as the paper printed them.")
-        )
+        wanted = tr("Day, month and year.") if self._yes else tr("Day, month and year, as the paper printed them.")
+        self.reading.setText(day_in_words(self.day) if complete else wanted)
         self.accept_button.setEnabled(complete)
