@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -32,6 +32,7 @@ from timeline_app.queries.join_proposals import JoinProposal
 from timeline_app.queries.person_names import Named, PersonNames
 
 PERSON, PROPOSAL = "person", "proposal"
+_NARROW = 560
 
 
 class ManageNames(QDialog):
@@ -129,6 +130,12 @@ class ManageNames(QDialog):
         self._theme = theme
         dress(self, theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the list over the names where the window is too narrow for both side by side."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theme.px(_NARROW)
+        self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
     # --- filling ---
     def _refill(self) -> None:
         words = fold_name(self.filter.text()).split()
@@ -176,12 +183,13 @@ class ManageNames(QDialog):
         for page, name in ((self.page, tr("Names of a person")), (self.proposal, tr("Two who may be one person"))):
             self._scroll_of[page] = _scrolling(page, name)
             self.stack.addWidget(self._scroll_of[page])
-        split = QSplitter()
+        split = self._split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.stack)
         split.setStretchFactor(1, 1)
-        split.setSizes([self._theme.px(290), self._theme.px(610)])
+        wide = min(self._theme.px(290), round(self.width() * 0.36))
+        split.setSizes([wide, self.width() - wide])
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 20, 12)
         foot.setSpacing(8)

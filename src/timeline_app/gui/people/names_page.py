@@ -215,7 +215,8 @@ class NamesPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 3):  # both give way where text is large and the window narrow
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _lay_out(self) -> None:
