@@ -11,7 +11,17 @@ from timeline_app.commands.contradictions import AddContradiction, Decide, Decis
 from timeline_app.commands.people import SavePost
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import ClaimId, EventId, EvidenceId
-from timeline_app.queries import choices, compare, event_sheet, finding, person_sheet, rail, reading, timeline
+from timeline_app.queries import (
+    choices,
+    compare,
+    event_sheet,
+    finding,
+    person_sheet,
+    proposals,
+    rail,
+    reading,
+    timeline,
+)
 from timeline_app.queries.brief_facts import BriefOptions, brief_facts
 
 VIEWS: list[tuple[Callable[..., Any], tuple[Any, ...]]] = [
@@ -31,6 +41,8 @@ VIEWS: list[tuple[Callable[..., Any], tuple[Any, ...]]] = [
     (timeline.timeline_record, (30000,)),
     (compare.contradiction_rows, ()),
     (compare.comparisons, ()),
+    (proposals.proposals, ()),
+    (proposals.proposals, (30000,)),
     (brief_facts, (BriefOptions(),)),
 ]
 

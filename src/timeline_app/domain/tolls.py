@@ -224,7 +224,10 @@ def _bounded(match: re.Match[str], low: float, high: float) -> tuple[float, floa
 def _value(text: str) -> float | None:
     """Give a number's value: "1,200", "1.5 million", "twenty-five", "two hundred and six"; None for "two five"."""
     total, group = 0.0, 0.0
-    for n, word in enumerate(re.split(r"[\s-]+", text.casefold())):
+    parts = re.split(r"[\s-]+", text.casefold())
+    if "." in text and len(parts) == 1:
+        return None  # a time of day
+    for n, word in enumerate(parts):
         if word in ("a", "and"):
             continue
         if word in _SCALES:
