@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, Protocol
 
-from timeline_app.domain.calendar import MINUTES_A_DAY, day_of, weekday
-from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, span_in_words
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_of
+from timeline_app.domain.date_words import day_in_words, span_in_words, weekday_name
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.translating import tr
@@ -100,7 +100,7 @@ def _condition(first: Placed, second: Placed) -> str:
         return tr("They conflict only if the denial covers {when}.", when=span_in_words(other.about))
     day = day_of(start)
     near = denial.about.start_earliest is not None and abs(day_of(denial.about.start_earliest) - day) < 7
-    named = WEEKDAY_NAMES[weekday(day)] if near else day_in_words(day)
+    named = weekday_name(day) if near else day_in_words(day)
     return tr("They conflict only if the denial covers {when}.", when=named)
 
 

@@ -8,13 +8,14 @@ from sqlalchemy import Connection
 
 from timeline_app.domain.lane_standing import LaneOrder, lane_order
 from timeline_app.domain.timeline_columns import NOBODY, Bool, Int32, Int64, LaneRow, Rows
+from timeline_app.domain.translating import tr
 from timeline_app.queries._event_columns import Pairs
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._statuses import statuses
 
-NO_ONE_NAMED = "No one named"
+NO_ONE_NAMED = tr("No one named")
 """The lane of events in which no listed person takes part (`NOBODY`)."""
 
 

@@ -29,6 +29,7 @@ from timeline_app.domain.timeline_columns import (
     Titles,
     packed_ids,
 )
+from timeline_app.queries._lanes import NO_ONE_NAMED
 
 FORMAT: Final = 2
 """Anything else was written by another version, and is read again from the tables."""
@@ -96,7 +97,14 @@ def portions(record: TimelineRecord, derived: DerivedColumns | None = None) -> I
         sums.append(zlib.crc32(kept))
         yield bytes(kept)
     version = None if derived is None else derived.version
-    head = {"format": FORMAT, "columns": columns, "sums": sums, "derived": version, **_words(record)}
+    head = {
+        "format": FORMAT,
+        "language": NO_ONE_NAMED,
+        "columns": columns,
+        "sums": sums,
+        "derived": version,
+        **_words(record),
+    }
     body = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     yield zlib.crc32(body).to_bytes(4, "little") + body
 
@@ -197,6 +205,8 @@ def _read_head(head: bytes) -> dict[str, Any]:
         raise UnfitError("the head is no JSON") from error
     if not isinstance(named, dict) or named.get("format") != FORMAT or not isinstance(named.get("sums"), list):
         raise UnfitError("the head is of another format")
+    if named.get("language") != NO_ONE_NAMED:
+        raise UnfitError("the names of lanes are in another language")
     return named
 
 

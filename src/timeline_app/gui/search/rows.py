@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from timeline_app.domain.search_query import FoundKind, SearchQuery
-from timeline_app.domain.translating import number, tr, trn
+from timeline_app.domain.translating import number, said, tr, trn
 from timeline_app.gui.actions import ActionSpec
 from timeline_app.gui.search.matching import match_words
 from timeline_app.queries.search_values import Found, FoundGroup, Mark, SearchAnswer
@@ -166,11 +166,11 @@ def command_rows(
     """
     found = []
     for spec in actions:
-        match = match_words(words, spec.words, (spec.tooltip, spec.menu))
+        match = match_words(words, spec.words, (spec.tooltip, spec.menu, said(spec.menu.partition("/")[0])))
         if match is not None:
             row = PaletteRow(
                 (RowKind.COMMAND, spec.id), spec.words, tr("Command"), marks=match.marks,
-                aside=spec.menu.partition("/")[0], shortcut=shown_key(spec.id),
+                aside=said(spec.menu.partition("/")[0]), shortcut=shown_key(spec.id),
                 icon=spec.icon or "chevron-right", about=spec.tooltip,
             )  # fmt: skip
             found.append((match.cost, row))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from timeline_app import __version__
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
@@ -33,13 +34,15 @@ class AboutDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"About {wording.PROGRAM}")
+        self.setWindowTitle(tr("About {program}", program=wording.PROGRAM))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(8)
         column.addWidget(Label(wording.PROGRAM, "view.title", parent=self))
-        column.addWidget(Label(f"Version {__version__}", "body", "text.2", parent=self))
-        text = "Every mark on the timeline rests on a quote. MIT licence; the parts below have licences of their own."
+        column.addWidget(Label(tr("Version {version}", version=__version__), "body", "text.2", parent=self))
+        text = tr(
+            "Every mark on the timeline rests on a quote. MIT licence; the parts below have licences of their own."
+        )
         column.addWidget(Label(text, "body", wraps=True, parent=self))
         column.addWidget(Label(wording.STAYS_HERE, "body", "text.2", wraps=True, parent=self))
         column.addWidget(Line(parent=self))
@@ -51,7 +54,7 @@ class AboutDialog(QDialog):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(value, row, 1)
         column.addLayout(grid)
-        close = PrimaryButton("Close", parent=self)
+        close = PrimaryButton(tr("Close"), parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

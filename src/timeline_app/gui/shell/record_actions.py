@@ -43,7 +43,9 @@ class RecordActions:
         if known is None:
             return
         title = {"article": tr("Change title"), "person": tr("Rename"), "event": tr("Rename")}[selected.kind]
-        name = self._ask.text(title, "Quotes keep their spelling." if selected.kind == "person" else "Title", known)
+        name = self._ask.text(
+            title, tr("Quotes keep their spelling.") if selected.kind == "person" else tr("Title"), known
+        )
         if name is not None and name != known:
             self._session.run(_renaming(selected, name))
 
@@ -66,7 +68,7 @@ class RecordActions:
     def set_publisher(self, article: int) -> None:
         """Ask for the paper that printed an article."""
         shown = self._session.read(reading.article_reading, article)
-        name = self._ask.text("Change paper", "The paper or site that printed it", shown.publisher)
+        name = self._ask.text(tr("Change paper"), tr("The paper or site that printed it"), shown.publisher)
         if name is not None and name != shown.publisher:
             self._session.run(EditArticle(ArticleId(article), publisher=name))
 
@@ -128,14 +130,14 @@ class RecordActions:
 
     def new_person(self) -> int | None:
         """Ask for a name and make a person. Gives the id."""
-        name = self._ask.text("New person", "Name")
+        name = self._ask.text(tr("New person"), tr("Name"))
         outcome = self._session.run(AddPerson(name)) if name else None
         return outcome.value if outcome is not None and isinstance(outcome.value, int) else None
 
     def rename_project(self) -> None:
         """Ask for the project's title."""
         known = self._session.read(rail.project_title)
-        title = self._ask.text("Rename project", "Title", known)
+        title = self._ask.text(tr("Rename project"), tr("Title"), known)
         if title is not None and title != known:
             self._session.run(RenameProject(title))
 

@@ -2,6 +2,7 @@
 
 from timeline_app.commands.contradictions import AddContradiction
 from timeline_app.domain.ids import EvidenceId
+from timeline_app.domain.translating import tr
 from timeline_app.gui.event.panel import EventPanel
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.people.post_dialog import PostDialog
@@ -110,7 +111,7 @@ def _open(panel: PersonPanel | EventPanel, dialog: PostDialog | ParagraphDialog)
 def _oppose(desk: Desk, cards: tuple[EvidenceCard, ...]) -> None:
     """Ask what they disagree on and set pieces of evidence against one another."""
     initial = cards[0].claim_wording
-    question = desk.ask.text("Set against one another", "The question on which they disagree", initial)
+    question = desk.ask.text(tr("Set against one another"), tr("The question on which they disagree"), initial)
     if question is None:
         return
     outcome = desk.session.run(AddContradiction(question, tuple(EvidenceId(card.evidence) for card in cards)))

@@ -255,7 +255,7 @@ class Suggesting(QObject):
             answer = self._desk.ask.choose(question, (_SAME, _OTHER, wording.CANCEL))
             if answer != _OTHER:
                 return plan if answer == _SAME else None
-        given = self._desk.ask.text("Add a person", "Main name", name)
+        given = self._desk.ask.text(tr("Add a person"), tr("Main name"), name)
         if given is None or not given.strip():
             return None
         known = known_as(self._desk, given)
