@@ -60,9 +60,8 @@ SOME = (suggestion(0), suggestion(1, "date"), suggestion(2), suggestion(30, "eve
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ReaderPanel:
-    made = ReaderPanel(Theme.load("light"))
+    made = ReaderPanel(Theme.load("light", is_still=True))
     qtbot.addWidget(made)
-    made.set_still(True)
     made.resize(820, 700)
     made.show_reading(reading())
     made.expect_suggestions()

@@ -83,7 +83,7 @@ class AppearancePage(Page):
         self.text_size = TextSize(desk)
         self.motion = SegmentedSwitch(_MOTIONS)
         self.motion.chosen.connect(lambda name: self._set(lambda: look.set(MOTION, name)))
-        self.patterns = QCheckBox(tr("Tell marked words apart by the line under them too"))
+        self.patterns = QCheckBox(tr("A line for each kind"))
         self.patterns.clicked.connect(lambda on: self._set(lambda: look.set(PATTERNS, on)))
         self._rows = (
             self.add_row(

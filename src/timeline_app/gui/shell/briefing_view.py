@@ -19,7 +19,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.queries.brief_facts import BriefOptions, brief_facts
 from timeline_app.queries.brief_sheet import sheet_of
 from timeline_app.queries.choices import Choice, form_choices
-from timeline_app.settings import PAPER
+from timeline_app.settings import PAPER, PARTS_LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class BriefingPage:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.widget = self.panel = BriefingView(desk.theme)
-        self.panel.set_paper(desk.settings.get(PAPER))
+        self._take_settings()
+        desk.setting_changed.connect(self._follow_setting)
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._make)
         self._refreshing.mark_stale()
         panel = self.panel
@@ -85,6 +86,16 @@ class BriefingPage:
 
     def restore(self, saved: Mapping[str, object]) -> None:
         """Nothing to take back."""
+
+    def _take_settings(self) -> None:
+        get = self._desk.settings.get
+        self.panel.set_paper(get(PAPER))
+        self.panel.leave_out(get(PARTS_LEFT_OUT).split())
+
+    def _follow_setting(self, key: str) -> None:
+        if key in (PAPER.key, PARTS_LEFT_OUT.key):
+            self._take_settings()
+            self._refreshing.mark_stale()
 
     def _options_changed(self, options: BriefOptions) -> None:
         self._desk.settings.set(PAPER, options.paper.value)

@@ -115,6 +115,8 @@ class Desk(QObject):
     """What the timeline is to be filtered by: "only_person", "hide_person" or "only_article", and which."""
     focus_wanted = Signal()
     """The view in front is to take the focus back."""
+    setting_changed = Signal(str)
+    """The key of a setting of the user's that was set."""
     view_changed = Signal()
     """A view's own state is to be kept."""
     versions_seen = Signal()
@@ -138,6 +140,7 @@ class Desk(QObject):
         self.listed: Listed | None = None
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
+        appearance.setting_changed.connect(self.setting_changed)
         self.record = RecordActions(session, ask, self.opening.emit, lambda: self.theme)
         self.as_known = AsKnown(self)
         self.seen_versions = view_state.seen_versions_of(settings.view_state(session.project.uuid))

@@ -32,6 +32,7 @@ from timeline_app.gui.shell.panes import Panes
 from timeline_app.gui.shell.program_actions import Program, ProgramActions
 from timeline_app.gui.shell.searching import Searching
 from timeline_app.gui.shell.settling_page import BesideCompare
+from timeline_app.gui.shell.settings_host import setting_entries
 from timeline_app.gui.shell.side import FormPage, Page, Side
 from timeline_app.gui.shell.sources_window import SourcesWindow
 from timeline_app.gui.shell.status import StatusStrip
@@ -200,7 +201,10 @@ class MainWindow(QMainWindow):
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toast = Toast(central)
         self.search = SearchPalette(self)
-        self.searching = Searching(self.search, self.desk, self.actions_, self._focus_view)
+        self.searching = Searching(
+            self.search, self.desk, self.actions_, self._focus_view,
+            setting_entries, lambda entry: self.act(f"setting.{entry}"),
+        )  # fmt: skip
         self.drops = DropGate(self, self, theme)
         self.feed = Feed(self.desk, self.rail, self.status, self)
         self._refresh_side = Refreshing(self, self.session, wants_everything, self.side.refresh)
