@@ -236,6 +236,7 @@ class SearchPalette(QWidget):
         elif deed == TIMELINE:
             self._show_on_timeline(row)
         elif row.kind in (RowKind.SAVED, RowKind.RECENT):
+            self.results.hold()
             self.deed_wanted.emit(deed, row)
 
     def _open(self, row: PaletteRow) -> None:

@@ -138,6 +138,10 @@ class ResultsList(QListView):
     def _choose(self, at: int | None) -> None:
         self.setCurrentIndex(self.found.index(at) if at is not None else QModelIndex())
 
+    def hold(self) -> None:
+        """Keep the chosen row chosen: something is done with it."""
+        self._moved = True
+
     # --- moving ---
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) row; the first and the last stay."""
