@@ -25,6 +25,7 @@ from timeline_app.anchoring.searching import IndexedText
 from timeline_app.anchoring.surroundings import Needle, Support, needle_in, needle_of_quotation
 from timeline_app.anchoring.tokens import TokenText, Vocabulary
 from timeline_app.domain.articles import Quotation
+from timeline_app.domain.translating import tr
 
 _ENOUGH_AROUND: Final = 16
 """Characters of surroundings that, met again to the letter and only once, need no further proof."""
@@ -113,7 +114,9 @@ class ChangedText:
         if at is None or (self._old_text is not None and _only_place(self._old_text, whole) is None):
             return None
         start = at + len(quotation.prefix)
-        return FoundAgain(State.EXACT, start, start + len(quotation.exact), "The same words in the same surroundings.")
+        return FoundAgain(
+            State.EXACT, start, start + len(quotation.exact), tr("The same words in the same surroundings.")
+        )
 
     def _unchanged_part(self, quotation: Quotation) -> FoundAgain | None:
         """Give the place of a quotation before the first change in the text, or after the last."""
@@ -127,7 +130,7 @@ class ChangedText:
             shift = len(self._text) - len(old)
         if shift is None:
             return None
-        return FoundAgain(State.EXACT, quotation.start + shift, end + shift, "This part of the text is unchanged.")
+        return FoundAgain(State.EXACT, quotation.start + shift, end + shift, tr("This part of the text is unchanged."))
 
     def _weigh(self, quotation: Quotation) -> FoundAgain:
         old_place = self._old_place(quotation)
@@ -156,7 +159,7 @@ class ChangedText:
             likely = []
         if not likely and any(way is _Way.UNSURE for _, way in ways):
             places = tuple((one.start, one.end) for one in found if one.same == believed[0].same)
-            return FoundAgain(State.AMBIGUOUS, None, None, "More than one passage fits.", candidates=places)
+            return FoundAgain(State.AMBIGUOUS, None, None, tr("More than one passage fits."), candidates=places)
         return self._decide(likely, found[:_MOST_OFFERED], exact, _BETTER)
 
     def _way_back(self, one: Candidate, old_place: tuple[int, int], believed: list[Candidate]) -> "_Way":
@@ -263,18 +266,18 @@ class ChangedText:
     def _decide(self, likely: list[Candidate], offered: list[Candidate], exact: str, better: float) -> FoundAgain:
         places = tuple((one.start, one.end) for one in likely or offered)
         if not likely:
-            return FoundAgain(State.LOST, None, None, "No passage is this one.", candidates=places)
+            return FoundAgain(State.LOST, None, None, tr("No passage is this one."), candidates=places)
         best = likely[0]
         if len(likely) > 1 and best.rank - likely[1].rank < (
             better if best.support.mean > _NEARLY_ALL else max(better, _CLEARLY_BETTER)
         ):
-            return FoundAgain(State.AMBIGUOUS, None, None, "More than one passage fits.", not best.same, places)
+            return FoundAgain(State.AMBIGUOUS, None, None, tr("More than one passage fits."), not best.same, places)
         if not best.same:
             start, end = _within_lines(self._text, best.start, best.end, exact)
-            return FoundAgain(State.AMBIGUOUS, start, end, "The words differ.", True, places)
+            return FoundAgain(State.AMBIGUOUS, start, end, tr("The words differ."), True, places)
         if self._text[best.start : best.end] == exact:
-            return FoundAgain(State.EXACT, best.start, best.end, "The same words.", candidates=places)
-        return FoundAgain(State.MOVED, best.start, best.end, "Only spacing or marks differ.", candidates=places)
+            return FoundAgain(State.EXACT, best.start, best.end, tr("The same words."), candidates=places)
+        return FoundAgain(State.MOVED, best.start, best.end, tr("Only spacing or marks differ."), candidates=places)
 
     # -------------------------------------------------------------------------------------------------- texts
 

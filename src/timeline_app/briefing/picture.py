@@ -13,6 +13,7 @@ import typst
 
 from timeline_app import resources
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import number, tr
 
 TEMPLATE: Final = "briefing/picture.typ"
 MOST_PIXELS: Final = 250_000_000
@@ -41,7 +42,7 @@ def picture_pdf(
     that the shipped ones lack. Raises `ProblemForUser` (`NOT_SAVED_THERE`) where it cannot be made.
     """
     if any(max(one.width, one.height) > LONGEST_PAGE for one in drawings):
-        raise ProblemForUser(Problem.PICTURE_TOO_LARGE, "The PDF", reason="more than five metres long or wide")
+        raise ProblemForUser(Problem.PICTURE_TOO_LARGE, tr("The PDF"), reason=tr("more than five metres long or wide"))
     return _compiled(drawings, title, alt, language, system_fonts, pdf=True)
 
 
@@ -52,7 +53,11 @@ def picture_png(drawing: Drawing, scale: int, *, title: str, system_fonts: bool 
     """
     width, height = round(drawing.width * scale), round(drawing.height * scale)
     if width * height > MOST_PIXELS:
-        raise ProblemForUser(Problem.PICTURE_TOO_LARGE, "The PNG", reason=f"{width:,} × {height:,} pixels")
+        raise ProblemForUser(
+            Problem.PICTURE_TOO_LARGE,
+            tr("The PNG"),
+            reason=tr("{width} × {height} pixels", width=number(width), height=number(height)),
+        )
     return _titled(_compiled([drawing], title, "", "en", system_fonts, ppi=96.0 * scale), title)
 
 
@@ -79,7 +84,7 @@ def _compiled(
         else:
             made = compiler.compile(format="png", ppi=ppi)
     except typst.TypstError as error:
-        raise ProblemForUser(Problem.NOT_SAVED_THERE, "The picture", reason=error.message) from error
+        raise ProblemForUser(Problem.NOT_SAVED_THERE, tr("The picture"), reason=error.message) from error
     if not isinstance(made, bytes):
         raise TypeError("typst gave no single file")
     return made
@@ -96,5 +101,5 @@ def save_picture(path: Path, made: bytes) -> Path:
         os.replace(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise ProblemForUser(Problem.NOT_SAVED_THERE, path.name, reason=error.strerror or "it failed") from error
+        raise ProblemForUser(Problem.NOT_SAVED_THERE, path.name, reason=error.strerror or tr("it failed")) from error
     return path

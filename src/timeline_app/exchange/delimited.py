@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.exchange.opening import FileSign, opened
 
 Row = list[str]
@@ -31,8 +32,8 @@ _MARKS: Final = (
 _GUESS_FLOOR, _SURE_FROM = 0.3, 0.5
 _MOST_RESCUES: Final = 1_000
 """Quotation marks that are never closed, after which the rows below are still saved: each costs 131,072 characters."""
-_NOT_CLOSED: Final = "a quotation mark in it is never closed"
-_TOO_LONG: Final = "a cell of it is far too long"
+_NOT_CLOSED: Final = tr("a quotation mark in it is never closed")
+_TOO_LONG: Final = tr("a cell of it is far too long")
 
 
 class Encoding(NamedTuple):

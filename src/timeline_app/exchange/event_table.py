@@ -11,6 +11,7 @@ from typing import Final
 
 from timeline_app.domain.event_tables import TableMapping
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import number, tr
 from timeline_app.exchange.delimited import BadRow, Delimited, EncodingSense, Row, text_table
 from timeline_app.exchange.guessing import guess_mapping, mapping_of
 from timeline_app.exchange.header_names import ALL_NAMES, LAYOUTS, compact
@@ -148,7 +149,7 @@ def _looked_at(table: EventTable) -> EventTable:
             break
     width = max(map(len, first), default=0)
     if width > MOST_COLUMNS:
-        raise ProblemForUser(Problem.TOO_MANY_COLUMNS, table.name, columns=f"{width:,}")
+        raise ProblemForUser(Problem.TOO_MANY_COLUMNS, table.name, columns=number(width))
     if not table.sheets and not any(any(row) for row in first):
         raise ProblemForUser(Problem.EMPTY_FILE, table.name)
     header_row = _header_row(first)
@@ -189,7 +190,7 @@ def _names(rows: list[tuple[str, ...]], header_row: int) -> tuple[str, ...]:
     else:
         width = max((len(row) for row in rows), default=0)
         names = dict(LAYOUTS.get(width, {})) if _fits_layout(rows) else {}
-    return tuple(names.get(index) or f"Column {index + 1}" for index in range(width))
+    return tuple(names.get(index) or tr("Column {number}", number=index + 1) for index in range(width))
 
 
 def _fits_layout(rows: list[tuple[str, ...]]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 
 BLOCK: Final = 1 << 20
 
@@ -43,7 +44,7 @@ def opened(path: Path, same: FileSign | None = None) -> Iterator[tuple[BinaryIO,
         if not sign.size:
             raise ProblemForUser(Problem.EMPTY_FILE, path.name)
         if same is not None and sign != same:
-            raise ProblemForUser(Problem.UNREADABLE_FILE, path.name, reason="it was changed after it was opened")
+            raise ProblemForUser(Problem.UNREADABLE_FILE, path.name, reason=tr("it was changed after it was opened"))
         with _told(path):
             yield file, sign
 
@@ -67,5 +68,5 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.ENXIO, errno.ENODEV, errno.EISDIR):
             raise ProblemForUser(Problem.NOT_A_FILE, path.name) from error
-        reason = (error.strerror or "unknown error").lower()
+        reason = (error.strerror or tr("unknown error")).lower()
         raise ProblemForUser(Problem.UNREADABLE_FILE, path.name, reason=reason) from error

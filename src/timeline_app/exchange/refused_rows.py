@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.domain.event_tables import RefusedRow, TableMapping
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import number, tr
 from timeline_app.exchange.row_reading import chunks
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 def refused_in_words(row: RefusedRow) -> str:
     """Give `Row 1,204: “31/02/2011” is not a date (event_date)`."""
-    return f"Row {row.row:,}: {row.reason}{f' ({row.column})' if row.column else ''}"
+    reason = f"{row.reason} ({row.column})" if row.column else row.reason
+    return tr("Row {row}: {reason}", row=number(row.row), reason=reason)
 
 
 def write_refused(
@@ -28,12 +30,12 @@ def write_refused(
     count = 0
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(f"Rows of {table.name} that were refused\n\n")
+            file.write(tr("Rows of {table} that were refused", table=table.name) + "\n\n")
             for row in _refused(table, mapping, stopped):
                 file.write(refused_in_words(row) + "\n")
                 count += 1
     except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
+        reason = (error.strerror or tr("unknown error")).lower()
         raise ProblemForUser(Problem.NOT_SAVED_THERE, path.name, reason=reason) from error
     return count
 

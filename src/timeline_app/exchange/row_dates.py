@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from timeline_app.domain.dates import Precision, Qualifier
 from timeline_app.domain.event_tables import DayOrder, PrecisionScheme, TableMapping, TableRole
+from timeline_app.domain.translating import tr
 from timeline_app.exchange.date_names import BLANKS, folded
 from timeline_app.exchange.date_units import NotADate, day_month_or_year
 from timeline_app.exchange.precision_codes import widened
@@ -12,7 +13,7 @@ from timeline_app.exchange.table_dates import NO_DATE, CellDate, between, fixed,
 RowDate = tuple[int | None, int | None, int | None, int | None, Precision, Qualifier, str]
 """Four bounds, precision, qualifier, and the words as the table writes them."""
 _MOST_KEPT: Final = 100_000
-_ORDER_WORDS: Final = {DayOrder.DMY: "day, month, year", DayOrder.MDY: "month, day, year"}
+_ORDER_WORDS: Final = {DayOrder.DMY: tr("day, month, year"), DayOrder.MDY: tr("month, day, year")}
 
 
 class RefusedDate(NamedTuple):
@@ -107,11 +108,13 @@ class RowDates(dict[tuple[str, ...], RowDate | RefusedDate]):
 
     def _not_a_date(self, cell: str) -> str:
         words = " ".join(cell.split())
-        shown = f"“{words[:60]}{'…' if len(words) > 60 else ''}” is not a date"
+        shown = words if len(words) <= 60 else f"{words[:60]}…"
         others = [order for order in DayOrder if order is not self._mapping.day_order]
         if any(read_cell(cell, order) is not None for order in others) and self._mapping.day_order in _ORDER_WORDS:
-            return f"{shown} in the order {_ORDER_WORDS[self._mapping.day_order]}"
-        return shown
+            return tr(
+                "“{words}” is not a date in the order {order}", words=shown, order=_ORDER_WORDS[self._mapping.day_order]
+            )
+        return tr("“{words}” is not a date", words=shown)
 
     def _from_parts(self, cells: tuple[str, ...], which: int) -> CellDate:
         """Read year, month and day from their columns; 0, -9, -99 and nothing stand for "not known"."""

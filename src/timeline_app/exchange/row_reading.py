@@ -11,6 +11,8 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from timeline_app.domain.event_tables import EventChunk, RefusedRow, TableMapping, TableRole, folded_word
+from timeline_app.domain.translating import number as whole
+from timeline_app.domain.translating import tr
 from timeline_app.exchange.date_names import BLANKS, folded
 from timeline_app.exchange.delimited import BadRow, Row
 from timeline_app.exchange.header_names import CODES, OTHER_KIND, compact
@@ -32,7 +34,7 @@ _LONG: Final = 120
 _PARTS: Final = (
     TableRole.TITLE, TableRole.PEOPLE, TableRole.PLACE, TableRole.KIND, TableRole.SOURCE, TableRole.QUOTE,
 )  # fmt: skip
-_NO_TITLE: Final = "it has no words for a title"
+_NO_TITLE: Final = tr("it has no words for a title")
 
 
 def chunks(table: "EventTable", mapping: TableMapping, size: int = 5_000) -> Iterator[EventChunk]:
@@ -304,4 +306,8 @@ def _opening(words: str) -> str:
 
 
 def _too_wide(cells: int, width: int) -> str:
-    return f"it has {cells:,} cells, {width:,} are named; a separator may stand in its words"
+    return tr(
+        "it has {cells} cells, {named} are named; a separator may stand in its words",
+        cells=whole(cells),
+        named=whole(width),
+    )

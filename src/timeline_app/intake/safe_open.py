@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from timeline_app.domain.articles import SourceFile
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.intake.canonical import MAX_TEXT_BYTES
 from timeline_app.intake.kinds import HEAD_BYTES, TEXT, ZIP, media_type, zip_kind
 
@@ -178,4 +179,4 @@ def _problem_of(error: OSError, name: str) -> ProblemForUser:
         return ProblemForUser(Problem.NOT_A_FILE, name)
     if error.errno in (errno.ENOTDIR, errno.ENAMETOOLONG):
         return ProblemForUser(Problem.MISSING_FILE, name)
-    return ProblemForUser(Problem.UNREADABLE_FILE, name, reason=(error.strerror or "unknown error").lower())
+    return ProblemForUser(Problem.UNREADABLE_FILE, name, reason=(error.strerror or tr("unknown error")).lower())

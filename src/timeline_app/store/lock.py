@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 
 
 @dataclass(slots=True)
@@ -59,9 +60,10 @@ def _who(holder: Path) -> str:
     """Say who holds a lock, as far as the note beside it can be read; it may come from another program."""
     try:
         note = json.loads(holder.read_text(encoding="utf-8")[:2000])
-        return f"{note['user']!s:.40} on {note['host']!s:.60}, process {int(note['pid'])}"
+        user, host = str(note["user"])[:40], str(note["host"])[:60]
+        return tr("{user} on {host}, process {number}", user=user, host=host, number=int(note["pid"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return "by whom is not known"
+        return tr("by whom is not known")
 
 
 def _user() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from timeline_app.domain.clock import Clock, iso_utc
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 from timeline_app.store import backup, opening, recording, schema, vocabulary
 from timeline_app.store.backup import BadCopyError
 from timeline_app.store.engine import Access, make_engine, raw_of
@@ -53,7 +54,9 @@ def _write_first_step(part: Path, title: str, clock: Clock) -> None:
     writing = WritingSide(part)
     readers = make_engine(part, Access.READ)
     try:
-        History(part.name, writing, readers.connect, clock).record("start", f"Made the project “{title}”", fill)
+        History(part.name, writing, readers.connect, clock).record(
+            "start", tr("Made the project “{title}”", title=title), fill
+        )
     finally:
         readers.dispose()
         writing.close()
@@ -68,7 +71,7 @@ def upgrade(path: Path, clock: Clock, backups: Path | None) -> None:
             backup.make(raw.backup, path, backups, clock())
             with schema.upgraded(connection):
                 recording.install(connection)
-                label = f"Upgraded the project to version {schema.SCHEMA_VERSION}"
+                label = tr("Upgraded the project to version {version}", version=schema.SCHEMA_VERSION)
                 step = recording.open_step(connection, label=label, at=iso_utc(clock()), kind="migration")
                 recording.close_step(connection, step)
     except (OSError, sqlite3.Error, BadCopyError, ProblemForUser) as error:
@@ -93,11 +96,11 @@ def not_saved(error: Exception, path: Path) -> ProblemForUser:
 def _reason(error: Exception, folder: Path) -> str:
     full = isinstance(error, ProblemForUser) and error.problem is Problem.DISK_FULL
     if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full"
+        return tr("the disk is full")
     if not folder.is_dir():
-        return "the folder does not exist"
+        return tr("the folder does not exist")
     if not os.access(folder, os.W_OK):
-        return "the folder cannot be written"
+        return tr("the folder cannot be written")
     if isinstance(error, ProblemForUser):
         return error.details.get("reason", error.sentence.rstrip("."))
     return getattr(error, "strerror", None) or str(error)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from timeline_app.domain import calendar
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr, trn
 from timeline_app.store import backup, schema, verify
 from timeline_app.store.engine import Access, make_engine
 from timeline_app.store.errors import catalogued
@@ -61,7 +62,9 @@ def finish_interrupted_save(path: Path, *, may_write: bool, backups: Path | None
     try:
         _read(path, Access.READ, backups)  # another program may just be saving: then there is nothing to roll back
     except ProblemForUser as problem:
-        reason = "its last save was cut short; copy it together with the -journal file to a folder that can be written"
+        reason = tr(
+            "its last save was cut short; copy it together with the -journal file to a folder that can be written"
+        )
         raise damaged(path, reason, backups) from problem
 
 
@@ -85,11 +88,11 @@ def examine(path: Path, backups: Path | None) -> Examined:
 def damaged(path: Path, reason: str, backups: Path | None) -> ProblemForUser:
     """Give the problem of a damaged project, naming the last good backup if there is one."""
     good = backup.last_good(path, backups)
-    words = "There is no backup."
+    words = tr("There is no backup.")
     details = {}
     if good is not None:
         day = day_in_words(calendar.day_number(good.at.year, good.at.month, good.at.day), weekday=False)
-        words = f"The last good backup is from {day}, {good.at:%H:%M} UTC."
+        words = tr("The last good backup is from {day}, {time} UTC.", day=day, time=f"{good.at:%H:%M}")
         details["backup_path"] = str(good.path)
     return ProblemForUser(Problem.DAMAGED_PROJECT, path.name, reason=reason, backup=words, **details)
 
@@ -98,7 +101,9 @@ def summary(findings: tuple[Finding, ...]) -> str:
     """Give one reason for many findings: `3 quotes no longer match their fingerprints`, or the first finding."""
     quotes = [finding for finding in findings if finding.rows and finding.rows[0][0] == "quotation"]
     if len(quotes) == len(findings) > 1:
-        return f"{len(quotes)} quotes no longer match their fingerprints"
+        return trn(
+            "{n} quote no longer matches its fingerprint", "{n} quotes no longer match their fingerprints", len(quotes)
+        )
     return str(findings[0]).rstrip(".")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from timeline_app.domain.problems import Problem, ProblemForUser
+from timeline_app.domain.translating import tr
 
 DOTS_PER_INCH = 300
 
@@ -17,16 +18,16 @@ def print_pages(document: QPdfDocument, printer: QPrinter) -> int:
     """
     pages = list(_wanted(document, printer))
     if not pages:
-        raise ProblemForUser(Problem.PRINT_FAILED, reason="there are no pages")
+        raise ProblemForUser(Problem.PRINT_FAILED, reason=tr("there are no pages"))
     _take_paper(document, printer)
     printer.setResolution(DOTS_PER_INCH)
     painter = QPainter()
     if not painter.begin(printer):
-        raise ProblemForUser(Problem.PRINT_FAILED, reason="the printer cannot be opened")
+        raise ProblemForUser(Problem.PRINT_FAILED, reason=tr("the printer cannot be opened"))
     try:
         for number, page in enumerate(pages):
             if number and not printer.newPage():
-                raise ProblemForUser(Problem.PRINT_FAILED, reason="the printer takes no further page")
+                raise ProblemForUser(Problem.PRINT_FAILED, reason=tr("the printer takes no further page"))
             points = document.pagePointSize(page)
             dots = QSize(round(points.width() / 72 * DOTS_PER_INCH), round(points.height() / 72 * DOTS_PER_INCH))
             painter.drawImage(0, 0, document.render(page, dots))
