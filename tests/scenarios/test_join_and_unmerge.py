@@ -187,7 +187,7 @@ def words_of(control: QWidget) -> str:
 def tab_to(user: AppUser, name: str, most: int = 60) -> QWidget:
     """Press Tab until the control of this name has the focus."""
     for _ in range(most):
-        focused: QWidget | None = QApplication.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and name in (focused.accessibleName(), words_of(focused)):
             return focused
         user.hand.press("Tab")

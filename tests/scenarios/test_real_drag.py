@@ -1,4 +1,4 @@
-"""A real file dragged from another program onto the real window, under an X server of the test's own."""
+"""Real drags, of a file from another program and of one person onto another, under an X server of the test's own."""
 
 import os
 import select
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.scenarios import drag_source
+from tests.scenarios import drag_people, drag_source
 from tests.scenarios.driver import standing_clock
 from timeline_app.demo.hand import Hand
 from timeline_app.store.project_file import Project
@@ -78,6 +78,20 @@ def test_a_file_is_dragged_from_another_program(qtbot: QtBot, tmp_path: Path) ->
         xdotool(env, "mouseup", "1")
         assert answer_of(dragged) == "CopyAction"
         Hand(lambda: True).wait_until(lambda: articles_in(project) == ["harbour.txt"], "the article to arrive")
+
+
+def test_a_person_is_dragged_onto_another(qtbot: QtBot) -> None:
+    with ExitStack() as stack:
+        env = {**os.environ, "DISPLAY": stack.enter_context(x_server()), "QT_QPA_PLATFORM": "xcb"}
+        names = stack.enter_context(running([sys.executable, "-m", drag_people.__name__], env))
+        numbers = list(map(int, answer_of(names).split()))
+        rows = {person: (x, y) for person, x, y in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)}
+        (x, y), (_, end) = rows[2], rows[3]
+        xdotool(env, "mousemove", str(x), str(y), "mousedown", "1")
+        for step in range(1, 9):
+            xdotool(env, "mousemove", str(x + step), str(y + (end - y) * step // 8))
+        xdotool(env, "mouseup", "1")
+        assert answer_of(names) == "dropped 2 on 3"
 
 
 def answer_of(process: subprocess.Popen[str]) -> str:
