@@ -89,6 +89,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>2009 to 31 March 2011 · by 21 Feb 2011</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>30 March 2011 · between 21 Feb and 1 Apr 2011</source>
             <extracomment>In gui/shell/event_dialog.py</extracomment>
             <translation type="unfinished" />
@@ -139,6 +144,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A named witness for “{claim}”</source>
+            <extracomment>In queries/settling.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A quote was taken from this passage, and page furniture is never quoted. Remove its evidence first.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -156,11 +166,6 @@
         <message>
             <source>A status needs the person it is about.</source>
             <extracomment>In gui/evidence_form/content.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A witness with a name: {claim}</source>
-            <extracomment>In queries/settling.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -186,6 +191,21 @@
         <message>
             <source>About Timeline App</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {program}</source>
+            <extracomment>In gui/shell/about.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About: {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -227,7 +247,12 @@
         </message>
         <message>
             <source>Add a person</source>
-            <extracomment>In gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/shell/event_dialog.py, gui/shell/suggesting.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a post</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -507,6 +532,11 @@
         <message>
             <source>Also spelled</source>
             <extracomment>In queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also written</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -885,6 +915,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>By date said</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By event</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By grade</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Byline</source>
             <extracomment>In queries/_search_preview.py</extracomment>
             <translation type="unfinished" />
@@ -930,6 +975,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change a post</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change event</source>
             <extracomment>In gui/shell/event_dialog.py</extracomment>
             <translation type="unfinished" />
@@ -955,8 +1005,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change paper</source>
+            <extracomment>In gui/shell/record_actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change paper…</source>
             <extracomment>In gui/rail/panel.py, gui/reader/header.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change post “{title}”, {time}…</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1193,7 +1253,7 @@
         </message>
         <message>
             <source>Close</source>
-            <extracomment>In gui/event_table/strip.py, gui/guide/dialog.py, gui/settings_window/window.py, gui/shortcuts/sheet.py, gui/sources/dialog.py, gui/undo_list/dialog.py, gui/widgets/notice.py, gui/wording.py</extracomment>
+            <extracomment>In gui/event_table/strip.py, gui/guide/dialog.py, gui/settings_window/window.py, gui/shell/about.py, gui/shortcuts/sheet.py, gui/sources/dialog.py, gui/undo_list/dialog.py, gui/widgets/notice.py, gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1219,6 +1279,11 @@
         <message>
             <source>Closest passage now</source>
             <extracomment>In gui/review/quote_card.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column {number}</source>
+            <extracomment>In exchange/event_table.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1679,6 +1744,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every mark on the timeline rests on a quote. MIT licence; the parts below have licences of their own.</source>
+            <extracomment>In gui/shell/about.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every mention here is recorded.</source>
             <extracomment>In queries/_suggested_people.py</extracomment>
             <translation type="unfinished" />
@@ -1730,7 +1800,7 @@
         </message>
         <message>
             <source>Evidence  {number}</source>
-            <extracomment>In gui/event/panel.py</extracomment>
+            <extracomment>In gui/event/panel.py, gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1981,6 +2051,11 @@
         <message>
             <source>For example: his diary of that week</source>
             <extracomment>In gui/settling/rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreign minister</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2771,6 +2846,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Known since {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known since: no day, so it shows at the latest only</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known since: {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known since: {date}, set by you: {reason}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Known to the day</source>
             <extracomment>In gui/timeline/key_popover.py, timeline/key_words.py</extracomment>
             <translation type="unfinished" />
@@ -2898,6 +2993,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Left out of the briefing sheet unless asked for. Change it in the menu at the top.</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Less</source>
             <extracomment>In gui/compare/context_text.py</extracomment>
             <translation type="unfinished" />
@@ -2998,13 +3098,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Made the project “{title}”</source>
+            <extracomment>In store/making.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Made {name} a person of their own</source>
             <extracomment>In commands/people.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Main name</source>
-            <extracomment>In gui/people/join_question.py</extracomment>
+            <extracomment>In gui/people/join_question.py, gui/shell/suggesting.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3024,12 +3129,12 @@
         </message>
         <message>
             <source>Manage names</source>
-            <extracomment>In gui/guide/steps.py, gui/people/manage_names.py</extracomment>
+            <extracomment>In gui/guide/steps.py, gui/people/manage_names.py, gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Manage names…</source>
-            <extracomment>In gui/actions.py, gui/rail/panel.py</extracomment>
+            <extracomment>In gui/actions.py, gui/person/panel.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3130,8 +3235,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>More about this person</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More about: {words}</source>
             <extracomment>In gui/settling/rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than one passage fits.</source>
+            <extracomment>In anchoring/again.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3191,7 +3306,7 @@
         </message>
         <message>
             <source>Name</source>
-            <extracomment>In gui/evidence_form/step_row.py, gui/shell/searching.py, gui/shell/timeline_filters.py</extracomment>
+            <extracomment>In gui/evidence_form/step_row.py, gui/shell/record_actions.py, gui/shell/searching.py, gui/shell/timeline_filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3341,7 +3456,7 @@
         </message>
         <message>
             <source>New person</source>
-            <extracomment>In gui/reader/panel.py</extracomment>
+            <extracomment>In gui/reader/panel.py, gui/shell/record_actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3490,13 +3605,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No one named</source>
+            <extracomment>In queries/_lanes.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No open contradiction. Select two cards to make one.</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other spelling yet</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No passage is this one.</source>
+            <extracomment>In anchoring/again.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No people yet. Select a name in an article and press P.</source>
             <extracomment>In gui/people/manage_names.py, gui/rail/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>No post given</source>
-            <extracomment>In timeline/choose.py</extracomment>
+            <extracomment>In gui/person/panel.py, timeline/choose.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No printed date</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3839,6 +3979,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>OK</source>
+            <extracomment>In gui/widgets/question_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Oct</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -3931,6 +4076,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only spacing or marks differ.</source>
+            <extracomment>In anchoring/again.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only what is contradicted; also is:denied, is:undated and others</source>
             <extracomment>In gui/search/foot.py</extracomment>
             <translation type="unfinished" />
@@ -4003,6 +4153,11 @@
         <message>
             <source>Open the briefing</source>
             <extracomment>In gui/guide/steps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the contradiction</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4095,6 +4250,11 @@
         <message>
             <source>Or look around first</source>
             <extracomment>In gui/first_run/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of the evidence</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4232,6 +4392,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Paragraph for the sheet…</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Part of this project is damaged: {reason}. {backup}</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -4353,7 +4518,7 @@
         </message>
         <message>
             <source>Post</source>
-            <extracomment>In gui/timeline/top_row.py</extracomment>
+            <extracomment>In gui/people/post_dialog.py, gui/timeline/top_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4473,7 +4638,7 @@
         </message>
         <message>
             <source>Printed</source>
-            <extracomment>In gui/people/names_page.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4499,6 +4664,16 @@
         <message>
             <source>Printed under the headline: “{printed}”</source>
             <extracomment>In gui/reader/header.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed: {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4542,6 +4717,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Proposed because nobody can be in two places at once.</source>
+            <extracomment>In gui/compare/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed because one side denies what another asserts.</source>
+            <extracomment>In gui/compare/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed because the numbers differ.</source>
+            <extracomment>In gui/compare/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed because these statuses exclude one another.</source>
+            <extracomment>In gui/compare/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Proposed from the record. Deciding opens it as a contradiction</source>
             <extracomment>In gui/compare/decision_bar.py</extracomment>
             <translation type="unfinished" />
@@ -4552,6 +4747,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Protect in print</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Protected a person in print</source>
             <extracomment>In commands/people.py</extracomment>
             <translation type="unfinished" />
@@ -4559,6 +4759,11 @@
         <message>
             <source>Protected by a password</source>
             <extracomment>In gui/shell/intake_run.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protected in print</source>
+            <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4608,7 +4813,12 @@
         </message>
         <message>
             <source>Quotes</source>
-            <extracomment>In gui/reader/strip.py, gui/search/head.py, gui/search/rows.py, gui/timeline/list_twin.py, queries/_search_preview.py</extracomment>
+            <extracomment>In gui/briefing/panel.py, gui/reader/strip.py, gui/search/head.py, gui/search/rows.py, gui/timeline/list_twin.py, queries/_search_preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotes keep their spelling.</source>
+            <extracomment>In gui/shell/record_actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4872,6 +5082,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Remove this post</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove this step</source>
             <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
@@ -5035,12 +5250,17 @@
         </message>
         <message>
             <source>Remove…</source>
-            <extracomment>In gui/actions.py, gui/event/panel.py, gui/rail/panel.py, gui/widgets/evidence_list.py</extracomment>
+            <extracomment>In gui/actions.py, gui/event/panel.py, gui/person/panel.py, gui/rail/panel.py, gui/widgets/evidence_list.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Rename</source>
             <extracomment>In gui/shell/record_actions.py, gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename project</source>
+            <extracomment>In gui/shell/record_actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5090,7 +5310,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <extracomment>In gui/actions.py, gui/rail/panel.py, gui/search/preview.py, gui/timeline/saved_filters.py</extracomment>
+            <extracomment>In gui/actions.py, gui/person/panel.py, gui/rail/panel.py, gui/search/preview.py, gui/timeline/saved_filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5149,6 +5369,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Row {row}: {reason}</source>
+            <extracomment>In exchange/refused_rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of {table} that were refused</source>
+            <extracomment>In exchange/refused_rows.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rows read</source>
             <extracomment>In gui/event_table/strip.py</extracomment>
             <translation type="unfinished" />
@@ -5179,8 +5409,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Said {chain}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Said, source not named</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said: {date}</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5263,6 +5503,11 @@
         <message>
             <source>Save paragraph</source>
             <extracomment>In gui/people/paragraph_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save post</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5467,7 +5712,7 @@
         </message>
         <message>
             <source>Select the words in the article, then press E.</source>
-            <extracomment>In gui/shell/window_actions.py</extracomment>
+            <extracomment>In gui/shell/timeline_view.py, gui/shell/window_actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5488,6 +5733,11 @@
         <message>
             <source>September</source>
             <extracomment>In domain/date_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set against one another</source>
+            <extracomment>In gui/shell/sheet_pages.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5676,7 +5926,7 @@
         </message>
         <message>
             <source>Show refused</source>
-            <extracomment>In gui/event_table/strip.py</extracomment>
+            <extracomment>In gui/event_table/strip.py, gui/shell/window.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6000,7 +6250,7 @@
         </message>
         <message>
             <source>Status, by who asserts it</source>
-            <extracomment>In gui/person/status_track.py</extracomment>
+            <extracomment>In gui/person/panel.py, gui/person/status_track.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6164,6 +6414,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The PDF</source>
+            <extracomment>In briefing/picture.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PNG</source>
+            <extracomment>In briefing/picture.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The article has no publication date now.</source>
             <extracomment>In commands/_date_reviews.py</extracomment>
             <translation type="unfinished" />
@@ -6224,6 +6484,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The last good backup is from {day}, {time} UTC.</source>
+            <extracomment>In store/opening.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The last step was not done. Everything saved before it is safe in the project file. You can go on; if it happens again, close the project and open it again. The text below says where it happened; it may name your files, and it is sent nowhere.</source>
             <extracomment>In gui/shell/crash.py</extracomment>
             <translation type="unfinished" />
@@ -6269,6 +6534,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The paper or site that printed it</source>
+            <extracomment>In gui/shell/record_actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The paper’s own report</source>
             <extracomment>In queries/_differences.py</extracomment>
             <translation type="unfinished" />
@@ -6276,6 +6546,11 @@
         <message>
             <source>The person says so.</source>
             <extracomment>In domain/status.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture</source>
+            <extracomment>In briefing/picture.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6320,7 +6595,7 @@
         </message>
         <message>
             <source>The question on which they disagree</source>
-            <extracomment>In gui/shell/compare_view.py</extracomment>
+            <extracomment>In gui/shell/compare_view.py, gui/shell/sheet_pages.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6386,6 +6661,16 @@
         <message>
             <source>The same root, or the same paragraph in two papers, counts once.</source>
             <extracomment>In domain/origins.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same words in the same surroundings.</source>
+            <extracomment>In anchoring/again.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same words.</source>
+            <extracomment>In anchoring/again.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6469,6 +6754,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The words differ.</source>
+            <extracomment>In anchoring/again.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The words say so of this person.</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
             <translation type="unfinished" />
@@ -6521,6 +6811,11 @@
         <message>
             <source>There is no backup yet, so there is no folder.</source>
             <extracomment>In gui/settings_window/backups.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup.</source>
+            <extracomment>In store/opening.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6634,6 +6929,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This part of the text is unchanged.</source>
+            <extracomment>In anchoring/again.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This project is open in another window or on another computer ({who}).</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -6705,7 +7005,7 @@
         </message>
         <message>
             <source>Title</source>
-            <extracomment>In gui/briefing/panel.py</extracomment>
+            <extracomment>In gui/briefing/panel.py, gui/shell/record_actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6918,6 +7218,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Upgraded the project to version {version}</source>
+            <extracomment>In store/making.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use as main name</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
@@ -6950,6 +7255,11 @@
         <message>
             <source>Usually reliable</source>
             <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <extracomment>In gui/shell/about.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7118,6 +7428,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>When it was held</source>
+            <extracomment>In gui/people/post_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When it was said</source>
             <extracomment>In gui/evidence_form/fields.py, gui/review/model.py</extracomment>
             <translation type="unfinished" />
@@ -7139,7 +7454,7 @@
         </message>
         <message>
             <source>When, in plain words</source>
-            <extracomment>In gui/evidence_form/fields.py, gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/people/post_dialog.py, gui/shell/event_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7373,6 +7688,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a cell of it is far too long</source>
+            <extracomment>In exchange/delimited.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a heading</source>
             <extracomment>In queries/_printed_in.py</extracomment>
             <translation type="unfinished" />
@@ -7380,6 +7700,11 @@
         <message>
             <source>a list</source>
             <extracomment>In queries/_printed_in.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a quotation mark in it is never closed</source>
+            <extracomment>In exchange/delimited.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7530,6 +7855,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>by whom is not known</source>
+            <extracomment>In store/lock.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>by {date}</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -7592,6 +7922,11 @@
         <message>
             <source>day printed, if the text gives one</source>
             <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day, month, year</source>
+            <extracomment>In exchange/row_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7687,6 +8022,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>given by you, not printed</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>grade {letter}</source>
             <extracomment>In gui/sources/dialog.py</extracomment>
             <translation type="unfinished" />
@@ -7702,6 +8042,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it failed</source>
+            <extracomment>In briefing/picture.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has no words for a title</source>
+            <extracomment>In exchange/row_reading.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has {cells} cells, {named} are named; a separator may stand in its words</source>
+            <extracomment>In exchange/row_reading.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it was changed after it was opened</source>
+            <extracomment>In exchange/opening.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its last save was cut short; copy it together with the -journal file to a folder that can be written</source>
+            <extracomment>In store/opening.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>its quote</source>
             <extracomment>In queries/consequences.py</extracomment>
             <translation type="unfinished" />
@@ -7714,6 +8079,11 @@
             </translation>
         </message>
         <message>
+            <source>known at the latest only</source>
+            <extracomment>In gui/rail/model.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>larger, smaller, zoom</source>
             <extracomment>In gui/settings_window/entries.py</extracomment>
             <translation type="unfinished" />
@@ -7721,6 +8091,16 @@
         <message>
             <source>late {unit}</source>
             <extracomment>In domain/date_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>later</source>
+            <extracomment>In gui/rail/model.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latest only</source>
+            <extracomment>In gui/rail/model.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7779,6 +8159,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>month, day, year</source>
+            <extracomment>In exchange/row_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than five metres long or wide</source>
+            <extracomment>In briefing/picture.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>move</source>
             <extracomment>In gui/search/foot.py</extracomment>
             <translation type="unfinished" />
@@ -7825,7 +8215,12 @@
         </message>
         <message>
             <source>no publication date</source>
-            <extracomment>In gui/rail/model.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/rail/model.py, gui/widgets/card_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not given</source>
+            <extracomment>In gui/widgets/card_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7835,7 +8230,7 @@
         </message>
         <message>
             <source>not named</source>
-            <extracomment>In queries/_evidence_rows.py, queries/person_sheet.py</extracomment>
+            <extracomment>In gui/shell/timeline_view.py, queries/_evidence_rows.py, queries/person_sheet.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7935,7 +8330,7 @@
         </message>
         <message numerus="yes">
             <source>printed {n} times</source>
-            <extracomment>For one: printed {n} time. In gui/people/manage_names.py, gui/people/two_people.py</extracomment>
+            <extracomment>For one: printed {n} time. In gui/people/manage_names.py, gui/people/two_people.py, gui/person/panel.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -7973,11 +8368,6 @@
         <message>
             <source>shortcuts, remap, key map</source>
             <extracomment>In gui/settings_window/entries.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>shown at the latest only</source>
-            <extracomment>In gui/rail/model.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8056,6 +8446,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the disk is full</source>
+            <extracomment>In store/making.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the early {decade}s</source>
             <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
@@ -8063,6 +8458,16 @@
         <message>
             <source>the end of {date}</source>
             <extracomment>In domain/date_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the folder cannot be written</source>
+            <extracomment>In store/making.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the folder does not exist</source>
+            <extracomment>In store/making.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8093,6 +8498,16 @@
         <message>
             <source>the paper</source>
             <extracomment>In queries/_suggested_evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the printer cannot be opened</source>
+            <extracomment>In gui/briefing/printing.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the printer takes no further page</source>
+            <extracomment>In gui/briefing/printing.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8145,6 +8560,11 @@
             </translation>
         </message>
         <message>
+            <source>there are no pages</source>
+            <extracomment>In gui/briefing/printing.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>three</source>
             <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
@@ -8187,6 +8607,11 @@
         <message>
             <source>undone</source>
             <extracomment>In gui/undo_list/dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown error</source>
+            <extracomment>In exchange/opening.py, exchange/refused_rows.py, intake/safe_open.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9168,7 +9593,7 @@
         </message>
         <message numerus="yes">
             <source>{n} more</source>
-            <extracomment>For one: {n} more. In gui/people/two_people.py</extracomment>
+            <extracomment>For one: {n} more. In gui/people/two_people.py, gui/person/panel.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -9318,7 +9743,7 @@
         </message>
         <message numerus="yes">
             <source>{n} quotes</source>
-            <extracomment>For one: {n} quote. In app.py, gui/changed_next/cards.py, gui/compare/mini_axis.py, gui/people/two_people.py, gui/rail/model.py, gui/shell/status.py, queries/_search_found.py, queries/_search_preview.py, timeline/wording.py</extracomment>
+            <extracomment>For one: {n} quote. In app.py, gui/changed_next/cards.py, gui/compare/mini_axis.py, gui/people/two_people.py, gui/person/panel.py, gui/rail/model.py, gui/shell/status.py, queries/_search_found.py, queries/_search_preview.py, timeline/wording.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -9326,6 +9751,13 @@
         <message numerus="yes">
             <source>{n} quotes have lost their place</source>
             <extracomment>For one: {n} quote has lost its place. In gui/review/model.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} quotes no longer match their fingerprints</source>
+            <extracomment>For one: {n} quote no longer matches its fingerprint. In store/opening.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -9438,6 +9870,13 @@
         <message numerus="yes">
             <source>{n} to review</source>
             <extracomment>For one: {n} to review. In gui/review/model.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} unresolved</source>
+            <extracomment>For one: {n} unresolved. In gui/person/panel.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -9604,6 +10043,11 @@
             </translation>
         </message>
         <message>
+            <source>{speaker} {asserts}, grade {grade}</source>
+            <extracomment>In gui/shell/timeline_view.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{spellings} · protected</source>
             <extracomment>In gui/people/manage_names.py</extracomment>
             <translation type="unfinished" />
@@ -9724,6 +10168,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{user} on {host}, process {number}</source>
+            <extracomment>In store/lock.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{weekday} {date}</source>
             <extracomment>In domain/date_words.py, gui/timeline/scrubber.py</extracomment>
             <translation type="unfinished" />
@@ -9731,6 +10180,11 @@
         <message>
             <source>{what} is empty. Write it, then save again.</source>
             <extracomment>In domain/problems.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <extracomment>In briefing/picture.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9831,6 +10285,16 @@
         <message>
             <source>“{words}” is in the vocabulary already. Choose other words, or change that one.</source>
             <extracomment>In domain/problems.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{words}” is not a date</source>
+            <extracomment>In exchange/row_dates.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{words}” is not a date in the order {order}</source>
+            <extracomment>In exchange/row_dates.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

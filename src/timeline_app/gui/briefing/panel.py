@@ -40,7 +40,7 @@ PARTS = (
     ("status", tr("Status by person")),
     ("contradictions", tr("Unresolved contradictions")),
     ("people", tr("Person by person")),
-    ("quotes", "Quotes"),
+    ("quotes", tr("Quotes")),
     ("sources", tr("Sources")),
     ("caveats", tr("Caveats for handling")),
 )

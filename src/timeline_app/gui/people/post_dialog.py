@@ -30,25 +30,25 @@ class PostDialog(QDialog):
         super().__init__(parent)
         set_tone(self, "surface")
         self._person, self._post, self._removes = person, post, False
-        self.setWindowTitle("Add a post" if post is None else "Change a post")
+        self.setWindowTitle(tr("Add a post") if post is None else tr("Change a post"))
         self.setMinimumWidth(theme.px(420))
         self.title = QLineEdit(post.title if post is not None else "")
-        self.title.setPlaceholderText("Foreign minister")
-        self.title.setAccessibleName("Post")
-        self.when = DateField("2009 to 31 March 2011 · by 21 Feb 2011", "When it was held")
+        self.title.setPlaceholderText(tr("Foreign minister"))
+        self.title.setAccessibleName(tr("Post"))
+        self.when = DateField(tr("2009 to 31 March 2011 · by 21 Feb 2011"), tr("When it was held"))
         if post is not None:
             self.when.set_words(post.when.words, post.when)
         self.evidence = self._evidence_box(cards)
-        self.save = PrimaryButton("Save post")
-        remove = LinkButton("Remove this post", quiet=True) if post is not None else None
+        self.save = PrimaryButton(tr("Save post"))
+        remove = LinkButton(tr("Remove this post"), quiet=True) if post is not None else None
         if remove is not None:
             remove.clicked.connect(self._remove)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(8)
-        box.addWidget(Label("Post", "label"))
+        box.addWidget(Label(tr("Post"), "label"))
         box.addWidget(self.title)
-        box.addWidget(Label("When, in plain words", "label"))
+        box.addWidget(Label(tr("When, in plain words"), "label"))
         box.addWidget(self.when)
         box.addWidget(Label(tr("Rests on the quote"), "label"))
         box.addWidget(self.evidence)

@@ -7,11 +7,10 @@ from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.commands.people import EditPerson
-from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.ids import PersonId
-from timeline_app.domain.translating import tr
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.as_known import known_words, nothing_known
 from timeline_app.gui.person.status_track import StatusTrack
@@ -25,7 +24,7 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import EventGroup, PersonSheet, PostLine
 
-BY_EVENT, BY_SAID, BY_GRADE = "By event", "By date said", "By grade"
+BY_EVENT, BY_SAID, BY_GRADE = tr("By event"), tr("By date said"), tr("By grade")
 _NAMES_SHOWN = 10
 """More spellings than these are left to the dialog."""
 _STANDINGS: dict[str, tuple[str, str, tuple[str, str] | None]] = {
@@ -51,7 +50,7 @@ class PersonPanel(EvidencePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
-        super().__init__(theme, "More about this person", wording.EMPTY_PERSON, parent)
+        super().__init__(theme, tr("More about this person"), wording.EMPTY_PERSON, parent)
         self._sheet: PersonSheet | None = None
         self.name = Label(role="panel.title", wraps=True)
         self.name.setObjectName("person_name")
@@ -69,12 +68,12 @@ class PersonPanel(EvidencePanel):
         self.posts = QWidget()
         self._posts = FlowLayout(self.posts)
         self.add_post = LinkButton(tr("Add a post…"))
-        self.manage = LinkButton("Manage names")
+        self.manage = LinkButton(tr("Manage names"))
         self.track_head = QWidget()
         self.track = StatusTrack(theme)
         self.order = QComboBox()
         self.order.addItems([BY_EVENT, BY_SAID, BY_GRADE])
-        self.order.setAccessibleName("Order of the evidence")
+        self.order.setAccessibleName(tr("Order of the evidence"))
         self._lay_out()
         self._connect()
         self.apply_theme(theme)
@@ -95,7 +94,7 @@ class PersonPanel(EvidencePanel):
         self.name.setText(sheet.main_name)
         self.other_script.setText(sheet.other_script_name)
         self.other_script.setVisible(bool(sheet.other_script_name))
-        self.line.setText(sheet.line or "No post given")
+        self.line.setText(sheet.line or tr("No post given"))
         self._fill_chips(sheet)
         self._fill_names(sheet)
         self._fill_posts(sheet)
@@ -110,7 +109,9 @@ class PersonPanel(EvidencePanel):
         self.compare.setEnabled(bool(sheet.unresolved))
         self._fit_header()
         self.compare.setToolTip(
-            "Open the contradiction" if sheet.unresolved else "No open contradiction. Select two cards to make one."
+            tr("Open the contradiction")
+            if sheet.unresolved
+            else tr("No open contradiction. Select two cards to make one.")
         )
 
     def apply_theme(self, theme: Theme) -> None:
@@ -133,7 +134,7 @@ class PersonPanel(EvidencePanel):
         status.clicked.connect(self._toggle_rule)
         reason = sheet.origins.reason if sheet.origins is not None else ""
         self.rule.setText(f"{sheet.status_rule} {reason}".strip())
-        quotes = self._pill(self._chips, Pill(counted(sheet.quotes, "quote"), ink="text.2"))
+        quotes = self._pill(self._chips, Pill(trn("{n} quote", "{n} quotes", sheet.quotes), ink="text.2"))
         quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
         if sheet.origins is not None:
             origins = self._pill(self._chips, Pill(sheet.origins.in_words, ink="text.2"))
@@ -142,14 +143,14 @@ class PersonPanel(EvidencePanel):
             origins.setAccessibleDescription(sheet.origins.reason)
             origins.clicked.connect(self._toggle_rule)
         if sheet.unresolved:
-            words = f"{len(sheet.unresolved)} unresolved"
+            words = trn("{n} unresolved", "{n} unresolved", len(sheet.unresolved))
             made = Pill(words, ground="", ink="contradiction", sign=("contradiction", ""))
             unresolved = self._pill(self._chips, made)
             unresolved.setObjectName("unresolved_chip")
             unresolved.clicked.connect(lambda: self.compare_wanted.emit(sheet.unresolved[0]))
         if sheet.protect:
-            protect = self._pill(self._chips, Pill("Protected in print", ink="text.2"))
-            protect.setToolTip("Left out of the briefing sheet unless asked for. Change it in the menu at the top.")
+            protect = self._pill(self._chips, Pill(tr("Protected in print"), ink="text.2"))
+            protect.setToolTip(tr("Left out of the briefing sheet unless asked for. Change it in the menu at the top."))
             protect.clicked.connect(self._open_menu)
 
     def _toggle_rule(self) -> None:
@@ -165,15 +166,17 @@ class PersonPanel(EvidencePanel):
         others = [use for use in sheet.names if not use.is_main]
         for use in others[:_NAMES_SHOWN]:
             pill = self._pill(self._names, Pill(use.text, number=use.count or None, tag=True))
-            printed = f"printed {counted(use.count, 'time')}" if use.count else "given by you, not printed"
+            printed = tr("given by you, not printed")
+            if use.count:
+                printed = trn("printed {n} time", "printed {n} times", use.count)
             pill.setToolTip(plain_tooltip(f"{use.text}: {printed}"))
             pill.setAccessibleName(f"{use.text}, {printed}")
             pill.clicked.connect(lambda _checked=False: self.names_wanted.emit(sheet.person))
         if len(others) > _NAMES_SHOWN:
-            rest = Pill(f"{len(others) - _NAMES_SHOWN} more", ground="", ink="accent.ink")
+            rest = Pill(trn("{n} more", "{n} more", len(others) - _NAMES_SHOWN), ground="", ink="accent.ink")
             self._pill(self._names, rest).clicked.connect(lambda: self.names_wanted.emit(sheet.person))
         if not others:
-            self._names.addWidget(Label("No other spelling yet", "secondary", "text.2"))
+            self._names.addWidget(Label(tr("No other spelling yet"), "secondary", "text.2"))
         self.names_note.setText(sheet.names_note)
         self.names_note.setVisible(bool(sheet.names_note))
 
@@ -199,7 +202,7 @@ class PersonPanel(EvidencePanel):
         if sheet is None:
             return
         total = sum(len(group.cards) for group in sheet.groups)
-        self.count.setText(f"Evidence  {total}")
+        self.count.setText(tr("Evidence  {number}", number=total))
         order = self.order.currentText()
         self.cards.show_groups(ordered(sheet.groups, order), headings=order == BY_EVENT)
         self.cards.setVisible(total > 0)
@@ -219,7 +222,7 @@ class PersonPanel(EvidencePanel):
         top.addWidget(self.chips)
         top.addWidget(self.rule)
         also = QHBoxLayout()
-        also.addWidget(Label("Also written", "label", "text.2"))
+        also.addWidget(Label(tr("Also written"), "label", "text.2"))
         also.addStretch(1)
         also.addWidget(self.manage)
         top.addLayout(also)
@@ -227,7 +230,7 @@ class PersonPanel(EvidencePanel):
         top.addWidget(self.names_note)
         head = QHBoxLayout(self.track_head)
         head.setContentsMargins(0, 4, 0, 0)
-        head.addWidget(Label("Status, by who asserts it", "label", "text.2"))
+        head.addWidget(Label(tr("Status, by who asserts it"), "label", "text.2"))
         head.addStretch(1)
         self.as_known = ElidedLabel("", "secondary", "text.2")
         head.addWidget(self.as_known)
@@ -322,23 +325,23 @@ class PersonPanel(EvidencePanel):
         sheet = self._sheet
         if sheet is None:
             return menu
-        menu.addAction("Rename…", lambda: self.rename_wanted.emit(sheet.person))
-        menu.addAction("Manage names…", lambda: self.names_wanted.emit(sheet.person))
-        menu.addAction("Add a post…", lambda: self.post_wanted.emit(sheet.person, None))
+        menu.addAction(tr("Rename…"), lambda: self.rename_wanted.emit(sheet.person))
+        menu.addAction(tr("Manage names…"), lambda: self.names_wanted.emit(sheet.person))
+        menu.addAction(tr("Add a post…"), lambda: self.post_wanted.emit(sheet.person, None))
         for post in sheet.posts:
-            words = f"Change post “{post.title}”, {span_in_words(post.when)}…"
+            words = tr("Change post “{title}”, {time}…", title=post.title, time=span_in_words(post.when))
             menu.addAction(words, partial(self.post_wanted.emit, sheet.person, post))
         for join in sheet.joins:
             words = tr("Unmerge “{name}”…", name=join.name)
             menu.addAction(words, partial(self.unmerge_wanted.emit, join))
         menu.addSeparator()
-        menu.addAction("Paragraph for the sheet…", lambda: self.paragraph_wanted.emit(sheet.person))
-        protect = menu.addAction("Protect in print")
+        menu.addAction(tr("Paragraph for the sheet…"), lambda: self.paragraph_wanted.emit(sheet.person))
+        protect = menu.addAction(tr("Protect in print"))
         protect.setCheckable(True)
         protect.setChecked(sheet.protect)
         command = EditPerson(PersonId(sheet.person), protect=not sheet.protect)
         protect.triggered.connect(lambda: self.command_wanted.emit(command))
-        menu.addAction("Remove…", lambda: self.removal_wanted.emit(sheet.person))
+        menu.addAction(tr("Remove…"), lambda: self.removal_wanted.emit(sheet.person))
         return menu
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
 from timeline_app.gui.collecting import give_back
@@ -192,7 +193,7 @@ class TimelineView:
         """Lead to the words that the new evidence is to be taken from."""
         if selected is None or selected.kind != "event" or not self._jump_to_source(selected):
             self._desk.go("reader")
-        self._desk.say("Select the words in the article, then press E.")
+        self._desk.say(tr("Select the words in the article, then press E."))
 
     def _jump_to_source(self, selected: Selected) -> bool:
         try:
@@ -211,5 +212,11 @@ class TimelineView:
             return ""
         lines = [span_in_words(sheet.when)]
         for card in sheet.cards[:3]:
-            lines.append(f"{card.speaker or 'not named'} {wording.POLARITY_WORDS[card.polarity]}, grade {card.grade}")
+            line = tr(
+                "{speaker} {asserts}, grade {grade}",
+                speaker=card.speaker or tr("not named"),
+                asserts=wording.POLARITY_WORDS[card.polarity],
+                grade=card.grade,
+            )
+            lines.append(line)
         return "\n".join(lines)

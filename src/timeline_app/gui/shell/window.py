@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from timeline_app.domain.changes import Changes
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.event_table.strip import ImportStrip
 from timeline_app.gui.imports.panel import ImportQueue, ImportReport
@@ -31,8 +32,8 @@ from timeline_app.gui.shell.notices import Notices
 from timeline_app.gui.shell.panes import Panes
 from timeline_app.gui.shell.program_actions import Program, ProgramActions
 from timeline_app.gui.shell.searching import Searching
-from timeline_app.gui.shell.settling_page import BesideCompare
 from timeline_app.gui.shell.settings_host import setting_entries
+from timeline_app.gui.shell.settling_page import BesideCompare
 from timeline_app.gui.shell.side import FormPage, Page, Side
 from timeline_app.gui.shell.sources_window import SourcesWindow
 from timeline_app.gui.shell.status import StatusStrip
@@ -344,7 +345,7 @@ class MainWindow(QMainWindow):
             count_waiting(self.desk, articles)
 
     def _say_imported(self, sentence: str, some_refused: bool) -> None:
-        self.toast.show_step(sentence, "Show refused" if some_refused else "")
+        self.toast.show_step(sentence, tr("Show refused") if some_refused else "")
         self.go(Place("timeline"))
 
     def _review(self) -> None:

@@ -45,7 +45,7 @@ class TextDialog(QuestionDialog):
 
     def __init__(self, title: str, label: str, initial: str = "", parent: QWidget | None = None) -> None:
         self.field = QLineEdit(initial)
-        super().__init__(title, label, self.field, "OK", parent)
+        super().__init__(title, label, self.field, tr("OK"), parent)
         self.field.textChanged.connect(self._judge)
         self.field.selectAll()
         self._judge()
@@ -71,7 +71,7 @@ class PickDialog(QuestionDialog):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        super().__init__(title, label, self.field, "OK", parent)
+        super().__init__(title, label, self.field, tr("OK"), parent)
         self._choices = set(choices)
         self.field.editTextChanged.connect(self._judge)
         edit = self.field.lineEdit()
