@@ -12,7 +12,6 @@ from timeline_app.queries.choices import (
     known_about,
 )
 from timeline_app.queries.event_words import title_of_event, words_of_all
-from timeline_app.queries.finding import by_name
 
 
 def test_the_form_offers_everything_there_is(record: Record, harbour: Harbour) -> None:
@@ -71,17 +70,6 @@ def test_one_card_by_its_evidence(record: Record, harbour: Harbour) -> None:
         record.read(evidence_card, 99)
 
 
-def test_names_are_found_folded_whole_ones_first(record: Record, harbour: Harbour) -> None:
-    hits = record.read(by_name, "ADA ROE")
-    assert (hits[0].kind, hits[0].label, hits[0].detail) == ("person", "Ada Roe", "Harbour master")
-    assert record.read(by_name, "adah")[0].label == "Ada Roe"  # by another spelling
-    assert ("event", "Boards the mail boat") in [(hit.kind, hit.label) for hit in record.read(by_name, "mail boat")]
-    assert ("article", "Keys on the quay") in [(hit.kind, hit.label) for hit in record.read(by_name, "quay")]
-    assert [hit.label for hit in record.read(by_name, "منصور")] == ["علي منصور"]
-    assert record.read(by_name, "  ") == record.read(by_name, "zzz") == ()
-    assert len(record.read(by_name, "e", 3)) == 3
-
-
 def test_of_very_many_events_the_latest_with_evidence_or_made_by_hand_are_offered(
     record: Record, harbour: Harbour, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +93,6 @@ def test_events_are_found_by_their_words_the_shortest_titles_first(record: Recor
     assert words.called("on", 1) == found[:1]
     told = record.read(event_choices, [row for row, _ in found])
     assert [(choice.row, choice.label) for choice in told] == found
-    assert record.read(by_name, "mail boat", 20, words) == record.read(by_name, "mail boat")
     assert record.read(title_of_event, found[0][0]) == found[0][1]
     assert record.read(title_of_event, 99_999) is None
     assert record.read(event_choices, []) == record.read(event_choices, [99_999]) == ()

@@ -21,7 +21,7 @@ from timeline_app.settings import UserSettings
 
 def setting_entries() -> tuple[SettingEntry, ...]:
     """Give every setting as the search field lists it."""
-    return tuple(SettingEntry(entry.id, entry.words, entry.page_words) for entry in ENTRIES)
+    return tuple(SettingEntry(entry.id, entry.words, entry.page_words, entry.also) for entry in ENTRIES)
 
 
 def open_folder(folder: Path) -> bool:
