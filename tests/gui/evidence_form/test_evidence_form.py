@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
@@ -411,6 +411,15 @@ def test_a_day_known_since_survives_a_change_of_something_else(form: EvidenceFor
     assert (changed.known_since, changed.known_reason) == (day, "the wire was seen that day")
     form.show_content(CONTENT)
     assert form.fields.known_since.text() == ""
+
+
+def test_the_four_dates_stand_apart_under_their_own_labels(form: EvidenceForm) -> None:
+    labels = [label.text() for label in form.fields.findChildren(QLabel)]
+    wanted = ("When, in plain words", "When it was said", "Printed", "Known since")
+    assert [words for words in labels if words in wanted] == list(wanted)
+    assert form.fields.printed.text() == "14 June 2013"
+    form.count_from(None)
+    assert form.fields.printed.text() == "no publication date"
 
 
 def test_a_day_known_since_that_is_not_read_is_not_saved(form: EvidenceForm, qtbot: QtBot) -> None:

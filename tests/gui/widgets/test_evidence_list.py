@@ -178,4 +178,5 @@ def test_extreme_cards_are_drawn(cards: EvidenceList) -> None:
 
 def test_a_card_is_read_out_with_its_doubts() -> None:
     words = spoken(sheets.card(1, opposed=(7,)))
+    assert "Printed: 14 June 2013. Known since: 14 June 2013." in words
     assert words.endswith("asserted: Genno is in Veshti. B: Usually reliable. 3: Possibly true. contradicted")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.evidence_form.chain_editor import ChainEditor
@@ -96,6 +97,8 @@ class FormFields(QWidget):
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(64)
         self.note.setTabChangesFocus(True)
+        self.printed = Label()
+        self.printed.setObjectName("printed")
         self.known_since = QLineEdit()
         self.known_since.setPlaceholderText(tr("computed from the printed dates"))
         self.known_reason = QLineEdit()
@@ -143,6 +146,11 @@ class FormFields(QWidget):
             button.setStyleSheet(_switch_style(theme, theme.colors[polarity]))
         self.note.setFixedHeight(theme.px(64))
 
+    def show_printed(self, published: int | None) -> None:
+        """Say when the article was printed: one of the four dates, and not this form's to change."""
+        day = tr("no publication date") if published is None else day_in_words(published, weekday=False)
+        self.printed.setText(day)
+
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 4, 20, 16)
@@ -174,6 +182,7 @@ class FormFields(QWidget):
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(12)
         more.addWidget(labelled(tr("When it was said"), self.said))
+        more.addWidget(labelled(tr("Printed"), self.printed))
         known = QHBoxLayout()
         known.setSpacing(10)
         known.addWidget(labelled(tr("Known since"), self.known_since))

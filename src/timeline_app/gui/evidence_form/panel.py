@@ -309,6 +309,7 @@ class EvidenceForm(QWidget):
             self.date_wanted.emit(self._content.article)
 
     def _count_from(self, published: int | None) -> None:
+        self.fields.show_printed(published)
         for date in (self.fields.about, self.fields.said):
             date.set_context(published, self._events)
         self.fields.chain.count_from(published)

@@ -76,12 +76,13 @@ def _grouped(
 
 def _article(row: ArticleRow) -> ListItem:
     day = short_day(row.published) if row.published is not None else ""
-    detail = row.publisher
+    detail, stands = row.publisher, ""
     if not row.known:
-        later = tr("printed later") if day else tr("shown at the latest only")
-        detail = tr("{paper} · {later}", paper=row.publisher, later=later) if row.publisher else later
+        stands = tr("printed later") if day else tr("known at the latest only")
+        short = tr("later") if day else tr("latest only")
+        detail = tr("{paper} · {later}", paper=row.publisher, later=short) if row.publisher else short
     quotes = trn("{n} quote", "{n} quotes", row.quotes)
-    said = [row.title, detail, day or tr("no publication date"), quotes, row.warning]
+    said = [row.title, row.publisher, day or tr("no publication date"), stands, quotes, row.warning]
     return ListItem(
         "article", row.article, row.title, detail, end=day, warning=row.warning, later=not row.known,
         spoken=", ".join(part for part in said if part),

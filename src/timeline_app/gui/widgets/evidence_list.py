@@ -37,8 +37,10 @@ from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.domain.translating import tr
 from timeline_app.gui.keymap import matches
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.card_dates import chain_line, date_line, date_lines
 from timeline_app.gui.widgets.glyphs import paint_contradiction
 from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.gui.wording import STANCE_WORDS
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import EventGroup
 
@@ -46,6 +48,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 16
 _GAP: Final = 10
 _HEADER: Final = 30
+_LINE: Final = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,20 @@ class _Row:
 def spoken(card: EvidenceCard) -> str:
     """Give a card as it is read out."""
     parts = [
-        in_quotation_marks(card.exact), card.speaker, card.chain_words, f"{card.polarity.value}: {card.claim_wording}",
+        in_quotation_marks(card.exact), card.speaker, card.chain_words, *date_lines(card),
+        f"{STANCE_WORDS[card.polarity.value]}: {card.claim_wording}",
         grade_in_words(card), tr("contradicted") if card.opposed else "",
     ]  # fmt: skip
     return ". ".join(part for part in parts if part)
+
+
+def _stance(card: EvidenceCard) -> str:
+    return STANCE_WORDS[card.polarity.value].capitalize()
+
+
+def _in_full(card: EvidenceCard) -> str:
+    """Give what a tooltip says: the claim, the grade in words, the four dates."""
+    return "\n".join((f"{_stance(card)}: {card.claim_wording}", grade_in_words(card), *date_lines(card)))
 
 
 def grade_in_words(card: EvidenceCard) -> str:
@@ -146,7 +159,7 @@ class CardDelegate(QStyledItemDelegate):
         if key not in self._heights:
             layout = self._quote(row.card, width - 2 * px(_PAD) - 2)
             height = layout.boundingRect().height()
-            self._heights[key] = round(height) + px(12 + 2 + 18 + 17 + 12 + _GAP)
+            self._heights[key] = round(height) + px(12 + 2 + 18 + 2 * _LINE + 12 + _GAP)
         return QSize(100, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -165,12 +178,12 @@ class CardDelegate(QStyledItemDelegate):
     def jump_box(self, room: QRect) -> QRect:
         """Give where a click jumps to the passage, within an item's rectangle."""
         px = self.theme.px
-        return QRect(room.right() - px(_PAD) - px(20), room.bottom() - px(_GAP + 12 + 19), px(26), px(24))
+        return QRect(room.right() - px(_PAD) - px(20), room.bottom() - px(_GAP + 12 + _LINE + 19), px(26), px(24))
 
     def opposed_box(self, room: QRect) -> QRect:
         """Give where a click on ≠ opens the contradiction."""
         px = self.theme.px
-        return QRect(room.right() - px(_PAD) - px(62), room.bottom() - px(_GAP + 12 + 17 + 21), px(24), px(24))
+        return QRect(room.right() - px(_PAD) - px(62), room.bottom() - px(_GAP + 12 + 2 * _LINE + 21), px(24), px(24))
 
     def _quote(self, card: EvidenceCard, width: int) -> QTextLayout:
         layout = QTextLayout(in_quotation_marks(card.exact).replace("\n", " "), self.theme.font("quote"))
@@ -236,9 +249,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("secondary"))
         painter.setPen(theme.color("text.2"))
         room_for_chain = right - left - px(24)
-        chain = painter.fontMetrics().elidedText(card.chain_words, Qt.TextElideMode.ElideRight, room_for_chain)
-        place = QRect(left, top + px(18), room_for_chain, px(17))
+        chain = painter.fontMetrics().elidedText(chain_line(card), Qt.TextElideMode.ElideRight, room_for_chain)
+        place = QRect(left, top + px(18), room_for_chain, px(_LINE))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, chain)
+        painter.setPen(theme.color("text.3"))
+        dates = painter.fontMetrics().elidedText(date_line(card), Qt.TextElideMode.ElideRight, right - left)
+        place = QRect(left, top + px(18 + _LINE), right - left, px(_LINE))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, dates)
         painter.drawPixmap(right - px(14), top + px(19), px(14), px(14), theme.pixmap("external-link", "text.3", 14))
 
     def _paint_grade(self, painter: QPainter, right: int, top: int, card: EvidenceCard) -> int:
@@ -365,15 +382,11 @@ class EvidenceList(QListView):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say claim and grade in words on hover; a quote may hold anything, so as plain text."""
+        """Say claim, grade and dates in words on hover; a quote may hold anything, so as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             card = self._cards.row(index).card if index.isValid() else None
-            words = (
-                ""
-                if card is None
-                else f"{card.polarity.value.capitalize()}: {card.claim_wording}\n{grade_in_words(card)}"
-            )
+            words = "" if card is None else _in_full(card)
             QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
             return True
         return super().viewportEvent(event)
