@@ -1,6 +1,7 @@
 """Finding commands and settings by what is typed: every word, begun or whole, a slip of the keys forgiven. No Qt."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -31,8 +32,8 @@ class _Word(NamedTuple):
 def match_words(typed: str, name: str, elsewhere: Sequence[str] = ()) -> Match | None:
     """Give how a name answers to what is typed, None where a word of it is found neither there nor `elsewhere`."""
     wanted = fold_name(typed).split()
-    words = [_Word(fold_name(one[0]), one.start(), one.end()) for one in _WORD.finditer(name)]
-    others = [word for text in elsewhere for word in fold_name(text).split()]
+    words = _words_of(name)
+    others = [word for text in elsewhere for word in _folded(text).split()]
     cost, marks = 0.0, set[Mark]()
     for one in wanted:
         best = min((_cost(one, word.folded) for word in words), default=None, key=lambda each: each)
@@ -44,11 +45,22 @@ def match_words(typed: str, name: str, elsewhere: Sequence[str] = ()) -> Match |
             cost += _ELSEWHERE
         else:
             return None
-    if wanted and not fold_name(name).startswith(wanted[0]):
+    if wanted and not _folded(name).startswith(wanted[0]):
         cost += _BEGUN
     return Match(cost, tuple(sorted(marks)))
 
 
+@lru_cache(maxsize=1_000)
+def _words_of(name: str) -> tuple[_Word, ...]:
+    return tuple(_Word(fold_name(one[0]), one.start(), one.end()) for one in _WORD.finditer(name))
+
+
+@lru_cache(maxsize=4_000)
+def _folded(text: str) -> str:
+    return fold_name(text)
+
+
+@lru_cache(maxsize=10_000)
 def _cost(typed: str, word: str) -> float:
     """Give how far a typed word is from a word: whole, begun, inside, with slips; `_ELSEWHERE` for not at all."""
     if typed == word:
