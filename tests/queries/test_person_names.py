@@ -181,3 +181,11 @@ def test_a_post_says_what_it_rests_on(story: Story) -> None:
     with story.project.reading() as conn:
         posts = {post.title: post.evidence for post in person_sheet(conn, story.orlo).posts}
     assert posts == {"Harbour minister": None, "Port warden": story.resigned}
+
+
+def test_of_very_many_people_those_who_are_printed_are_compared(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.run(AddPerson("Tamaz Orloo"))
+    with story.project.reading() as conn:
+        assert len(read_everybody(conn).people) == 4
+        monkeypatch.setattr("timeline_app.queries.join_proposals.MOST", 3)
+        assert [one.main_name for one in read_everybody(conn).people] == ["Tamaz Orlo", "Iven Sark", "Tamas Orlo"]

@@ -163,8 +163,7 @@ def choose_by_keys(user: AppUser, words: str, *answers: Callable[[QWidget], obje
         assert isinstance(menu, QMenu)
         for _ in menu.actions():
             user.hand.press("Down")
-            active = menu.activeAction()
-            if active is not None and active.text().split("\t")[0] == words:
+            if menu.activeAction().text().split("\t")[0] == words:
                 user.hand.press("Return")
                 return
         raise StuckError(f"the menu has no {words!r}")

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, literal, select
@@ -30,6 +31,7 @@ from timeline_app.suggest.names.compare import SAME_NAME, compare_names
 from timeline_app.suggest.names.parts import parts_of
 
 SAMPLES: Final = 3
+_fold = lru_cache(maxsize=200_000)(fold_name)
 _COMPARED: Final = 20
 """Of more spellings in one article than these, the first are compared with one another."""
 _AROUND: Final = 70
@@ -115,7 +117,7 @@ class PersonNames:
 
 
 def everybody(conn: Connection) -> tuple[Named, ...]:
-    """Give everyone by name."""
+    """Give everyone by name. Folding the names of 50,000 people takes seconds the first time: for a thread."""
     people = conn.execute(select(person).where(person.c.merged_into.is_(None))).all()
     spelled: defaultdict[int, list[str]] = defaultdict(list)
     for row in conn.execute(select(name.c.person, name.c.text)).all():
@@ -124,11 +126,11 @@ def everybody(conn: Connection) -> tuple[Named, ...]:
     made = (
         Named(
             row.id, row.main_name, initials(row.main_name), posts.get(row.id, ""), len(spelled[row.id]),
-            printed.get(row.id, 0), bool(row.protect), tuple(fold_name(text) for text in spelled[row.id]),
+            printed.get(row.id, 0), bool(row.protect), tuple(_fold(text) for text in spelled[row.id]),
         )
         for row in people
     )  # fmt: skip
-    return tuple(sorted(made, key=lambda one: (fold_name(one.name), one.person)))
+    return tuple(sorted(made, key=lambda one: (_fold(one.name), one.person)))
 
 
 def person_names(conn: Connection, row: int) -> PersonNames:

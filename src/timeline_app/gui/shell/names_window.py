@@ -17,7 +17,7 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.queries.join_proposals import Everybody, JoinProposal, join_proposals, read_everybody
-from timeline_app.queries.person_names import PastJoin, Sample, everybody, person_names
+from timeline_app.queries.person_names import Named, PastJoin, Sample, everybody, person_names
 from timeline_app.queries.person_sheet import person_sheet
 
 _NAMES = ("person", "name", "mention", "person_merge", "not_same", "evidence", "article")
@@ -34,6 +34,7 @@ class NamesWindow(QObject):
         self._read: Everybody | None = None
         """What the proposals were found from: the same again gives the same."""
         self._proposals: tuple[JoinProposal, ...] = ()
+        self._reading: Job | None = None
         self._search: Job | None = None
         desk.names_wanted.connect(self.open)
         desk.session.changed.connect(self._on_changed)
@@ -79,16 +80,29 @@ class NamesWindow(QObject):
 
     # --- showing ---
     def _show_everything(self) -> None:
+        """Show whoever is chosen as they are now, and read everybody beside the window."""
         if self._dialog is None:
             return
         current = self._dialog.current
-        self._dialog.show_people(self._desk.session.read(everybody))
-        self._propose()
+        if self._person and (current is None or current[0] == PERSON):
+            self._show(PERSON, self._person)
+
+        def work(_job: Job) -> tuple[tuple[Named, ...], Everybody]:
+            read = self._desk.session.read
+            return read(everybody), read(read_everybody)
+
+        self._reading = self._desk.session.background.run_job(work, self._show_lists, replaces="everybody's names")
+
+    def _show_lists(self, read: tuple[tuple[Named, ...], Everybody]) -> None:
+        if self._dialog is None:
+            return
+        current = self._dialog.current
+        self._dialog.show_people(read[0])
+        self._propose(read[1])
         if current is not None and current[0] == PROPOSAL:
             self._show_next_proposal()
         elif self._person:
             self._dialog.select(PERSON, self._person)
-            self._show(PERSON, self._person)
 
     def _show(self, kind: str, row: int) -> None:
         if self._dialog is None:
@@ -119,11 +133,10 @@ class NamesWindow(QObject):
         self._show(PROPOSAL, row)
 
     # --- who may be one person ---
-    def _propose(self) -> None:
+    def _propose(self, read: Everybody) -> None:
         """Look for people who may be one, beside the window; the last found are shown until then."""
         if self._dialog is None:
             return
-        read = self._desk.session.read(read_everybody)
         here = {one.person: one.main_name for one in read.people}
         self._proposals = tuple(
             found
@@ -160,9 +173,10 @@ class NamesWindow(QObject):
             self._show(PROPOSAL, 0)
 
     def _stop(self) -> None:
-        if self._search is not None:
-            self._search.stop()
-            self._search = None
+        for job in (self._reading, self._search):
+            if job is not None:
+                job.stop()
+        self._reading = self._search = None
 
     # --- doing ---
     def _run(self, command: Command) -> None:
