@@ -15,7 +15,17 @@ from tests.commands.builders import BODY, FURNITURE, TENTH, Story, check, on_day
 from timeline_app.commands.articles import AddVersion, ImportArticles, RemoveArticle, SetPassageKind
 from timeline_app.commands.brief import WriteParagraph
 from timeline_app.commands.command import Command
-from timeline_app.commands.contradictions import AddContradiction, Decide, DecisionKind, RemoveContradiction
+from timeline_app.commands.contradictions import (
+    AddContradiction,
+    AddSettling,
+    Decide,
+    DecisionKind,
+    EditSettling,
+    OpenProposed,
+    RefuseProposed,
+    RemoveContradiction,
+    RemoveSettling,
+)
 from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
 from timeline_app.commands.evidence import (
     EditEvidence,
@@ -41,6 +51,7 @@ from timeline_app.commands.people import (
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import EventKindId, VersionId
+from timeline_app.domain.opposing import Basis
 from timeline_app.domain.problems import ProblemForUser
 
 T = TypeVar("T")
@@ -108,6 +119,7 @@ class Draw:
             chain=self.chain(),
             about=self.when(),
             said=self.when(),
+            against=self.some(self.ids("evidence")),
         )
 
     def split(self) -> SplitPerson:
@@ -150,6 +162,17 @@ MOVES: tuple[Callable[[Draw], Command], ...] = (
     lambda draw: AddContradiction("Which?", draw.some(draw.ids("evidence"))),
     lambda draw: draw.decision(),
     lambda draw: RemoveContradiction(draw.id("contradiction")),
+    lambda draw: OpenProposed(
+        "Which?", draw.some(draw.ids("evidence")), Basis.PLACE, adds_to=draw.one([None, *draw.ids("contradiction")])
+    ),
+    lambda draw: RefuseProposed(
+        ((draw.id("evidence"), draw.id("evidence")), (draw.id("evidence"), draw.id("evidence")))
+    ),
+    lambda draw: AddSettling(draw.id("contradiction"), "A list"),
+    lambda draw: EditSettling(
+        draw.id("settling"), draw.one((None, "", "A witness")), done=draw.one((None, True, False))
+    ),
+    lambda draw: RemoveSettling(draw.id("settling")),
 )
 
 
