@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from timeline_app.domain.calendar import MINUTES_A_DAY, day_of, weekday
-from timeline_app.domain.date_words import WEEKDAY_NAMES, day_in_words, ordinal, span_in_words
+from timeline_app.domain.calendar import MINUTES_A_DAY, day_of
+from timeline_app.domain.date_words import day_in_words, ordinal, span_in_words, weekday_name
 from timeline_app.domain.dates import DateSpan, Precision
 from timeline_app.domain.evidence import CREDIBILITY_WORDS, RELIABILITY_WORDS, Polarity
 from timeline_app.domain.opposing import apart
@@ -59,7 +59,8 @@ def about_words(about: DateSpan) -> str:
     start, end = about.outer
     is_a_day = about.precision is Precision.DAY and start is not None and end == start + MINUTES_A_DAY
     words = day_in_words(day_of(start)) if is_a_day and start is not None else capitalised(span_in_words(about))
-    if about.counted_from is None or not about.words:
+    # Words with a figure in them say the day themselves; "yesterday" was counted from another.
+    if about.counted_from is None or not about.words or any(sign.isdigit() for sign in about.words):
         return words
     return tr("{day}, from “{words}”", day=words, words=about.words)
 
@@ -123,7 +124,7 @@ def _day_of(card: EvidenceCard, beside: EvidenceCard) -> str:
         return span_in_words(card.about)
     day, near = day_of(start), beside.about.start_earliest
     if near is not None and abs(day_of(near) - day) < _NEAR:
-        return WEEKDAY_NAMES[weekday(day)]
+        return weekday_name(day)
     return day_in_words(day)
 
 

@@ -121,7 +121,7 @@ def _witnesses(shown: Comparison) -> Iterator[SettlingHint]:
     for side in shown.sides:
         chain = side.card.chain
         if chain and not chain[0].is_named:
-            words = tr("A witness with a name: {claim}", claim=wording_of(side.card))
+            words = tr("A named witness for “{claim}”", claim=wording_of(side.card))
             why = tr("Who says so is not named")
             yield SettlingHint(HintKind.WITNESS, words, why, _search(shown.subject, side.card.place))
 

@@ -64,17 +64,22 @@ class DecisionTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw border, round mark, words, hint and key."""
-        px = self._theme.px
+        theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text by its own script
         chosen = self.isChecked()
         self._paint_border(painter, heavy=chosen or self.hasFocus())
         self._paint_mark(painter, self._placed(px(11), px(11), px(14), px(14)).center(), chosen)
         left, cap = px(32), self.width() - px(26)
-        self._paint_cap(painter, self._placed(cap, px(9), px(17), px(17)))
         ink = "text" if self.isEnabled() else "text.3"
-        words, hint = self._lines(cap - left - px(4))
-        self._paint_words(painter, "control", ink, words, (left, px(7), cap - left - px(4)))
+        room = cap - left - px(4)
+        words, hint = self._lines(room)
+        if QFontMetrics(theme.font("control")).horizontalAdvance(words) > room:
+            room = self.width() - left - px(8)  # words before the key, which the menu and the tooltip tell too
+        else:
+            self._paint_cap(painter, self._placed(cap, px(9), px(17), px(17)))
+        self._paint_words(painter, "control", ink, words, (left, px(7), room))
         hint_ink = "text.2" if self.isEnabled() else "text.3"
         self._paint_words(painter, "secondary", hint_ink, hint, (left, px(27), self.width() - left - px(10)))
         painter.end()

@@ -1,6 +1,6 @@
 """The Compare view: sides in time and side by side, differences, notices, log, decision bar, and the walk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollAr
 from timeline_app.commands.contradictions import Decide
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ContradictionId
+from timeline_app.domain.opposing import Basis
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.compare.decision_bar import DecisionBar
 from timeline_app.gui.compare.decisions import Offer, line_in_words
@@ -20,7 +21,7 @@ from timeline_app.gui.compare.top import TopStrip
 from timeline_app.gui.keymap import KEYMAP, shown_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.labels import Label, Line, lean
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.compared_values import PROPOSED, SETTLED, Comparison, ContradictionRow
@@ -29,6 +30,13 @@ NOTHING = tr(
     "No contradiction yet. Select two pieces of evidence in a person’s panel, open their menu, "
     "and choose “Set against one another…”."
 )
+REASONS: Mapping[str, str] = {
+    Basis.POLARITY: tr("Proposed because one side denies what another asserts."),
+    Basis.STATUS: tr("Proposed because these statuses exclude one another."),
+    Basis.PLACE: tr("Proposed because nobody can be in two places at once."),
+    Basis.NUMBER: tr("Proposed because the numbers differ."),
+}
+"""Why the record proposes a contradiction, by its basis."""
 _SIDE = 300
 """Pixels a side needs, before scaling, to stand beside another."""
 _MARGIN = 24
@@ -142,6 +150,8 @@ class CompareView(QWidget):
         """Dress the view."""
         self._theme = theme
         dress(self, theme)
+        for label in (self.question, self.printed_in, self.note):
+            lean(label)
         self._columns = 0
         self._set_sides()
 
@@ -222,8 +232,11 @@ class CompareView(QWidget):
 
         Where the axis asks about the days already and the user wrote a note, that is enough said.
         """
-        is_said = bool(comparison.note) and any(row.question for row in comparison.days)
-        return " ".join(words for words in (comparison.printed_in, "" if is_said else comparison.notice) if words)
+        why = REASONS.get(comparison.basis, "") if comparison.is_proposed else ""
+        has_note = comparison.note not in ("", comparison.notice)
+        is_said = has_note and any(row.question for row in comparison.days)
+        facts = (comparison.printed_in, why, "" if is_said else comparison.notice)
+        return " ".join(words for words in facts if words)
 
     def _set_sides(self) -> None:
         """Set the sides beside each other where each has room, else below one another."""

@@ -13,7 +13,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.chain_dots import ChainDot
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, lean, plain_tooltip
 from timeline_app.gui.widgets.run_text import Run, RunText
 from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.compared_values import ContradictionSide, wording_of
@@ -56,6 +56,7 @@ class SideCard(QFrame):
         font = theme.font("section")
         font.setPointSizeF(theme.points("section") * 1.1)
         self._wording.setFont(font)
+        lean(self._wording)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

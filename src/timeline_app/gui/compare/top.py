@@ -49,6 +49,11 @@ class TopStrip(QWidget):
         for part in (self.before, self.after, self.place, self.more):
             row.addWidget(part)
 
+    @property
+    def rows(self) -> tuple[ContradictionRow, ...]:
+        """Give which contradictions there are, in the order of the walk."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[ContradictionRow]) -> None:
         """Say which contradictions there are, in the order of the walk: open, proposed, settled."""
         self._rows = tuple(rows)

@@ -38,6 +38,7 @@ class ComparePage:
         self._desk = desk
         self.widget = self.panel = CompareView(desk.theme)
         self._row, self._key = 0, ""
+        self._is_there = False
         self._rows: tuple[ContradictionRow, ...] = ()
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._show)
         panel = self.panel
@@ -87,18 +88,37 @@ class ComparePage:
         """Nothing to take back."""
 
     def _show(self) -> None:
-        session, day = self._desk.session, self._desk.as_known.day
-        self._rows = session.read(walked_rows, day)
-        self.panel.show_rows(self._rows)
-        self.panel.bar.show_today(day_in_words(parse_iso_day(iso_utc(self._desk.clock())[:10]), weekday=False))
+        """Show what was asked for at once; what else there is comes from the background."""
         shown = self._shown()
-        if shown is None and self._rows:
-            self._row, self._key = self._rows[0].contradiction, self._rows[0].key
-            shown = self._shown()
+        self._is_there = shown is not None
         if shown is not None:
-            self.panel.show_comparison(shown, day)
-        else:
+            self._show_comparison(shown)
+        session, day = self._desk.session, self._desk.as_known.day
+        session.background.run(
+            lambda: session.read(walked_rows, day), lambda rows: self._take_rows(day, rows), replaces="contradictions"
+        )
+
+    def _take_rows(self, day: int | None, rows: tuple[ContradictionRow, ...]) -> None:
+        if day != self._desk.as_known.day:
+            return
+        self._rows = rows
+        self.panel.show_rows(rows)
+        if self._is_there:
+            return
+        # What was shown is gone, or nothing was asked for: the walk begins.
+        self._row, self._key = (rows[0].contradiction, rows[0].key) if rows else (0, "")
+        shown = self._shown()
+        self._is_there = shown is not None
+        if shown is None:
             self.panel.clear()
+        else:
+            self._show_comparison(shown)
+            self._select_subject()
+
+    def _show_comparison(self, shown: Comparison) -> None:
+        today = parse_iso_day(iso_utc(self._desk.clock())[:10])
+        self.panel.bar.show_today(day_in_words(today, weekday=False))
+        self.panel.show_comparison(shown, self._desk.as_known.day)
 
     def _shown(self) -> Comparison | None:
         """Read what is shown; None where it is gone."""

@@ -101,6 +101,12 @@ class IconLabel(QLabel):
         self.setPixmap(theme.pixmap(self._icon, self._ink, self._size, self.devicePixelRatioF()))
 
 
+def lean(label: QLabel) -> None:
+    """Let words begin where the interface's lines begin: Qt would set those of another script at the other side."""
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 def plain_tooltip(text: str) -> str:
     """Give a tooltip that Qt shows as it stands. Qt guesses from the look of a text whether it is markup.
 
