@@ -46,6 +46,14 @@ def test_few_commands_stand_among_other_things_and_all_of_them_alone() -> None:
     assert len(every[0].rows) == len(ACTIONS)
 
 
+def test_the_better_answer_stands_first_of_commands_and_settings() -> None:
+    settings = setting_rows("text size", [SettingEntry("text_size", "Text size", "Appearance")])
+    commands = command_rows("text size", ACTIONS, no_key)
+    assert commands
+    found = command_groups(parse_query("text size"), commands, settings, among_others=False)
+    assert [group.title for group in found] == ["Settings", "Commands"]
+
+
 def test_no_command_answers_to_people_or_to_filters() -> None:
     commands = command_rows("", ACTIONS, no_key)
     for typed in ("@a", "a by:Sark"):

@@ -202,11 +202,16 @@ def command_groups(
     if not query.wants(FoundKind.COMMAND) or query.has_filters:
         return ()
     groups = []
-    for title, rows in ((tr("Commands"), commands), (tr("Settings"), settings)):
+    # The better answer stands first; commands where both are as good.
+    for title, rows in sorted(((tr("Commands"), commands), (tr("Settings"), settings)), key=_least_cost):
         shown = rows[:_MOST_AMONG_OTHERS] if among_others else rows
         if shown:
             groups.append(PaletteGroup(title, tuple(row for _, row in shown), len(rows)))
     return tuple(groups)
+
+
+def _least_cost(group: tuple[str, Sequence[tuple[float, PaletteRow]]]) -> float:
+    return min((cost for cost, _ in group[1]), default=0.0)
 
 
 def kept_groups(saved: Sequence[SavedSearch], recent: Sequence[str]) -> tuple[PaletteGroup, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.names import base_direction
@@ -62,9 +62,14 @@ def draw_marked(
     width = min(line.naturalTextWidth(), float(room.width()))
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     left = room.right() + 1 - width if mirrored is not at_end else room.left()
-    top = room.top() + (room.height() - line.height()) / 2
+    # Letters of another font may be higher: all stand on the line of the look's own, and no ground leaves the room.
+    metrics = QFontMetricsF(look.font)
+    baseline = room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent()
+    painter.save()
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
     painter.setPen(look.ink)
-    layout.draw(painter, QPointF(left, top))
+    layout.draw(painter, QPointF(left, baseline - line.ascent()))
+    painter.restore()
     return round(width)
 
 
