@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
 from timeline_app.commands.people import EditPerson
-from timeline_app.domain.evidence import Grade
+from timeline_app.domain.evidence import Grade, Polarity
 from timeline_app.domain.ids import PersonId
 from timeline_app.gui.person.panel import BY_EVENT, BY_GRADE, BY_SAID, PersonPanel, ordered
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.queries.person_names import PastJoin
+from timeline_app.queries.person_sheet import TrackBar, TrackRow
 
 
 @pytest.fixture
@@ -135,6 +136,37 @@ def test_a_click_on_a_bar_of_the_track_opens_its_evidence(panel: PersonPanel) ->
     card = panel.cards.current_card
     assert card is not None
     assert card.evidence == bar.evidence == 2
+
+
+def test_the_bars_of_the_track_are_walked_and_opened_by_keys(panel: PersonPanel, qtbot: QtBot) -> None:
+    first, second, third = (
+        TrackBar(label, Polarity.ASSERTED, sheets.when("yesterday"), n)
+        for n, label in enumerate(("In post", "Left", "Abroad"), start=1)
+    )
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (first, second)), TrackRow("B", (third,)))))
+    panel.track.setFocus()
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Left):
+        QTest.keyClick(panel.track, key)
+        with qtbot.waitSignal(panel.track.opened) as opened:
+            QTest.keyClick(panel.track, Qt.Key.Key_Return)
+        seen.append(opened.args)
+    assert seen == [[2], [3], [3], [1], [3], [2]]
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_time_runs_left_to_right_in_a_mirrored_track(panel: PersonPanel, direction: Qt.LayoutDirection) -> None:
+    early, late = (
+        TrackBar("In post", Polarity.ASSERTED, sheets.when(words), n)
+        for n, words in enumerate(("11 June 2013", "13 June 2013"), start=1)
+    )
+    panel.setLayoutDirection(direction)
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (early, late)),)))
+    panel.grab()
+    (first, _, _), (second, _, _) = panel.track._bars
+    assert first.right() < second.left()
+    middle = panel.track.width() / 2
+    assert (first.left() < middle / 2) is (direction == Qt.LayoutDirection.RightToLeft), "names are on the other side"
 
 
 def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
@@ -31,11 +42,15 @@ class StatusTrack(QWidget):
         self._theme = theme
         self._rows: tuple[TrackRow, ...] = ()
         self._bars: list[tuple[QRectF, TrackBar, str]] = []
+        self._right, self._chosen = 0, 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def show_rows(self, rows: Sequence[TrackRow]) -> None:
         """Show these asserters."""
+        if tuple(rows) != self._rows:
+            self._chosen = 0
         self._rows = tuple(rows)
         said = (
             f"{row.asserter}: " + ", ".join(f"{bar.label} {span_in_words(bar.about)}" for bar in row.bars)
@@ -66,11 +81,50 @@ class StatusTrack(QWidget):
         if bar is not None:
             self.opened.emit(bar.evidence)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the bars with the arrows, and open the evidence behind one with `Enter`."""
+        bars = [(number, row.asserter, bar) for number, row in enumerate(self._rows) for bar in row.bars]
+        key = Qt.Key(event.key())
+        if not bars or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        at = min(self._chosen, len(bars) - 1)
+        rows = [number for number, _asserter, _bar in bars]
+        steps = {
+            Qt.Key.Key_Left: max(0, at - 1),
+            Qt.Key.Key_Right: min(len(bars) - 1, at + 1),
+            Qt.Key.Key_Up: rows.index(max((row for row in rows if row < rows[at]), default=rows[at])),
+            Qt.Key.Key_Down: rows.index(min((row for row in rows if row > rows[at]), default=rows[at])),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(bars) - 1,
+        }
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(bars[at][2].evidence)
+        elif key in steps:
+            self._choose(steps[key], bars[steps[key]][1], bars[steps[key]][2])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which bar the keys are at."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no bar any more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _choose(self, at: int, asserter: str, bar: TrackBar) -> None:
+        self._chosen = at
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, bar_in_words(asserter, bar)))
+
     def event(self, event: QEvent) -> bool:
         """Say a bar in words on hover."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = next((entry for entry in self._bars if entry[0].contains(event.pos())), None)
-            words = f"{found[2]}: {found[1].label}. {span_in_words(found[1].about)}." if found else ""
+            words = bar_in_words(found[2], found[1]) if found else ""
             QToolTip.showText(event.globalPos(), plain_tooltip(words), self)
             return True
         return super().event(event)
@@ -84,20 +138,36 @@ class StatusTrack(QWidget):
         painter.setBrush(theme.color("sunken"))
         painter.drawRoundedRect(QRectF(self.rect()), theme.radius("control"), theme.radius("control"))
         self._bars = []
-        left = round(self.width() * _NAMES)
-        view = self._viewport(self.width() - left - px(10))
+        # Time runs left to right whatever the language; the names stand where its lines begin.
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        wide = round(self.width() * _NAMES)
+        left, self._right = (px(10), self.width() - wide) if mirrored else (wide, self.width() - px(10))
+        names_at = self.width() - wide + px(4) if mirrored else px(10)
+        aligned = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        )
+        view = self._viewport(self._right - left)
         if view is not None:
             self._paint_axis(painter, view, left)
         for number, row in enumerate(self._rows):
             top = px(_AXIS + _ROW * number)
             painter.setFont(theme.font("secondary"))
             painter.setPen(theme.color("text.2"))
-            name = painter.fontMetrics().elidedText(row.asserter, Qt.TextElideMode.ElideRight, left - px(18))
-            place = QRectF(px(10), top, left - px(14), px(_ROW))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+            name = painter.fontMetrics().elidedText(row.asserter, Qt.TextElideMode.ElideRight, wide - px(18))
+            painter.drawText(QRectF(names_at, top, wide - px(14), px(_ROW)), aligned, name)
             for bar in row.bars:
                 self._paint_bar(painter, bar, row.asserter, view, left, top)
+        self._paint_focus(painter)
         painter.end()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if not self.hasFocus() or not self._bars:
+            return
+        box = self._bars[min(self._chosen, len(self._bars) - 1)][0]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), self._theme.radius("mark"), self._theme.radius("mark"))
 
     def _viewport(self, width: int) -> Viewport | None:
         bounds = [bound for row in self._rows for bar in row.bars for bound in _finite(bar)]
@@ -120,7 +190,7 @@ class StatusTrack(QWidget):
             if label.x > 0:
                 painter.drawLine(round(x), px(4), round(x), self.height() - px(6))
             at = max(x + px(3), free_from)
-            if at + label.width <= self.width() - px(4):
+            if at + label.width <= self._right + px(6):
                 painter.setPen(theme.color("text.2"))
                 painter.drawText(
                     QRectF(at, px(4), label.width + 2, px(_AXIS - 8)), Qt.AlignmentFlag.AlignVCenter, label.text
@@ -133,7 +203,7 @@ class StatusTrack(QWidget):
         theme, px = self._theme, self._theme.px
         start, end = bar.about.outer
         open_start, open_end = start is None, end is None
-        right = self.width() - px(10)
+        right = self._right
         x0 = left if view is None or start is None else left + view.x_of(start)
         x1 = right if view is None or end is None else left + view.x_of(end)
         x1 = max(x1, x0 + px(14))
@@ -165,8 +235,13 @@ class StatusTrack(QWidget):
         if wide <= room or room >= metrics.averageCharWidth() * 7:
             words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, round(room))
             painter.drawText(box.adjusted(px(5), 0, 0, 0), middle, words)
-        elif box.right() + px(4) + wide <= self.width() - px(4):
+        elif box.right() + px(4) + wide <= self._right + px(6):
             painter.drawText(QRectF(box.right() + px(4), box.top(), wide + 2, box.height()), middle, label)
+
+
+def bar_in_words(asserter: str, bar: TrackBar) -> str:
+    """Say a bar: who, what, and when."""
+    return tr("{who}: {what}. {when}.", who=asserter, what=bar.label, when=span_in_words(bar.about))
 
 
 def _finite(bar: TrackBar) -> tuple[int, ...]:
