@@ -26,6 +26,7 @@ class SettingRow(QWidget):
         if not control.accessibleName():
             control.setAccessibleName(words)
         control.setAccessibleDescription(why)
+        control.setParent(self)  # before the way back is made: Tab goes the way that parts came in
         name = Label(words, "section", parent=self)
         name.setBuddy(control)
         self.back = LinkButton(tr("Back to the default"), "undo", parent=self)

@@ -83,6 +83,7 @@ class SettingsWindow(QDialog):
             scroll.setWidget(page)
             page.revealed.connect(scroll.ensureWidgetVisible)
             self.stack.addWidget(scroll)
+            self._close_comes_last()
         return self._made[name]
 
     def show_page(self, name: str) -> None:
@@ -129,6 +130,14 @@ class SettingsWindow(QDialog):
         if grows:
             self._fit()
         self.refresh()
+
+    def _close_comes_last(self) -> None:
+        """Keep the button last for Tab: Qt puts new parts behind it."""
+        last = self.previousInFocusChain()
+        while last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last is not self.close_button:
+            QWidget.setTabOrder(last, self.close_button)
 
     def _turn_to(self, item: QListWidgetItem | None) -> None:
         if item is None:
