@@ -63,7 +63,7 @@ def test_spellings_stand_with_script_count_and_how_known(window: ManageNames) ->
     model = window.page.table.model()
     rows = [[model.index(row, column).data() for column in range(4)] for row in range(3)]
     assert rows == [
-        ["Sharif Genno", "Latin", "4", "main name, as printed"], ["Mr Genno", "Latin", "2", "as printed"],
+        ["Sharif Genno", "Latin", "4", "main name, printed"], ["Mr Genno", "Latin", "2", "as printed"],
         ["شريف جنو", "Arabic", "–", "given by you"],
     ]  # fmt: skip
     assert window.page.counts.text().endswith("2 quotes · printed 6 times")

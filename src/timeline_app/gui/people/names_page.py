@@ -26,7 +26,7 @@ from timeline_app.gui.people.two_people import counts_of
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton
 from timeline_app.gui.widgets.flow import FlowLayout
-from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.labels import Label, plain_tooltip
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_names import PastJoin, PersonNames, Written
@@ -153,6 +153,7 @@ class NamesPage(QWidget):
             cells = (one.text, script_in_words(one.script), number(one.count) if one.count else "–", how_known(one))
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
+                item.setToolTip(plain_tooltip(words))  # the whole of it, where a column is too narrow
                 if column == 2:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
@@ -260,7 +261,7 @@ class NamesPage(QWidget):
 def how_known(one: Written) -> str:
     """Say how a spelling is known."""
     if one.is_main:
-        return tr("main name, as printed") if one.origin == "printed" else tr("main name, given by you")
+        return tr("main name, printed") if one.origin == "printed" else tr("main name, given by you")
     return tr("as printed") if one.origin == "printed" else tr("given by you")
 
 

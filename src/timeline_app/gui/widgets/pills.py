@@ -80,14 +80,22 @@ class Pill(QAbstractButton):
         number = self._number_width(theme)
         room = max(0, self.width() - left - px(_PAD if self._ground else 2) - number + 2)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, room, self.height()), middle | Qt.AlignmentFlag.AlignAbsolute, words)
+        # Left and right are meant as they read: Qt turns both round in a mirrored layout.
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(self._placed(QRectF(left, 0, room, self.height())), middle, words)
         if self._number:
             painter.setFont(theme.font("secondary"))
             painter.setPen(theme.color("text.2"))
             right = QRectF(self.width() - number - px(_PAD) + px(5), 0, number, self.height())
-            painter.drawText(right, middle | Qt.AlignmentFlag.AlignLeft, self._number)
+            painter.drawText(self._placed(right), middle, self._number)
         painter.end()
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """Give where a part stands, turned round in a mirrored layout."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
     def _start(self, theme: Theme) -> int:
         pad = theme.px(_PAD) if self._ground else theme.px(2)
@@ -117,7 +125,7 @@ class Pill(QAbstractButton):
             return
         side = theme.px(_SIGN)
         left = theme.px(_PAD if self._ground else 2) - theme.px(2)
-        box = QRectF(left, (self.height() - side) / 2, side, side)
+        box = self._placed(QRectF(left, (self.height() - side) / 2, side, side))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         glyph, polarity = self._sign
         if glyph == "contradiction":
