@@ -9,13 +9,14 @@ from typing import Final
 import numpy as np
 
 from timeline_app.domain.spelling import Vocabulary
-from timeline_app.domain.text_folding import folded_words
+from timeline_app.domain.text_folding import fold_text
 from timeline_app.domain.text_matching import Terms, Wanted
 from timeline_app.domain.timeline_columns import Bool, Int64
 from timeline_app.queries.timeline import StoppedError
 
 BREAK: Final = "\0"
 """Stands in a text where no phrase may go on, as between a quote and its claim."""
+_NO_WORD: Final = re.compile(f"[^0-9a-z\x80-\U0010ffff\n{BREAK}]+")
 _AT_ONCE: Final = 2_000
 
 
@@ -29,7 +30,7 @@ class FoldedRows:
         while some := list(islice(left, _AT_ONCE)):
             if is_stopped():
                 raise StoppedError
-            lines.extend(map(_folded, some))
+            lines.extend(_folded(some))
         sizes = np.fromiter((len(line) + 1 for line in lines), np.int64, len(lines))
         self._starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
         self._text = "\n".join(lines) + "\n"
@@ -74,7 +75,7 @@ class FoldedRows:
         return np.unique(np.searchsorted(self._starts, at, side="right") - 1)
 
 
-def _folded(text: str) -> str:
-    if BREAK not in text:
-        return f" {' '.join(folded_words(text))} "
-    return f" {f' {BREAK} '.join(' '.join(folded_words(part)) for part in text.split(BREAK))} "
+def _folded(texts: Sequence[str]) -> list[str]:
+    """Fold texts as one, each to a line: blanks around each of its words."""
+    whole = "\n".join(text.replace("\n", " ").replace(BREAK, f" {BREAK} ") for text in texts)
+    return [f" {line.strip()} " for line in _NO_WORD.sub(" ", fold_text(whole)).split("\n")]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.spelling import Vocabulary
+from timeline_app.domain.spelling import Vocabulary, is_one_slip
 from timeline_app.domain.text_folding import folded_words
 from timeline_app.domain.text_matching import Terms, Wanted
 from timeline_app.queries._events import listed_people
@@ -88,8 +88,15 @@ class PeopleWords:
             return []
         word = ways[0].words[0]
         near = {other for other, level in self._answers(word, with_near).items() if level == NEAR}
-        theirs = (other for match in people for spelling in self.names[match.person] for other in self._words[spelling])
-        return [Wanted((other,)) for other in dict.fromkeys(theirs) if other in near]
+        theirs = dict.fromkeys(
+            (other, spelling == match.spelling)
+            for match in people
+            for spelling in self.names[match.person]
+            for other in self._words[spelling]
+        )
+        # Of one person's other spellings less is asked: Ada and Adah.
+        also = (other for other, answered in theirs if other in near or (not answered and is_one_slip(word, other)))
+        return [Wanted((other,)) for other in dict.fromkeys(also)]
 
     def _matches(self, row: int, answers: Sequence[Mapping[str, int]]) -> Iterator[PersonMatch]:
         for spelling in self.names[row]:

@@ -105,7 +105,7 @@ def _ranked(conn: Connection, asked: str, text_map: bytes, most: int) -> TextHit
 def _count(conn: Connection, asked: str, text_map: bytes) -> int:
     counted = "count(*)" if max(text_map) < 2 else "sum(unicode(CAST(substr(?2, rowid, 1) AS TEXT)))"
     sql = f"SELECT {counted} FROM text_words WHERE text_words MATCH ?1 AND substr(?2, rowid, 1) > x'00'"
-    return int(raw_of(conn).execute(sql, (asked, text_map)).fetchone()[0] or 0)
+    return int(conn.exec_driver_sql(sql, (asked, text_map)).scalar() or 0)
 
 
 class _Read(NamedTuple):

@@ -10,26 +10,47 @@ SQLite before 3.43 cannot take single rows out of an index without the text, whi
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from contextlib import AbstractContextManager
+from typing import Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select, update
 
 from timeline_app.domain.problems import Problem, ProblemForUser
-from timeline_app.domain.text_folding import FOLDING, fold_text
+from timeline_app.domain.text_folding import FOLDING, fold_text, folded_words
 from timeline_app.store import schema, tables
 from timeline_app.store.cache import TEXT_INDEX, read_cache
 from timeline_app.store.engine import raw_of
 
-if TYPE_CHECKING:
-    from timeline_app.store.project_file import Project
-
 _NAME: Final = tables.TEXT_WORDS
 _TEXT, _CACHE = tables.canonical_text, tables.cache
-_PORTION: Final = 500
-_PORTION_LETTERS: Final = 4_000_000
+_PORTION: Final = 1_000
+_PORTION_LETTERS: Final = 8_000_000
 """Texts, and letters, that are taken in at a time: others who write wait for so many."""
+_LOOKED_AT: Final = 400
 _INSERT: Final = f"INSERT INTO {_NAME} (rowid, text) VALUES (?, ?)"
 _COMMAND: Final = f"INSERT INTO {_NAME} ({_NAME}) VALUES (?)"
+_SETTING: Final = f"INSERT INTO {_NAME} ({_NAME}, rank) VALUES (?, ?)"
+_MANY: Final = 5_000
+_PIECES, _PIECES_OF_MANY = 4, 16
+"""How many pieces of an index are joined to one: while it is filled the rarer the better, for all are at the end."""
+_KEPT_BYTES, _KEPT_BYTES_OF_MANY = 1_048_576, 33_554_432
+
+
+class KeepsIndex(Protocol):
+    """What is needed of an open project; `project_file.Project` is one."""
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether nothing can be written."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give a connection that only reads."""
+        ...
+
+    def aside(self) -> AbstractContextManager[Connection]:
+        """Give the writing connection in a transaction."""
+        ...
 
 
 class _DamagedError(Exception):
@@ -58,7 +79,7 @@ def missing(connection: Connection) -> int:
 
 
 def catch_up(
-    project: "Project",
+    project: KeepsIndex,
     told: Callable[[int, int], object] = lambda _done, _all: None,
     is_stopped: Callable[[], bool] = lambda: False,
     *,
@@ -83,13 +104,14 @@ def catch_up(
     return catch_up(project, told, is_stopped, afresh=True)
 
 
-def _fill(project: "Project", told: Callable[[int, int], object], is_stopped: Callable[[], bool]) -> bool:
+def _fill(project: KeepsIndex, told: Callable[[int, int], object], is_stopped: Callable[[], bool]) -> bool:
     with project.reading() as connection:
         begun, to_do, done = indexed_to(connection), missing(connection), 0
         is_whole = _holds(connection, begun)
     if not is_whole:
         _make_anew(project)
         return _fill(project, told, is_stopped)
+    _prepare(project, many=to_do > _MANY)
     while not is_stopped():
         with project.reading() as connection:
             portion = _next(connection)
@@ -105,7 +127,7 @@ def _fill(project: "Project", told: Callable[[int, int], object], is_stopped: Ca
     return False
 
 
-def _take_in(project: "Project", before: int, reached: int, folded: Sequence[tuple[int, str]]) -> bool:
+def _take_in(project: KeepsIndex, before: int, reached: int, folded: Sequence[tuple[int, str]]) -> bool:
     try:
         with project.aside() as connection:
             if indexed_to(connection) != before:
@@ -118,10 +140,24 @@ def _take_in(project: "Project", before: int, reached: int, folded: Sequence[tup
 
 
 def _holds(connection: Connection, reached: int) -> bool:
-    """Say whether the index has as many rows as there are texts up to one: something else may have emptied it."""
+    """Say whether the index holds what it should, as far as a glance tells: as many rows as texts, and a word of two.
+
+    Something else may have emptied it. Raises as reading a damaged one does.
+    """
     in_index = connection.exec_driver_sql(f"SELECT count(*) FROM {_NAME}_docsize").scalar()
-    texts = connection.exec_driver_sql("SELECT count(*) FROM canonical_text WHERE id <= ?", (reached,)).scalar()
-    return in_index == texts
+    texts, first, last = connection.exec_driver_sql(
+        "SELECT count(*), min(id), max(id) FROM canonical_text WHERE id <= ?", (reached,)
+    ).one()
+    return in_index == texts and all(_holds_text(connection, row) for row in (first, last) if row is not None)
+
+
+def _holds_text(connection: Connection, row: int) -> bool:
+    text = connection.execute(select(_TEXT.c.text).where(_TEXT.c.id == row)).scalar() or ""
+    words = folded_words(text[:_LOOKED_AT])[:-1]  # the last one may be cut
+    if not words:
+        return True
+    asked = f"SELECT 1 FROM {_NAME} WHERE {_NAME} MATCH ? AND rowid = ?"
+    return connection.exec_driver_sql(asked, (f'"{words[-1]}"', row)).first() is not None
 
 
 def _next(connection: Connection) -> _Portion:
@@ -143,7 +179,7 @@ def _note(connection: Connection, reached: int) -> None:
         connection.execute(insert(_CACHE).values(key=TEXT_INDEX, **values))
 
 
-def _make_anew(project: "Project") -> None:
+def _make_anew(project: KeepsIndex) -> None:
     """Empty the index; where SQLite cannot even open it, replace its inside by that of an empty one."""
     try:
         with project.aside() as connection:
@@ -172,7 +208,24 @@ def _replace_inside(raw: sqlite3.Connection) -> None:
             set_config(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # type: ignore[attr-defined]
 
 
-def _tidy(project: "Project") -> None:
+def _prepare(project: KeepsIndex, *, many: bool) -> None:
+    """Let SQLite write fewer and larger pieces while very many texts are taken in, and as it likes otherwise."""
+    wanted = {
+        "automerge": _PIECES_OF_MANY if many else _PIECES,
+        "hashsize": _KEPT_BYTES_OF_MANY if many else _KEPT_BYTES,
+    }
+    with project.reading() as connection:
+        there: dict[str, int] = dict(connection.exec_driver_sql(f"SELECT k, v FROM {_NAME}_config").all())
+    if any(there.get(name, default) != wanted[name] for name, default in _AS_MADE.items()):
+        with project.aside() as connection:
+            for setting in wanted.items():
+                connection.exec_driver_sql(_SETTING, setting)
+
+
+_AS_MADE: Final = {"automerge": _PIECES, "hashsize": _KEPT_BYTES}
+
+
+def _tidy(project: KeepsIndex) -> None:
     """Join the pieces of which an index that grew by portions consists: what is asked then takes half the time."""
     with project.aside() as connection:
         connection.exec_driver_sql(_COMMAND, ("optimize",))
