@@ -253,7 +253,9 @@ class BriefingView(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(theme.px(268))
+        # Wider where words are long, up to a point.
+        wanted = side.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        scroll.setFixedWidth(max(theme.px(268), min(wanted, theme.px(360))))
         bar = QWidget()
         set_tone(bar, "surface")
         line = QHBoxLayout(bar)

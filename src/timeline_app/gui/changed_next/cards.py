@@ -1,7 +1,7 @@
 """The parts of "What changed next": a number with its words, and cards that lead to what they name."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
@@ -13,7 +13,7 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.card import Card
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, plain_tooltip
 from timeline_app.gui.wording import isolated
 from timeline_app.queries.changed_next import NewContradiction, NewEvent, NewPerson, StatusChange
 
@@ -62,8 +62,17 @@ class NumberTile(QAbstractButton):
         return QSize(figures + words + theme.px(34), theme.px(50))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the number or the words."""
-        return self.sizeHint()
+        """Never cut the number; words that are cut are in the tooltip."""
+        theme = self._theme
+        if theme is None:
+            return super().minimumSizeHint()
+        figures = QFontMetrics(theme.font("panel.title")).horizontalAdvance(number(self._number))
+        return QSize(figures + theme.px(34 + 60), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell in the tooltip what there is no room for."""
+        super().resizeEvent(event)
+        self.setToolTip(plain_tooltip(self.text()) if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, number, words and focus ring."""
@@ -87,7 +96,10 @@ class NumberTile(QAbstractButton):
         space.adjust(*((0, 0, -taken, 0) if self.isRightToLeft() else (taken, 0, 0, 0)))
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color((self._ink if self._ink != "text" else "text.2") if self._number else "text.3"))
-        painter.drawText(space.translated(0, theme.px(1)), middle, self._words)
+        words = QFontMetrics(theme.font("label")).elidedText(
+            self._words, Qt.TextElideMode.ElideRight, round(space.width())
+        )
+        painter.drawText(space.translated(0, theme.px(1)), middle, words)
         painter.end()
 
 

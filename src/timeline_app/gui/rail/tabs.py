@@ -33,6 +33,8 @@ class RailTabs(QTabBar):
         self._theme: Theme | None = None
         self._counts = [0] * len(words)
         self._many, self._air = _SPACINGS[0]
+        # Where words are long, counts are left to the tooltips; then the words are cut.
+        self._counted, self._squeeze = True, 1.0
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -56,9 +58,13 @@ class RailTabs(QTabBar):
 
     def _space_out(self) -> None:
         """Put words and counts as far apart as there is room for."""
-        for self._many, self._air in _SPACINGS:
-            if sum(self.tabSizeHint(index).width() for index in range(self.count())) <= self.width():
-                return
+        self._squeeze = 1.0
+        for self._counted in (True, False):
+            for self._many, self._air in _SPACINGS:
+                wide = sum(self.tabSizeHint(index).width() for index in range(self.count()))
+                if wide <= self.width():
+                    return
+        self._squeeze = self.width() / wide
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make use of the width."""
@@ -77,8 +83,11 @@ class RailTabs(QTabBar):
         if self._theme is None:
             return super().tabSizeHint(index)
         width = QFontMetrics(self._theme.font("section")).horizontalAdvance(self.tabText(index))
-        count = QFontMetrics(self._theme.font("count")).horizontalAdvance(short_count(self._counts[index], self._many))
-        return QSize(width + count + self._theme.px(self._air), self._theme.px(39))
+        width += QFontMetrics(self._theme.font("count")).horizontalAdvance(self._count(index))
+        return QSize(int((width + self._theme.px(self._air)) * self._squeeze), self._theme.px(39))
+
+    def _count(self, index: int) -> str:
+        return short_count(self._counts[index], self._many) if self._counted else ""
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never cut."""
@@ -96,10 +105,13 @@ class RailTabs(QTabBar):
             rect = self.tabRect(index)
             current = index == self.currentIndex()
             font = theme.font("section" if current else "control")
-            title, count = self.tabText(index), short_count(self._counts[index], self._many)
+            count = self._count(index)
             gap = theme.px(6)
             side = (theme.px(self._air) - gap) // 2
             words = rect.adjusted(side, 0, -side, 0)
+            title = self.tabText(index)
+            if self._squeeze < 1:
+                title = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, words.width())
             after = QFontMetrics(font).horizontalAdvance(title) + gap
             counted = words.adjusted(after, theme.px(1), 0, 0)
             start = Qt.AlignmentFlag.AlignLeft

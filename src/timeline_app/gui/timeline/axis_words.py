@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
+from timeline_app.domain.date_words import SHORT_WEEKDAY_NAMES, month_name
+from timeline_app.domain.translating import said, tr
 from timeline_app.timeline.ticks import AxisWords
 
 _PARTS = re.compile(r"'((?:[^']|'')*)'|(d{3,4})|(d{1,2}|M{1,4}|y{2,4})|([^'dMy]+)")
@@ -14,10 +16,18 @@ _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
 
 
 def axis_words(locale: QLocale) -> AxisWords:
-    """Give the words of an axis in a locale. Figures stay those of the interface, and English names its own."""
-    names = AxisWords()
+    """Give the words of an axis in a locale. Figures stay those of the interface; English names are the interface's."""
+    months = range(1, 13)
+    names = AxisWords(
+        months=tuple(month_name(month) for month in months),
+        short_months=tuple(month_name(month, short=True) for month in months),
+        weekdays=tuple(said(name) for name in SHORT_WEEKDAY_NAMES),
+        before_year_1=tr("{year} BC"),
+        years=tr("{year}s"),
+    )
     if locale.language() not in (QLocale.Language.C, QLocale.Language.English):
-        names = AxisWords(
+        names = replace(
+            names,
             months=tuple(locale.standaloneMonthName(month, _LONG) for month in range(1, 13)),
             short_months=tuple(locale.standaloneMonthName(month, _SHORT) for month in range(1, 13)),
             weekdays=tuple(locale.standaloneDayName(day, _SHORT) for day in range(1, 8)),

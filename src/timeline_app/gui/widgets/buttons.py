@@ -69,8 +69,8 @@ class PlainButton(QPushButton):
         return QSize(hint.width() + self._cap_width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
+        """Never cut the words; the key is left out where there is no room for both."""
+        return QSize(super().sizeHint().width(), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button in hand with Enter too: in a dialog Qt would press the default one instead."""
@@ -79,7 +79,7 @@ class PlainButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its key."""
-        if not self._cap_width() or self._theme is None:
+        if not self._cap_width() or self._theme is None or self.width() < self.sizeHint().width():
             super().paintEvent(event)
             return
         painter = QPainter(self)

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -18,6 +27,39 @@ class SegmentButton(QPushButton):
         self.key = key
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self._own_tooltip = ""
+
+    def say(self, tooltip: str) -> None:
+        """Take a tooltip that says what the part does."""
+        self._own_tooltip = tooltip
+        self._tell()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the words be cut where several parts have little room; the tooltip then has them in full."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), hint.height() + self.iconSize().width()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell in the tooltip what there is no room for."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words cut, where they do not fit."""
+        short = self.sizeHint().width() - self.width()
+        if short <= 0:
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        room = option.fontMetrics.horizontalAdvance(option.text) - short
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter.end()
+
+    def _tell(self) -> None:
+        words = self.text().replace("&&", "&") if self.width() < self.sizeHint().width() else ""
+        self.setToolTip(plain_tooltip("\n".join(filter(None, (words, self._own_tooltip)))))
 
 
 class SegmentedSwitch(QFrame):
@@ -70,7 +112,7 @@ class SegmentedSwitch(QFrame):
 
     def set_tooltip(self, key: str, words: str) -> None:
         """Say what a part does."""
-        self._buttons[key].setToolTip(plain_tooltip(words))
+        self._buttons[key].say(words)
 
     def apply_theme(self, theme: Theme) -> None:
         """Tint the icons."""
