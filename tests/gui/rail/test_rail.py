@@ -15,7 +15,7 @@ from tests.gui.rail.made_events import rail_events
 from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.timeline_columns import Bool
 from timeline_app.gui.rail import model
-from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE
+from timeline_app.gui.rail.events import ALL, DISPUTED, NO_EVIDENCE, event_item
 from timeline_app.gui.rail.model import RailRows
 from timeline_app.gui.rail.panel import RailPanel
 from timeline_app.gui.rail.tabs import short_count
@@ -398,3 +398,46 @@ def test_a_row_far_down_is_shown_once_the_list_is_laid_out(qtbot: QtBot, rail: R
     assert view.verticalScrollBar().value() == 0
     QTest.keyClick(view, Qt.Key.Key_End)
     assert is_seen()
+
+
+def test_on_an_earlier_day_what_comes_later_is_told_apart() -> None:
+    viewed = 15_870
+    later = replace(BEN, group_key="not_yet", group="Not yet reported", known=False, first_known=viewed + 1)
+    undated = replace(BEN, person=3, known=False, first_known=None, line="Pilot")
+    (group,) = model.person_groups((later,), as_known=viewed)
+    (item,) = group.items
+    assert (group.title, item.detail, item.later) == ("Not yet reported", "First reported 15 June", True)
+    assert "First reported 15 June" in item.spoken
+    assert model.person_groups((undated,), as_known=viewed)[0].items[0].detail == "Reported without a printed date"
+    other_year = replace(later, first_known=viewed + 400)
+    assert model.person_groups((other_year,), as_known=viewed)[0].items[0].detail == "First reported 19 July 2014"
+    printed, no_date = (
+        model.article_groups((replace(row, known=False),))[0].items[0] for row in ARTICLES
+    )  # fmt: skip
+    assert (printed.detail, printed.later) == ("The Post · later", True)
+    assert "printed later" in printed.spoken
+    assert (no_date.detail, no_date.later) == ("latest only", True)
+    event = event_item(replace(EVENTS[0], known=False, quotes=0, contradicted=False))
+    assert (event.polarity, event.later) == ("none", True)
+    assert "not yet reported" in event.spoken
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_rows_are_mirrored(qtbot: QtBot, look: str, direction: Qt.LayoutDirection) -> None:
+    panel = RailPanel()
+    qtbot.addWidget(panel)
+    theme = Theme.load(look)
+    panel.setLayoutDirection(direction)
+    panel.apply_theme(theme)
+    panel.resize(256, 700)
+    panel.show_rows(RailRows((), (replace(ADA, known=False, first_known=15_871, quotes=0),), as_known=15_870))
+    panel.show()
+    panel.show_kind("person")
+    picture = panel.current_list.viewport().grab().toImage()
+    row = panel.current_list.visualRect(panel.current_list.list_model.index_of("person", 1))
+    ground = picture.pixel(1, row.center().y())
+    inked = {x for x in range(picture.width()) for y in range(row.top(), row.bottom()) if picture.pixel(x, y) != ground}
+    disc = range(14, 42)
+    assert any(x in inked for x in disc) == (direction == Qt.LayoutDirection.LeftToRight)
+    assert any(picture.width() - 1 - x in inked for x in disc) == (direction == Qt.LayoutDirection.RightToLeft)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -93,8 +93,8 @@ class ReviewPanel(QWidget):
         return tuple(view for _, view in self._changes.values())
 
     def show_waiting(self, waiting: Waiting) -> None:
-        """Show what waits; the focus stays at its place in the list."""
-        focused = self._focused()
+        """Show what waits; the focus stays at its place in the list, or goes there if it waited for one."""
+        focused = 0 if self.window().focusWidget() is self else self._focused()
         for part in self._parts:
             self._column.removeWidget(part)
             part.hide()
@@ -133,7 +133,7 @@ class ReviewPanel(QWidget):
 
     def _focused(self) -> int | None:
         """Give which card holds the focus, None where none does."""
-        focus = self.window().focusWidget()
+        focus = cast("QWidget | None", self.window().focusWidget())
         if focus is None:
             return None
         return next((at for at, card in enumerate(self.cards) if card.isAncestorOf(focus)), None)

@@ -9,6 +9,7 @@ from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
+from timeline_app.gui.as_known import known_words
 from timeline_app.gui.background import Job
 from timeline_app.gui.collecting import give_back
 from timeline_app.gui.refreshing import Refreshing, wants_everything
@@ -207,10 +208,12 @@ class TimelineView:
     def _details(self, event: int) -> str:
         """Give the lines that a tooltip adds: when in words, then who says so and the grade."""
         try:
-            sheet = self._desk.session.read(event_sheet, event)
+            sheet = self._desk.session.read(event_sheet, event, self._desk.as_known.day)
         except LookupError:
             return ""
         lines = [span_in_words(sheet.when)]
+        if not sheet.known:
+            lines.append(known_words(sheet.as_known, sheet.first_known, known=False))
         for card in sheet.cards[:3]:
             line = tr(
                 "{speaker} {asserts}, grade {grade}",
