@@ -44,8 +44,8 @@ PAPERS = {
 
 
 @cache
-def script() -> dict[str, Any]:
-    file = Path(__file__).with_name("two_articles.json")
+def script(name: str = "two_articles") -> dict[str, Any]:
+    file = Path(__file__).with_name(f"{name}.json")
     return json.loads(file.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
@@ -203,6 +203,18 @@ def test_the_four_disputes_of_the_two_articles_are_proposed_and_no_other(case: C
     ghanem = next(one for one in case.proposed() if one.subject == "Shokri Ghanem")
     assert ghanem.question == "Did Ghanem leave Libya?"
     assert ghanem.note == "These claims are about different days. They conflict only if the denial covers Wednesday."
+
+
+def test_more_evidence_of_the_same_articles_brings_no_other_dispute(case: Case) -> None:
+    """Where they were seen on the way, who held them, how many they were: none of it is disputed there."""
+    case.add_people()
+    for entry in (*script()["evidence"], *script("two_articles_more")["evidence"]):
+        case.take(entry)
+    names = {row: name for name, row in case.piece.items()}
+    proposed = {one.subject: {names[row] for row in one.evidence} for one in case.proposed()}
+    again = {"Abuzed Omar Durda": DISPUTES["Abuzed Omar Durda"] | {"durda-djerba"}}
+    assert proposed == DISPUTES | again
+    assert len(case.proposed()) == len(DISPUTES)
 
 
 DISPUTES = {
