@@ -180,7 +180,8 @@ QMenuBar {{ {_font(theme, "body")} background: {c["rail"]}; color: {c["text"]}; 
   {px(6)}px; }}
 QMenuBar::item {{ background: transparent; padding: {px(4)}px {px(9)}px; border-radius: {theme.radius("mark")}px; }}
 QMenuBar::item:selected {{ background: {c["accent.soft"]}; color: {c["accent.ink"]}; }}
-QMenu {{ background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["border"]}; padding: {px(4)}px; }}
+QMenu {{ icon-size: {px(16)}px; padding: {px(4)}px; background: {c["raised"]}; color: {c["text"]};
+  border: 1px solid {c["border"]}; }}
 QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(10)}px; border-radius: {theme.radius("mark")}px; }}
 QMenu::item:selected {{ background: {c["accent.soft"]}; color: {c["accent.ink"]}; }}
 QMenu::item:disabled {{ color: {c["text.3"]}; }}

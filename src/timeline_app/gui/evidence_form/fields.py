@@ -23,6 +23,7 @@ from timeline_app.gui.evidence_form.grade_fields import GradeFields
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.date_field import DateField
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.glyphs import glyph_icon
 from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.gui.widgets.pick_box import PickBox
@@ -90,7 +91,7 @@ class FormFields(QWidget):
         self.place = QLineEdit()
         self.place.setObjectName("place")
         self._leading = [
-            (edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), icon)
+            (edit, edit.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), icon)
             for edit, icon in ((self.person, "user"), (self.place, "map-pin"))
         ]
         self.grade = GradeFields()
@@ -137,8 +138,9 @@ class FormFields(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress every field."""
         dress(self, theme)
-        for action, icon in self._leading:
+        for edit, action, icon in self._leading:
             action.setIcon(theme.icon(icon))
+            scale_icons(edit, theme)
         for polarity, words in POLARITIES:
             button = self.polarity.button(polarity)
             button.setIcon(glyph_icon("statement", polarity, theme))

@@ -24,6 +24,7 @@ from timeline_app.gui.people.names_page import NamesPage
 from timeline_app.gui.people.proposal_page import ProposalPage
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PrimaryButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
@@ -129,6 +130,7 @@ class ManageNames(QDialog):
         """Dress the window."""
         self._theme = theme
         dress(self, theme)
+        scale_icons(self.filter, theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the list over the names where the window is too narrow for both side by side."""

@@ -17,6 +17,7 @@ from timeline_app.gui.rail.tabs import RailTabs
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, IconButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_model import ListGroup
@@ -154,6 +155,7 @@ class RailPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""
         self._search.setIcon(theme.icon("search", "text.3"))
+        scale_icons(self.filter_field, theme)
         dress(self, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,9 @@ from timeline_app.gui.settings_window.entries import BY_ID, PAGE_WORDS
 from timeline_app.gui.settings_window.key_field import KeyField
 from timeline_app.gui.settings_window.key_table import KeyTable
 from timeline_app.gui.settings_window.row import Page, SettingRow
+from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.settings import SINGLE_KEYS
@@ -58,6 +60,11 @@ class KeyboardPage(Page):
         self._single_row.show_differs(KEYMAP.has_single_keys != SINGLE_KEYS.default)
         self.table.show_keys()
         self._offer()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Dress the rows and the field."""
+        super().apply_theme(theme)
+        scale_icons(self.filter, theme)
 
     def _set_single(self, on: bool) -> None:
         KEYMAP.set_single_keys(on)

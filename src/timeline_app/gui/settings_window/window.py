@@ -134,9 +134,9 @@ class SettingsWindow(QDialog):
     def _close_comes_last(self) -> None:
         """Keep the button last for Tab: Qt puts new parts behind it."""
         last = self.previousInFocusChain()
-        while last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
             last = last.previousInFocusChain()
-        if last is not self.close_button:
+        if last is not None and last is not self.close_button:
             QWidget.setTabOrder(last, self.close_button)
 
     def _turn_to(self, item: QListWidgetItem | None) -> None:

@@ -14,6 +14,7 @@ from timeline_app.gui.shortcuts.printed import document, save_pdf
 from timeline_app.gui.shortcuts.rows import KeyLine, groups
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import ElidedLabel, KeyCap, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -100,6 +101,7 @@ class ShortcutsSheet(QDialog):
         room = self.screen().availableSize()
         self.resize(min(theme.px(820), room.width() - 40), min(theme.px(640), room.height() - 60))
         self.show_keys()
+        scale_icons(self.filter, theme)
         self.filter.setFocus()
 
     @property
@@ -120,6 +122,7 @@ class ShortcutsSheet(QDialog):
         """Dress the sheet."""
         self._theme = theme
         dress(self, theme)
+        scale_icons(self.filter, theme)
         self._set_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

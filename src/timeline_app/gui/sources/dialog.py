@@ -23,6 +23,7 @@ from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.evidence_form.step_row import KIND_WORDS
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.pick_box import PickBox
@@ -76,6 +77,7 @@ class SourcesDialog(QDialog):
         self._lay_out()
         self._connect()
         dress(self, theme)
+        scale_icons(self.filter, theme)
         for view in (self.list, self.history, self.pieces):
             dress_rows(view, theme)
         self._offer()

@@ -15,6 +15,7 @@ from timeline_app.gui.timeline.choices import ChoiceButton
 from timeline_app.gui.timeline.filter_words import CONTRADICTED, EVIDENCE_WORDS, chip_words, cut, shown_words
 from timeline_app.gui.timeline.saved_filters import SavedFilters
 from timeline_app.gui.widgets.buttons import Chip, LinkButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -136,6 +137,7 @@ class FilterBar(QWidget):
         """Dress the row."""
         self._theme = theme
         self._search.setIcon(theme.icon("search", "text.3"))
+        scale_icons(self.words, theme)
         self.words.setFixedWidth(theme.px(FIELD_WIDTH))
         dress(self, theme)
         self._level()

@@ -14,6 +14,7 @@ from timeline_app.domain.names import fold_name
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -114,6 +115,7 @@ class UndoListDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         dress(self, theme)
         dress_rows(self.list, theme)
+        scale_icons(self.filter, theme)
         self._offer()
 
     def show_lines(self, lines: Sequence[HistoryLine]) -> None:

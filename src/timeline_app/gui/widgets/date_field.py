@@ -12,6 +12,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.days_popup import DaysPopup
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.suggest.dates import Reading, read_when
@@ -146,6 +147,7 @@ class DateField(QWidget):
         """Dress the answer."""
         self._theme = theme
         self._calendar.setIcon(theme.icon("calendar"))
+        scale_icons(self.edit, theme)
         self._pause.setInterval(theme.pause("date_field"))
         dress(self, theme)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from timeline_app.domain.translating import number, tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton
+from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 
@@ -113,6 +114,7 @@ class FindBar(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""
         self._search.setIcon(theme.icon("search", "text.3"))
+        scale_icons(self.field, theme)
         self.field.setMaximumWidth(theme.px(340))
         self.count.setMinimumWidth(theme.px(64))
         dress(self, theme)
