@@ -1,9 +1,9 @@
 """What can be done with the best thing a search found, as known on a day."""
 
 from tests.queries.harbour import Harbour
-from tests.queries.record import Record
+from tests.queries.record import Record, day
 from timeline_app.queries._contradictions import open_sides
-from timeline_app.queries.searches import Deeds, deeds_about
+from timeline_app.queries.searches import Deeds, deeds_about, filter_values
 from timeline_app.store.tables import evidence
 
 
@@ -30,3 +30,17 @@ def test_an_event_has_those_of_its_own_evidence_and_none_before_both_sides_were_
     found = record.read(deeds_about, ("event", event, "It"))
     assert contradiction in dict(found.contradictions)
     assert record.read(deeds_about, ("event", event, "It"), 0).contradictions == ()
+
+
+def test_speakers_and_papers_complete_a_filter_those_that_begin_so_first(record: Record, harbour: Harbour) -> None:
+    assert record.read(filter_values, "in", "") == ("Osk Gazette", "The Harbour Courier", "The Mariner")
+    assert record.read(filter_values, "in", "MAR") == ("The Mariner",)
+    assert "Ada Roe" in record.read(filter_values, "by", "ada")
+    assert record.read(filter_values, "is", "d") == record.read(filter_values, "by", "zzz") == ()
+
+
+def test_on_an_earlier_day_only_those_complete_it_of_whom_something_was_known(record: Record, harbour: Harbour) -> None:
+    first = day("2031-05-02")
+    assert record.read(filter_values, "in", "", first) == ("The Harbour Courier",)
+    assert record.read(filter_values, "by", "", first - 1) == ()
+    assert set(record.read(filter_values, "by", "", first)) <= set(record.read(filter_values, "by", "", None, 99))

@@ -21,7 +21,7 @@ def test_an_article_opened_from_the_search_field_has_the_focus(driver: AppDriver
     window.rail.setFocus()
     driver.act("search.open")
     search = window.search.field
-    QTest.keyClicks(search, driver.read(article_rows)[0].title[:12])
+    QTest.keyClicks(search, f"/{driver.read(article_rows)[0].title[:12]}")
     driver.wait_idle()
     QTest.keyClick(search, Qt.Key.Key_Return)
     driver.wait_idle()

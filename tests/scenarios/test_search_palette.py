@@ -289,3 +289,17 @@ def test_the_toolbar_names_the_key(driver: AppDriver, sample: Path) -> None:
     window = driver.open(sample)
     assert window.toolbar.search.toolTip() == "Search or jump to anything (Ctrl K)"
     assert window.toolbar.search.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_filter_is_completed_from_what_is_in_the_project(user: AppUser) -> None:
+    palette = search(user, "")
+    user.hand.click(palette.foot.filters["in:"])
+    user.hand.type("nor")
+    user.hand.settle()
+    assert [row.words for row in rows(palette, RowKind.FILTER)] == ['in:"Northern Ledger"']
+    user.press("Return")
+    assert palette.field.text() == 'in:"Northern Ledger" '
+    assert rows(palette, RowKind.QUOTE)
+    user.hand.type("ministry")
+    user.hand.settle()
+    assert len(rows(palette, RowKind.ARTICLE)) == 1

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.search.completing import completed
 from timeline_app.gui.search.foot import PaletteFoot
 from timeline_app.gui.search.head import PaletteHead
 from timeline_app.gui.search.preview import DOWN, OPEN, REMOVE, RENAME, TIMELINE, UP, Preview, deeds_of
@@ -242,6 +243,10 @@ class SearchPalette(QWidget):
     def _open(self, row: PaletteRow) -> None:
         if row.kind in (RowKind.SAVED, RowKind.RECENT):
             self.field.setText(row.detail or row.words)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if row.kind is RowKind.FILTER:
+            self.field.setText(completed(self.field.text(), row.words))
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.close_palette()

@@ -42,7 +42,7 @@ def deeds_of(row: PaletteRow) -> tuple[Deed, ...]:
         )  # fmt: skip
     opens = {
         RowKind.QUOTE: tr("Open in article"), RowKind.ARTICLE: tr("Open in article"), RowKind.DO: tr("Do it"),
-        RowKind.COMMAND: tr("Do it"), RowKind.SETTING: tr("Open settings"),
+        RowKind.COMMAND: tr("Do it"), RowKind.SETTING: tr("Open settings"), RowKind.FILTER: tr("Complete"),
     }.get(row.kind, tr("Open"))  # fmt: skip
     open_ = Deed(OPEN, opens, tr("Enter"))
     if row.found is None:

@@ -14,7 +14,7 @@ from timeline_app.queries.searches import SavedSearch
 
 
 class RowKind(StrEnum):
-    """What a row is. The first four are `FoundKind`s."""
+    """What a row is. The first four are `FoundKind`s; `FILTER` completes what is typed."""
 
     PERSON = "person"
     EVENT = "event"
@@ -25,6 +25,7 @@ class RowKind(StrEnum):
     SETTING = "setting"
     SAVED = "saved"
     RECENT = "recent"
+    FILTER = "filter"
 
 
 NAMED: Final = (FoundKind.PERSON, FoundKind.EVENT)

@@ -17,6 +17,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.background import Job
 from timeline_app.gui.keymap import shown_key
 from timeline_app.gui.search import rows
+from timeline_app.gui.search.completing import completing_group, typed_filter
 from timeline_app.gui.search.doing import doing_group, done_by
 from timeline_app.gui.search.palette import SearchPalette
 from timeline_app.gui.search.preview import DOWN, REMOVE, RENAME, UP
@@ -28,7 +29,7 @@ from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.text_indexing import TextIndexing
 from timeline_app.queries.search import SearchWords, first_hits, preview, ranked_hits, search_words
 from timeline_app.queries.search_values import SearchAnswer, SearchPreview
-from timeline_app.queries.searches import Deeds, SavedSearch, deeds_about, saved_searches
+from timeline_app.queries.searches import Deeds, SavedSearch, deeds_about, filter_values, saved_searches
 from timeline_app.queries.timeline import StoppedError
 
 _RECENT: Final = "recent searches"
@@ -51,6 +52,8 @@ class _Answered:
 
     answer: SearchAnswer
     deeds: Deeds
+    values: tuple[str, ...] = ()
+    """What completes the filter that is being typed."""
 
 
 class Searching(QObject):
@@ -97,7 +100,7 @@ class Searching(QObject):
     def _ask(self, text: str) -> None:
         asked = self._asked = _Asked(text, parse_query(text), self._desk.as_known.day)
         self._palette.head.show_saved(self._is_saved(text), may_edit=not self._desk.session.read_only)
-        if asked.query.is_empty and asked.query.kind is None:
+        if asked.query.is_empty and asked.query.kind is None and typed_filter(text) is None:
             self._show(asked, rows.kept_groups(self._kept(), self._made_last()), "")
         elif not any(asked.query.wants(kind) for kind in rows.SEARCHED):
             self._show(asked, (), "")
@@ -117,15 +120,20 @@ class Searching(QObject):
 
             try:
                 words = self._get_ready(job)
+                values = (
+                    read(filter_values, typed.name, typed.value, asked.day)
+                    if (typed := typed_filter(asked.text))
+                    else ()
+                )
                 first = read(first_hits, asked.query, asked.day, words=words, is_stopped=stopped)
                 deeds = read(deeds_about, _best(first), asked.day)
                 if first.ranked:
-                    return _Answered(first, deeds)
-                job.report(_Answered(first, deeds))
+                    return _Answered(first, deeds, values)
+                job.report(_Answered(first, deeds, values))
                 ranked = read(ranked_hits, asked.query, asked.day, words=words, is_stopped=stopped)
             except StoppedError:
                 return None
-            return _Answered(ranked, deeds)
+            return _Answered(ranked, deeds, values)
 
         def show(found: _Answered | None) -> None:
             if found is not None:
@@ -152,17 +160,22 @@ class Searching(QObject):
         self._is_behind = answer.index_is_behind or answer.index_is_damaged
         if self._is_behind:
             self._indexing.begin(afresh=answer.index_is_damaged)
-        groups = (*rows.found_groups(answer), *doing_group(found.deeds, shown_key))
+        typed = typed_filter(asked.text)
+        completing = completing_group(typed, found.values) if typed is not None else ()
+        groups = (*completing, *rows.found_groups(answer), *doing_group(found.deeds, shown_key))
         self._show(asked, groups, answer.hint, variants=answer.variants)
 
     def _show(self, asked: _Asked, found: Sequence[PaletteGroup], hint: str, *, variants: bool = False) -> None:
         if asked is not self._asked or not self._palette.isVisible():
             return
-        groups = (*found, *self._command_groups(asked.query, among_others=bool(found) and bool(asked.text)))
+        is_filter = asked.query.is_empty and typed_filter(asked.text) is not None
+        commands = () if is_filter else self._command_groups(asked.query, among_others=bool(found and asked.text))
+        groups = (*found, *commands)
         anew = self._shown is None or (self._shown.text, self._shown.day) != (asked.text, asked.day)
         self._shown = asked
         day = "" if asked.day is None else day_in_words(asked.day, weekday=False)
-        counted = rows.count_words(groups, variants=variants, day=day) if asked.text else ""
+        found_rows = [group for group in groups if group.rows[0].kind is not RowKind.FILTER]
+        counted = rows.count_words(found_rows, variants=variants, day=day) if asked.text else ""
         self._palette.show_groups(groups, counted, anew=anew, hint=hint)
         self._palette.say_count()
 
