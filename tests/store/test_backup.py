@@ -61,6 +61,21 @@ def test_backups_go_to_the_folder_the_user_names(tmp_path: Path, clock: TurnedCl
     assert not folder_of(project.path).exists()
 
 
+def test_another_folder_is_used_from_the_next_backup_on(tmp_path: Path, clock: TurnedClock) -> None:
+    elsewhere = tmp_path / "safe"
+    with new_project(tmp_path, clock) as project:
+        assert project.backup_folder == folder_of(project.path)
+        assert project.backups() == []
+        project.use_backup_folder(elsewhere)
+        add_person(project, "Musa")
+        made = project.back_up()
+        assert project.backup_folder == elsewhere
+        assert project.backups() == [made]
+        project.use_backup_folder(None)
+        assert project.backups() == []
+    assert not folder_of(project.path).exists()
+
+
 def test_a_backup_is_due_every_half_hour_of_changes(tmp_path: Path, clock: TurnedClock) -> None:
     with new_project(tmp_path, clock) as project:
         add_person(project, "Musa")

@@ -74,6 +74,26 @@ def test_keys_of_a_newer_version_are_kept(settings_dir: Path) -> None:
     assert _saved(settings_dir)["appearance.sparkle"] == {"much": 3}
 
 
+def test_keys_are_kept_by_action_and_taken_back(settings_dir: Path) -> None:
+    settings = UserSettings()
+    assert settings.keys() == {}
+    settings.set_keys("evidence.new", ("F7",))
+    settings.set_keys("view.rail", ())
+    assert UserSettings().keys() == {"evidence.new": ("F7",), "view.rail": ()}
+    settings.set_keys("view.rail", None)
+    assert _saved(settings_dir) == {"keyboard.keys": {"evidence.new": ["F7"]}}
+    settings.forget_keys()
+    assert _saved(settings_dir) == {}
+
+
+@pytest.mark.parametrize(
+    "saved", [3, ["E"], {"evidence.new": "E"}, {"evidence.new": [1]}, {"evidence.new": None}, None]
+)
+def test_keys_that_are_none_are_passed_over(settings_dir: Path, saved: Json) -> None:
+    (settings_dir / "settings.json").write_text(json.dumps({"keyboard.keys": saved}), "utf-8")
+    assert UserSettings().keys() == {}
+
+
 @pytest.mark.parametrize("value", ["blue", 3, None, True, ["dark"]])
 def test_a_value_not_allowed_counts_as_not_set_and_is_reported(settings_dir: Path, value: Json) -> None:
     (settings_dir / "settings.json").write_text(

@@ -14,7 +14,8 @@ from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, SoftButton
 from timeline_app.gui.widgets.card import Card
-from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Label, Line
+from timeline_app.gui.widgets.keys import ActionKey, ButtonKey
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 
 _STEPS = (
@@ -41,7 +42,7 @@ class TileButton(Card):
     clicked = Signal()
 
     def __init__(
-        self, icon: str, title: str, detail: str, key: str = "", ink: str = "text", parent: QWidget | None = None
+        self, icon: str, title: str, detail: str, action: str = "", ink: str = "text", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent, padding=14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,8 +55,8 @@ class TileButton(Card):
         words.setSpacing(1)
         head = QHBoxLayout()
         head.addWidget(ElidedLabel(title, "control", "text", self), 1)
-        if key:
-            head.addWidget(KeyCap(key, self))
+        if action:
+            head.addWidget(ActionKey(action, self))
         words.addLayout(head)
         words.addWidget(ElidedLabel(detail, "secondary", "text.2", self))
         row.addLayout(words, 1)
@@ -104,7 +105,8 @@ class DropField(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         choose = PrimaryButton(tr("Choose files…"), "folder", parent=self)
-        paste = PlainButton(tr("Paste article text"), key="Ctrl V", parent=self)
+        paste = PlainButton(tr("Paste article text"), parent=self)
+        ButtonKey(paste, "articles.paste")
         choose.clicked.connect(self.choose_wanted)
         paste.clicked.connect(self.paste_wanted)
         buttons.addStretch(1)
@@ -215,11 +217,25 @@ class FirstRun(QWidget):
         head = Label(tr("Projects"), "panel.title", parent=side)
         head.setContentsMargins(8, 0, 0, 8)
         column.addWidget(head)
-        for icon, ink, title, detail, key, signal in (
-            ("plus", "accent.ink", tr("New project"), tr("Start with an empty timeline"), "Ctrl N", self.new_wanted),
-            ("folder", "text", tr("Open project…"), tr("A single file on this computer"), "Ctrl O", self.open_wanted),
+        for icon, ink, title, detail, action, signal in (
+            (
+                "plus",
+                "accent.ink",
+                tr("New project"),
+                tr("Start with an empty timeline"),
+                "project.new",
+                self.new_wanted,
+            ),
+            (
+                "folder",
+                "text",
+                tr("Open project…"),
+                tr("A single file on this computer"),
+                "project.open",
+                self.open_wanted,
+            ),
         ):
-            tile = TileButton(icon, title, detail, key, ink, side)
+            tile = TileButton(icon, title, detail, action, ink, side)
             tile.clicked.connect(signal)
             column.addWidget(tile)
         recent = Label(tr("Recent"), "label", "text.2", parent=side)

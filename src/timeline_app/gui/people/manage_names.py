@@ -26,6 +26,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PrimaryButton
 from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.grouped_list import GroupedList
+from timeline_app.gui.widgets.keys import how_to_make_people
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -156,7 +157,7 @@ class ManageNames(QDialog):
         self.empty.setText(
             trn("Nobody matches. {n} person is hidden.", "Nobody matches. {n} people are hidden.", len(self._people))
             if self._people
-            else tr("No people yet. Select a name in an article and press P.")
+            else how_to_make_people()
         )
 
     def _show_page(self, page: NamesPage | ProposalPage) -> None:

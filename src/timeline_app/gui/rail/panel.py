@@ -19,6 +19,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, IconButton
 from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.grouped_list import GroupedList
+from timeline_app.gui.widgets.keys import how_to_add_articles, how_to_make_events, how_to_make_people
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_model import ListGroup
 from timeline_app.gui.widgets.theming import dress, set_tone
@@ -29,11 +30,7 @@ _FILTER: Final = {
     "article": tr("Filter articles"), "person": tr("Filter people"), "event": tr("Filter events"),
 }  # fmt: skip
 _TITLES: Final = (tr("Articles"), tr("People"), tr("Events"))
-_EMPTY: Final = {
-    "article": tr("No articles yet. Drop a file here, or press Ctrl I."),
-    "person": tr("No people yet. Select a name in an article and press P."),
-    "event": tr("No events yet. Take a quote from an article, or press N."),
-}
+_EMPTY: Final = {"article": how_to_add_articles, "person": how_to_make_people, "event": how_to_make_events}
 _MENUS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "article": (
         ("open", tr("Read"), "Enter"), ("only_article", tr("Show only its events on the timeline"), ""),
@@ -356,7 +353,7 @@ class RailPanel(QWidget):
         self.empty.setVisible(not groups)
         self.empty.setContentsMargins(16, 8, 16, 8)
         self.empty.setText(
-            _EMPTY[kind]
+            _EMPTY[kind]()
             if not total
             else trn(
                 "Nothing here matches. {n} is hidden by the filter.",

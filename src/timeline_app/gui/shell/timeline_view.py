@@ -22,6 +22,7 @@ from timeline_app.gui.shell.timeline_filters import TimelineFilters
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.timeline.ready import Prepared, prepare
+from timeline_app.gui.widgets.keys import how_to_take_evidence
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_snapshot import HeldRecord, is_kept, keep_snapshot
@@ -194,7 +195,7 @@ class TimelineView:
         """Lead to the words that the new evidence is to be taken from."""
         if selected is None or selected.kind != "event" or not self._jump_to_source(selected):
             self._desk.go("reader")
-        self._desk.say(tr("Select the words in the article, then press E."))
+        self._desk.say(how_to_take_evidence())
 
     def _jump_to_source(self, selected: Selected) -> bool:
         try:

@@ -13,6 +13,7 @@ from timeline_app.gui.shell.event_dialog import new_event
 from timeline_app.gui.shell.focus import focus_next_pane
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.shell.toolbar import VIEWS
+from timeline_app.gui.widgets.keys import how_to_take_evidence
 
 if TYPE_CHECKING:
     from timeline_app.gui.shell.window import MainWindow
@@ -80,7 +81,7 @@ class WindowActions:
             return
         self._go_to(view)
         if action == "evidence.new":
-            self._desk.say(tr("Select the words in the article, then press E."))
+            self._desk.say(how_to_take_evidence())
         else:
             self._window.view(view).act(action)
 
