@@ -12,7 +12,6 @@ from timeline_app.queries import (
     compare,
     consequences,
     event_sheet,
-    finding,
     person_sheet,
     proposals,
     rail,
@@ -31,7 +30,6 @@ def test_lists_of_an_empty_project_are_empty(tmp_path: Path, as_known: int | Non
         assert record.read(rail.event_rows, as_known) == ()
         assert record.read(compare.contradiction_rows) == ()
         assert record.read(proposals.proposals, as_known) == ()
-        assert record.read(finding.by_name, "anyone") == ()
         drawn = record.read(timeline.timeline_record, as_known)
         assert (len(drawn.events), drawn.lanes, drawn.opposed) == (0, (), ())
         offered = record.read(choices.form_choices)

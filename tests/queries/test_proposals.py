@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.queries.record import Record, day, on, outlet, person_step
+from tests.work import work_of
 from timeline_app.commands.contradictions import (
     AddContradiction,
     Decide,
@@ -286,3 +287,16 @@ def test_a_person_joined_into_another_brings_their_disputes(case: Case) -> None:
     assert case.proposed() == ()
     case.record.do(JoinPeople(case.who, PersonId(double)))
     assert case.one().subject == "Ada Roe"
+
+
+def test_the_answer_is_kept_until_the_record_changes(case: Case) -> None:
+    case.says("had gone", case.left)
+    case.says("he stayed", case.left, Polarity.DENIED)
+    first = work_of(case.proposed)
+    again = work_of(case.proposed)
+    assert again < first / 3
+    found = case.one()
+    case.refuse(found)
+    assert case.proposed() == ()
+    case.record.editing.undo()
+    assert case.proposed() == (found,)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import product
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,7 @@ from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._proposed_words import words_for
 from timeline_app.queries._proposing import answers, find_disputes
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import evidence as evidence_rows
 
 
@@ -48,7 +50,23 @@ def proposals(conn: Connection, as_known: int | None = None) -> tuple[ProposedCo
     """Give the contradictions that evidence known on a day proposes (None: all), by their first piece of evidence.
 
     Left out are pairs that stand in a contradiction together, and those of which the user said that they are none.
+    The answer is kept until the record changes: counts, lists and views ask for the same one after every edit.
     """
+    key = (head_hash(conn), as_known)
+    found = _KEPT.get(key)
+    if found is None:
+        found = _KEPT.setdefault(key, _proposals(conn, as_known))
+        for old in list(_KEPT)[:-_MOST_KEPT]:
+            _KEPT.pop(old, None)
+    return found
+
+
+_KEPT: Final[dict[tuple[str, int | None], tuple[ProposedContradiction, ...]]] = {}
+"""Answers by the head of the history, which no two states of any record share, and the day."""
+_MOST_KEPT: Final = 8
+
+
+def _proposals(conn: Connection, as_known: int | None) -> tuple[ProposedContradiction, ...]:
     found = find_disputes(conn, as_known)
     worded = words_for(conn, found, as_known)
     return tuple(
