@@ -29,7 +29,8 @@ def unmerge(writer: Writer, merge: int) -> tuple[int, int]:
     """Take one join apart. Gives the person who has been holding everything, and the one who is there again."""
     record = writer.row("person_merge", merge)
     absorbed, direct = int(record["absorbed"]), int(record["survivor"])
-    parting = _Parting(writer, merge, absorbed, survivor(writer, direct), json.loads(record["moved"]))
+    later = tuple(json.loads(other["moved"]) for other in writer.rows("person_merge") if other["id"] > merge)
+    parting = _Parting(writer, absorbed, survivor(writer, direct), json.loads(record["moved"]), later)
     writer.set("person", absorbed, merged_into=None)
     parting.take_back()
     parting.part_particulars(direct)
@@ -60,10 +61,11 @@ class _Parting:
     """One join being taken apart: what was `absorbed`'s and is still with `holder` goes back."""
 
     writer: Writer
-    merge: int
     absorbed: int
     holder: int
     moved: dict[str, Any]
+    later: tuple[dict[str, Any], ...]
+    """What later joins moved: they may have taken away what this one moved."""
 
     def take_back(self) -> None:
         """Give every row back that the holder still has."""
@@ -101,13 +103,8 @@ class _Parting:
         for entry in self.moved.get(_TAKEN_AWAY[table], ()):
             yield entry.get("row"), entry
 
-    def _later(self) -> Iterator[dict[str, Any]]:
-        for merge in self.writer.rows("person_merge"):
-            if merge["id"] > self.merge:
-                yield json.loads(merge["moved"])
-
     def _taken_later(self, table: str, row: int) -> Entry | None:
-        for moved in self._later():
+        for moved in self.later:
             for entry in moved.get(_TAKEN_AWAY[table], ()):
                 if entry.get("row") == row:
                     return dict(entry)
@@ -115,7 +112,7 @@ class _Parting:
 
     def _put_into(self, table: str, row: int | None) -> Iterator[Entry]:
         """Give what later joins put into a row that now goes back: it is somebody else's, and stays."""
-        for moved in self._later():
+        for moved in self.later:
             for entry in moved.get(_TAKEN_AWAY[table], ()):
                 if row is not None and entry.get("into") == row:
                     yield entry
@@ -153,12 +150,9 @@ class _Parting:
 
     def _mentions(self, entry: Entry) -> list[int]:
         """Give the mentions of an entry that are still with the holder."""
-        kept = []
-        for mention in entry["mentions"]:
-            found = self._found("mention", mention)
-            if found is not None and self.writer.row("name", found["name"])["person"] == self.holder:
-                kept.append(int(mention))
-        return kept
+        names = self.writer.rows("name", person=self.holder) if entry["mentions"] else []
+        held = {mention["id"] for name in names for mention in self.writer.rows("mention", name=name["id"])}
+        return [mention for mention in entry["mentions"] if mention in held]
 
     def _mentions_to(self, name: int, entry: Entry) -> None:
         for mention in self._mentions(entry):
@@ -254,7 +248,7 @@ class _Parting:
 
     def _leave_part(self, event: int) -> None:
         """Let the holder go on taking part for those who were joined later and took part too."""
-        for moved in self._later():
+        for moved in self.later:
             for entry in moved.get("participations", ()):
                 if entry["event"] == event and not self._takes_part(self.holder, event):
                     self._again("participation", entry.get("row"), person=self.holder, **_only(entry, "event", "role"))
@@ -283,7 +277,7 @@ class _Parting:
             for row in self.moved.get(key, ()):
                 if self._hand_over("not_same", row, column) or self._found("not_same", row) is not None:
                     continue
-                for moved in self._later():
+                for moved in self.later:
                     for entry in moved.get("not_same_dropped", ()):
                         if entry.get("row") == row:
                             self._verdict_again(dict(entry) | {column: self.absorbed})
