@@ -73,12 +73,12 @@ class AsKnownControl(QObject):
         self._status.show_day(day, read_only=self._desk.session.read_only)
         if day is None:
             self._status.show_latest()
-            self._side.show_home(None)
         self._desk.view_changed.emit()
 
     def _read(self, day: int | None) -> None:
         session, later = self._desk.session, self._desk.as_known.stops.after(day)
         if day is None:
+            self._side.show_home(None)
             return
 
         session.background.run(

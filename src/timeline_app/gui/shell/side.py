@@ -90,7 +90,6 @@ class Side(QObject):
         self._back.hide()
         desk.selection.changed.connect(self.show_selected)
         desk.side_wanted.connect(self._show_wanted)
-        desk.as_known.rested.connect(self.refresh)
         self.show_selected(desk.selection.current)
 
     @property
