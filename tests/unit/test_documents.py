@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from timeline_app.gui.actions import ACTIONS
-from timeline_app.settings import BACKUP_FOLDER, MOTION, SINGLE_KEYS
+from timeline_app.gui.settings_window.entries import PAGE_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "db").glob("*.md")])
@@ -45,7 +45,7 @@ def _spelled(keys: str) -> str:
     return " ".join([*held, named.get(last, last)])
 
 
-def test_settings_named_in_the_guide_exist() -> None:
+def test_the_guide_names_every_page_of_the_settings() -> None:
     guide = (ROOT / "docs" / "guide.md").read_text("utf-8")
-    known = {setting.key for setting in (BACKUP_FOLDER, MOTION, SINGLE_KEYS)}
-    assert set(re.findall(r'"([a-z]+\.[a-z_]+)"', guide)) == known
+    table = guide.partition("## Settings")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| ([A-Z]\w+) \|", table, re.MULTILINE)[1:] == list(PAGE_WORDS.values())
