@@ -31,6 +31,16 @@ class ArticleRow(NamedTuple):
     byline: str
 
 
+class TextMap(NamedTuple):
+    """A byte for each text, from row 1 on: of how many articles it is the newest text (up to 127).
+
+    `is_single`: of no more than one.
+    """
+
+    counts: bytes
+    is_single: bool
+
+
 class ArticleWords:
     """The articles by place, with columns for what is asked of all of them at once."""
 
@@ -44,7 +54,7 @@ class ArticleWords:
         self._of_text: defaultdict[int, list[int]] = defaultdict(list)
         for at, row in enumerate(rows):
             self._of_text[row.text].append(at)
-        self.are_shared = len(self._of_text) < len(rows)
+        self._last: tuple[Bool, TextMap] | None = None
 
     def __len__(self) -> int:
         """Give the number of articles."""
@@ -58,10 +68,13 @@ class ArticleWords:
         """Say of each article whether it was printed by a day; those without a date never, but at the latest."""
         return np.ones(len(self), np.bool_) if as_known is None else self.published <= as_known
 
-    def text_map(self, allowed: Bool) -> bytes:
-        """Give a byte for each text, from row 1 on: of how many allowed articles it is the newest text (up to 127)."""
-        counted = np.bincount(self.text[allowed], minlength=self.last_text + 1)[1:]
-        return np.minimum(counted, 127).astype(np.uint8).tobytes()
+    def text_map(self, allowed: Bool) -> TextMap:
+        """Say which texts are the newest of allowed articles."""
+        if self._last is None or not np.array_equal(self._last[0], allowed):
+            counted = np.bincount(self.text[allowed], minlength=self.last_text + 1)[1:]
+            mapped = TextMap(np.minimum(counted, 127).astype(np.uint8).tobytes(), int(counted.max(initial=0)) < 2)
+            self._last = allowed.copy(), mapped
+        return self._last[1]
 
 
 def read_article_words(conn: Connection, is_stopped: Callable[[], bool]) -> ArticleWords:

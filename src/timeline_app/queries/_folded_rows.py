@@ -1,7 +1,7 @@
 """Many short texts, folded in one piece, and found by their words without looking at each."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -18,10 +18,14 @@ BREAK: Final = "\0"
 """Stands in a text where no phrase may go on, as between a quote and its claim."""
 _NO_WORD: Final = re.compile(f"[^0-9a-z\x80-\U0010ffff\n{BREAK}]+")
 _AT_ONCE: Final = 2_000
+_MOST_REMEMBERED: Final = 100
 
 
 class FoldedRows:
-    """Texts by the place at which they came. Words of a text are tokens: "leave" is not found in "leaver"."""
+    """Texts by the place at which they came. Words of a text are tokens: "leave" is not found in "leaver".
+
+    What was asked last is remembered: the same is asked by the first answer and the ranked one.
+    """
 
     def __init__(self, texts: Iterable[str], is_stopped: Callable[[], bool] = lambda: False) -> None:
         """Fold texts. Raises `StoppedError` soon after `is_stopped` says so."""
@@ -34,6 +38,7 @@ class FoldedRows:
         sizes = np.fromiter((len(line) + 1 for line in lines), np.int64, len(lines))
         self._starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
         self._text = "\n".join(lines) + "\n"
+        self._found: dict[Wanted, Int64] = {}
 
     def __len__(self) -> int:
         """Give the number of texts."""
@@ -70,9 +75,21 @@ class FoldedRows:
         return kept
 
     def _rows(self, wanted: Wanted) -> Int64:
-        sought = re.escape(" " + " ".join(wanted.words) + ("" if wanted.is_prefix else " "))
-        at = np.fromiter((found.start() for found in re.finditer(sought, self._text)), np.int64)
-        return np.unique(np.searchsorted(self._starts, at, side="right") - 1)
+        if wanted not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            sought = " " + " ".join(wanted.words) + ("" if wanted.is_prefix else " ")
+            at = np.fromiter(self._places(sought), np.int64)
+            self._found[wanted] = np.searchsorted(self._starts, at, side="right") - 1
+        return self._found[wanted]
+
+    def _places(self, sought: str) -> Iterator[int]:
+        """Give one place in each text that holds some words."""
+        text = self._text
+        at = text.find(sought)
+        while at >= 0:
+            yield at
+            at = text.find(sought, text.find("\n", at))
 
 
 def _folded(texts: Sequence[str]) -> list[str]:

@@ -1,8 +1,10 @@
 """People by the words of their names, whatever the spelling or the script."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -112,7 +114,10 @@ class PeopleWords:
 
     def _answers(self, word: str, with_near: bool) -> dict[str, int]:
         """Give the words of names that answer a word, with how well they do."""
-        found = {other: BEGINS for other in self._having if other.startswith(word)}
+        first = bisect_left(self._sorted, word)
+        found = dict.fromkeys(
+            takewhile(lambda other: other.startswith(word), islice(self._sorted, first, None)), BEGINS
+        )
         if word in self._having:
             found[word] = EXACT
         if with_near:
@@ -137,6 +142,10 @@ class PeopleWords:
         if not word.isascii():
             return list(found)
         return [other for other in found if not other.isascii() or _heard(other) == heard]
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._having)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -1,5 +1,6 @@
 """Articles that hold some words, in their text or their title, with the words around the first place."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -66,7 +67,9 @@ def find_articles(
         also -= both
     there = {one.at: one for one in shown}
     titled = _newest_first(articles, np.flatnonzero(by_title).tolist())[:most]
-    first = [there.get(at) or _places_in(conn, articles, at, asked, only_plain=True) for at in titled]
+    missing = _looked_into(conn, articles, [at for at in titled if at not in there], asked, only_plain=True)
+    there |= {one.at: one for one in missing}
+    first = [there[at] for at in titled]
     named = {one.at for one in first}
     total = found.total + also - refused
     is_exact = not words.has_furniture or found.total <= len(found.texts)
@@ -87,31 +90,34 @@ def _shown(
     """Look into texts until enough hold every term outside page furniture. Gives them, and how many did not."""
     shown: list[Shown] = []
     refused = 0
-    for row in texts:
-        for at in articles.with_text(row):
-            if not allowed[at]:
-                continue
-            one = _places_in(conn, articles, at, terms)
-            if all(one.spans):
-                shown.append(one)
-            else:
-                refused += 1
+    chosen = [at for row in texts for at in articles.with_text(row) if allowed[at]]
+    for first in range(0, len(chosen), most):
+        looked = _looked_into(conn, articles, chosen[first : first + most], terms)
+        answering = [one for one in looked if all(one.spans)]
+        refused += len(looked) - len(answering)
+        shown += answering
         if len(shown) >= most:
             break
     return shown[:most], refused
 
 
-def _places_in(conn: Connection, articles: ArticleWords, at: int, terms: Terms, *, only_plain: bool = False) -> Shown:
-    row = articles.rows[at]
-    text = conn.exec_driver_sql("SELECT text FROM canonical_text WHERE id = ?", (row.text,)).scalar() or ""
-    aside = furniture(conn, row.version)
-    return Shown(at, text, aside, places(text, terms, aside, only_plain=only_plain))
-
-
-def furniture(conn: Connection, version: int) -> list[tuple[int, int]]:
-    """Give the stretches of a text that are page furniture."""
-    asked = "SELECT start, \"end\" FROM passage WHERE version = ? AND kind = 'furniture'"
-    return [(first, last) for first, last in conn.exec_driver_sql(asked, (version,))]
+def _looked_into(
+    conn: Connection, articles: ArticleWords, chosen: Sequence[int], terms: Terms, *, only_plain: bool = False
+) -> list[Shown]:
+    """Find the terms in the newest texts of articles."""
+    rows = [articles.rows[at] for at in chosen]
+    marks = ", ".join("?" * len(rows))
+    asked = f"SELECT id, text FROM canonical_text WHERE id IN ({marks})"
+    texts: dict[int, str] = dict(conn.exec_driver_sql(asked, tuple(row.text for row in rows)).all())
+    asked = f"SELECT version, start, \"end\" FROM passage WHERE version IN ({marks}) AND kind = 'furniture'"
+    aside: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for version, start, end in conn.exec_driver_sql(asked, tuple(row.version for row in rows)):
+        aside[version].append((start, end))
+    found = []
+    for at, row in zip(chosen, rows, strict=True):
+        text, left_out = texts.get(row.text, ""), aside[row.version]
+        found.append(Shown(at, text, left_out, places(text, terms, left_out, only_plain=only_plain)))
+    return found
 
 
 def _group(

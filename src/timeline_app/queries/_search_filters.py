@@ -19,7 +19,6 @@ from timeline_app.queries._events import load_dates
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries.event_words import EventWords
 from timeline_app.store.tables import (
-    article,
     chain_step,
     claim,
     evidence,
@@ -92,9 +91,9 @@ def narrowed(conn: Connection, query: SearchQuery, articles: ArticleWords, as_kn
     if not query.has_filters:
         return None
     days = _days(query, articles)
-    pieces = _pieces(conn)
-    within = np.flatnonzero(_printed_in(query, articles)).tolist()
-    in_articles = {articles.rows[at].article for at in within}
+    pieces = _pieces(conn, articles)
+    within = _printed_in(query, articles)
+    in_articles = {piece.article for piece in pieces if within[articles.place[piece.article]]}
     said = _said_by(conn, query)
     standing = _with_standing(conn, query, pieces, as_known)
     known = known_days(conn) if as_known is not None else {}
@@ -112,7 +111,7 @@ def narrowed(conn: Connection, query: SearchQuery, articles: ArticleWords, as_kn
         days=days,
         evidence=frozenset(piece.evidence for piece in dated),
         of_any_day=frozenset(piece.evidence for piece in left),
-        articles=_articles(query, articles, set(within), left, days),
+        articles=_articles(query, articles, within, left, days),
         events=frozenset(piece.event for piece in left if piece.event is not None),
         people=_people(conn, dated),
         is_undated=Standing.UNDATED in query.standing,
@@ -130,7 +129,7 @@ def _days(query: SearchQuery, articles: ArticleWords) -> Days:
     )
 
 
-def _pieces(conn: Connection) -> list[_Piece]:
+def _pieces(conn: Connection, articles: ArticleWords) -> list[_Piece]:
     statement = (
         select(
             evidence.c.id, text_version.c.article, evidence.c.event, claim.c.subject, evidence.c.polarity,
@@ -141,8 +140,12 @@ def _pieces(conn: Connection) -> list[_Piece]:
         .join(claim, claim.c.id == evidence.c.claim)
         .order_by(evidence.c.id)
     )  # fmt: skip
-    published: dict[int, int | None] = dict(conn.execute(select(article.c.id, article.c.published)).all())
-    return [_Piece(*row, published=published.get(row[1])) for row in conn.execute(statement).all()]
+    found = []
+    for row in conn.execute(statement).all():
+        place = articles.place.get(row[1])
+        if place is not None:
+            found.append(_Piece(*row, published=articles.rows[place].published))
+    return found
 
 
 def _printed_in(query: SearchQuery, articles: ArticleWords) -> Bool:
@@ -214,17 +217,21 @@ def _day(piece: _Piece, spans: Mapping[int, Any]) -> int | None:
     return day_of(said.start_earliest) if said is not None and said.start_earliest is not None else piece.published
 
 
-def _articles(query: SearchQuery, articles: ArticleWords, within: set[int], left: list[_Piece], days: Days) -> Bool:
-    with_evidence = {piece.article for piece in left}
-    only_undated = Standing.UNDATED in query.standing
-    asks_evidence = bool(query.by or query.standing - {Standing.UNDATED})
-    found = np.zeros(len(articles), np.bool_)
-    for at in within:
-        row = articles.rows[at]
-        by = row.article in with_evidence or (not query.standing and any(_named(one, row.byline) for one in query.by))
-        found[at] = (
-            (by or not asks_evidence) and days.hold(row.published) and (row.published is None or not only_undated)
-        )
+def _articles(query: SearchQuery, articles: ArticleWords, within: Bool, left: list[_Piece], days: Days) -> Bool:
+    found = within.copy()
+    if query.by or query.standing - {Standing.UNDATED}:
+        asked = np.zeros(len(articles), np.bool_)
+        asked[[articles.place[piece.article] for piece in left]] = True
+        if query.by and not query.standing:
+            written = (at for at, row in enumerate(articles.rows) if row.byline)
+            asked[[at for at in written if any(_named(one, articles.rows[at].byline) for one in query.by)]] = True
+        found &= asked
+    if Standing.UNDATED in query.standing:
+        found &= articles.published == NO_DAY
+    if days.first is not None:
+        found &= (articles.published >= days.first) & (articles.published != NO_DAY)
+    if days.end is not None:
+        found &= articles.published < days.end
     return found
 
 

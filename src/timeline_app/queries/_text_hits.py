@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from timeline_app.domain.text_folding import fold_text
 from timeline_app.domain.text_matching import Terms, Wanted, in_folded
+from timeline_app.queries._article_words import TextMap
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.store import text_index
 from timeline_app.store.engine import raw_of
@@ -58,17 +59,17 @@ def for_index(terms: Terms, texts: int) -> list[list[Wanted]]:
 
 
 def hits(
-    conn: Connection, terms: Terms, text_map: bytes, most: int, *, ranked: bool, is_stopped: Callable[[], bool]
+    conn: Connection, terms: Terms, text_map: TextMap, most: int, *, ranked: bool, is_stopped: Callable[[], bool]
 ) -> TextHits:
-    """Give the texts that hold the terms, of those that `text_map` has a byte above 0 for (`ArticleWords.text_map`).
+    """Give the texts that hold the terms, of those that `text_map` names.
 
     At most `most`; unranked ones are the last added. Raises `StoppedError` soon after `is_stopped` says so.
     """
     asked = match_query(terms)
-    if not asked or not text_map:
+    if not asked or not text_map.counts:
         return TextHits([], 0)
     reached = text_index.indexed_to(conn)
-    read = _read(conn, terms, reached, text_map, is_stopped)
+    read = _read(conn, terms, reached, text_map.counts, is_stopped)
     try:
         with _stopping(conn, is_stopped):
             found = _ranked(conn, asked, text_map, most) if ranked else _newest(conn, asked, text_map, most)
@@ -77,35 +78,35 @@ def hits(
             raise StoppedError from error
         if not is_damage(error.orig):
             raise
-        read = _read(conn, terms, 0, text_map, is_stopped)
+        read = _read(conn, terms, 0, text_map.counts, is_stopped)
         return TextHits(read.found[:most], len(read.found), 0, read.lacking, read.unread, is_damaged=True)
     texts = [*read.found, *found.texts][:most]
     return TextHits(texts, found.total + len(read.found), found.ranked_of, read.lacking, read.unread)
 
 
-def _newest(conn: Connection, asked: str, text_map: bytes, most: int) -> TextHits:
+def _newest(conn: Connection, asked: str, text_map: TextMap, most: int) -> TextHits:
     newest = f"SELECT rowid FROM text_words WHERE {_MATCHING} ORDER BY rowid DESC LIMIT ?"
-    rows = [row for (row,) in conn.exec_driver_sql(newest, (asked, text_map, most))]
+    rows = [row for (row,) in conn.exec_driver_sql(newest, (asked, text_map.counts, most))]
     return TextHits(
-        rows, _count(conn, asked, text_map) if len(rows) == most else sum(text_map[row - 1] for row in rows)
+        rows, _count(conn, asked, text_map) if len(rows) == most else sum(text_map.counts[row - 1] for row in rows)
     )
 
 
-def _ranked(conn: Connection, asked: str, text_map: bytes, most: int) -> TextHits:
+def _ranked(conn: Connection, asked: str, text_map: TextMap, most: int) -> TextHits:
     total = _count(conn, asked, text_map)
     since = 0
     if total > MOST_RANKED:
         nth = f"SELECT rowid FROM text_words WHERE {_MATCHING} ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_RANKED - 1}"
-        since = conn.exec_driver_sql(nth, (asked, text_map)).scalar() or 0
+        since = conn.exec_driver_sql(nth, (asked, text_map.counts)).scalar() or 0
     best = f"SELECT rowid FROM text_words WHERE {_MATCHING} AND rowid >= ? ORDER BY rank LIMIT ?"
-    rows = [row for (row,) in conn.exec_driver_sql(best, (asked, text_map, since, most))]
+    rows = [row for (row,) in conn.exec_driver_sql(best, (asked, text_map.counts, since, most))]
     return TextHits(rows, total, MOST_RANKED if since else 0)
 
 
-def _count(conn: Connection, asked: str, text_map: bytes) -> int:
-    counted = "count(*)" if max(text_map) < 2 else "sum(unicode(CAST(substr(?2, rowid, 1) AS TEXT)))"
+def _count(conn: Connection, asked: str, text_map: TextMap) -> int:
+    counted = "count(*)" if text_map.is_single else "sum(unicode(CAST(substr(?2, rowid, 1) AS TEXT)))"
     sql = f"SELECT {counted} FROM text_words WHERE text_words MATCH ?1 AND substr(?2, rowid, 1) > x'00'"
-    return int(conn.exec_driver_sql(sql, (asked, text_map)).scalar() or 0)
+    return int(conn.exec_driver_sql(sql, (asked, text_map.counts)).scalar() or 0)
 
 
 class _Read(NamedTuple):

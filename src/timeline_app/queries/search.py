@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from timeline_app.domain.search_query import FoundKind, SearchQuery
 from timeline_app.domain.text_folding import folded_words
 from timeline_app.domain.text_matching import Terms, Wanted
+from timeline_app.domain.timeline_columns import Bool
 from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._people_words import PersonMatch
 from timeline_app.queries._search_articles import FoundArticles, find_articles
@@ -180,10 +181,10 @@ class _Search(NamedTuple):
 
     def _events(self) -> FoundGroup | None:
         events, terms = self.words.events, self.asked.in_texts
-        titles = self.words.titles if self.ranked else None
-        if titles is not None:
-            terms = self._with_slips(terms, titles.with_slips(terms))
         left = event_mask(events, terms)
+        if self.ranked and self.words.titles is not None and not left.any():
+            terms = self._with_slips(terms, self.words.titles.with_slips(terms))
+            left = event_mask(events, terms)
         if self.asked.left is not None:
             left &= self.asked.left.allows_events(events)
         return found_events(self.conn, events, left, terms, self.as_known, self.most)
@@ -210,9 +211,21 @@ class _Search(NamedTuple):
         allowed = words.known_on(self.as_known)
         if self.asked.left is not None:
             allowed &= self.asked.left.articles
-        in_titles = words.titles.with_slips(terms) if self.ranked else terms
+        found = self._articles(terms, allowed)
+        if self.ranked and terms and found.group is None:
+            found = self._articles(words.titles.with_slips(terms), allowed)
+        return found
+
+    def _articles(self, in_titles: Terms, allowed: Bool) -> FoundArticles:
         return find_articles(
-            self.conn, self.words, terms, in_titles, allowed, self.most, ranked=self.ranked, is_stopped=self.is_stopped
+            self.conn,
+            self.words,
+            self.asked.in_texts,
+            in_titles,
+            allowed,
+            self.most,
+            ranked=self.ranked,
+            is_stopped=self.is_stopped,
         )
 
 
