@@ -56,6 +56,7 @@ class SearchPalette(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._over = window
+        self.setObjectName("search_palette")
         self.setAccessibleName(tr("Search"))
         self._theme: Theme | None = None
         self._from: QWidget | None = None
