@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
@@ -194,8 +194,7 @@ class LongArticle:
         return self._page.passages[-6 - 3 * number].start
 
     def _fresh(self) -> ReaderPanel:
-        panel = ReaderPanel(self._theme)
-        panel.set_still(True)
+        panel = ReaderPanel(replace(self._theme, is_still=True))
         panel.resize(784, 780)
         panel.show()
         turn()
