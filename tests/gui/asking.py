@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline_app.commands.people import JoinPeople
-from timeline_app.domain.ids import PersonId
+from PySide6.QtWidgets import QDialog
+
 from timeline_app.gui import wording
-from timeline_app.queries.person_names import PersonNames
 
 
 @dataclass
@@ -68,9 +67,8 @@ class ScriptedAsk:
         answer: int | None = self._answer("day", title)
         return answer
 
-    def join(self, _theme: object, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
-        joined = JoinPeople(PersonId(survivor.person), PersonId(absorbed.person))
-        return joined if self._answer("join", f"{absorbed.main_name} into {survivor.main_name}") else None
+    def accepts(self, dialog: QDialog) -> bool:
+        return bool(self._answer("accepts", dialog.windowTitle(), default=False))
 
     def _path(self, kind: str, title: str) -> Path | None:
         answer: Path | None = self._answer(kind, title)

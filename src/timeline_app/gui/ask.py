@@ -6,13 +6,9 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
-from timeline_app.commands.people import JoinPeople
 from timeline_app.gui import wording
-from timeline_app.gui.people.join_question import JoinQuestion
-from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.day_dialog import DayDialog
 from timeline_app.gui.widgets.question_dialog import PickDialog, TextDialog
-from timeline_app.queries.person_names import PersonNames
 
 
 class Ask(Protocol):
@@ -58,8 +54,8 @@ class Ask(Protocol):
         """Ask for a day; gives its day number. `yes` are the words of the button, where no date is set."""
         ...
 
-    def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
-        """Show two people side by side and ask whether they are one, and whose name is the main one."""
+    def accepts(self, dialog: QDialog) -> bool:
+        """Show a panel's own question over the window; say whether the user accepted it."""
         ...
 
 
@@ -122,10 +118,12 @@ class QtAsk:
         dialog = DayDialog(title, initial, self._over, yes=yes)
         return dialog.day if dialog.exec() else None
 
-    def join(self, theme: Theme, survivor: PersonNames, absorbed: PersonNames) -> JoinPeople | None:
-        """Show two people side by side and ask whether they are one."""
-        dialog = JoinQuestion(theme, survivor, absorbed, self._over)
-        return dialog.command if dialog.exec() else None
+    def accepts(self, dialog: QDialog) -> bool:
+        """Show a panel's own question over the window."""
+        over = self._over
+        if over is not None:
+            dialog.setParent(over, dialog.windowFlags())
+        return bool(dialog.exec())
 
     @property
     def _over(self) -> QWidget | None:

@@ -13,6 +13,7 @@ from timeline_app.domain.ids import ArticleId, EventId, EvidenceId, MergeId, Per
 from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.ask import Ask
+from timeline_app.gui.people.join_question import JoinQuestion
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.session import Session
 from timeline_app.gui.theme import Theme
@@ -92,9 +93,10 @@ class RecordActions:
             return
         if survivor == absorbed:
             return
-        command = self._ask.join(self._theme(), one, other)
-        outcome = self._session.run(command) if command is not None else None
-        if command is not None and outcome is not None:
+        question = JoinQuestion(self._theme(), one, other)
+        command = question.command if self._ask.accepts(question) else None
+        question.deleteLater()
+        if command is not None and self._session.run(command) is not None:
             self._opened(Selected("person", command.survivor))
 
     def join_with_another(self, person: int, *, keeps: bool = False) -> None:
