@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from timeline_app.domain.evidence import AttributionChain, ChainStep, SourceKind
 from timeline_app.domain.translating import tr
 from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.choices import Choice
@@ -41,10 +42,9 @@ class ChainEditor(QFrame):
         add_first.clicked.connect(lambda: self._add(0))
         self._add_between = add_between = LinkButton(tr("Add a step"), "plus", quiet=True)
         add_between.clicked.connect(lambda: self._add(max(0, len(self._rows) - 1)))
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(add_first)
         buttons.addWidget(add_between)
-        buttons.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 8, 10, 4)
         box.addWidget(self._empty)

@@ -25,7 +25,7 @@ from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.field_icons import scale_icons
 from timeline_app.gui.widgets.glyphs import glyph_icon
-from timeline_app.gui.widgets.labels import IconLabel, Label
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.pick_field import PickField
 from timeline_app.gui.widgets.switches import SegmentedSwitch
@@ -241,7 +241,7 @@ def _switch_style(theme: Theme, ink: str) -> str:
 
 def labelled(words: str, field: QWidget, aside: str = "") -> QWidget:
     """Give a field with its label above; the label names the field for screen readers. `aside` stands at the right."""
-    label = Label(words, "label", "text")
+    label = ElidedLabel(words, "label", "text")
     label.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(words)
@@ -251,9 +251,8 @@ def labelled(words: str, field: QWidget, aside: str = "") -> QWidget:
     box.setSpacing(4)
     if aside:
         line = QHBoxLayout()
-        line.addWidget(label)
-        line.addStretch(1)
-        line.addWidget(Label(aside, "secondary", "text.2"))
+        line.addWidget(label, 1)
+        line.addWidget(ElidedLabel(aside, "secondary", "text.2"))
         box.addLayout(line)
     else:
         box.addWidget(label)

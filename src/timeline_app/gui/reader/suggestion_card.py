@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.walk import Entry
@@ -140,10 +140,25 @@ class SuggestionCard(QFrame):
         margins = self._box.contentsMargins()
         height = margins.top() + lines + self._box.spacing() + margins.bottom()
         if self._active:
-            rows = 1 + sum(not button.isHidden() for button in self._choices)
+            rows = (2 if self._turn() else 1) + sum(not button.isHidden() for button in self._choices)
             height += self._box.spacing() + self._row.contentsMargins().top()
             height += rows * self._reject_button.sizeHint().height() + (rows - 1) * self._row.spacing()
         return height
+
+    def _turn(self) -> bool:
+        """Put one answer under the other where both do not fit beside one another. Says whether they are so."""
+        margins, pair = self._box.contentsMargins(), (self._accept_button, self._reject_button)
+        room = self.width() - margins.left() - margins.right()
+        stacked = sum(button.minimumSizeHint().width() for button in pair) + self._line.spacing() > room
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() is not way:
+            self._line.setDirection(way)
+        return stacked
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the answers for the width."""
+        super().resizeEvent(event)
+        self._turn()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space take it in hand, or accept it; the arrows go on."""
@@ -190,6 +205,7 @@ class SuggestionCard(QFrame):
         self._indent = QHBoxLayout()
         self._indent.addWidget(self._detail, 1)
         self._row = QVBoxLayout(self._answers)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addLayout(self._indent)
@@ -219,7 +235,7 @@ class SuggestionCard(QFrame):
             button = self._button(PlainButton("", parent=self._answers), partial(self._accept, number))
             self._choices.append(button)
             self._row.addWidget(button)
-        line = QHBoxLayout()
+        line = self._line
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.px(6))
         for button, act in ((self._accept_button, partial(self._accept, -1)), (self._reject_button, self._reject)):

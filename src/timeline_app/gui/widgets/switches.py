@@ -28,6 +28,7 @@ class SegmentButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self._own_tooltip = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, tooltip: str) -> None:
         """Take a tooltip that says what the part does."""
