@@ -80,7 +80,7 @@ class ResultDelegate(QStyledItemDelegate):
         inset, radius = theme.px(_INSET), theme.radius("control")
         ground = QRectF(rect.adjusted(inset, 0, -inset, 0))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent.soft" if chosen else "hairline"))
+        painter.setBrush(theme.color("accent.soft" if chosen else "sunken"))
         painter.drawRoundedRect(ground, radius, radius)
         if chosen:  # a bar as well: the choice does not show by its ground alone
             width, at = theme.px(3), rect.adjusted(0, theme.px(8), 0, -theme.px(8))
