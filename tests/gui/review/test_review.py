@@ -185,6 +185,9 @@ def test_one_list_in_groups_is_walked_by_keys(panel: ReviewPanel, qtbot: QtBot) 
     assert [type(card).__name__ for card in panel.cards] == [
         "LostQuoteCard", "LostQuoteCard", "DatesCard", "DatesCard", "VersionCard", "ProposedCard",
     ]  # fmt: skip
+    assert [way.text() for way in panel.ways] == heads[2:]
+    panel.ways[3].click()
+    assert panel._focused() == 5
     panel.take_focus()
     places = []
     for key in (Qt.Key.Key_Down,) * 6 + (Qt.Key.Key_Up,) * 2:

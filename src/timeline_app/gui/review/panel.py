@@ -18,7 +18,9 @@ from timeline_app.gui.review.proposed_card import ProposedCard
 from timeline_app.gui.review.quote_card import LostQuoteCard
 from timeline_app.gui.review.version_card import VersionCard
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.diff_view import DiffView
+from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.newer_versions import NewerVersion
@@ -60,6 +62,7 @@ class ReviewPanel(QWidget):
         self.proposed_cards: list[ProposedCard] = []
         self._changes: dict[int, tuple[LostQuoteCard | VersionCard, DiffView]] = {}
         self._asking: LostQuoteCard | VersionCard | None = None
+        self.ways: list[LinkButton] = []
         for keys, step in ((NEXT_CARD, 1), (PREVIOUS_CARD, -1)):
             by_key = QShortcut(QKeySequence(keys), self)
             by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -122,14 +125,16 @@ class ReviewPanel(QWidget):
     def walk(self, step: int) -> None:
         """Focus the first answer of the card that many further on."""
         focused = self._focused()
-        at = min(max(0 if focused is None else focused + step, 0), len(self.cards) - 1)
-        self._focus_card(at)
-        if self.cards:
-            self._scroll.ensureWidgetVisible(self.cards[at], 0, 12)
+        self._go_to(min(max(0 if focused is None else focused + step, 0), len(self.cards) - 1))
 
     def take_focus(self) -> None:
         """Focus the first answer, or the panel where there is none."""
         self._focus_card(0)
+
+    def _go_to(self, at: int) -> None:
+        self._focus_card(at)
+        if self.cards:
+            self._scroll.ensureWidgetVisible(self.cards[at], 0, 12)
 
     def _focused(self) -> int | None:
         """Give which card holds the focus, None where none does."""
@@ -156,12 +161,34 @@ class ReviewPanel(QWidget):
             yield Label(model.NOTHING_WAITS_DETAIL, "body", "text.2", wraps=True, parent=self._holder)
             return
         yield Label(model.title_words(waiting.total), "panel.title", wraps=True, parent=self._holder)
-        yield Label(model.KEYS, "secondary", "text.2", wraps=True, parent=self._holder)
-        yield from self._group(model.quotes_head(waiting.quotes), waiting.quotes, self._quote_card)
         by_article = [tuple(dates) for _, dates in groupby(waiting.dates, key=lambda date: date.article)]
-        yield from self._group(model.dates_head(waiting.dates), by_article, self._dates_card)
-        yield from self._group(model.versions_head(waiting.versions), waiting.versions, self._version_card)
-        yield from self._group(model.proposed_head(len(waiting.proposed)), waiting.proposed, self._proposed_card)
+        heads = (
+            (model.quotes_head(waiting.quotes), len(waiting.quotes)),
+            (model.dates_head(waiting.dates), len(by_article)),
+            (model.versions_head(waiting.versions), len(waiting.versions)),
+            (model.proposed_head(len(waiting.proposed)), len(waiting.proposed)),
+        )
+        yield self._ways([(head, min(cards, _MOST_CARDS)) for head, cards in heads])
+        yield Label(model.KEYS, "secondary", "text.2", wraps=True, parent=self._holder)
+        yield from self._group(heads[0][0], waiting.quotes, self._quote_card)
+        yield from self._group(heads[1][0], by_article, self._dates_card)
+        yield from self._group(heads[2][0], waiting.versions, self._version_card)
+        yield from self._group(heads[3][0], waiting.proposed, self._proposed_card)
+
+    def _ways(self, groups: Sequence[tuple[str, int]]) -> QWidget:
+        """Give a way to each group, from its head and how many cards it has; none where there is but one."""
+        holder = QWidget(self._holder)
+        row = FlowLayout(holder, gap=12)
+        self.ways, first = [], 0
+        for head, cards in groups:
+            if cards:
+                way = LinkButton(head, parent=holder)
+                way.clicked.connect(partial(self._go_to, first))
+                row.addWidget(way)
+                self.ways.append(way)
+            first += cards
+        holder.setVisible(len(self.ways) > 1)
+        return holder
 
     def _group(self, head: str, items: Sequence[T], make: Callable[[T], QWidget]) -> Iterator[QWidget]:
         if not items:
