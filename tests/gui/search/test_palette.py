@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -156,6 +157,17 @@ def test_escape_gives_the_focus_back_from_field_and_button(palette: SearchPalett
     QTest.keyClick(palette.preview.buttons[0], ESC)
     assert not palette.isVisible()
     assert palette.window().focusWidget() is other
+
+
+def test_letters_typed_on_a_button_are_the_fields_and_no_shortcut_of_the_window(palette: SearchPalette) -> None:
+    heard: list[bool] = []
+    QShortcut(QKeySequence("E"), palette.window(), lambda: heard.append(True))
+    chip = next(iter(palette.head.chips.values()))
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_E)
+    assert palette.field.hasFocus()
+    assert palette.field.text() == "orloe"
+    assert heard == []
 
 
 def test_focus_that_goes_elsewhere_closes_it_and_stays_there(qtbot: QtBot, palette: SearchPalette) -> None:

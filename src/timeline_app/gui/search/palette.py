@@ -317,12 +317,21 @@ class SearchPalette(QWidget):
         chain[(at + step) % len(chain)].setFocus(reason)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the window's shortcuts while a button of the palette has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape, wherever the focus is within."""
+        """Close with Escape, and write letters into the field, wherever the focus is within."""
+        event.accept()  # nothing under the palette hears keys
         if event.key() == Qt.Key.Key_Escape:
             self.close_palette()
-        else:
-            event.accept()  # nothing under the palette hears keys
+        elif _is_typed(event):
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.insert(event.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close by a click beside the card."""
@@ -366,6 +375,11 @@ class SearchPalette(QWidget):
             return
         if now.window() is self.window():
             self.close_palette(give_back=False)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Say whether a key writes something."""
+    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & (_CTRL | _ALT)
 
 
 class _Card(QWidget):
