@@ -70,11 +70,12 @@ class ArticleWords:
 
     def text_map(self, allowed: Bool) -> TextMap:
         """Say which texts are the newest of allowed articles."""
-        if self._last is None or not np.array_equal(self._last[0], allowed):
+        last = self._last
+        if last is None or not np.array_equal(last[0], allowed):
             counted = np.bincount(self.text[allowed], minlength=self.last_text + 1)[1:]
             mapped = TextMap(np.minimum(counted, 127).astype(np.uint8).tobytes(), int(counted.max(initial=0)) < 2)
-            self._last = allowed.copy(), mapped
-        return self._last[1]
+            self._last = last = allowed.copy(), mapped
+        return last[1]
 
 
 def read_article_words(conn: Connection, is_stopped: Callable[[], bool]) -> ArticleWords:

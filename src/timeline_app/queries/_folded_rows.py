@@ -75,13 +75,15 @@ class FoldedRows:
         return kept
 
     def _rows(self, wanted: Wanted) -> Int64:
-        if wanted not in self._found:
-            if len(self._found) >= _MOST_REMEMBERED:
-                self._found.clear()
+        found = self._found.get(wanted)
+        if found is None:
             sought = " " + " ".join(wanted.words) + ("" if wanted.is_prefix else " ")
             at = np.fromiter(self._places(sought), np.int64)
-            self._found[wanted] = np.searchsorted(self._starts, at, side="right") - 1
-        return self._found[wanted]
+            found = np.searchsorted(self._starts, at, side="right") - 1
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[wanted] = found
+        return found
 
     def _places(self, sought: str) -> Iterator[int]:
         """Give one place in each text that holds some words."""

@@ -44,7 +44,7 @@ class PersonMatch(NamedTuple):
 
 
 class PeopleWords:
-    """The names of listed people, main name first. Made by `read_people_words`, for one thread at a time."""
+    """The names of listed people, main name first. Made by `read_people_words`."""
 
     def __init__(self, labels: Mapping[int, str], spelled: Mapping[int, Sequence[str]]) -> None:
         self.labels = labels
@@ -70,7 +70,7 @@ class PeopleWords:
             return []
         rows: set[int] | None = None
         for answer in answers:
-            having = {row for word in answer for row in self._having[word]}
+            having = {row for word in answer for row in self._having.get(word, ())}
             rows = having if rows is None else rows & having
         found = []
         for n, row in enumerate(sorted(rows or ())):
@@ -127,13 +127,15 @@ class PeopleWords:
 
     def _near(self, word: str) -> tuple[str, ...]:
         """Give the words of names that are spellings of a word; what was asked last is remembered."""
-        if word not in self._remembered:
-            if len(self._remembered) >= _MOST_REMEMBERED:
-                self._remembered.clear()
+        found = self._remembered.get(word)
+        if found is None:
             slipped = self._vocabulary.near(word) if word not in self._having else []
             heard = [other for other in self._sounding_like(word) if compare_names(word, other).score >= SAME_NAME]
-            self._remembered[word] = tuple(dict.fromkeys([*slipped, *heard]))
-        return self._remembered[word]
+            found = tuple(dict.fromkeys([*slipped, *heard]))
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = found
+        return found
 
     def _sounding_like(self, word: str) -> list[str]:
         """Give words that may spell one: in its script those with all its consonants, in others with all but one."""

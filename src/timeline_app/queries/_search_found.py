@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.date_words import short_day, short_words
@@ -27,7 +27,7 @@ from timeline_app.queries._search_words import SearchWords
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_words import EventWords
 from timeline_app.queries.search_values import Found, FoundGroup, Place, marks_of
-from timeline_app.store.tables import event, evidence, passage
+from timeline_app.store.tables import canonical_text, event, evidence, passage, text_version
 from timeline_app.store.tables import person as people
 
 _LOOKED_AT: Final = 200
@@ -35,6 +35,7 @@ _LOOKED_AT: Final = 200
 _MOST_CHECKED: Final = 400
 """Of so many people and quotes it is looked up on which day they were known."""
 _QUOTE_BEFORE, _QUOTE_LENGTH = 30, 90
+_CONTEXT: Final = 80
 
 
 def found_people(
@@ -183,19 +184,23 @@ def found_quotes(
 
 
 def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
-    spans = all_places(card.exact, terms)
-    shown, marks = excerpt(card.exact, [[span] for span in spans], _QUOTE_BEFORE, _QUOTE_LENGTH)
+    text = card.exact
+    spans = all_places(text, terms)
     worded = card.own_wording or card.claim_wording
-    detail = chain_line(card)
-    if not spans and terms:
-        detail = f"{worded} · {detail}"
+    if terms and not spans:
+        # What answers may stand beside the words taken: “… the minister Sharif Genno, denied that he had left”.
+        around = _around(conn, card)
+        spans = all_places(around, terms)
+        text = around if spans else text
+    detail = chain_line(card) if spans or not terms else f"{worded} · {chain_line(card)}"
+    shown, marks = excerpt(text, [[span] for span in spans], _QUOTE_BEFORE, _QUOTE_LENGTH)
     return Found(
         FoundKind.QUOTE,
         card.evidence,
         shown,
         detail,
         title_marks=marks_of(marks),
-        detail_marks=marks_of(all_places(worded, terms)) if not spans and terms else (),
+        detail_marks=() if spans or not terms else marks_of(all_places(worded, terms)),
         aside=paragraph_mark(conn, card.version, card.start),
         polarity=card.polarity.value,
         disputed=bool(card.opposed),
@@ -203,6 +208,25 @@ def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
         event=card.event,
         person=card.subject,
     )
+
+
+def _around(conn: Connection, card: EvidenceCard) -> str:
+    """Give the words of a quote with those just before and behind it in its passage."""
+    first = card.start - _CONTEXT
+    edges = conn.execute(
+        select(passage.c.start, passage.c.end)
+        .where(passage.c.version == card.version, passage.c.start <= card.start)
+        .order_by(passage.c.start.desc())
+        .limit(1)
+    ).first()
+    start, end = edges if edges is not None else (0, card.end)
+    first, last = max(first, start), max(card.end, min(card.end + _CONTEXT, end))
+    part = func.substr(canonical_text.c.text, first + 1, last - first)
+    joined = text_version.join(canonical_text, canonical_text.c.id == text_version.c.canonical_text)
+    words: str = conn.execute(select(part).select_from(joined).where(text_version.c.id == card.version)).scalar() or ""
+    # Words that are cut at the edges are left out.
+    words = words if first == start else words[words.find(" ") + 1 :]
+    return words if last == end else words.rpartition(" ")[0] or words
 
 
 def chain_line(card: EvidenceCard) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, select
 
@@ -11,6 +11,9 @@ from timeline_app.queries._folded_rows import BREAK, FoldedRows
 from timeline_app.queries._people_words import PeopleWords, read_people_words
 from timeline_app.queries.event_words import EventWords, words_of_all
 from timeline_app.store.tables import claim, evidence, quotation
+
+if TYPE_CHECKING:
+    from timeline_app.queries._search_filters import Narrowed
 
 _MOST_TITLES: Final = 20_000
 """Of so many events the titles are looked through for slips of the hand."""
@@ -36,6 +39,7 @@ class SearchWords:
     ) -> None:  # fmt: skip
         self.step, self.people, self.articles, self.quotes, self.events = step, people, articles, quotes, events
         self.has_furniture = has_furniture
+        self.last_narrowed: "tuple[object, Narrowed | None] | None" = None
 
     @cached_property
     def titles(self) -> FoldedRows | None:

@@ -93,14 +93,17 @@ def _newest(conn: Connection, asked: str, text_map: TextMap, most: int) -> TextH
 
 
 def _ranked(conn: Connection, asked: str, text_map: TextMap, most: int) -> TextHits:
-    total = _count(conn, asked, text_map)
-    since = 0
-    if total > MOST_RANKED:
-        nth = f"SELECT rowid FROM text_words WHERE {_MATCHING} ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_RANKED - 1}"
-        since = conn.exec_driver_sql(nth, (asked, text_map.counts)).scalar() or 0
+    # Going through the hits is what takes time, so that where there are few they are put in order here.
+    some = f"SELECT rank, rowid FROM text_words WHERE {_MATCHING} LIMIT {MOST_RANKED + 1}"
+    ranks = conn.exec_driver_sql(some, (asked, text_map.counts)).all()
+    if len(ranks) <= MOST_RANKED:
+        rows = [row for _, row in sorted(map(tuple, ranks))]
+        return TextHits(rows[:most], sum(text_map.counts[row - 1] for row in rows))
+    nth = f"SELECT rowid FROM text_words WHERE {_MATCHING} ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_RANKED - 1}"
+    since = conn.exec_driver_sql(nth, (asked, text_map.counts)).scalar() or 0
     best = f"SELECT rowid FROM text_words WHERE {_MATCHING} AND rowid >= ? ORDER BY rank LIMIT ?"
     rows = [row for (row,) in conn.exec_driver_sql(best, (asked, text_map.counts, since, most))]
-    return TextHits(rows, total, MOST_RANKED if since else 0)
+    return TextHits(rows, _count(conn, asked, text_map), MOST_RANKED)
 
 
 def _count(conn: Connection, asked: str, text_map: TextMap) -> int:

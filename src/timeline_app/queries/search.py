@@ -144,7 +144,16 @@ def _asked(
     with_near = ranked or words.people.is_small
     people = words.people.found(typed, with_near=with_near, is_stopped=is_stopped)
     in_texts = words.people.ways(typed, people[:_MOST_SPELLED], with_near=with_near) if people else typed
-    return _Asked(typed, in_texts, people, narrowed(conn, query, words.articles, as_known))
+    return _Asked(typed, in_texts, people, _left(conn, query, as_known, words))
+
+
+def _left(conn: Connection, query: SearchQuery, as_known: int | None, words: SearchWords) -> Narrowed | None:
+    """Give what the filters leave; what they left last is remembered, for the ranked answer and while more is typed."""
+    key = (query.by, query.within, query.before, query.after, query.standing, as_known)
+    last = words.last_narrowed
+    if last is None or last[0] != key:
+        words.last_narrowed = last = (key, narrowed(conn, query, words.articles, as_known))
+    return last[1]
 
 
 class _Search(NamedTuple):
