@@ -29,7 +29,7 @@ from timeline_app.gui.event.panel import EventPanel
 from timeline_app.gui.event_table.dialog import EventTableDialog
 from timeline_app.gui.event_table.kinds_dialog import KindsDialog
 from timeline_app.gui.event_table.refused_dialog import RefusedDialog
-from timeline_app.gui.evidence_form.panel import EvidenceForm
+from timeline_app.gui.evidence_form.panel import EvidenceForm, Opposed
 from timeline_app.gui.guide.dialog import GuideDialog
 from timeline_app.gui.people.join_question import JoinQuestion
 from timeline_app.gui.people.manage_names import ManageNames
@@ -93,7 +93,7 @@ def form(theme: Theme) -> QWidget:
     made.fields.show_new_event(True)
     made.fields.more.setChecked(True)
     made.fields.about.set_words("no date at all")
-    made.show_opposed(1)
+    made.show_opposed((Opposed(31, "“on the quay” – two witnesses"),))
     return made
 
 

@@ -3,7 +3,7 @@ import pytest
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, between, day, on, outlet, person_step
 from timeline_app.commands.brief import WriteParagraph
-from timeline_app.commands.people import AddName, EditPerson, SavePost
+from timeline_app.commands.people import AddName, EditPerson, Occurrence, SavePost
 from timeline_app.commands.sources import GradeSource
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, SourceId
@@ -76,6 +76,33 @@ def test_the_sheet_of_a_day_holds_what_was_known_then(record: Record, harbour: H
     cards = {card.evidence for group in sheet.groups for card in group.cards}
     assert cards == {harbour.evidence[name] for name in ("walked", "keys", "leave")}
     assert record.read(person_sheet, harbour.people["Ada Roe"], day("2031-05-01")).groups == ()
+
+
+def test_someone_of_whom_all_evidence_comes_later_is_not_known_yet(record: Record, harbour: Harbour) -> None:
+    courier, gazette = day("2031-05-02"), day("2031-05-08")
+    emil = record.read(person_sheet, harbour.people["Emil Sand"], courier)
+    assert (emil.as_known, emil.known, emil.first_known) == (courier, False, gazette)
+    assert (emil.standing, emil.quotes, emil.groups, emil.track) == (Standing.NOT_YET_KNOWN, 0, (), ())
+    assert record.read(person_sheet, harbour.people["Emil Sand"], gazette).known
+    nobody = record.read(person_sheet, record.person("Hal Orr"), courier)
+    assert (nobody.known, nobody.first_known, nobody.group) == (True, None, "No evidence")
+    seen = record.of_evidence(harbour.evidence["saw"], "event")
+    event = record.read(event_sheet, seen, courier)
+    assert (event.known, event.first_known, event.cards) == (False, gazette, ())
+    assert record.read(event_sheet, seen).known
+
+
+def test_a_spelling_printed_later_is_not_listed_yet(record: Record) -> None:
+    early = record.article("Ida Vann left.", published="2031-05-02")
+    late = record.article("Ms Vann had left.", "The Gazette", "2031-05-08", name="b.txt")
+    ida = record.person("Ida Vann")
+    record.do(AddName(ida, "Ida Vann", Occurrence(early, 0, 8)))
+    record.do(AddName(ida, "Ms Vann", Occurrence(late, 0, 7)))
+    record.do(AddName(ida, "I. Vann"))
+    then = {use.text: use.count for use in record.read(person_sheet, ida, day("2031-05-02")).names}
+    assert then == {"Ida Vann": 1, "I. Vann": 0}
+    latest = {use.text: use.count for use in record.read(person_sheet, ida).names}
+    assert latest == {"Ida Vann": 1, "Ms Vann": 1, "I. Vann": 0}
 
 
 def test_nobody_is_a_lookup_error(record: Record) -> None:

@@ -1,12 +1,15 @@
 """The panel "What changed next": numbers, cards, more of them, and the way to what they name."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from timeline_app.domain.calendar import parse_iso_day
-from timeline_app.domain.dates import UNDATED
+from timeline_app.domain.dates import UNDATED, DateSpan, Precision
+from timeline_app.gui.changed_next.against import opposed_words
 from timeline_app.gui.changed_next.panel import (
     CONTRADICTIONS,
     EVENTS,
@@ -139,3 +142,24 @@ def test_the_line_says_when_it_was_learned() -> None:
     assert learned_words(MARCH, APRIL, first=True) == (
         "Learned on 1 April 2011, the first day of which anything is known"
     )
+
+
+def test_a_status_that_stands_is_told_with_its_day_and_others_without(qtbot: QtBot) -> None:
+    day = DateSpan(MARCH * 1440, MARCH * 1440, APRIL * 1440, APRIL * 1440, precision=Precision.DAY)
+    long = replace(day, end_latest=(APRIL + 9) * 1440)
+    changes = (
+        StatusChange(1, "Ada Roe", "No report", "Defected", "plain", "", 2, day),
+        StatusChange(2, "Ben Tor", "No report", "Defected", "plain", "", 2, long),
+        StatusChange(3, "Cay Lund", "No report", "Reported defected", "reported", "", 2, day),
+    )
+    panel = shown(qtbot, replace(learned(), statuses=changes))
+    assert [card.accessibleName().split(", then ")[1] for card in panel.sections[STATUSES].cards] == [
+        "Defected, 31 Mar 2011. 2 quotes", "Defected. 2 quotes", "Reported defected. 2 quotes",
+    ]  # fmt: skip
+
+
+def test_claims_stand_against_one_another_in_one_paragraph() -> None:
+    text, between = opposed_words(("On leave", "Handed in <b>her</b> keys", "غادرت"))
+    assert text == "\u2068On leave\u2069 against \u2068Handed in <b>her</b> keys\u2069 against \u2068غادرت\u2069"
+    assert [text[first:last] for first, last in between] == ["against", "against"]
+    assert opposed_words(()) == ("", ())
