@@ -39,7 +39,7 @@ class SearchWords:
     ) -> None:  # fmt: skip
         self.step, self.people, self.articles, self.quotes, self.events = step, people, articles, quotes, events
         self.has_furniture = has_furniture
-        self.last_narrowed: "tuple[object, Narrowed | None] | None" = None
+        self.last_narrowed: tuple[object, Narrowed | None] | None = None
 
     @cached_property
     def titles(self) -> FoldedRows | None:
