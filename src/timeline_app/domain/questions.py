@@ -35,31 +35,24 @@ _PRESENT: Final = {
     "lives": "live", "owns": "own", "plans": "plan", "remains": "remain", "stays": "stay", "supports": "support",
     "wants": "want", "works": "work",
 }  # fmt: skip
-_BEFORE: Final = frozenset(["is", "was", "are", "were", "will", "would", "can", "could", "may", "might", "should"])
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BEFORE: Final = _set("is was are were will would can could may might should")
 """Verbs that a question begins with."""
-_PERFECT: Final = frozenset(["has", "have", "had"])
-_PARTICIPLES: Final = frozenset(
-    [
-        "been",
-        "gone",
-        "left",
-        "fled",
-        "taken",
-        "given",
-        "broken",
-        "seen",
-        "known",
-        "come",
-        "become",
-        "met",
-        "lost",
-        "quit",
-    ]
+_PERFECT: Final = _set("has have had")
+_PARTICIPLES: Final = _set("been gone left fled taken given broken seen known come become met lost quit")
+_DONE_TO: Final = _set(
+    "accused armed arrested attacked betrayed bombed captured charged cleared convicted dismissed detained freed held "
+    "injured jailed killed ousted released sacked sentenced shot suspended wounded"
 )
-_PARTICLES: Final = frozenset(
-    ["al", "el", "bin", "ben", "ibn", "abu", "de", "da", "di", "van", "von", "der", "la", "le"]
-)
-_DETERMINERS: Final = frozenset(["the", "a", "an", "his", "her", "their", "its", "two", "three", "some"])
+"""Participles that, with nobody behind them, say what was done to somebody: "X killed", "X shot at home"."""
+_NOBODY: Final = _set("at by for in near on outside over with yesterday") | {""}
+_PARTICLES: Final = _set("al el bin ben ibn abu de da di van von der la le")
+_DETERMINERS: Final = _set("the a an his her their its two three some")
 _MOST_NAMED: Final = 6
 """Words before the verb: of more it is not plain that they name who does it."""
 _TWO_CLAUSES: Final = re.compile(r"[.:;?!]\s|,\s|\b(?:and|but|or|while|because|who|which|when)\s+(?P<next>\w+)")
@@ -78,7 +71,7 @@ def question_of(claim: str) -> str:
     return wording
 
 
-_VERBS: Final = frozenset([*_PAST, *_PRESENT, *_BEFORE, *_PERFECT])
+_VERBS: Final = frozenset([*_PAST, *_PRESENT, *_BEFORE, *_PERFECT, *_DONE_TO])
 
 
 def _asked(words: list[str], n: int) -> str:
@@ -86,12 +79,16 @@ def _asked(words: list[str], n: int) -> str:
     verb, who, rest = words[n], _named(words[:n]), " ".join(words[n + 1 :])
     if not who or _goes_on(rest):
         return ""
+    if verb in _DONE_TO and rest.partition(" ")[0] in _NOBODY:
+        return " ".join(["Was", who, verb, *words[n + 1 :]]) + "?"
     if verb in _BEFORE:
         return f"{verb.capitalize()} {who} {rest}?" if rest else ""
     if verb in _PERFECT:
         following = words[n + 1] if n + 1 < len(words) else ""
         is_perfect = following in _PARTICIPLES or following.endswith("ed")
         return f"{verb.capitalize()} {who} {rest}?" if is_perfect else ""
+    if verb not in _PAST and verb not in _PRESENT:
+        return ""
     auxiliary, base = ("Did", _PAST[verb]) if verb in _PAST else ("Does", _PRESENT[verb])
     return " ".join([auxiliary, who, base, *words[n + 1 :]]) + "?"
 

@@ -16,6 +16,9 @@ from timeline_app.domain.questions import question_of
         ("Belliqar is talking to officials", "Is Belliqar talking to officials?"),
         ("Mustafa al-Jadil should be tried", "Should Mustafa al-Jadil be tried?"),
         ("Tamaz Orlo remains at his post", "Does Tamaz Orlo remain at his post?"),
+        ("Velan Prabhu killed", "Was Velan Prabhu killed?"),
+        ("Orlo detained in Marin", "Was Orlo detained in Marin?"),
+        ("Orlo killed Sark", "Did Orlo kill Sark?"),
         ("Orlo left Marin and Osk", "Did Orlo leave Marin and Osk?"),
     ],
 )
@@ -27,7 +30,7 @@ def test_a_plain_claim_becomes_a_question(claim: str, question: str) -> None:
     "claim",
     [
         "Orlo left Marin and resigned", "Orlo joined a group, then fled", "Left the capital", "The left", "Orlo was",
-        "Orlo has money", "Did he go?", "غانم غادر ليبيا", "Other officials are under guard", "",
+        "Orlo has money", "Orlo arrested Sark", "Did he go?", "غانم غادر ليبيا", "Other officials are under guard", "",
     ],
 )  # fmt: skip
 def test_what_cannot_be_turned_safely_stays_as_it_is(claim: str) -> None:
