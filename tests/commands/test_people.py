@@ -284,6 +284,11 @@ def test_the_other_half_of_a_protected_person_is_protected(story: Story) -> None
     assert story.row("person", story.run(SplitPerson(story.orlo, "Bela Orlo")))["protect"] == 1
 
 
+def test_who_was_split_off_is_not_proposed_again(story: Story) -> None:
+    new = story.run(SplitPerson(story.orlo, "Bela Orlo", (story.name("Mr Orlo"),)))
+    assert [(row["person"], row["other"]) for row in story.rows("not_same", spelling_key=None)] == [(story.orlo, new)]
+
+
 def test_a_main_name_cannot_be_split_off(story: Story) -> None:
     with pytest.raises(ProblemForUser) as caught:
         story.run(SplitPerson(story.orlo, "Bela Orlo", (story.name("Tamaz Orlo"),)))

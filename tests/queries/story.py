@@ -10,10 +10,19 @@ from timeline_app.commands.command import Command
 from timeline_app.commands.contradictions import AddContradiction, Decide, DecisionKind, RemoveContradiction
 from timeline_app.commands.events import AddEvent, EditEvent, RemoveEvent
 from timeline_app.commands.evidence import EditEvidence, RemoveEvidence, SaveEvidence
-from timeline_app.commands.people import AddPerson, JoinPeople, RemovePerson, RenamePerson, SavePost
+from timeline_app.commands.people import AddPerson, JoinPeople, RemovePerson, RenamePerson, SavePost, UnmergePeople
 from timeline_app.domain.dates import UNDATED, DateSpan
 from timeline_app.domain.evidence import Polarity
-from timeline_app.domain.ids import ArticleId, ClaimId, ContradictionId, EventId, EventKindId, EvidenceId, PersonId
+from timeline_app.domain.ids import (
+    ArticleId,
+    ClaimId,
+    ContradictionId,
+    EventId,
+    EventKindId,
+    EvidenceId,
+    MergeId,
+    PersonId,
+)
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.store import tables
 
@@ -125,6 +134,9 @@ class Story:
             return AddPerson(f"Person {self.rng.randrange(99)}")
         one, other = (PersonId(row) for row in self.rng.sample(rows, 2))
         if what == 1:
+            joined = self._rows(tables.person_merge)
+            if joined and self.rng.random() < 0.5:
+                return UnmergePeople(MergeId(self.rng.choice(joined)), self.rng.random() < 0.5)
             return JoinPeople(one, other)
         if what == 2:
             return RenamePerson(one, f"Renamed {self.rng.randrange(99)}")

@@ -1,6 +1,6 @@
 """Two spellings joined into one person, the program ended and begun again, and the two taken apart: by mouse, by keys.
 
-The people are the sample's, one of whose spellings was split off before.
+The people are the sample's, one of whose spellings was taken for another person before.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,9 +12,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from tests.scenarios.driver import AppUser
-from timeline_app.commands.people import SplitPerson
+from timeline_app.commands.people import AddPerson, Occurrence, RemoveName
 from timeline_app.demo.hand import StuckError
-from timeline_app.domain.ids import NameId, PersonId
+from timeline_app.domain.ids import NameId, VersionId
 from timeline_app.gui.people.join_question import JoinQuestion
 from timeline_app.gui.people.manage_names import PERSON, PROPOSAL, ManageNames
 from timeline_app.gui.people.names_page import NamesPage
@@ -31,8 +31,10 @@ MAIN, OTHER = "Tamaz Belliqar", "Tamas Belliqar"
 def user(sample: Path) -> Iterator[AppUser]:
     with AppUser.opened(sample) as user:
         one = person(user, MAIN)
-        names = [use.name for use in of(user, one).written if use.text == OTHER]
-        user.window.session.run(SplitPerson(PersonId(one), OTHER, (NameId(names[0]),)))
+        (use,) = (use for use in of(user, one).written if use.text == OTHER)
+        place = use.samples[0]
+        user.window.session.run(RemoveName(NameId(use.name)))
+        user.window.session.run(AddPerson(OTHER, Occurrence(VersionId(place.version), place.start, place.end)))
         user.hand.settle()
         yield user
 

@@ -17,6 +17,7 @@ def split(writer: Writer, person: int, new_name: str, names: Collection[int], ev
       when all its evidence does. Speaking steps, and posts that rest on the evidence, move likewise.
     - In an event whose evidence all moves, the new person takes the old one's part; otherwise both take part.
     - A protected person's other half is protected too, until the user says otherwise.
+    - The two are remembered as not the same person: who was split off is not proposed to be joined again.
     """
     old = writer.row("person", person)
     rows = [writer.row("name", name) for name in dict.fromkeys(names)]
@@ -31,6 +32,7 @@ def split(writer: Writer, person: int, new_name: str, names: Collection[int], ev
     add_name_row(writer, new, writer.row("person", new)["main_name"], "given")
 
     pieces = [writer.row("evidence", piece) for piece in dict.fromkeys(evidence)]
+    writer.add("not_same", person=person, other=new, decided_at=writer.now)
     _move_claims(writer, person, new, pieces)
     _move_participations(writer, person, new, pieces)
     for piece in pieces:

@@ -15,6 +15,7 @@ from timeline_app.commands.people import JoinPeople
 from timeline_app.domain.ids import PersonId
 from timeline_app.domain.names import isolate
 from timeline_app.domain.translating import tr
+from timeline_app.gui import wording
 from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.people.two_people import TwoPeople
 from timeline_app.gui.theme import Theme
@@ -43,7 +44,7 @@ class JoinQuestion(QDialog):
         group = QButtonGroup(self)
         for button in self.keeps:
             group.addButton(button)
-        self.join = PrimaryButton(tr("Join"))
+        self.join = PrimaryButton(wording.JOIN)
         self._lay_out()
         dress(self, theme)
         self.join.setDefault(True)
