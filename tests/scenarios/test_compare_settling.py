@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.scenarios.comparing import LEFT_VESHTI, go_to, settling_of, tab_to
 from tests.scenarios.driver import AppUser
@@ -125,7 +125,7 @@ def test_what_is_only_proposed_hints_but_keeps_no_notes(user: AppUser) -> None:
 def press_until_in(user: AppUser, pane: QWidget) -> None:
     """Go to the right pane with F6."""
     for _ in range(6):
-        focused = user.window.focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and user.window.panes.side.isAncestorOf(focused):
             return
         user.hand.press("F6")

@@ -215,13 +215,26 @@ class OpposedPair:
     second: int
 
 
+@dataclass(frozen=True, slots=True)
+class Outweighed:
+    """An event (its id) all of whose evidence was outweighed by decisions, and the day since which that can be known.
+
+    `since` is the first day (of `calendar`) on which all sides of these contradictions were known, `KNOWN_NEVER`
+    where some are known on none.
+    """
+
+    event: int
+    since: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TimelineRecord:
     """Everything the timeline draws: columns, lanes in order (grouped), what lies on which, and what opposes what.
 
     `pair_event` holds the events (indices) of all lanes, one lane after another and ascending within it; those of
     lane i are `pair_event[offsets[i] : offsets[i + 1]]`. An event lies on every lane it belongs to.
-    `as_known` is the day the record is seen as known on, None for the latest.
+    `as_known` is the day the record is seen as known on, None for the latest. `outweighed` are the events that the
+    user decided against; they are few.
     """
 
     events: EventColumns
@@ -232,6 +245,7 @@ class TimelineRecord:
     groups: tuple[str, ...] = field(default=())
     earlier: EarlierStates | None = None
     as_known: int | None = None
+    outweighed: tuple[Outweighed, ...] = ()
 
     def events_of(self, lane: int) -> Int32:
         """Give the events (indices) of one lane, ascending."""

@@ -16,6 +16,7 @@ from timeline_app.domain.timeline_columns import (
     Int64,
     LaneRow,
     Minutes,
+    Outweighed,
     TimelineRecord,
     Titles,
     UInt8,
@@ -55,6 +56,8 @@ class Edits(Protocol):
     def lanes(self) -> Collection[Lane]: ...
     @property
     def opposed(self) -> Sequence[tuple[int, int, int]]: ...
+    @property
+    def outweighed(self) -> tuple[Outweighed, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,6 +112,7 @@ def merged_record(record: TimelineRecord, edits: Edits) -> TimelineRecord:
         opposed_pairs(edits.opposed, {row: int(where[row]) for _, *two in edits.opposed for row in two}),
         groups_of(lanes),
         earlier,
+        outweighed=edits.outweighed,
     )
 
 

@@ -25,13 +25,14 @@ from timeline_app.domain.timeline_columns import (
     EventColumns,
     LaneRow,
     OpposedPair,
+    Outweighed,
     TimelineRecord,
     Titles,
     packed_ids,
 )
 from timeline_app.queries._lanes import NO_ONE_NAMED
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Anything else was written by another version, and is read again from the tables."""
 PORTION: Final = 4 * 2**20
 _TYPES: Final = {
@@ -188,6 +189,7 @@ def _words(record: TimelineRecord) -> dict[str, object]:
         "kinds": record.events.kinds,
         "groups": record.groups,
         "earlier": record.earlier is not None,
+        "outweighed": [[one.event, one.since] for one in record.outweighed],
         "lanes": [
             [lane.person, lane.name, lane.post, lane.group, lane.disputed, lane.known, lane.first_known,
              [[stretch.kind, stretch.start, stretch.end] for stretch in lane.band]]
@@ -326,6 +328,7 @@ def _record(named: dict[str, Any], arrays: dict[str, Array], blob: bytes) -> Tim
         tuple(starmap(OpposedPair, opposed.tolist())),
         tuple(map(str, named["groups"])),
         EarlierStates(**{name: arrays[f"earlier.{name}"] for name in _EARLIER}) if named["earlier"] is True else None,
+        outweighed=tuple(Outweighed(int(event), int(since)) for event, since in named["outweighed"]),
     )
 
 

@@ -25,6 +25,7 @@ from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._outweighed import outweighed_evidence
 from timeline_app.queries._paragraphs import paragraph_keys
 from timeline_app.queries._person_evidence import Told
 from timeline_app.queries._spans import span_or_undated
@@ -119,13 +120,15 @@ def _evidence(
     spans = load_dates(conn, _with_claims((evidence.c.about,)).where(with_status), as_known)
     known = known_days(conn, _with_claims((evidence.c.id,)).where(about_someone))
     letters, opposed = source_letters(conn), open_contradictions(conn, as_known)
+    # What the user decided against says nothing of the status any more; it is kept as evidence.
+    outweighed = outweighed_evidence(conn, as_known)
     found: defaultdict[int, list[StatusEvidence]] = defaultdict(list)
     for row, subject, kind, polarity, about, letter, number, label, band, group in rows:
         chain = chains.get(row, ())
         found[subject].append(
             StatusEvidence(
                 row,
-                kind,
+                kind if row not in outweighed else None,
                 label or "",
                 group or "",
                 band or "",

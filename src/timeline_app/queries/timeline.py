@@ -38,6 +38,7 @@ from timeline_app.queries._lanes import (
     placed,
     read_lanes,
 )
+from timeline_app.queries._outweighed import outweighed_events
 from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import event, event_kind, evidence, span
 
@@ -138,6 +139,7 @@ def _record_of(
         groups=groups_of(lanes),
         earlier=earlier_columns(stretches, bounds, index_of) if as_known is None else None,
         as_known=as_known,
+        outweighed=outweighed_events(conn, as_known),
     )
 
 

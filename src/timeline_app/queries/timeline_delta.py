@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection, select
 
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import Outweighed, TimelineRecord
 from timeline_app.queries._earlier import Stretch, earlier_states
 from timeline_app.queries._event_columns import LooseEvents, Pairs, fact_columns, known_since
 from timeline_app.queries._event_rows import read_event_rows
 from timeline_app.queries._events import SeenOn, listed_people
 from timeline_app.queries._lanes import Lane, read_lanes
 from timeline_app.queries._merging import UnsureError, merged_record
+from timeline_app.queries._outweighed import outweighed_events
 from timeline_app.queries._touched_events import touched_events
 from timeline_app.queries.timeline import glyphs_by_kind, opposed_events
 from timeline_app.store.chain import head_hash
@@ -25,7 +26,7 @@ class TimelineDelta:
     """What became of some events, and how all lanes stand now.
 
     `touched` are the ids of the events that are read again; those that are not in `events` are gone. `pairs` and
-    `earlier` are of these events alone; `opposed` (contradiction, event, event; ids) and `lanes` are all there are.
+    `earlier` are of these events alone; `opposed` (contradiction, event, event; ids), `outweighed` and `lanes` are all.
     `head` is the fingerprint of the record with these edits.
     """
 
@@ -37,6 +38,7 @@ class TimelineDelta:
     people: Collection[int]
     lanes: Collection[Lane]
     opposed: Sequence[tuple[int, int, int]]
+    outweighed: tuple[Outweighed, ...]
     head: str
 
 
@@ -58,6 +60,7 @@ def read_delta(conn: Connection, head: str) -> TimelineDelta | None:
         people=listed_people(conn).keys(),
         lanes=read_lanes(conn, None),
         opposed=opposed_events(conn, None, _sides_on_events(conn)),
+        outweighed=outweighed_events(conn),
         head=head_hash(conn),
     )
 

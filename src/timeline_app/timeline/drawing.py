@@ -21,7 +21,10 @@ class End(IntEnum):
 
 
 class Look(NamedTuple):
-    """Fill and line of a mark: roles, and the shape's own signs that colour only repeats."""
+    """Fill and line of a mark: roles, and the shape's own signs that colour only repeats.
+
+    A `thin` one has a fine line and no tint: the user decided for another claim, and this one is kept.
+    """
 
     fill: str
     line: str
@@ -30,6 +33,7 @@ class Look(NamedTuple):
     slashed: bool
     solid_glyph: bool
     has_glyph: bool
+    thin: bool = False
 
 
 LOOKS = (
@@ -38,9 +42,17 @@ LOOKS = (
     Look("surface", "speculated", "text", True, False, False, True),
     Look("surface", "text.3", "text.2", False, False, False, False),
     Look("surface", "not_yet_reported.outline", "not_yet_reported.text", False, False, False, True),
+    Look("surface", "asserted", "text.2", False, False, True, True, True),
+    Look("surface", "denied", "text.2", False, True, False, True, True),
+    Look("surface", "speculated", "text.2", True, False, False, True, True),
 )
-"""By look code: the four codes of `POLARITY_CODES`, then not yet known."""
+"""By look code: the four codes of `POLARITY_CODES`, then not yet known, then those of outweighed evidence.
+
+Groups and cells count by the first five: single marks alone are drawn thin.
+"""
 ASSERTED, DENIED, SPECULATED, NO_EVIDENCE, NOT_YET_KNOWN = range(5)
+OUTWEIGHED = 5
+"""Added to the code of a polarity."""
 
 
 class Bar(NamedTuple):

@@ -103,7 +103,7 @@ def _merged(record: TimelineRecord, rows: Sequence[KeyRow]) -> TimelineRecord:
     pair_event, offsets = lane_columns(
         [e for lane in row.lanes for e in record.events_of(lane).tolist()] for row in rows
     )
-    return TimelineRecord(record.events, lanes, pair_event, offsets, record.opposed)
+    return TimelineRecord(record.events, lanes, pair_event, offsets, record.opposed, outweighed=record.outweighed)
 
 
 class _Sheet:

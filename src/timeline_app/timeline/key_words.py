@@ -3,7 +3,7 @@
 from typing import Final
 
 from timeline_app.domain.translating import tr
-from timeline_app.timeline.drawing import ASSERTED, DENIED, NO_EVIDENCE, NOT_YET_KNOWN, SPECULATED, End
+from timeline_app.timeline.drawing import ASSERTED, DENIED, NO_EVIDENCE, NOT_YET_KNOWN, OUTWEIGHED, SPECULATED, End
 
 KIND_WORDS: Final = {
     "break": tr("Break"), "journey": tr("Journey"), "statement": tr("Statement"), "contact": tr("Contact or talks"),
@@ -12,6 +12,9 @@ KIND_WORDS: Final = {
 LOOK_WORDS: Final = {
     ASSERTED: tr("Asserted"), DENIED: tr("Denied"), SPECULATED: tr("Speculated"), NO_EVIDENCE: tr("No evidence"),
     NOT_YET_KNOWN: tr("Not yet reported"),
+    OUTWEIGHED + ASSERTED: tr("Asserted; another claim was preferred"),
+    OUTWEIGHED + DENIED: tr("Denied; another claim was preferred"),
+    OUTWEIGHED + SPECULATED: tr("Speculated; another claim was preferred"),
 }  # fmt: skip
 END_WORDS: Final = {
     (End.UPRIGHT, End.UPRIGHT): tr("Known to the day"), (End.BRACKET, End.BRACKET): tr("Between two dates"),

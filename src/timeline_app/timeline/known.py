@@ -32,7 +32,8 @@ def known_record(record: TimelineRecord, day: int) -> TimelineRecord:
     seen = replace(events, known=known, quotes=events.quotes * known, contradicted=events.contradicted & known)
     if record.earlier is not None:
         seen = _as_they_were(events, seen, record.earlier, active_rows(record.earlier, day))
-    return replace(record, events=seen, as_known=day)
+    outweighed = tuple(one for one in record.outweighed if one.since <= day)
+    return replace(record, events=seen, as_known=day, outweighed=outweighed)
 
 
 def as_known(index: RecordIndex, day: int) -> RecordIndex:

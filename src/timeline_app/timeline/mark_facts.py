@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.timeline.bounds import SomeBounds
-from timeline_app.timeline.drawing import LOOKS, NO_EVIDENCE, End
+from timeline_app.timeline.drawing import LOOKS, NO_EVIDENCE, OUTWEIGHED, SPECULATED, End
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.reach import ranges
@@ -209,7 +209,7 @@ def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layou
     """Add to outlines what drawing needs beside: measured words, looks, glyphs, contradictions."""
     codes, signs, flags, sizes = facts.codes, facts.signs, facts.flags, facts.sizes
     event, events = codes[Code.EVENT], index.record.events
-    look = signs[Sign.LOOK] = index.looks[event]
+    look = signs[Sign.LOOK] = _thinned(index, event)
     signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
     flags[Flag.GLYPHED] = HAS_GLYPH[look]
     flags[Flag.SIGNED] = events.contradicted[event] & events.known[event]
@@ -221,6 +221,16 @@ def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layou
         _make_room(facts, layout)
         half = layout.glyph / 2
         sizes[Size.WORDS] = np.where(look == NO_EVIDENCE, 2.0 - half, half + layout.label_gap)
+
+
+def _thinned(index: RecordIndex, event: Ints) -> Codes:
+    """Give the looks of some events; outweighed evidence has one of its own."""
+    look: Codes = index.looks[event]
+    outweighed = index.record.outweighed
+    if not outweighed:
+        return look
+    thin = np.isin(index.record.events.ids[event], [one.event for one in outweighed]) & (look <= SPECULATED)
+    return np.where(thin, look + np.uint8(OUTWEIGHED), look).astype(np.uint8)
 
 
 def ends(b: SomeBounds) -> tuple[Ints, Ints]:

@@ -129,9 +129,14 @@ def oppose(x: float, y: float, radius: float, palette: Palette) -> str:
     )
 
 
+THIN = 0.5
+"""How thick the lines of an outweighed mark are, as a share of those of others."""
+
+
 def bar(item: Bar, palette: Palette, width: float = 1.2, radius: float = 4.0) -> list[str]:
     """Give a bar: its solid part, its fades as opaque steps towards the surface, and its ends."""
     look = LOOKS[item.look]
+    width = width * THIN if look.thin else width
     solid0, solid1 = item.x0 + item.fade_left, item.x1 - item.fade_right
     parts = [_solid(item, look, solid0, solid1, palette, width, radius)]
     if item.fade_left:
@@ -195,6 +200,7 @@ def bracket(x: float, y: float, height: float, inward: int, colour: str, width: 
 def line(item: Line, palette: Palette, width: float = 2.0, height: float = 12.0) -> list[str]:
     """Give the line of a span where only glyphs are drawn: left out around glyph and label, with its ends."""
     look = LOOKS[item.look]
+    width = width * THIN if look.thin else width
     colour, dash = palette[look.line], "4 3" if look.dashed else ""
     solid0, solid1 = item.x0 + item.fade_left, item.x1 - item.fade_right
     parts = [

@@ -66,6 +66,14 @@ def _whole_unit(start: int, end: int) -> Precision:
 POLARITY_WORDS = (tr("Asserted"), tr("Denied"), tr("Speculated"), tr("No evidence"))
 
 
+OUTWEIGHED_WORDS = tr("Another claim was preferred")
+
+
+def is_outweighed(record: TimelineRecord, event: int) -> bool:
+    """Say whether the user decided for another claim than an event's."""
+    return any(one.event == int(record.events.ids[event]) for one in record.outweighed)
+
+
 def quotes_text(number: int) -> str:
     """Give "1 quote", "2 quotes"."""
     return trn("{n} quote", "{n} quotes", number)
@@ -80,6 +88,8 @@ def tooltip(record: TimelineRecord, event: int) -> str:
     lines.append(f"{POLARITY_WORDS[int(events.polarity[event])]}, {quotes_text(int(events.quotes[event]))}")
     if events.contradicted[event]:
         lines.append(tr("Contradicted"))
+    if is_outweighed(record, event):
+        lines.append(OUTWEIGHED_WORDS)
     return "\n".join(lines)
 
 
@@ -102,4 +112,6 @@ def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: in
     ]
     if against:
         parts.append(tr("Contradicted by: {events}", events="; ".join(dict.fromkeys(against))))
+    if is_outweighed(record, event):
+        parts.append(OUTWEIGHED_WORDS)
     return ". ".join(part.rstrip(".") for part in parts) + "."

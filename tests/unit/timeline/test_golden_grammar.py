@@ -12,7 +12,7 @@ from tests.unit.timeline import grammar_records as grammar
 from tests.unit.timeline.records import at, build_scene
 from tests.unit.timeline.test_golden import check, draw_list
 from timeline_app.domain.timeline_columns import TimelineRecord
-from timeline_app.timeline.drawing import LOOKS
+from timeline_app.timeline.drawing import LOOKS, OUTWEIGHED
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.palettes import screen_palette
@@ -80,7 +80,7 @@ def test_a_part_of_the_grammar_looks_as_it_did(name: str, theme: str) -> None:
 def test_the_cells_of_the_events_hold_every_kind_in_every_look() -> None:
     record = grammar.events()
     glyphs = {(glyph.kind, glyph.look) for glyph in scene_of(PARTS["events-glyphs"]).glyphs}
-    shown = {(kind, look) for kind in record.events.kinds for look in range(len(LOOKS)) if LOOKS[look].has_glyph}
+    shown = {(kind, look) for kind in record.events.kinds for look in range(OUTWEIGHED) if LOOKS[look].has_glyph}
     assert shown <= glyphs
     assert sum(kind == "outline" for kind, _ in glyphs) == 1
 

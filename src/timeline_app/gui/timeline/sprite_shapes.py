@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from timeline_app.gui.widgets.glyphs import paint_contradiction, paint_glyph
 from timeline_app.timeline.drawing import LOOKS, NOT_YET_KNOWN, Look
-from timeline_app.timeline.svg_shapes import TINT_SHARES
+from timeline_app.timeline.svg_shapes import THIN, TINT_SHARES
 
 if TYPE_CHECKING:
     from timeline_app.gui.timeline.inks import Inks
@@ -17,7 +17,7 @@ RADIUS = 4.0
 BRACKET = 4.0
 BAR_PEN, HOVER_PEN, END_PEN = 1.1, 1.6, 1.6
 DISPUTED_LINE = 1.6
-POLARITIES = ("asserted", "denied", "speculated", "none", "none")
+POLARITIES = ("asserted", "denied", "speculated", "none", "none", "asserted", "denied", "speculated")
 """By look code, as glyphs name them."""
 
 
@@ -43,7 +43,7 @@ RING_GAPS = (2.0, 3.0)
 """How far the middle of a ring is from marks that are wide, and from those that are not."""
 RINGS = (*(RADIUS + gap for gap in RING_GAPS), None)
 FRAMES = (
-    *(Frame(look.fill, look.line, BAR_PEN, look.dashed, RADIUS) for look in LOOKS),
+    *(Frame(look.fill, look.line, BAR_PEN * THIN if look.thin else BAR_PEN, look.dashed, RADIUS) for look in LOOKS),
     *(Frame(look.fill, look.line, HOVER_PEN, look.dashed, RADIUS) for look in LOOKS),
     Frame("sunken", "border"), Frame("surface", "border"), Frame("sunken", "border.control", dashed=True),
     Frame("sunken", "border.control"), Frame("sunken", "accent", 2.0),
@@ -82,7 +82,8 @@ def draw_frame(painter: QPainter, inks: "Inks", frame: Frame, box: QRectF) -> No
 def draw_fade(painter: QPainter, inks: "Inks", look: Look, length: float, height: float, to_left: bool) -> None:
     """Draw a fade from a bar's look to nothing: its fill, and its lines above and below."""
     edge, solid = (0.0, length) if to_left else (length, 0.0)
-    for role, top, tall in ((look.fill, 0.0, height), (look.line, 0.0, 1.0), (look.line, height - 1.0, 1.0)):
+    thick = THIN if look.thin else 1.0
+    for role, top, tall in ((look.fill, 0.0, height), (look.line, 0.0, thick), (look.line, height - thick, thick)):
         if role == "surface":
             continue
         gradient = QLinearGradient(edge, 0, solid, 0)
@@ -100,7 +101,7 @@ def draw_fade(painter: QPainter, inks: "Inks", look: Look, length: float, height
 def draw_bracket(painter: QPainter, inks: "Inks", look: Look, height: float, to_left: bool) -> None:
     """Draw a bracket that stands at the left edge of its picture, or at the right one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(inks.pen(look.line, END_PEN))
+    painter.setPen(inks.pen(look.line, END_PEN * THIN if look.thin else END_PEN))
     outer, inner = (0.8, BRACKET) if to_left else (BRACKET - 0.8, 0.0)
     painter.drawPolyline(
         [QPointF(inner, 0.8), QPointF(outer, 0.8), QPointF(outer, height - 0.8), QPointF(inner, height - 0.8)]
@@ -116,7 +117,8 @@ def draw_tick(painter: QPainter, inks: "Inks", look: Look, x: float, height: flo
 
 def draw_line(painter: QPainter, inks: "Inks", look: Look, length: float, height: float) -> None:
     """Draw the line of a mark that lasts."""
-    _draw_strip(painter, inks.pen(look.line, height, look.dashed), length, height / 2)
+    thick = height * THIN if look.thin else height
+    _draw_strip(painter, inks.pen(look.line, thick, look.dashed), length, height / 2)
 
 
 def draw_band(painter: QPainter, inks: "Inks", kind: str, length: float, height: float) -> None:
