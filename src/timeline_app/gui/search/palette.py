@@ -26,6 +26,7 @@ from timeline_app.gui.search.rows import PaletteGroup, PaletteRow, RowKey, RowKi
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress
+from timeline_app.queries.search_values import SearchPreview
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 1008, 664, 96, 16
 _LIST_SHARE: Final = (59, 41)
@@ -82,6 +83,7 @@ class SearchPalette(QWidget):
         if not self.isVisible():
             self._from = self.window().focusWidget()
             self._said = ""
+            self.results.let_go()
             self.setGeometry(self._over.rect())
             self._place()
             self.show()
@@ -129,11 +131,11 @@ class SearchPalette(QWidget):
             self._said = words
             self._announce(words)
 
-    def show_preview(self, key: RowKey, shown: object) -> None:
-        """Show what was looked up for a row, if it is still the chosen one. `shown` is a `SearchPreview` or None."""
+    def show_preview(self, key: RowKey, shown: SearchPreview | None) -> None:
+        """Show what was looked up for a row, if it is still the chosen one."""
         current = self.results.current
         if current is not None and current.key == key:
-            self.preview.show_preview(shown)  # type: ignore[arg-type]
+            self.preview.show_preview(shown)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress everything."""

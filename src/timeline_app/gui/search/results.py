@@ -142,6 +142,10 @@ class ResultsList(QListView):
         """Keep the chosen row chosen: something is done with it."""
         self._moved = True
 
+    def let_go(self) -> None:
+        """Begin with the first row at the next answer, whatever was chosen."""
+        self._moved = False
+
     # --- moving ---
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) row; the first and the last stay."""

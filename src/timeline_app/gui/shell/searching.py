@@ -86,7 +86,7 @@ class Searching(QObject):
         palette.save_wanted.connect(self._save)
         palette.deed_wanted.connect(self._do)
         self._indexing = TextIndexing(desk.session, self)
-        self._is_behind = False
+        self._is_behind = self._was_mended = False
         self._indexing.caught_up.connect(self._follow_index)
         desk.session.changed.connect(self._follow)
         desk.as_known.rested.connect(lambda _day: self._ask_again())
@@ -119,12 +119,10 @@ class Searching(QObject):
                 return job.is_stopped
 
             try:
-                words = self._get_ready(job)
-                values = (
-                    read(filter_values, typed.name, typed.value, asked.day)
-                    if (typed := typed_filter(asked.text))
-                    else ()
-                )
+                words, typed = self._get_ready(job), typed_filter(asked.text)
+                if words is None:
+                    return None
+                values = read(filter_values, typed.name, typed.value, asked.day) if typed is not None else ()
                 first = read(first_hits, asked.query, asked.day, words=words, is_stopped=stopped)
                 deeds = read(deeds_about, _best(first), asked.day)
                 if first.ranked:
@@ -157,15 +155,20 @@ class Searching(QObject):
     # --- showing ---
     def _show_answer(self, asked: _Asked, found: _Answered) -> None:
         answer = found.answer
-        self._is_behind = answer.index_is_behind or answer.index_is_damaged
+        # Once in the life of a window: an index that is damaged again is not made anew over and over.
+        to_mend = answer.index_is_damaged and not self._was_mended
+        self._was_mended |= answer.index_is_damaged
+        self._is_behind = answer.index_is_behind or to_mend
         if self._is_behind:
-            self._indexing.begin(afresh=answer.index_is_damaged)
+            self._indexing.begin(afresh=to_mend)
         typed = typed_filter(asked.text)
         completing = completing_group(typed, found.values) if typed is not None else ()
         groups = (*completing, *rows.found_groups(answer), *doing_group(found.deeds, shown_key))
-        self._show(asked, groups, answer.hint, variants=answer.variants)
+        self._show(asked, groups, answer.hint, variants=answer.variants, final=answer.ranked)
 
-    def _show(self, asked: _Asked, found: Sequence[PaletteGroup], hint: str, *, variants: bool = False) -> None:
+    def _show(
+        self, asked: _Asked, found: Sequence[PaletteGroup], hint: str, *, variants: bool = False, final: bool = True
+    ) -> None:
         if asked is not self._asked or not self._palette.isVisible():
             return
         is_filter = asked.query.is_empty and typed_filter(asked.text) is not None
@@ -177,7 +180,8 @@ class Searching(QObject):
         found_rows = [group for group in groups if group.rows[0].kind is not RowKind.FILTER]
         counted = rows.count_words(found_rows, variants=variants, day=day) if asked.text else ""
         self._palette.show_groups(groups, counted, anew=anew, hint=hint)
-        self._palette.say_count()
+        if final:
+            self._palette.say_count()
 
     def _command_groups(self, query: SearchQuery, *, among_others: bool) -> tuple[PaletteGroup, ...]:
         actions = [spec for spec in self._actions.available() if spec.id != _OPENER]
