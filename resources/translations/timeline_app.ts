@@ -589,6 +589,11 @@
             </translation>
         </message>
         <message>
+            <source>Another claim was preferred</source>
+            <extracomment>In timeline/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another day</source>
             <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
@@ -758,6 +763,11 @@
         <message>
             <source>Asserted</source>
             <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, queries/_search_preview.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asserted; another claim was preferred</source>
+            <extracomment>In timeline/key_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1322,8 +1332,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Complete</source>
+            <extracomment>In gui/search/preview.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Completely reliable</source>
             <extracomment>In domain/evidence.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completes the filter.</source>
+            <extracomment>In gui/search/completing.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1529,6 +1549,11 @@
         <message>
             <source>Denied</source>
             <extracomment>In gui/compare/side_card.py, gui/event/panel.py, gui/timeline/filter_words.py, queries/_search_preview.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denied; another claim was preferred</source>
+            <extracomment>In timeline/key_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1861,6 +1886,11 @@
         <message>
             <source>Files being added</source>
             <extracomment>In gui/imports/queue_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <extracomment>In gui/search/completing.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2570,7 +2600,7 @@
         </message>
         <message>
             <source>Join</source>
-            <extracomment>In gui/people/join_question.py, gui/wording.py</extracomment>
+            <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3093,6 +3123,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lost quotes, re-opened dates, newer texts and proposed contradictions in one list</source>
+            <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Macintosh Western</source>
             <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
@@ -3366,7 +3401,7 @@
         </message>
         <message>
             <source>Narrow with</source>
-            <extracomment>In gui/search/foot.py</extracomment>
+            <extracomment>In gui/search/completing.py, gui/search/foot.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3535,8 +3570,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No articles yet. Drop a file here, or press Ctrl I.</source>
-            <extracomment>In gui/rail/panel.py</extracomment>
+            <source>No articles yet. Drop a file here, or choose Add articles in the menu File.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No articles yet. Drop a file here, or press {key}.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3565,8 +3605,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No events yet. Take a quote from an article, or press N.</source>
-            <extracomment>In gui/rail/panel.py</extracomment>
+            <source>No events yet. Take a quote from an article, or choose New event in the menu Evidence.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No events yet. Take a quote from an article, or press {key}.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3625,8 +3670,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No people yet. Select a name in an article and press P.</source>
-            <extracomment>In gui/people/manage_names.py, gui/rail/panel.py</extracomment>
+            <source>No people yet. Select a name in an article and choose New person from selection in the menu Evidence.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No people yet. Select a name in an article and press {key}.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4822,11 +4872,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Quotes that have lost their place and dates counted from another day</source>
-            <extracomment>In gui/actions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Quotes to move</source>
             <extracomment>In gui/people/split_dialog.py</extracomment>
             <translation type="unfinished" />
@@ -5359,7 +5404,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Review what changed</source>
+            <source>Review what waits</source>
             <extracomment>In gui/actions.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5711,8 +5756,13 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Select the words in the article, then press E.</source>
-            <extracomment>In gui/shell/timeline_view.py, gui/shell/window_actions.py</extracomment>
+            <source>Select the words in the article, then choose Add evidence in the menu Evidence.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the words in the article, then press {key}.</source>
+            <extracomment>In gui/widgets/keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6067,6 +6117,11 @@
         <message>
             <source>Speculated about</source>
             <extracomment>In gui/event/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speculated; another claim was preferred</source>
+            <extracomment>In timeline/key_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8124,12 +8179,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>main name, as printed</source>
+            <source>main name, given by you</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>main name, given by you</source>
+            <source>main name, printed</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -10183,6 +10238,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{who}: {what}. {when}.</source>
+            <extracomment>In gui/person/status_track.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{width} × {height} pixels</source>
             <extracomment>In briefing/picture.py</extracomment>
             <translation type="unfinished" />
@@ -10204,7 +10264,12 @@
         </message>
         <message>
             <source>{year} BC</source>
-            <extracomment>In domain/date_words.py</extracomment>
+            <extracomment>In domain/date_words.py, gui/timeline/axis_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year}s</source>
+            <extracomment>In gui/timeline/axis_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
