@@ -66,6 +66,18 @@ def test_in_the_timeline_words_filter_and_escape_leads_back(user: AppUser) -> No
     assert focused(user) is panel.canvas
 
 
+def test_the_list_of_events_is_filtered_by_the_same_words(user: AppUser) -> None:
+    panel = user.part(TimelinePanel)
+    user.window.act("timeline.list")
+    user.hand.settle()
+    every = panel.list_twin.model_.rowCount()
+    user.press("Ctrl+F")
+    assert focused(user) is panel.filtering.bar.words
+    user.hand.type("ashore")
+    user.hand.settle()
+    assert 0 < panel.list_twin.model_.rowCount() < every
+
+
 def test_on_the_sheet_words_are_found_on_its_pages(user: AppUser) -> None:
     user.show_view("briefing")
     view = user.part(BriefingView)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.scenarios.driver import AppDriver, AppUser
 from timeline_app.gui.briefing.panel import BriefingView
@@ -14,6 +14,7 @@ from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.search.palette import SearchPalette
 from timeline_app.gui.search.rows import PaletteGroup, PaletteRow, RowKind
 from timeline_app.gui.selection import Selected
+from timeline_app.gui.settings_window.window import SettingsWindow
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.queries.rail import person_rows
 from timeline_app.queries.searches import saved_searches
@@ -156,6 +157,11 @@ def test_commands_and_settings_are_found_with_slips_and_done(user: AppUser) -> N
     palette.field.setText("> dark")
     user.press("Return")
     assert user.window.desk.theme.is_dark
+    palette = search(user, "text siez")
+    assert chosen(palette).kind is RowKind.SETTING
+    user.press("Return")
+    (settings,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SettingsWindow) and one.isVisible()]
+    settings.close()
 
 
 def test_what_is_found_follows_the_day_and_says_so(user: AppUser) -> None:
