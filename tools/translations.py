@@ -47,9 +47,10 @@ def collected(root: Path) -> tuple[dict[str, Message], list[str]]:
     wrong: list[str] = []
     for file in sorted(root.rglob("*.py")):
         name = file.relative_to(root).as_posix()
-        if name == _OWN_MODULE:
+        text = file.read_text("utf-8")
+        if name == _OWN_MODULE or not any(f"{said}(" in text for said in _CALLS):
             continue
-        for call in _calls(ast.parse(file.read_text("utf-8"), name)):
+        for call in _calls(ast.parse(text, name)):
             place = f"{name}:{call.lineno}"
             texts = _literals(call)
             if texts is None:
@@ -216,9 +217,8 @@ def release(file: Path) -> None:
 # ---------------------------------------------------------------------------------------------------------- verbs
 
 
-def written() -> dict[Path, str]:
+def written(messages: Mapping[str, Message]) -> dict[Path, str]:
     """Give what the files of Linguist must hold: that of the source, and one for each language."""
-    messages, _ = collected(SOURCES)
     files = {FOLDER / f"{CATALOGUE}.ts": as_ts(messages, "", {})}
     for file in sorted(FOLDER.glob(f"{CATALOGUE}_*.ts")):
         language = file.stem.removeprefix(f"{CATALOGUE}_")
@@ -229,7 +229,7 @@ def written() -> dict[Path, str]:
 def check() -> list[str]:
     """Give what is wrong with the words and the files."""
     messages, wrong = collected(SOURCES)
-    for file, text in written().items():
+    for file, text in written(messages).items():
         if not file.is_file() or file.read_text("utf-8") != text:
             wrong.append(f"{file.relative_to(ROOT)} is not up to date; run tools/translations.py")
         elif file.stem != CATALOGUE:
@@ -249,8 +249,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write_pseudo(wanted.pseudo)
         return 0
     if not wanted.check:
+        messages, _ = collected(SOURCES)
         FOLDER.mkdir(parents=True, exist_ok=True)
-        for file, text in written().items():
+        for file, text in written(messages).items():
             file.write_text(text, "utf-8")
             if file.stem != CATALOGUE:
                 release(file)

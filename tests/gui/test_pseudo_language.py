@@ -169,6 +169,7 @@ def test_words_a_third_longer_are_not_cut_off(walked: Walked) -> None:
     assert walked.cut == ()
 
 
+@pytest.mark.slow
 def test_a_language_from_right_to_left_is_said_whole_too(tmp_path: Path) -> None:
     walked = walk("qps_rtl", tmp_path)
     assert walked.english() == []
