@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from timeline_app.commands.people import SplitPerson
 from timeline_app.domain.ids import EvidenceId, NameId, PersonId
+from timeline_app.domain.names import isolate
 from timeline_app.domain.quoting import in_quotation_marks
-from timeline_app.domain.translating import tr
+from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.people.answer_row import answer_row
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PrimaryButton
@@ -32,11 +33,16 @@ class SplitDialog(QDialog):
         self.names = _checklist(tr("Spellings that are theirs"))
         for use in sheet.names:
             if not use.is_main:
-                _add(self.names, f"{use.text}   {use.count or ''}".rstrip(), use.name)
+                printed = trn(
+                    "{name}, printed {n} time", "{name}, printed {n} times", use.count, name=isolate(use.text)
+                )
+                _add(self.names, printed if use.count else isolate(use.text), use.name)
         self.quotes = _checklist(tr("Quotes to move"))
         for group in sheet.groups:
             for card in group.cards:
-                _add(self.quotes, f"{in_quotation_marks(card.exact)}  {card.speaker}, {card.publisher}", card.evidence)
+                quote = isolate(in_quotation_marks(card.exact))
+                who, paper = isolate(card.speaker), isolate(card.publisher)
+                _add(self.quotes, tr("{quote}  {who}, {paper}", quote=quote, who=who, paper=paper), card.evidence)
         self.split = PrimaryButton(tr("Split"))
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
