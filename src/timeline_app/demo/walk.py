@@ -102,7 +102,7 @@ class _Walk:
         user.show_view("timeline")
         user.choose_by_mouse("person", user.people()["Tamaz Belliqar"])
         self.picture(user.window, "timeline")
-        user.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        user.timeline.take_focus()
         user.press("L")
         self.picture(user.window, "timeline-list")
         user.press("L")
