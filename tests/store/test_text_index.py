@@ -1,5 +1,6 @@
 """The index of the articles' words: filled in the background, never in anybody's way, made anew when it is damaged."""
 
+import gzip
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -171,3 +172,17 @@ def test_a_text_that_two_articles_share_is_held_once(project: Project) -> None:
     assert found(project, "harbour") == [1]
     with project.reading() as connection:
         assert indexed_to(connection) == 1
+
+
+@pytest.mark.parametrize("stored", sorted((Path(__file__).parent / "older").glob("*.gz")), ids=lambda path: path.stem)
+def test_the_texts_of_an_older_project_are_taken_in_after_its_upgrade(stored: Path, tmp_path: Path) -> None:
+    path = tmp_path / "older.tline"
+    path.write_bytes(gzip.decompress(stored.read_bytes()))
+    with Project.open(path, clock=TurnedClock()) as upgraded:
+        assert lacking(upgraded) > 0
+        assert catch_up(upgraded)
+        assert lacking(upgraded) == 0
+        with upgraded.reading() as connection:
+            texts = connection.exec_driver_sql("SELECT id, text FROM canonical_text").all()
+        for row, text in texts:
+            assert row in found(upgraded, folded_words(text)[0])

@@ -268,5 +268,5 @@ def test_what_sqlite_says_of_the_text_index_is_no_damage() -> None:
                 ("row 3 missing from index ix_anchor_version",),
             ]
 
-    found = verify.pages(cast(Connection, Answers()))
+    found = verify.pages(cast("Connection", Answers()))
     assert [finding.what for finding in found] == ["is damaged: row 3 missing from index ix_anchor_version."]
