@@ -1,6 +1,6 @@
 """The sides of a contradiction on a mini-axis: one row each, with the question that days which cannot meet raise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -27,15 +27,17 @@ def glyphs_of(conn: Connection, where: ColumnElement[bool]) -> dict[int, str]:
     return {row.id: row.glyph for row in conn.execute(statement).all()}
 
 
-def day_rows(conn: Connection, sides: Sequence[ContradictionSide]) -> tuple[DayRow, ...]:
-    """Give a row for each side, none where no side is dated: an axis without a day says nothing."""
+def day_rows(sides: Sequence[ContradictionSide], quotes: Mapping[int, int]) -> tuple[DayRow, ...]:
+    """Give a row for each side, none where no side is dated: an axis without a day says nothing.
+
+    `quotes` counts what the events that the sides are drawn under rest on, as `quote_counts` gives it.
+    """
     if not any(one.card.about.is_known for one in sides):
         return ()
     cards = [one.card for one in sides]
     apart = days_apart(cards)
     asked, question = covering_question(*apart) if apart is not None else (None, "")
     other = next((card for card in apart or () if card is not asked), None)
-    quotes = _quotes(conn, cards)
     return tuple(
         DayRow(
             label=_label(one.card, cards),
@@ -43,7 +45,7 @@ def day_rows(conn: Connection, sides: Sequence[ContradictionSide]) -> tuple[DayR
             polarity=one.card.polarity,
             glyph=one.glyph,
             about=one.card.about,
-            quotes=quotes.get(one.card.event, 1),
+            quotes=quotes.get(one.card.event or 0, 1),
             evidence=one.card.evidence,
             question=question if one.card is asked else "",
             question_at=other.about if one.card is asked and other is not None else UNDATED,
@@ -59,9 +61,8 @@ def _label(card: EvidenceCard, cards: Sequence[EvidenceCard]) -> str:
     return next((step.name for step in card.chain[:1] if step.is_named), NOT_NAMED)
 
 
-def _quotes(conn: Connection, cards: Sequence[EvidenceCard]) -> dict[int | None, int]:
+def quote_counts(conn: Connection, events: Collection[int]) -> dict[int, int]:
     """Count the quotes that events rest on."""
-    events = {card.event for card in cards if card.event is not None}
     statement = (
         select(evidence.c.event, func.count(evidence.c.quotation.distinct()))
         .where(evidence.c.event.in_(events))

@@ -27,7 +27,17 @@ class InPassage(NamedTuple):
 
 def in_passages(conn: Connection, where: ColumnElement[bool]) -> dict[int, InPassage]:
     """Give the passages that the quotes of evidence stand in, by evidence; `where` is over the table `evidence`."""
-    heading = passage.alias()
+    heading, before = passage.alias(), passage.alias()
+    paragraph = (
+        select(func.count())
+        .where(
+            before.c.version == passage.c.version,
+            before.c.kind == PassageKind.BODY.value,
+            before.c.start <= passage.c.start,
+        )
+        .correlate(passage)
+        .scalar_subquery()
+    )
     statement = (
         select(
             evidence.c.id,
@@ -37,7 +47,7 @@ def in_passages(conn: Connection, where: ColumnElement[bool]) -> dict[int, InPas
             passage.c.start.label("first"),
             passage.c.end.label("last"),
             passage.c.kind,
-            passage.c.seq,
+            paragraph.label("paragraph"),
             heading.c.start.label("heading_start"),
             heading.c.end.label("heading_end"),
         )
@@ -61,7 +71,7 @@ def in_passages(conn: Connection, where: ColumnElement[bool]) -> dict[int, InPas
             low, high = (row.start, row.end) if row.first is None else (row.first, row.last)
             kind = PassageKind(row.kind) if row.kind is not None else None
             head = "" if row.heading_start is None else " ".join(text[row.heading_start : row.heading_end].split())
-            number = _paragraph(conn, row.version, row.seq) if kind is PassageKind.BODY else 0
+            number = row.paragraph if kind is PassageKind.BODY else 0
             found[row.id] = InPassage("", 0, 0, kind, head, number)
         else:
             low, high = bounds[row.id]
@@ -95,12 +105,6 @@ PLACES: Mapping[PassageKind, str] = {
     PassageKind.TABLE: tr("table"),
     PassageKind.FURNITURE: tr("page furniture"),
 }
-
-
-def _paragraph(conn: Connection, version: int, seq: int) -> int:
-    counted = select(func.count()).select_from(passage)
-    before = (passage.c.version == version, passage.c.kind == PassageKind.BODY.value, passage.c.seq <= seq)
-    return int(conn.execute(counted.where(*before)).scalar_one())
 
 
 def _cut(text: str, start: int, end: int, low: int, high: int) -> tuple[str, int, int]:

@@ -1,13 +1,13 @@
 """All sides of a contradiction, of the record or proposed, as the Compare view and the sheet show them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, select, true
 
 from timeline_app.domain.opposing import notice
-from timeline_app.queries._compared_days import NO_GLYPH, day_rows, glyphs_of
+from timeline_app.queries._compared_days import NO_GLYPH, day_rows, glyphs_of, quote_counts
 from timeline_app.queries._differences import differences, side_names
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._known import known_days, was_known
@@ -121,6 +121,8 @@ def _compared(
 ) -> tuple[Comparison, ...]:
     cards = {card.evidence: card for card in evidence_cards(conn, on_sides, as_known)}
     places, glyphs = in_passages(conn, on_sides), glyphs_of(conn, on_sides)
+    events = {card.event for card in cards.values() if card.event is not None}
+    quotes, people = quote_counts(conn, events), _taking_part(conn, events)
     found = []
     for one in wanted:
         shown = [(row, cards[piece]) for row, piece in one.sides if piece in cards]
@@ -145,9 +147,9 @@ def _compared(
                 notice=notice(of_sides),
                 log=logs.get(one.contradiction, ()) if one.contradiction else (),
                 printed_in=printed_in([(card, places[card.evidence]) for card in of_sides]),
-                days=day_rows(conn, sides),
+                days=day_rows(sides, quotes),
                 not_yet=len(one.sides) - len(shown),
-                person=_person(conn, of_sides),
+                person=_person(of_sides, people),
                 key=one.key,
                 basis=one.basis,
             )
@@ -155,20 +157,24 @@ def _compared(
     return tuple(found)
 
 
-def _person(conn: Connection, cards: Sequence[EvidenceCard]) -> int | None:
+def _person(cards: Sequence[EvidenceCard], people: Mapping[int, tuple[int, int]]) -> int | None:
     """Give whom a contradiction is about: the subject of its claims, else who takes part in an event of it."""
     subjects = [card.subject for card in cards if card.subject is not None]
     if subjects:
         return subjects[0]
-    events = [card.event for card in cards if card.event is not None]
+    taking_part = [people[card.event] for card in cards if card.event is not None and card.event in people]
+    return min(taking_part)[1] if taking_part else None
+
+
+def _taking_part(conn: Connection, events: Collection[int]) -> dict[int, tuple[int, int]]:
+    """Give the first participation in each event, and whose it is."""
     statement = (
-        select(participation.c.person)
+        select(participation.c.event, participation.c.id, participation.c.person)
         .join(person, person.c.id == participation.c.person)
         .where(participation.c.event.in_(events), person.c.merged_into.is_(None))
-        .order_by(participation.c.id)
-        .limit(1)
+        .order_by(participation.c.id.desc())
     )
-    return conn.execute(statement).scalar() if events else None
+    return {row: (first, who) for row, first, who in conn.execute(statement).all()}
 
 
 def _ordered(where: ColumnElement[bool]) -> Select[Any]:
