@@ -170,6 +170,18 @@ def test_letters_typed_on_a_button_are_the_fields_and_no_shortcut_of_the_window(
     assert heard == []
 
 
+def test_ctrl_enter_on_a_button_is_the_palettes_and_no_shortcut_of_the_window(
+    qtbot: QtBot, palette: SearchPalette
+) -> None:
+    heard: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Return"), palette.window(), lambda: heard.append(True))
+    chip = next(iter(palette.head.chips.values()))
+    chip.setFocus()
+    with qtbot.waitSignal(palette.timeline_wanted):
+        QTest.keyClick(chip, ENTER, CTRL)
+    assert heard == []
+
+
 def test_focus_that_goes_elsewhere_closes_it_and_stays_there(qtbot: QtBot, palette: SearchPalette) -> None:
     other = next(field for field in palette.window().findChildren(QLineEdit) if field is not palette.field)
     other.setFocus()

@@ -43,7 +43,7 @@ class PaletteField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Offer Tab too, which Qt would take for the next control; keep keys of ours from the window's shortcuts."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            if event.type() == QEvent.Type.ShortcutOverride and is_palette_key(event):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in _TABS and self.takes(event):
@@ -60,7 +60,7 @@ def _takes_nothing(_event: QKeyEvent) -> bool:
     return False
 
 
-def _is_ours(event: QKeyEvent) -> bool:
+def is_palette_key(event: QKeyEvent) -> bool:
     """Say whether a key is the palette's, whatever else the window does with it."""
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     key = Qt.Key(event.key())

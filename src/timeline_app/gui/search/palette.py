@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QVBoxLayout, QWid
 
 from timeline_app.domain.translating import tr
 from timeline_app.gui.search.completing import completed
+from timeline_app.gui.search.field import is_palette_key
 from timeline_app.gui.search.foot import PaletteFoot
 from timeline_app.gui.search.head import PaletteHead
 from timeline_app.gui.search.preview import DOWN, OPEN, REMOVE, RENAME, TIMELINE, UP, Preview, deeds_of
@@ -320,20 +321,23 @@ class SearchPalette(QWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters from the window's shortcuts while a button of the palette has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_typed(event):
+        """Keep letters and our own keys from the window's shortcuts while a button of the palette has the focus."""
+        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_asked and (_is_typed(event) or is_palette_key(event)):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape, and write letters into the field, wherever the focus is within."""
+        """Close with Escape, write letters into the field, and move in the list, wherever the focus is within."""
         event.accept()  # nothing under the palette hears keys
         if event.key() == Qt.Key.Key_Escape:
             self.close_palette()
         elif _is_typed(event):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.insert(event.text())
+        else:
+            self._takes(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close by a click beside the card."""
