@@ -10,7 +10,7 @@ from timeline_app.domain import calendar
 from timeline_app.domain.calendar import MINUTES_A_DAY, CivilDate, civil
 from timeline_app.domain.date_shapes import Level, Point, Shape, centre, first_point, last_point, shape_of
 from timeline_app.domain.dates import DateSpan, Precision, Qualifier
-from timeline_app.domain.translating import figures, mark, said, tr, trn
+from timeline_app.domain.translating import figures, in_english, mark, said, tr, trn
 
 MONTH_NAMES = (
     mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
@@ -66,6 +66,12 @@ def day_in_words(day: int, weekday: bool = True, *, year: bool = True) -> str:
     """Give `Friday 1 April 2011`, or `1 April 2011` without its weekday; also without its year."""
     date = _day_in_words(civil(day), year=year)
     return tr("{weekday} {date}", weekday=weekday_name(day), date=date) if weekday else date
+
+
+@in_english()
+def typed_day(day: int) -> str:
+    """Give a day as one types it into a field for dates, which reads English whatever is spoken: `1 April 2011`."""
+    return day_in_words(day, weekday=False)
 
 
 def short_day(day: int, year: bool = True) -> str:

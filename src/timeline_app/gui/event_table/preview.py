@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.event_tables import EventChunk
+from timeline_app.domain.translating import number as whole
 from timeline_app.domain.translating import tr
 from timeline_app.gui.event_table.words import who_words
 from timeline_app.gui.theme import Theme
@@ -60,7 +61,7 @@ class PreviewTable(QTableWidget):
         lines += [(row.row, (tr("Refused: {reason}", reason=row.reason),)) for row in chunk.refused]
         self.setRowCount(len(lines))
         for line, (number, words) in enumerate(sorted(lines)):
-            self._put(line, 0, f"{number:,}")
+            self._put(line, 0, whole(number))
             items = [self._put(line, column, text) for column, text in enumerate(words, start=1)]
             for item in items:
                 item.setToolTip(plain_tooltip(item.text()))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
-from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.date_words import typed_day
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.quoting import in_quotation_marks
 from timeline_app.domain.translating import tr
@@ -112,7 +112,7 @@ class EvidenceForm(QWidget):
         fields.note.setPlainText(content.note)
         fields.set_against.setChecked(content.set_against)
         known = content.known_since
-        fields.known_since.setText("" if known is None else day_in_words(known, weekday=False))
+        fields.known_since.setText("" if known is None else typed_day(known))
         fields.known_reason.setText(content.known_reason)
         for edit in (fields.own_wording, fields.place, fields.others, fields.known_reason):
             edit.setCursorPosition(0)

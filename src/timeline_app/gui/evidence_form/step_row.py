@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import MINUTES_A_DAY, day_of
-from timeline_app.domain.date_words import day_in_words, short_day
+from timeline_app.domain.date_words import short_day, typed_day
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import ChainStep, SourceKind
 from timeline_app.domain.translating import tr
@@ -127,7 +127,7 @@ class StepRow(QWidget):
         self.printed = DateField(tr("day printed, if the text gives one"), tr("Day on which this step was printed"))
         self.printed.edit.setObjectName("step_printed")
         if step.printed_on is not None:
-            self.printed.set_words(day_in_words(step.printed_on, weekday=False))
+            self.printed.set_words(typed_day(step.printed_on))
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.name.picked.connect(self._touched)

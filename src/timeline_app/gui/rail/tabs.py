@@ -19,7 +19,7 @@ _SPACINGS: Final = ((_MANY, 22), (_MANY, 16), (_THOUSAND, 14), (_THOUSAND, 9))
 def short_count(count: int, many: int = _MANY) -> str:
     """Give a number as there is room for it: "9,999" (below `many`), "12k", "1.2M". Never more than there are."""
     if count < many:
-        return f"{count:,}"
+        return number(count)
     unit, sign = (_THOUSAND, "k") if count < _MILLION else (_MILLION, "M")
     tenths = count // (unit // 10)
     return f"{tenths // 10}{sign}" if tenths % 10 == 0 or tenths >= 100 else f"{tenths // 10}.{tenths % 10}{sign}"

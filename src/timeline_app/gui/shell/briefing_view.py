@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from timeline_app.briefing.pages import make_pdf, save_pdf
-from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.date_words import typed_day
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.briefing.panel import BriefingView
@@ -153,7 +153,6 @@ class BriefingPage:
         self._desk.say(tr("The sheet was saved as {name}.", name=path.name), "ok")
 
     def _take_range(self, first: int, last: int) -> None:
-        first_words, last_words = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
-        self.panel.range.set_words(
-            first_words if first == last else tr("{first} to {last}", first=first_words, last=last_words)
-        )
+        # For the field to read, which knows English.
+        begin, end = typed_day(first), typed_day(last)
+        self.panel.range.set_words(begin if first == last else f"{begin} to {end}")

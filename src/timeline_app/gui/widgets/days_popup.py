@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.calendar import day_of
-from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.date_words import typed_day
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
@@ -65,16 +65,13 @@ class DaysPopup(QFrame):
         if not self.first.is_complete or (kind != ONE_DAY and not self.last.is_complete):
             return ""
         if kind == ONE_DAY:
-            return day_in_words(self.first.day, weekday=False)
+            return typed_day(self.first.day)
         first, last = sorted((self.first.day, self.last.day))
         if first == last:
-            return day_in_words(first, weekday=False)
-        start, end = day_in_words(first, weekday=False), day_in_words(last, weekday=False)
-        return (
-            tr("{start} to {end}", start=start, end=end)
-            if kind == LASTED
-            else tr("between {start} and {end}", start=start, end=end)
-        )
+            return typed_day(first)
+        start, end = typed_day(first), typed_day(last)
+        # For the field to read, which knows English.
+        return f"{start} to {end}" if kind == LASTED else f"between {start} and {end}"
 
     def open_under(self, field: QWidget) -> None:
         """Show it under a field, within the screen."""

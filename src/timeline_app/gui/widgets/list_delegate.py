@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from timeline_app.domain.translating import number
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_avatar, paint_contradiction, paint_glyph
 from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem
@@ -103,7 +104,7 @@ class ListDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text.2"))
         room = self._placed(rect, rect.adjusted(theme.px(27), 0, -theme.px(18), 0))
         painter.setFont(self._count)
-        count = f"{len(group.items):,}"
+        count = number(len(group.items))
         painter.drawText(room, _RIGHT | Qt.AlignmentFlag.AlignVCenter, count)
         counted = max(theme.px(24), QFontMetrics(self._count).horizontalAdvance(count) + theme.px(8))
         draw_cut(painter, self._placed(room, room.adjusted(0, 0, -counted, 0)), group.title, self._head)

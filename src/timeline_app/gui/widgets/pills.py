@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from timeline_app.domain.translating import number as whole
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import paint_contradiction, paint_glyph
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -23,7 +24,7 @@ class Pill(QAbstractButton):
         sign: tuple[str, str] | None = None, tag: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._words, self._number = words, "" if number is None else f"{number:,}"
+        self._words, self._number = words, "" if number is None else whole(number)
         self._ground, self._ink, self._sign, self._tag = ground, ink, sign, tag
         self._theme: Theme | None = None
         self.setText(words.replace("&", "&&"))
