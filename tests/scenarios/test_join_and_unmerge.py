@@ -118,6 +118,39 @@ def test_by_dropping_one_on_the_other(user: AppUser) -> None:
     assert person(user, OTHER) == two
 
 
+def test_the_open_window_follows_what_happens(user: AppUser) -> None:
+    user.window.names.open(person(user, MAIN))
+    user.hand.settle()
+    window = names_window(user)
+    assert ground(window.page) > 0.8
+    user.window.act("theme.dark")
+    user.hand.settle()
+    assert ground(window.page) < 0.2
+    use = next(use for use in of(user, person(user, MAIN)).written if use.text == "Mr Belliqar")
+    sample = use.samples[0]
+    window.page.sample_wanted.emit(sample)
+    user.hand.settle()
+    reading = user.reader.reading
+    assert user.window.current_view == "reader"
+    assert reading is not None
+    assert reading.article == sample.article
+    user.window.session.run(RemoveName(NameId(use.name)))
+    user.hand.settle()
+    assert window.page.names is not None
+    assert use.text not in [one.text for one in window.page.names.written]
+    assert window.done_words.text() == "Removed the spelling “Mr Belliqar”"
+    user.hand.click(window.undo)
+    user.hand.settle()
+    assert not window.undo.isVisible()
+    assert window.page.names is not None
+    assert use.text in [one.text for one in window.page.names.written]
+
+
+def ground(widget: QWidget) -> float:
+    """How light a widget is at its corner, from 0 to 1."""
+    return widget.grab().toImage().pixelColor(3, 3).lightnessF()
+
+
 def drop_on(user: AppUser, view: GroupedList, at: QPoint, mime: QMimeData, answer: Callable[[QWidget], object]) -> None:
     window = user.window
     place = view.viewport().mapTo(window, at)

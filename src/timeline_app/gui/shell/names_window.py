@@ -16,6 +16,7 @@ from timeline_app.gui.people.split_dialog import SplitDialog
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
+from timeline_app.gui.theme import Theme
 from timeline_app.queries.join_proposals import Everybody, JoinProposal, join_proposals, read_everybody
 from timeline_app.queries.person_names import Named, PastJoin, Sample, everybody, person_names
 from timeline_app.queries.person_sheet import person_sheet
@@ -41,6 +42,7 @@ class NamesWindow(QObject):
         desk.session.step_done.connect(self._on_step)
         desk.session.finished.connect(self._stop)
         desk.opening.connect(self._follow)
+        desk.appearance.changed.connect(self._apply_theme)
 
     @property
     def dialog(self) -> ManageNames | None:
@@ -219,6 +221,10 @@ class NamesWindow(QObject):
     def _on_step(self, label: Any) -> None:  # noqa: ANN401 - Qt gives it untyped
         if self._dialog is not None:
             self._dialog.show_done(str(label))
+
+    def _apply_theme(self, theme: Theme) -> None:
+        if self._dialog is not None:
+            self._dialog.apply_theme(theme)
 
     def _closed(self) -> None:
         self._stop()
