@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QWidget
 
-from tests.scenarios.driver import AppUser
+from tests.scenarios.driver import AppDriver, AppUser
 from timeline_app.gui.keymap import keys_of
+from timeline_app.gui.settings_window.backups import BackupsPage
 from timeline_app.gui.settings_window.keyboard import KeyboardPage
 from timeline_app.gui.settings_window.window import SettingsWindow
 from timeline_app.gui.shortcuts.sheet import ShortcutsSheet
-from timeline_app.settings import SINGLE_KEYS, THEME, UserSettings
+from timeline_app.settings import BACKUP_FOLDER, PAPER, PARTS_LEFT_OUT, SINGLE_KEYS, THEME, UserSettings
+from timeline_app.store.project_file import Project
 
 
 @pytest.fixture
@@ -159,3 +161,46 @@ def test_the_settings_close_with_the_window_they_were_opened_from(user: AppUser)
     open_settings(user)
     user.window.close()
     assert user.application.settings_host.window is None
+
+
+def test_settings_without_a_project(driver: AppDriver) -> None:
+    first = driver.first_run()
+    first.act("settings.open")
+    window = driver.app.settings_host.window
+    assert window is not None
+    page = window.page("backups")
+    assert isinstance(page, BackupsPage)
+    assert page.counted.text() == "Open a project to see its backups."
+    first.act("setting.vocabulary")
+    assert window.pages.currentItem().text() == "Vocabulary"
+    first.close()
+    assert driver.app.settings_host.window is None
+
+
+def test_a_folder_for_backups_is_used_by_the_open_project_at_once(user: AppUser, tmp_path: Path) -> None:
+    user.application.appearance.set(BACKUP_FOLDER, str(tmp_path / "safe"))
+    project = user.window.session.project
+    assert isinstance(project, Project)
+    assert project.backup_folder == tmp_path / "safe"
+
+
+def test_a_sheet_starts_with_the_parts_and_the_paper_that_were_set(user: AppUser) -> None:
+    appearance = user.application.appearance
+    appearance.set(PARTS_LEFT_OUT, "quotes caveats")
+    user.press("Ctrl+4")
+    assert not user.briefing.parts["quotes"].isChecked()
+    assert user.briefing.parts["timeline"].isChecked()
+    appearance.set(PAPER, "letter")
+    assert user.briefing.options.paper.value == "letter"
+    user.hand.settle()
+
+
+def test_the_search_field_finds_a_setting(user: AppUser) -> None:
+    user.press("Ctrl+K")
+    user.hand.type("> single letter")
+    user.hand.settle()
+    user.hand.press("Return")
+    window = user.application.settings_host.window
+    assert window is not None
+    user.hand.wait_until(window.isActiveWindow, "the settings to take keys")
+    assert window.pages.currentItem().text() == "Keyboard"

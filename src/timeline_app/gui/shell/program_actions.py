@@ -98,6 +98,10 @@ class ProgramActions:
         if what == "about":
             AboutDialog(theme, self._window).open()
             return
+        for already in self._window.findChildren(ShortcutsSheet):
+            already.raise_()
+            already.activateWindow()
+            return
         sheet = ShortcutsSheet(theme, QtAsk(self._window), self._appearance.paper, self._window)
         self._appearance.changed.connect(sheet.apply_theme)
         sheet.change_wanted.connect(sheet.close)
