@@ -8,15 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.scenarios.driver import AppDriver, standing_clock
 from timeline_app.domain.evidence import first_named
-from timeline_app.gui.people.grade_dialog import GradeDialog
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.person.panel import PersonPanel
+from timeline_app.gui.sources.dialog import SourcesDialog
 from timeline_app.queries import rail
 from timeline_app.queries.brief_facts import BriefOptions
 from timeline_app.queries.brief_sheet import briefing_sheet
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import person_sheet
 from timeline_app.sample import build_sample
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 WORDS = "Left, by his own account, before the others."
 
@@ -68,10 +70,10 @@ def test_a_source_graded_in_the_window_gives_its_letter_to_its_evidence(driver: 
     assert card.subject is not None
     driver.open_person(card.subject)
     panel_of(driver).grade_wanted.emit(named.source)
-    dialog = driver.window.findChild(GradeDialog)
-    assert isinstance(dialog, GradeDialog)
+    dialog = driver.window.findChild(SourcesDialog)
+    assert isinstance(dialog, SourcesDialog)
     letter = "E" if card.grade.letter != "E" else "D"
-    assert dialog.name.text() == named.name
+    assert dialog.name.text().strip("\u2068\u2069") == named.name
     dialog.letter.setCurrentIndex(dialog.letter.findData(letter))
     dialog.save.click()
     driver.wait_idle()
