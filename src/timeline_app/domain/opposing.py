@@ -28,11 +28,19 @@ class Placed(Protocol):
     """What says when and where something was, and whether it is asserted."""
 
     @property
-    def about(self) -> DateSpan: ...
+    def about(self) -> DateSpan:
+        """Give when it was."""
+        ...
+
     @property
-    def place(self) -> str: ...
+    def place(self) -> str:
+        """Give where it was, "" where nothing says so."""
+        ...
+
     @property
-    def polarity(self) -> Polarity: ...
+    def polarity(self) -> Polarity:
+        """Give what it does to its claim."""
+        ...
 
 
 IN_TURN: Final = frozenset(
