@@ -1,5 +1,7 @@
 """The Compare view: sides, differences, decisions, keys, and the sentences around a quote."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
 from timeline_app.commands.contradictions import Decide, DecisionKind
+from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import ContradictionId, EvidenceId
 from timeline_app.gui.compare.context import ROOM, around_quote
 from timeline_app.gui.compare.decision_bar import REASON_NEEDED
 from timeline_app.gui.compare.difference_table import ValueCell
-from timeline_app.gui.compare.panel import CompareView
+from timeline_app.gui.compare.panel import REASONS, CompareView
 from timeline_app.gui.compare.side_card import SideCard
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.queries.compared_values import DecisionLine
 
 
@@ -163,3 +167,65 @@ def test_the_quote_is_always_whole(passage: str, data: st.DataObject) -> None:
     assert shown.text[shown.start : shown.end] == passage[start:end]
     if len(passage) <= ROOM:
         assert shown.text == passage
+
+
+def test_in_a_mirrored_window_the_arrows_walk_the_way_lines_run(view: CompareView, qtbot: QtBot) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.setFocus()
+    with qtbot.waitSignal(view.walked) as walked:
+        QTest.keyClick(view, Qt.Key.Key_Left)
+    assert walked.args is not None
+    assert walked.args[0].contradiction == 9
+
+
+def test_a_proposed_one_is_marked_and_can_be_refused(view: CompareView, qtbot: QtBot) -> None:
+    view.show_comparison(sheets.comparison(contradiction=0, state="proposed", key="9:1", basis="polarity"))
+    assert view.state.isVisible()
+    assert REASONS["polarity"] in view.printed_in.text()
+    assert not any(tile.isChecked() for tile in view.bar.buttons)
+    with qtbot.waitSignal(view.refusal_wanted):
+        view.bar.refuse.click()
+    view.bar.choose(2)
+    view.bar.reason.setText("seen there")
+    with qtbot.waitSignal(view.proposal_decided) as decided:
+        view.bar.record()
+    assert decided.args is not None
+    assert (decided.args[1].prefer, decided.args[2]) == (EvidenceId(1), "seen there")
+
+
+def test_sides_that_were_not_known_yet_are_counted(view: CompareView) -> None:
+    shown = sheets.comparison(not_yet=1)
+    view.show_comparison(shown, parse_iso_day("2013-06-13"))
+    notice = view.findChild(InlineNotice, "not_yet_known")
+    assert notice is not None
+    assert notice.accessibleName() == "1 side was not known yet on 13 June 2013 and is left out."
+
+
+def test_the_axis_says_in_words_what_it_draws(view: CompareView) -> None:
+    said = view.axis.accessibleDescription()
+    assert said.startswith("Veshti: He is at his desk. 13 June 2013. 1 quote.")
+    row = view.axis.rect().center()
+    view.axis.grab()
+    assert view.axis.words_at(row)
+
+
+def test_the_rest_of_a_long_passage_is_a_click_away(view: CompareView, qtbot: QtBot) -> None:
+    start = PASSAGE.index("denied that")
+    side = replace(sheets.comparison().sides[0], context=PASSAGE, start=start, end=start + 22)
+    view.show_comparison(replace(sheets.comparison(), sides=(side, sheets.comparison().sides[1])))
+    qtbot.waitUntil(lambda: len(cards(view)) == 2)
+    context = cards(view)[0].context
+    assert context.text == "… He denied that he had left. …"
+    context.more.click()
+    assert context.text == PASSAGE
+    context.more.click()
+    assert context.text.startswith("…")
+
+
+def test_the_menu_holds_every_key_of_the_view(view: CompareView) -> None:
+    menu = view.contradiction_menu()
+    words = [action.text() for action in menu.actions()]
+    assert "Keep open\t1" in words
+    assert "Prefer He left\t3" in words
+    assert any(one.endswith("\tShift O") for one in words)
+    menu.deleteLater()
