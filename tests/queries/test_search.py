@@ -16,7 +16,7 @@ from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.ids import ArticleId, PassageId
 from timeline_app.domain.search_query import FoundKind, parse_query
 from timeline_app.domain.text_folding import folded_words
-from timeline_app.queries import _text_hits
+from timeline_app.queries import _people_words, _search_found, _text_hits
 from timeline_app.queries.search import SearchWords, first_hits, preview, ranked_hits, search_words
 from timeline_app.queries.search_values import Found, SearchAnswer
 from timeline_app.queries.timeline import StoppedError
@@ -415,3 +415,13 @@ def ask_anything(record: Record, typed: str) -> None:
                 for mark in one.snippet_marks:
                     assert 0 <= mark.start < mark.end <= len(one.snippet)
                 record.read(preview, one, query)
+
+
+def test_of_very_many_people_the_shortest_names_are_looked_at(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Ada Longname", "Ada Roe", "Ada Quill"):
+        record.person(name)
+    monkeypatch.setattr(_people_words, "MOST_RANKED", 2)
+    monkeypatch.setattr(_search_found, "MOST_RANKED", 2)
+    (group,) = ask(record, "@ada").groups
+    assert [one.title for one in group.found] == ["Ada Roe", "Ada Quill"]
+    assert not group.is_exact_total

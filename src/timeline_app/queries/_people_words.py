@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
@@ -23,7 +24,8 @@ EXACT, BEGINS, NEAR = 0, 1, 2
 """How well a word of a name answers a word of the question."""
 _QUICK: Final = 5_000
 """With so many different words in names, all of them are compared at the first go; with more, at the second."""
-_MOST_RANKED: Final = 2_000
+MOST_RANKED: Final = 2_000
+"""Of so many people, those with the shortest names, it is looked up how well they answer."""
 _MOST_REMEMBERED: Final = 500
 _SHORTEST_NEAR: Final = 4
 """Words of fewer consonants must agree in all of them: among thousands of names many lack one."""
@@ -62,8 +64,17 @@ class PeopleWords:
         """Say whether all words are compared in a moment."""
         return len(self._having) <= _QUICK
 
+    def get_ready(self) -> None:
+        """Do now what the first question would wait for, where that is little."""
+        if self.is_small:
+            self._near("a name")
+            self._answers("", with_near=False)
+
     def found(self, terms: Terms, *, with_near: bool, is_stopped: Callable[[], bool]) -> list[PersonMatch]:
-        """Give who has a name that answers every term, the best first. Each term is in one way of writing."""
+        """Give who has a name that answers every term, the best first, `MOST_RANKED` at most.
+
+        Each term is in one way of writing.
+        """
         asked = [ways[0] for ways in terms if ways]
         answers = [self._answers(word, with_near) for wanted in asked for word in wanted.words]
         if not answers:
@@ -73,13 +84,13 @@ class PeopleWords:
             having = {row for word in answer for row in self._having.get(word, ())}
             rows = having if rows is None else rows & having
         found = []
-        for n, row in enumerate(sorted(rows or ())):
+        for n, row in enumerate(nsmallest(MOST_RANKED, rows or (), key=lambda row: (len(self.labels[row]), row))):
             if n % 500 == 0 and is_stopped():
                 raise StoppedError
             best = min((match for match in self._matches(row, answers)), key=_worse, default=None)
             if best is not None:
                 found.append(best)
-        return sorted(found, key=_worse)[:_MOST_RANKED]
+        return sorted(found, key=_worse)
 
     def ways(self, terms: Terms, people: Sequence[PersonMatch], *, with_near: bool) -> list[list[Wanted]]:
         """Give the terms with the words by which the names of some people are spelled otherwise."""
@@ -180,7 +191,9 @@ def read_people_words(conn: Connection) -> PeopleWords:
     spelled: defaultdict[int, list[str]] = defaultdict(list)
     for person, text in conn.execute(select(name.c.person, name.c.text).order_by(name.c.id)).all():
         spelled[person].append(text)
-    return PeopleWords(listed_people(conn), spelled)
+    words = PeopleWords(listed_people(conn), spelled)
+    words.get_ready()
+    return words
 
 
 def _worse(match: PersonMatch) -> tuple[int, bool, int, str, int]:

@@ -21,7 +21,7 @@ from timeline_app.queries._events import EventFacts, event_facts
 from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards, load_chains
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._people import current_posts
-from timeline_app.queries._people_words import PersonMatch
+from timeline_app.queries._people_words import MOST_RANKED, PersonMatch
 from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
 from timeline_app.queries._search_words import SearchWords
 from timeline_app.queries.cards import EvidenceCard
@@ -54,7 +54,8 @@ def found_people(
             total -= 1
         elif len(lines) < most:
             lines.append(_person(conn, match, terms, ids, opposed))
-    return FoundGroup(FoundKind.PERSON, tuple(lines), total, len(checked) == len(matches)) if lines else None
+    is_exact = len(checked) == len(matches) < MOST_RANKED
+    return FoundGroup(FoundKind.PERSON, tuple(lines), total, is_exact) if lines else None
 
 
 def _evidence_of(conn: Connection, person: int, as_known: int | None) -> set[int] | None:

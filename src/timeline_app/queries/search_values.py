@@ -70,8 +70,8 @@ class Found:
 class FoundGroup:
     """Things of one kind, the best first where the answer is ranked. `total` counts those not given as well.
 
-    Where `is_exact_total` is False there are at least the found ones and at most about `total`: page furniture, in
-    which words are not searched, was looked at only in the texts of those given.
+    Where `is_exact_total` is False it is near: page furniture, in which words are not searched, was looked at only in
+    the texts of those given; of very many people or quotes not each was looked up.
     """
 
     kind: FoundKind
