@@ -241,6 +241,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a folder</source>
+            <extracomment>In gui/shell/importing.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a folder…</source>
             <extracomment>In gui/actions.py</extracomment>
             <translation type="unfinished" />
@@ -1252,8 +1257,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Clear all filters</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear both filters</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clear filters</source>
             <extracomment>In gui/actions.py, gui/timeline/filter_bar.py, gui/timeline/filtering.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1313,7 +1333,7 @@
         </message>
         <message>
             <source>Compare claims</source>
-            <extracomment>In gui/actions.py, gui/guide/steps.py, gui/widgets/evidence_list.py, gui/widgets/evidence_panel.py</extracomment>
+            <extracomment>In gui/actions.py, gui/guide/steps.py, gui/timeline/panel.py, gui/widgets/evidence_list.py, gui/widgets/evidence_panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1840,12 +1860,17 @@
         </message>
         <message>
             <source>Export all lanes…</source>
-            <extracomment>In gui/actions.py</extracomment>
+            <extracomment>In gui/actions.py, gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Export the timeline</source>
             <extracomment>In gui/shell/timeline_export.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export this view…</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2045,12 +2070,12 @@
         </message>
         <message>
             <source>Fit all</source>
-            <extracomment>In gui/actions.py, gui/timeline/top_row.py</extracomment>
+            <extracomment>In gui/actions.py, gui/timeline/panel.py, gui/timeline/top_row.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Fit selection</source>
-            <extracomment>In gui/actions.py</extracomment>
+            <extracomment>In gui/actions.py, gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2369,7 +2394,7 @@
         </message>
         <message>
             <source>Import events</source>
-            <extracomment>In gui/event_table/dialog.py, gui/event_table/words.py</extracomment>
+            <extracomment>In gui/event_table/dialog.py, gui/event_table/words.py, gui/shell/event_tables.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3310,6 +3335,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move lane down</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move lane up</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move the lane down</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
@@ -3441,7 +3476,7 @@
         </message>
         <message>
             <source>New event</source>
-            <extracomment>In gui/reader/panel.py, gui/shell/event_dialog.py</extracomment>
+            <extracomment>In gui/reader/panel.py, gui/shell/event_dialog.py, gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3461,7 +3496,7 @@
         </message>
         <message>
             <source>New evidence</source>
-            <extracomment>In gui/evidence_form/panel.py</extracomment>
+            <extracomment>In gui/evidence_form/panel.py, gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4082,7 +4117,7 @@
         </message>
         <message>
             <source>On {day} fewer than two sides were known: this was no contradiction yet.</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4142,7 +4177,7 @@
         </message>
         <message>
             <source>Open</source>
-            <extracomment>In gui/compare/top.py, gui/rail/panel.py, gui/search/preview.py, gui/view_keys.py</extracomment>
+            <extracomment>In gui/compare/top.py, gui/rail/panel.py, gui/search/preview.py, gui/timeline/panel.py, gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4167,7 +4202,7 @@
         </message>
         <message>
             <source>Open in article: {side}</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/menu.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4253,6 +4288,11 @@
         <message>
             <source>Open the sample</source>
             <extracomment>In gui/actions.py, gui/first_run/panel.py, gui/guide/steps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the source</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4632,6 +4672,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Previous contradiction</source>
+            <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous contradiction (←)</source>
             <extracomment>In gui/compare/top.py</extracomment>
             <translation type="unfinished" />
@@ -4684,6 +4729,11 @@
         <message>
             <source>Print the sheet</source>
             <extracomment>In gui/guide/steps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print this range…</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4768,22 +4818,22 @@
         </message>
         <message>
             <source>Proposed because nobody can be in two places at once.</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Proposed because one side denies what another asserts.</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Proposed because the numbers differ.</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Proposed because these statuses exclude one another.</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5891,7 +5941,17 @@
         </message>
         <message>
             <source>Show as a list</source>
-            <extracomment>In gui/actions.py</extracomment>
+            <extracomment>In gui/actions.py, gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as lanes</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as outlines</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5942,6 +6002,11 @@
         <message>
             <source>Show only this person on the timeline</source>
             <extracomment>In gui/rail/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only this range</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7733,6 +7798,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Zoom to this range</source>
+            <extracomment>In gui/timeline/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a briefing sheet</source>
             <extracomment>In gui/first_run/panel.py</extracomment>
             <translation type="unfinished" />
@@ -7882,11 +7952,6 @@
         <message>
             <source>between {dates}</source>
             <extracomment>In domain/date_words.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>between {start} and {end}</source>
-            <extracomment>In gui/widgets/days_popup.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9037,7 +9102,7 @@
         </message>
         <message>
             <source>{first} to {last}</source>
-            <extracomment>In domain/date_words.py, gui/shell/briefing_view.py</extracomment>
+            <extracomment>In domain/date_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9318,6 +9383,13 @@
             <source>{name}, joined on {day}</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name}, printed {n} times</source>
+            <extracomment>For one: {name}, printed {n} time. In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{name}, {place} of {all}</source>
@@ -9889,7 +9961,7 @@
         </message>
         <message numerus="yes">
             <source>{n} sides were not known yet on {day} and are left out.</source>
-            <extracomment>For one: {n} side was not known yet on {day} and is left out.. In gui/compare/panel.py</extracomment>
+            <extracomment>For one: {n} side was not known yet on {day} and is left out.. In gui/compare/words.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -10054,6 +10126,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{quote}  {who}, {paper}</source>
+            <extracomment>In gui/people/split_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{quote} – {speaker}</source>
             <extracomment>In gui/shell/form_view.py</extracomment>
             <translation type="unfinished" />
@@ -10105,11 +10182,6 @@
         <message>
             <source>{spellings} · protected</source>
             <extracomment>In gui/people/manage_names.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{start} to {end}</source>
-            <extracomment>In gui/widgets/days_popup.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

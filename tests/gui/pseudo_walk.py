@@ -52,6 +52,8 @@ ACTIONS = (
     "articles.paste", "project.copy", "view.timeline",
 )  # fmt: skip
 """What is done one after another; each is a stop."""
+VIEWS = frozenset({"view.timeline", "timeline.list", "view.compare", "view.briefing", "review.open"})
+"""Where menus are asked for as well."""
 _MOST_ROWS = 60
 
 
@@ -95,6 +97,8 @@ class Walk:
             window.act(action)
             self.settle()
             self.look(action)
+            if action in VIEWS:
+                self.context_menus(window)
             self.leave(window)
         self.app.quit()
 

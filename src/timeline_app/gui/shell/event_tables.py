@@ -119,7 +119,7 @@ class EventTables(QObject):
 
     def choose(self) -> None:
         """Let the user pick a table."""
-        if (path := self._desk.ask.open_file("Import events", _KINDS)) is not None:
+        if (path := self._desk.ask.open_file(tr("Import events"), _KINDS)) is not None:
             self.open(path)
 
     def open(self, path: Path) -> None:

@@ -114,7 +114,7 @@ class Importing(QObject):
 
     def choose_folder(self) -> None:
         """Let the user pick a folder to add."""
-        if (folder := self._ask.open_folder("Add a folder")) is not None:
+        if (folder := self._ask.open_folder(tr("Add a folder"))) is not None:
             self.add_paths((folder,))
 
     def add_paths(self, dropped: Sequence[str | Path]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.date_words import duration_words
 from timeline_app.domain.timeline_columns import NOBODY, TimelineRecord
+from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
@@ -30,7 +31,7 @@ from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline.choose import Grouping, empty_record
 from timeline_app.timeline.scale import Extent
 
-_CLEAR = {0: "Show as outlines", 1: "Clear the filter", 2: "Clear both filters"}
+_CLEAR = {0: tr("Show as outlines"), 1: tr("Clear the filter"), 2: tr("Clear both filters")}
 
 
 class TimelinePanel(QWidget):
@@ -67,7 +68,7 @@ class TimelinePanel(QWidget):
         self.list_twin = ListTwin(self.state)
         self.overview = OverviewStrip(self.state, inks)
         self._message = Label(ink="text.2", wraps=True)
-        self._clear = PlainButton("Clear both filters")
+        self._clear = PlainButton(tr("Clear both filters"))
         self._pages = QStackedLayout()
         self._list_wanted = False
         self._list_stale = True
@@ -282,7 +283,7 @@ class TimelinePanel(QWidget):
             filters = len(self.state.filters.active)
             nothing = hidden_words(self.state) if filters else self.day_view.nothing_words()
             self._message.setText(wording.EMPTY_TIMELINE if empty else nothing)
-            self._clear.setText(_CLEAR.get(filters, "Clear all filters"))
+            self._clear.setText(_CLEAR.get(filters, tr("Clear all filters")))
             self._clear.setVisible(hidden)
             self._pages.setCurrentWidget(self._nothing)
         else:
@@ -359,31 +360,31 @@ class TimelinePanel(QWidget):
         menu = QMenu(self)
         chosen = self._selected()
         if chosen is not None:
-            menu.addAction("Open", lambda: self.act("open"))
+            menu.addAction(tr("Open"), lambda: self.act("open"))
         if chosen is not None and chosen.kind == "event":
-            menu.addAction("Open the source", lambda: self.act("source"))
-            menu.addAction("New evidence", lambda: self.act("evidence"))
+            menu.addAction(tr("Open the source"), lambda: self.act("source"))
+            menu.addAction(tr("New evidence"), lambda: self.act("evidence"))
             if self.state.index.partners.get(self.state.place.event):
-                menu.addAction("Compare claims", lambda: self.act("compare"))
-            menu.addAction("Fit selection", self.fit_selection)
+                menu.addAction(tr("Compare claims"), lambda: self.act("compare"))
+            menu.addAction(tr("Fit selection"), self.fit_selection)
             menu.addSeparator()
         if self.state.place.lane >= 0:
-            menu.addAction("Move lane up", lambda: self.canvas.perform("lane.up"))
-            menu.addAction("Move lane down", lambda: self.canvas.perform("lane.down"))
+            menu.addAction(tr("Move lane up"), lambda: self.canvas.perform("lane.up"))
+            menu.addAction(tr("Move lane down"), lambda: self.canvas.perform("lane.down"))
             menu.addSeparator()
         self.filtering.add_to(menu, chosen)
-        menu.addAction("New event", lambda: self.act("event"))
-        menu.addAction("Fit all", self.fit_all)
-        menu.addAction("Show as lanes" if self._list_wanted else "Show as a list", self.toggle_list)
+        menu.addAction(tr("New event"), lambda: self.act("event"))
+        menu.addAction(tr("Fit all"), self.fit_all)
+        menu.addAction(tr("Show as lanes") if self._list_wanted else tr("Show as a list"), self.toggle_list)
         menu.addSeparator()
-        menu.addAction("Export this view…", lambda: self.export_wanted.emit(False))
-        menu.addAction("Export all lanes…", lambda: self.export_wanted.emit(True))
+        menu.addAction(tr("Export this view…"), lambda: self.export_wanted.emit(False))
+        menu.addAction(tr("Export all lanes…"), lambda: self.export_wanted.emit(True))
         return menu
 
     def _offer_stretch(self, start: float, end: float) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Zoom to this range", lambda: self._show_stretch(Extent(start, end)))
-        menu.addAction("Print this range…", lambda: self.print_wanted.emit(int(start), int(end)))
-        menu.addAction("Show only this range", lambda: self.filtering.only_stretch(int(start), int(end)))
+        menu.addAction(tr("Zoom to this range"), lambda: self._show_stretch(Extent(start, end)))
+        menu.addAction(tr("Print this range…"), lambda: self.print_wanted.emit(int(start), int(end)))
+        menu.addAction(tr("Show only this range"), lambda: self.filtering.only_stretch(int(start), int(end)))
         menu.popup(self.cursor().pos())
