@@ -142,6 +142,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     _A("compare.selection", "Evidence", tr("Compare claims"), ("C", "Ctrl+Shift+C"), "contradiction", "project",
        tr("Show both sides of the selected contradiction"), 2),
     _A("compare.next", "Evidence", tr("Next contradiction"), (), "chevron-right", "project", "", 2),
+    _A("compare.previous", "Evidence", tr("Previous contradiction"), (), "chevron-left", "project", "", 2),
     _A("review.open", "Evidence", tr("Review what waits"), ("Ctrl+5",), "history", "project",
        tr("Lost quotes, re-opened dates, newer texts and proposed contradictions in one list"), 2),
     _A("people.join", "Evidence", tr("Join with another person…"), (), "merge", "edit", "", 3),

@@ -17,8 +17,9 @@ from timeline_app.domain.ids import ContradictionId, EvidenceId
 from timeline_app.gui.compare.context import ROOM, around_quote
 from timeline_app.gui.compare.decision_bar import REASON_NEEDED
 from timeline_app.gui.compare.difference_table import ValueCell
-from timeline_app.gui.compare.panel import REASONS, CompareView
+from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.compare.side_card import SideCard
+from timeline_app.gui.compare.words import REASONS
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.notice import InlineNotice

@@ -1,24 +1,25 @@
 """The Compare view: sides in time and side by side, differences, notices, log, decision bar, and the walk."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.commands.contradictions import Decide
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import ContradictionId
-from timeline_app.domain.opposing import Basis
-from timeline_app.domain.translating import tr, trn
+from timeline_app.domain.translating import tr
 from timeline_app.gui.compare.decision_bar import DecisionBar
 from timeline_app.gui.compare.decisions import Offer, line_in_words
 from timeline_app.gui.compare.difference_table import DifferenceTable
+from timeline_app.gui.compare.menu import DECISION_KEYS, add_articles, add_decisions
 from timeline_app.gui.compare.mini_axis import MiniAxis
 from timeline_app.gui.compare.side_card import SideCard
 from timeline_app.gui.compare.top import TopStrip
-from timeline_app.gui.keymap import KEYMAP, shown_key
+from timeline_app.gui.compare.words import facts_of, not_yet_in_words, note_of
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line, lean
@@ -30,18 +31,9 @@ NOTHING = tr(
     "No contradiction yet. Select two pieces of evidence in a person’s panel, open their menu, "
     "and choose “Set against one another…”."
 )
-REASONS: Mapping[str, str] = {
-    Basis.POLARITY: tr("Proposed because one side denies what another asserts."),
-    Basis.STATUS: tr("Proposed because these statuses exclude one another."),
-    Basis.PLACE: tr("Proposed because nobody can be in two places at once."),
-    Basis.NUMBER: tr("Proposed because the numbers differ."),
-}
-"""Why the record proposes a contradiction, by its basis."""
 _SIDE = 300
 """Pixels a side needs, before scaling, to stand beside another."""
 _MARGIN = 24
-_DECISIONS = tuple(f"compare.decide_{number}" for number in range(1, 6))
-"""What the keys of the first five numbers are called in the key map."""
 
 
 class CompareView(QWidget):
@@ -113,7 +105,7 @@ class CompareView(QWidget):
         self.sign.set_glyph("contradiction", PROPOSED if comparison.is_proposed else "")
         self.state.setVisible(comparison.state != "open")
         self.state.setText(tr("Settled") if comparison.state == SETTLED else tr("Proposed"))
-        for label, words in ((self.printed_in, self._facts(comparison)), (self.note, _note(comparison))):
+        for label, words in ((self.printed_in, facts_of(comparison)), (self.note, note_of(comparison))):
             label.setText(words)
             label.setVisible(bool(words))
         self.axis.show_rows(comparison.days)
@@ -176,13 +168,13 @@ class CompareView(QWidget):
         found = KEYMAP.found(event, self._keys)
         if found:
             self._keys[found]()
-        elif len(_DECISIONS) < number <= len(self.bar.buttons) and KEYMAP.has_single_keys:
+        elif len(DECISION_KEYS) < number <= len(self.bar.buttons) and KEYMAP.has_single_keys:
             self.bar.choose(number)
         else:
             super().keyPressEvent(event)
 
     def _key_handlers(self) -> dict[str, Callable[[], object]]:
-        decide = {action: partial(self.bar.choose, at) for at, action in enumerate(_DECISIONS, start=1)}
+        decide = {action: partial(self.bar.choose, at) for at, action in enumerate(DECISION_KEYS, start=1)}
         return {
             **decide,
             "compare.open_left": partial(self.open_side, 0),
@@ -225,18 +217,6 @@ class CompareView(QWidget):
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._parts.addWidget(said)
         self._parts.addStretch(1)
-
-    @staticmethod
-    def _facts(comparison: Comparison) -> str:
-        """Say in what the sides are printed, and that they are about different days or places.
-
-        Where the axis asks about the days already and the user wrote a note, that is enough said.
-        """
-        why = REASONS.get(comparison.basis, "") if comparison.is_proposed else ""
-        has_note = comparison.note not in ("", comparison.notice)
-        is_said = has_note and any(row.question for row in comparison.days)
-        facts = (comparison.printed_in, why, "" if is_said else comparison.notice)
-        return " ".join(words for words in facts if words)
 
     def _set_sides(self) -> None:
         """Set the sides beside each other where each has room, else below one another."""
@@ -313,56 +293,27 @@ class CompareView(QWidget):
             self.command_wanted.emit(decision)
 
     def contradiction_menu(self) -> QMenu:
-        """Give what else can be done with the contradiction."""
+        """Give what can be done with the contradiction, each with its key."""
         menu = QMenu(self)
-        shown = self._comparison
-        if shown is None:
+        if self._comparison is None:
             return menu
-        for at, tile in enumerate(self.bar.buttons, start=1):
-            key = shown_key(_DECISIONS[at - 1]) if at <= len(_DECISIONS) else str(at)
-            action = menu.addAction(_with_key(tile.text(), key), partial(self.bar.choose, at))
-            action.setEnabled(self._may_edit)
-        menu.addSeparator()
-        for at, side in enumerate(shown.sides[:2]):
-            key = shown_key("compare.open_right" if at else "compare.open_left")
-            words = tr("Open in article: {side}", side=side.heading).replace("&", "&&")
-            menu.addAction(_with_key(words, key), partial(self.open_side, at))
-        menu.addSeparator()
-        for action in self._changes(menu, shown):
-            action.setEnabled(self._may_edit)
+        choices = [(tile.text(), partial(self.bar.choose, at)) for at, tile in enumerate(self.bar.buttons, start=1)]
+        add_decisions(menu, choices, DECISION_KEYS, may_edit=self._may_edit)
+        add_articles(menu, self._comparison, self.open_side)
+        for words, do in self._changes(self._comparison):
+            menu.addAction(words, do).setEnabled(self._may_edit)
         return menu
 
-    def _changes(self, menu: QMenu, shown: Comparison) -> list[QAction]:
+    def _changes(self, shown: Comparison) -> list[tuple[str, Callable[[], object]]]:
         if shown.is_proposed:
-            return [menu.addAction(tr("Not a contradiction"), partial(self.refusal_wanted.emit, shown))]
+            return [(tr("Not a contradiction"), partial(self.refusal_wanted.emit, shown))]
         return [
-            menu.addAction(tr("Change the question…"), partial(self.question_wanted.emit, shown)),
-            menu.addAction(tr("Write a note…"), partial(self.note_wanted.emit, shown)),
-            menu.addAction(tr("Remove the contradiction…"), partial(self.removal_wanted.emit, shown.contradiction)),
+            (tr("Change the question…"), partial(self.question_wanted.emit, shown)),
+            (tr("Write a note…"), partial(self.note_wanted.emit, shown)),
+            (tr("Remove the contradiction…"), partial(self.removal_wanted.emit, shown.contradiction)),
         ]
 
     def _open_menu(self) -> None:
         menu = self.contradiction_menu()
         menu.exec(self.top.more.mapToGlobal(QPoint(0, self.top.more.height())))
         menu.deleteLater()
-
-
-def not_yet_in_words(comparison: Comparison, day: str) -> str:
-    """Say that sides are left out because they were not known yet, and what that means."""
-    if len(comparison.sides) < 2:
-        return tr("On {day} fewer than two sides were known: this was no contradiction yet.", day=day)
-    return trn(
-        "{n} side was not known yet on {day} and is left out.",
-        "{n} sides were not known yet on {day} and are left out.",
-        comparison.not_yet, day=day,
-    )  # fmt: skip
-
-
-def _note(comparison: Comparison) -> str:
-    """Give the note, unless the notice below says the same."""
-    return "" if comparison.note == comparison.notice else comparison.note
-
-
-def _with_key(words: str, key: str) -> str:
-    """Give the words of a menu with the key that the view itself listens to."""
-    return f"{words}\t{key}" if key else words
