@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from timeline_app.domain.evidence import SourceKind
 from timeline_app.domain.translating import mark, number, said, tr, trn
 
 PROGRAM: Final = "Timeline App"
@@ -69,6 +70,14 @@ _SMALL_NUMBERS: Final = (
     mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five"), mark("six"), mark("seven"),
     mark("eight"), mark("nine"), mark("ten"),
 )  # fmt: skip
+
+SOURCE_KIND_WORDS: Final = {
+    SourceKind.PERSON: tr("Person"),
+    SourceKind.OUTLET: tr("Paper or broadcaster"),
+    SourceKind.AGENCY: tr("Agency"),
+    SourceKind.GROUP: tr("Group"),
+    SourceKind.NOT_NAMED: tr("Not named"),
+}
 
 
 def in_words(value: int) -> str:

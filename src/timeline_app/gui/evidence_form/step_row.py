@@ -17,17 +17,10 @@ from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.pick_field import Pick, PickField
 from timeline_app.gui.widgets.theming import dress
+from timeline_app.gui.wording import SOURCE_KIND_WORDS
 
 _LINE = 26
 """Height of a step's line."""
-
-KIND_WORDS = {
-    SourceKind.PERSON: tr("Person"),
-    SourceKind.OUTLET: tr("Paper or broadcaster"),
-    SourceKind.AGENCY: tr("Agency"),
-    SourceKind.GROUP: tr("Group"),
-    SourceKind.NOT_NAMED: tr("Not named"),
-}
 
 
 class StepLine(QAbstractButton):
@@ -43,7 +36,7 @@ class StepLine(QAbstractButton):
 
     def show_step(self, step: ChainStep) -> None:
         """Show a step."""
-        self._name, self._remark = step.name or KIND_WORDS[step.kind], remark_of(step)
+        self._name, self._remark = step.name or SOURCE_KIND_WORDS[step.kind], remark_of(step)
         self.setToolTip(plain_tooltip(f"{self._name}  {self._remark}".strip()))
         self.update()
 
@@ -113,7 +106,7 @@ class StepRow(QWidget):
         self.line = StepLine()
         self.line.clicked.connect(lambda: self.open_fields())
         self.kind = PickBox()
-        for kind, words in KIND_WORDS.items():
+        for kind, words in SOURCE_KIND_WORDS.items():
             self.kind.addItem(words, kind.value)
         self.kind.setAccessibleName(tr("Kind of source"))
         self.kind.setCurrentIndex(self.kind.findData(step.kind.value))
@@ -222,7 +215,7 @@ class StepRow(QWidget):
     def _show_line(self) -> None:
         step = self.step
         self.line.show_step(step)
-        said = " ".join(part for part in (step.name or KIND_WORDS[step.kind], remark_of(step)) if part)
+        said = " ".join(part for part in (step.name or SOURCE_KIND_WORDS[step.kind], remark_of(step)) if part)
         self.line.setAccessibleName(f"{self._place}: {said}")
 
     def _kind_changed(self) -> None:

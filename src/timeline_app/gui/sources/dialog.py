@@ -20,7 +20,6 @@ from timeline_app.domain.ids import SourceId
 from timeline_app.domain.moments import moment_in_words
 from timeline_app.domain.names import fold_name
 from timeline_app.domain.translating import tr, trn
-from timeline_app.gui.evidence_form.step_row import KIND_WORDS
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.field_icons import scale_icons
@@ -28,7 +27,7 @@ from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.pick_box import PickBox
 from timeline_app.gui.widgets.theming import dress, set_tone
-from timeline_app.gui.wording import isolated
+from timeline_app.gui.wording import SOURCE_KIND_WORDS, isolated
 from timeline_app.queries.sources import GradedPiece, SourceRow, SourceSheet
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -98,7 +97,7 @@ class SourcesDialog(QDialog):
         self._sheet = sheet
         self.name.setText(isolated(sheet.row.name))
         first = trn("first named in {n} piece of evidence", "first named in {n} pieces of evidence", len(sheet.pieces))
-        self.kind.setText(f"{KIND_WORDS[sheet.row.kind]}  ·  {first}")
+        self.kind.setText(f"{SOURCE_KIND_WORDS[sheet.row.kind]}  ·  {first}")
         self.history.clear()
         for line in sheet.history:
             words = f"{line.letter}  {RELIABILITY_WORDS[line.letter]}  ·  {moment_in_words(line.graded_at)}"
@@ -118,10 +117,12 @@ class SourcesDialog(QDialog):
         for row in self._rows:
             if all(word in fold_name(row.name) for word in wanted):
                 letter = row.letter or "–"
-                item = QListWidgetItem(f"{letter}   {isolated(row.name)}\n{KIND_WORDS[row.kind]}  ·  {row.evidence:,}")
+                item = QListWidgetItem(
+                    f"{letter}   {isolated(row.name)}\n{SOURCE_KIND_WORDS[row.kind]}  ·  {row.evidence:,}"
+                )
                 pieces = trn("{n} piece of evidence", "{n} pieces of evidence", row.evidence)
                 grade = tr("grade {letter}", letter=letter) if row.letter else tr("not graded")
-                spoken = ", ".join((row.name, KIND_WORDS[row.kind], grade, pieces))
+                spoken = ", ".join((row.name, SOURCE_KIND_WORDS[row.kind], grade, pieces))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 item.setData(_ROW, row.source)
                 self.list.addItem(item)
