@@ -2,20 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from timeline_app.domain import calendar
-from timeline_app.domain.date_words import MONTH_NAMES, SHORT_MONTH_NAMES
+from timeline_app.domain.date_words import MONTH_NAMES, SHORT_MONTH_NAMES, month_name
 
 _NUMBERS: Final = re.compile(r"^([+-]?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
-_DAY: Final = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$", re.IGNORECASE)
+_DAY: Final = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|\.)?$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"^\d{4}$")
-_MONTHS: Final = {
-    word.casefold(): number
-    for names in (MONTH_NAMES, SHORT_MONTH_NAMES, ("", "", "", "", "", "", "", "", "Sept", "", "", ""))
-    for number, word in enumerate(names, 1)
-    if word
-}
+_ALSO: Final = {"sept": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,19 @@ def read_day(words: str) -> WrittenDay | None:
     return _checked(found.get("year"), found["month"], found.get("day"))
 
 
+@cache
+def _months() -> dict[str, int]:
+    """Give the names of the months, in English and in the user's language, with their numbers."""
+    found = dict(_ALSO)
+    for month in range(1, 13):
+        short, long = SHORT_MONTH_NAMES[month - 1], MONTH_NAMES[month - 1]
+        for name in (short, long, month_name(month, short=True), month_name(month)):
+            found[name.casefold().rstrip(".")] = month
+    return found
+
+
 def _part(word: str) -> tuple[str, int]:
-    month = _MONTHS.get(word.casefold().rstrip("."))
+    month = _months().get(word.casefold().rstrip("."))
     if month is not None:
         return "month", month
     if _YEAR.match(word):
