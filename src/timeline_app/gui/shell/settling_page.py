@@ -67,8 +67,10 @@ class BesideCompare(QObject):
         self.alone.apply_theme(theme)
 
     def _follow(self, shown: Comparison | None) -> None:
-        self._shown = shown
+        was, self._shown = self._shown, shown
         self._show()
+        if _identity(was) == _identity(shown):
+            return  # what else was brought to the front meanwhile stays there
         if shown is None:
             self._side.stand_in(None, None)
         elif shown.person is None:
@@ -84,3 +86,8 @@ class BesideCompare(QObject):
         part.show_settling(self._desk.session.read(settling_of, shown, self._desk.as_known.day), shown.subject)
         if shown.person is not None:
             self.page.show_row(shown.person)
+
+
+def _identity(shown: Comparison | None) -> tuple[int, str, int | None] | None:
+    """Give what tells one contradiction, and whom it is about, from another."""
+    return None if shown is None else (shown.contradiction, shown.key, shown.person)
