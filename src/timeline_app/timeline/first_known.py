@@ -11,6 +11,7 @@ from timeline_app.domain.translating import tr
 
 LATER: Final = tr("First reported later")
 UNDATED: Final = tr("Without a printed date")
+NO_EVIDENCE: Final = tr("No evidence")
 MOST_GROUPS: Final = 12
 """More days than these are put together by month, more months by year."""
 
@@ -25,8 +26,8 @@ def known_on(day: int) -> str:
 def by_first_known(lanes: tuple[LaneRow, ...], day: int | None) -> Grouped:
     """Give lanes in groups, and the groups in order.
 
-    On an earlier day: who was known, who is first reported later, and of whom no dated article speaks. At the latest
-    (None): one group for each first day, month or year. The lane of nobody has no group.
+    On an earlier day: who was known, who is first reported later, of whom no dated article speaks, and of whom none
+    does. At the latest (None): one group for each first day, month or year. The lane of nobody has no group.
     """
     return _on_a_day(lanes, day) if day is not None else _at_the_latest(lanes)
 
@@ -38,12 +39,13 @@ def _on_a_day(lanes: tuple[LaneRow, ...], day: int) -> Grouped:
         if not lane.person:
             return replace(lane, group="")
         if lane.first_known is None:
-            return replace(lane, group=UNDATED)
+            # Who is known without a day has no evidence; who is not rests on articles without a date.
+            return replace(lane, group=NO_EVIDENCE if lane.known else UNDATED)
         is_known = lane.first_known <= day
         return replace(lane, group=known if is_known else LATER, known=is_known)
 
     placed = tuple(grouped(lane) for lane in lanes)
-    return placed, _present((known, LATER, UNDATED), placed)
+    return placed, _present((known, LATER, UNDATED, NO_EVIDENCE), placed)
 
 
 def _at_the_latest(lanes: tuple[LaneRow, ...]) -> Grouped:

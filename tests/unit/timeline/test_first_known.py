@@ -1,11 +1,13 @@
 """Lanes put together by the day on which people were first known."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.timeline_columns import LaneRow
-from timeline_app.timeline.first_known import LATER, MOST_GROUPS, UNDATED, by_first_known
+from timeline_app.timeline.first_known import LATER, MOST_GROUPS, NO_EVIDENCE, UNDATED, by_first_known
 
 MARCH = parse_iso_day("2011-03-31")
 DAYS = st.lists(st.none() | st.integers(-700_000, 700_000), max_size=40)
@@ -15,11 +17,12 @@ def lanes(*days: int | None) -> tuple[LaneRow, ...]:
     return tuple(LaneRow(at + 1, f"Person {at}", "", "", False, first_known=day) for at, day in enumerate(days))
 
 
-def test_on_a_day_people_are_known_or_first_reported_later_or_undated() -> None:
-    placed, groups = by_first_known(lanes(MARCH, MARCH + 1, None, MARCH - 900), MARCH)
-    assert groups == ("Known on 31 March", LATER, UNDATED)
-    assert [lane.group for lane in placed] == ["Known on 31 March", LATER, UNDATED, "Known on 31 March"]
-    assert [lane.known for lane in placed] == [True, False, True, True]
+def test_on_a_day_people_are_known_or_first_reported_later_or_undated_or_without_evidence() -> None:
+    first, later, undated, early, bare = lanes(MARCH, MARCH + 1, None, MARCH - 900, None)
+    placed, groups = by_first_known((first, later, replace(undated, known=False), early, bare), MARCH)
+    assert groups == ("Known on 31 March", LATER, UNDATED, NO_EVIDENCE)
+    assert [lane.group for lane in placed] == ["Known on 31 March", LATER, UNDATED, "Known on 31 March", NO_EVIDENCE]
+    assert [lane.known for lane in placed] == [True, False, False, True, True]
 
 
 def test_at_the_latest_few_days_have_a_group_each_and_many_are_put_together_by_month_or_year() -> None:
