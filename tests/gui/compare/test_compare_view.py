@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
+from tests.gui.usable import faint, rich, too_small, unnamed, walk_by_tab
 from timeline_app.commands.contradictions import Decide, DecisionKind
 from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.evidence import Polarity
@@ -230,3 +231,23 @@ def test_the_menu_holds_every_key_of_the_view(view: CompareView) -> None:
     assert "Prefer He left\t3" in words
     assert any(one.endswith("\tShift O") for one in words)
     menu.deleteLater()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_proposed_one_can_be_used_and_read_at_twice_the_size(name: str, qtbot: QtBot) -> None:
+    theme = Theme.load(name, 2.0)
+    made = CompareView(theme)
+    qtbot.addWidget(made)
+    made.setStyleSheet(theme.stylesheet())
+    made.show_rows(sheets.ROWS)
+    made.show_comparison(sheets.comparison(contradiction=0, state="proposed", key="9:1", basis="place", not_yet=1))
+    made.bar.choose(2)
+    made.resize(1300, 1500)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    assert not unnamed(made)
+    assert not rich(made)
+    qtbot.waitUntil(lambda: not too_small(made))
+    assert not faint(made)
+    walk_by_tab(made, qtbot)

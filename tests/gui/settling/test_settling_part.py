@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.usable import faint, rich, too_small, unnamed, walk_by_tab
 from timeline_app.commands.contradictions import AddSettling, EditSettling, RemoveSettling
 from timeline_app.domain.ids import ContradictionId, SettlingId
 from timeline_app.gui.settling.panel import NOTHING, OPEN_FIRST, SettlingPart
@@ -105,3 +106,22 @@ def test_nothing_can_be_changed_where_nothing_is_saved(part: SettlingPart) -> No
     assert line(part).search.isEnabled(), "searching changes nothing"
     part.write(None)
     assert part.editing is None
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0], ids=["100 %", "200 %"])
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_it_can_be_used_and_read(name: str, scale: float, qtbot: QtBot) -> None:
+    theme = Theme.load(name, scale)
+    made = SettlingPart(theme)
+    qtbot.addWidget(made)
+    made.setStyleSheet(theme.stylesheet())
+    made.show_settling(FULL, "Sharif Genno")
+    made.resize(theme.px(372), theme.px(700))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    assert not unnamed(made)
+    assert not rich(made)
+    qtbot.waitUntil(lambda: not too_small(made))
+    assert not faint(made)
+    walk_by_tab(made, qtbot)
