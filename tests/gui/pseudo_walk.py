@@ -39,6 +39,8 @@ from timeline_app.gui import languages
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.window import MainWindow
 from timeline_app.gui.widgets.labels import ElidedLabel, KeyCap
+from timeline_app.queries.brief_facts import BriefOptions
+from timeline_app.queries.brief_sheet import briefing_sheet
 from timeline_app.sample import build_sample
 from timeline_app.settings import UserSettings
 
@@ -64,7 +66,7 @@ class Walk:
         self.folder = folder
         self.said: list[tuple[str, str, str, str]] = []
         self.cut: list[tuple[str, str, str]] = []
-        self.stop = ""
+        self.stop = self.sheet = ""
         self._seen: set[tuple[str, str, str]] = set()
         self.qt = make_application()
         self.app = Application(self.qt, UserSettings(folder / "settings"), system_clock, documents=folder)
@@ -100,6 +102,8 @@ class Walk:
             if action in VIEWS:
                 self.context_menus(window)
             self.leave(window)
+        with window.session.project.reading() as connection:
+            self.sheet = str(briefing_sheet(connection, BriefOptions()))
         self.app.quit()
 
     @staticmethod
@@ -328,6 +332,6 @@ def main(folder: Path) -> None:
     sample = folder / "sample.tline"
     found = {
         "language": languages.spoken(), "said": walk.said, "cut": walk.cut, "data": data_of(sample),
-        "articles": articles_of(sample),
+        "articles": articles_of(sample), "sheet": walk.sheet,
     }  # fmt: skip
     (folder / "said.json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")

@@ -71,6 +71,7 @@ class Walked:
     cut: tuple[tuple[str, str, str], ...]
     data: tuple[str, ...]
     articles: tuple[str, ...]
+    sheet: str
 
     def english(self) -> list[str]:
         return [
@@ -148,6 +149,7 @@ def walk(language: str, folder: Path) -> Walked:
         tuple((stop, widget, words) for stop, widget, words in found["cut"]),
         tuple(words.casefold() for words in found["data"] if len(words) > 2),
         tuple(found["articles"]),
+        found["sheet"],
     )
 
 
@@ -163,6 +165,11 @@ def test_the_walk_sees_the_whole_program(walked: Walked) -> None:
 
 def test_nothing_is_said_in_english(walked: Walked) -> None:
     assert walked.english() == []
+
+
+def test_the_sheet_stays_english(walked: Walked) -> None:
+    assert "⟦" not in walked.sheet
+    assert "Press reports only" in walked.sheet
 
 
 def test_words_a_third_longer_are_not_cut_off(walked: Walked) -> None:

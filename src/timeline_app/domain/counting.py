@@ -1,4 +1,4 @@
-"""Numbers with their words, as every view, step and sheet writes them."""
+"""Numbers with their words in English, for the command line and the sheet; the interface counts by `trn`."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

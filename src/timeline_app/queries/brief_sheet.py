@@ -21,7 +21,7 @@ from timeline_app.briefing.sheet import (
 from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.names import Direction, base_direction
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import NOBODY, LaneRow, TimelineRecord
 from timeline_app.domain.translating import in_english
 from timeline_app.queries import _brief_words as words
 from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
@@ -34,6 +34,7 @@ PAGE_HEIGHT_PT = {Paper.A4: 842.0, Paper.LETTER: 792.0}
 _MARGINS_PT, _TITLE_BLOCK_PT, _HEADING_PT = 97.0, 265.0, 60.0
 """What a page's margins, the longest usual title block, and a heading take from the room of the key timeline."""
 NO_EVIDENCE, LEFT_OUT = "no evidence", "left out"
+_NO_ONE_NAMED = "No one named"
 _PART_NAMES = {
     "timeline": "key timeline",
     "status": "status table",
@@ -147,9 +148,14 @@ def _key_rows(record: TimelineRecord) -> list[KeyRow]:
         if events := tuple(record.events_of(index).tolist()):
             together.setdefault((lane.group, events), []).append(index)
     return [
-        KeyRow(", ".join(record.lanes[index].name for index in lanes), tuple(lanes), group)
+        KeyRow(", ".join(_lane_name(record.lanes[index]) for index in lanes), tuple(lanes), group)
         for (group, _), lanes in together.items()
     ]
+
+
+def _lane_name(lane: LaneRow) -> str:
+    """Name a lane: that of nobody in English, whatever the window calls it."""
+    return _NO_ONE_NAMED if lane.person == NOBODY else lane.name
 
 
 def _statuses(facts: BriefFacts) -> tuple[StatusGroup, ...]:
@@ -198,7 +204,7 @@ def _contradiction(one: PrintedContradiction) -> Contradiction:
 def _everyone(facts: BriefFacts) -> tuple[Person, ...]:
     people = [_person(one) for one in facts.people]
     if facts.others:
-        people.append(Person("No one named", (), "", "", _events(facts.others)))
+        people.append(Person(_NO_ONE_NAMED, (), "", "", _events(facts.others)))
     return tuple(people)
 
 
