@@ -45,7 +45,7 @@ class ImportQueue(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.progress_words)
-        head.addWidget(self._close)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.bar)
         column.addWidget(self.files)
@@ -136,7 +136,7 @@ class ImportReport(QWidget):
         self._making.setSingleShot(True)
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_cards)
-        self.title = Label("", "panel.title", parent=self)
+        self.title = Label("", "panel.title", wraps=True, parent=self)
         self._close = LinkButton(tr("Close report"), parent=self)
         self._close.clicked.connect(self.closed)
         scroll = QScrollArea(self)
@@ -158,7 +158,7 @@ class ImportReport(QWidget):
         self._column.setSpacing(14)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self._close)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
 
     @property
