@@ -12,6 +12,7 @@ from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.translating import number, tr, trn
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.axis_words import spoken_axis
 from timeline_app.gui.widgets.glyphs import paint_glyph
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.gui.widgets.span_bar import SpanBar, paint_span_bar, span_bar
@@ -109,7 +110,7 @@ class MiniAxis(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("secondary"))
         metrics = painter.fontMetrics()
-        drawn = axis(view, lambda text, _role: metrics.horizontalAdvance(text))
+        drawn = axis(view, lambda text, _role: metrics.horizontalAdvance(text), spoken_axis())
         free_from = float(left)
         # Days stand in the upper tier; where that has but a month or a year, what is below it is needed too.
         shows_days = len(drawn.context) > 1 or view.span <= MINUTES_A_DAY

@@ -21,6 +21,7 @@ from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.axis_words import spoken_axis
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.queries.person_sheet import TrackBar, TrackRow
 from timeline_app.timeline.scale import Viewport
@@ -182,7 +183,7 @@ class StatusTrack(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("axis.hours"))
         metrics = painter.fontMetrics()
-        drawn = axis(view, lambda text, _role: metrics.horizontalAdvance(text))
+        drawn = axis(view, lambda text, _role: metrics.horizontalAdvance(text), spoken_axis())
         free_from = float(left)
         for label in drawn.context or drawn.units:
             x = left + label.x

@@ -12,7 +12,6 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui import wording
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.timeline.axis_words import axis_words
 from timeline_app.gui.timeline.canvas import TimelineCanvas
 from timeline_app.gui.timeline.day_view import DayView
 from timeline_app.gui.timeline.filtering import Filtering
@@ -25,6 +24,7 @@ from timeline_app.gui.timeline.ready import Prepared
 from timeline_app.gui.timeline.scrubber import Scrubber
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.timeline.top_row import TopRow
+from timeline_app.gui.widgets.axis_words import axis_words
 from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QLocale
 
@@ -13,6 +14,12 @@ _PARTS = re.compile(r"'((?:[^']|'')*)'|(d{3,4})|(d{1,2}|M{1,4}|y{2,4})|([^'dMy]+
 """Of Qt's date formats: quoted words, weekday, day, month or year, and what stands between."""
 _NAMES = {"d": "day", "M": "month", "y": "year"}
 _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+
+
+@cache
+def spoken_axis() -> AxisWords:
+    """Give the words of an axis in the language that dates are written in."""
+    return axis_words(QLocale())
 
 
 def axis_words(locale: QLocale) -> AxisWords:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from timeline_app.gui.timeline.axis_words import axis_words
+from timeline_app.gui.widgets.axis_words import axis_words
 from timeline_app.timeline.ticks import AxisWords
 
 DAY = {"day": 14, "year": 2014}
