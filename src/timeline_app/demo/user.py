@@ -42,11 +42,11 @@ class User:
 
     # --- the parts of the window ---
     def part(self, kind: type[Part]) -> Part:
-        """Give the one part of this kind."""
-        found = self.window.findChild(kind)
-        if found is None:
+        """Give the part of this kind: the one in view, where there are several."""
+        found = sorted(self.window.findChildren(kind), key=lambda one: not one.isVisible())
+        if not found:
             raise StuckError(f"the window shows no {kind.__name__} yet")
-        return found
+        return found[0]
 
     @property
     def reader(self) -> ReaderPanel:
@@ -261,6 +261,7 @@ class User:
         self.hand.settle()
         self.hand.click(window.close_button)
         self.hand.settle()
+        self.hand.focus_on(self.window)
 
     def join_by_menu(self, survivor: int, absorbed: int) -> None:
         """Choose "Join with another person…" in the rail, and confirm."""
