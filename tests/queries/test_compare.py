@@ -4,7 +4,7 @@ from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from timeline_app.commands.contradictions import AddContradiction
 from timeline_app.domain.ids import EvidenceId
-from timeline_app.queries.compare import comparison, contradiction_rows, proposed_comparison, walked_rows
+from timeline_app.queries.compare import comparison, contradiction_rows, proposed_comparison, walk
 from timeline_app.queries.compared_values import PROPOSED
 from timeline_app.queries.proposals import proposals
 
@@ -92,9 +92,9 @@ def test_what_was_not_known_yet_is_counted_and_not_walked(record: Record, harbou
 
 
 def test_the_walk_goes_through_open_proposed_and_settled_ones(record: Record, harbour: Harbour) -> None:
-    states = [row.state for row in record.read(walked_rows)]
+    states = [row.state for row in record.read(walk).rows]
     assert states == sorted(states, key=["open", "proposed", "settled"].index)
-    assert {row.key for row in record.read(walked_rows) if row.state == PROPOSED} == {
+    assert {row.key for row in record.read(walk).rows if row.state == PROPOSED} == {
         one.key for one in record.read(proposals)
     }
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, select, true
@@ -63,18 +64,30 @@ def contradiction_rows(conn: Connection, as_known: int | None = None) -> tuple[C
     )
 
 
-def walked_rows(conn: Connection, as_known: int | None = None) -> tuple[ContradictionRow, ...]:
-    """Give what the Compare view walks through: open contradictions, then proposed ones, then settled ones."""
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What the Compare view walks through: open contradictions, then proposed ones, then settled ones.
+
+    `proposed` holds the proposed ones by key, for `proposed_comparison`: to find them costs a look at all evidence.
+    """
+
+    rows: tuple[ContradictionRow, ...] = ()
+    proposed: Mapping[str, ProposedContradiction] = field(default_factory=dict)
+
+
+def walk(conn: Connection, as_known: int | None = None) -> Walk:
+    """Give all contradictions that stand, stood or are proposed, as known on a day."""
     rows = contradiction_rows(conn, as_known)
-    proposed = (
-        ContradictionRow(0, one.question, one.subject, PROPOSED, one.evidence, one.key)
-        for one in proposals(conn, as_known)
+    proposed = {one.key: one for one in proposals(conn, as_known)}
+    between = (
+        ContradictionRow(0, one.question, one.subject, PROPOSED, one.evidence, key) for key, one in proposed.items()
     )
-    return (
+    found = (
         *(row for row in rows if row.state == OPEN),
-        *proposed,
+        *between,
         *(row for row in rows if row.state == SETTLED),
     )
+    return Walk(found, proposed)
 
 
 def comparison(conn: Connection, contradiction: int, as_known: int | None = None) -> Comparison:

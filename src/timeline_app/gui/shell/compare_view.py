@@ -23,9 +23,8 @@ from timeline_app.gui.refreshing import Refreshing, wants_everything
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.theme import Theme
-from timeline_app.queries.compare import comparison, proposed_comparison, walked_rows
+from timeline_app.queries.compare import Walk, comparison, proposed_comparison, walk
 from timeline_app.queries.compared_values import Comparison, ContradictionRow
-from timeline_app.queries.proposals import proposal
 
 
 class ComparePage:
@@ -39,7 +38,7 @@ class ComparePage:
         self.widget = self.panel = CompareView(desk.theme)
         self._row, self._key = 0, ""
         self._is_there = False
-        self._rows: tuple[ContradictionRow, ...] = ()
+        self._walked = Walk()
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._show)
         panel = self.panel
         panel.set_may_edit(not desk.session.read_only)
@@ -95,19 +94,22 @@ class ComparePage:
             self._show_comparison(shown)
         session, day = self._desk.session, self._desk.as_known.day
         session.background.run(
-            lambda: session.read(walked_rows, day), lambda rows: self._take_rows(day, rows), replaces="contradictions"
+            lambda: session.read(walk, day), lambda found: self._take_walk(day, found), replaces="contradictions"
         )
 
-    def _take_rows(self, day: int | None, rows: tuple[ContradictionRow, ...]) -> None:
+    def _take_walk(self, day: int | None, found: Walk) -> None:
         if day != self._desk.as_known.day:
             return
-        self._rows = rows
-        self.panel.show_rows(rows)
-        if self._is_there:
+        self._walked = found
+        self.panel.show_rows(found.rows)
+        if self._is_there and (not self._key or self._key in found.proposed):
             return
-        # What was shown is gone, or nothing was asked for: the walk begins.
-        self._row, self._key = (rows[0].contradiction, rows[0].key) if rows else (0, "")
         shown = self._shown()
+        if shown is None:
+            # What was shown is gone, or nothing was asked for: the walk begins.
+            first = next(iter(found.rows), None)
+            self._row, self._key = (first.contradiction, first.key) if first is not None else (0, "")
+            shown = self._shown()
         self._is_there = shown is not None
         if shown is None:
             self.panel.clear()
@@ -123,10 +125,10 @@ class ComparePage:
     def _shown(self) -> Comparison | None:
         """Read what is shown; None where it is gone."""
         session, day = self._desk.session, self._desk.as_known.day
+        if self._key:
+            proposed = self._walked.proposed.get(self._key)
+            return session.read(proposed_comparison, proposed, day) if proposed is not None else None
         try:
-            if self._key:
-                proposed = session.read(proposal, self._key, day)
-                return session.read(proposed_comparison, proposed, day)
             return session.read(comparison, self._row, day) if self._row else None
         except LookupError:
             return None
@@ -144,7 +146,7 @@ class ComparePage:
         self._desk.compared.emit(shown)
 
     def _open_proposed(self, shown: Comparison, offer: Offer, reason: str) -> None:
-        proposed = self._desk.session.read(proposal, shown.key)
+        proposed = self._walked.proposed[shown.key]
         opening = OpenProposed(
             question=proposed.question,
             evidence=tuple(EvidenceId(row) for row in proposed.evidence),
@@ -158,7 +160,7 @@ class ComparePage:
             self._desk.go("compare", "contradiction", outcome.value)
 
     def _refuse(self, shown: Comparison) -> None:
-        proposed = self._desk.session.read(proposal, shown.key)
+        proposed = self._walked.proposed[shown.key]
         pairs = tuple((EvidenceId(one), EvidenceId(other)) for one, other in proposed.pairs)
         after = self._after(shown)
         if self._desk.session.run(RefuseProposed(pairs)) is not None and after is not None:
@@ -166,8 +168,9 @@ class ComparePage:
 
     def _after(self, shown: Comparison) -> ContradictionRow | None:
         """Give what the walk comes to after a proposal."""
-        at = next((at for at, row in enumerate(self._rows) if row.key == shown.key), -1)
-        others = self._rows[at + 1 :] + self._rows[: max(at, 0)]
+        rows = self._walked.rows
+        at = next((at for at, row in enumerate(rows) if row.key == shown.key), -1)
+        others = rows[at + 1 :] + rows[: max(at, 0)]
         return others[0] if others else None
 
     def _edit_question(self, shown: Comparison) -> None:
