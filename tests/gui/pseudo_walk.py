@@ -6,11 +6,11 @@ folder gets `said.json` and a picture of each stop.
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -77,6 +77,7 @@ class Walk:
     def go(self) -> None:
         """Visit everything."""
         self._answering = answer_dialogs(self)
+        listen(self)
         sample = self.folder / "sample.tline"
         build_sample(sample, system_clock)
         first = self.app.show_first_run()
@@ -218,6 +219,22 @@ def answer_dialogs(walk: Walk) -> QTimer:
     timer.timeout.connect(refuse)
     timer.start(30)
     return timer
+
+
+def listen(walk: Walk) -> None:
+    """Let what is painted be written down too: the words before they are cut, and what is drawn."""
+
+    def heard(act: Callable[..., object]) -> Callable[..., object]:
+        def acts(*given: object) -> object:
+            for each in given:
+                if isinstance(each, str):
+                    walk.note("painted", "drawn", each)
+            return act(*given)
+
+        return acts
+
+    for kind, name in ((QPainter, "drawText"), (QTextLayout, "setText"), (QFontMetrics, "elidedText")):
+        setattr(kind, name, heard(getattr(kind, name)))
 
 
 def has_menu_of_qt(widget: QWidget) -> bool:

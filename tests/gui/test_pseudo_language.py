@@ -31,6 +31,8 @@ NAMES = (
     "Down", "Up", "Left", "Right",  # keys, as Qt writes them
     "by:", "in:", "before:", "after:", "is:disputed",  # what is typed into the search field
 )  # fmt: skip
+# Data that no table holds yet: the remark of a suggested step.
+SUGGESTED = ("to the meridian agency, by telephone",)
 DATA_WIDGETS = frozenset({
     "_Words", "MarkedText", "QPlainTextEdit",  # passages of articles
     "StepLine",  # a step's name and remark
@@ -44,6 +46,7 @@ REASONS = frozenset({
 _QUESTION = re.compile(r"\bDid [^?]*\?")
 _ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _QUOTED = re.compile("“[^“”]*”")
+_INITIALS = re.compile("[A-Z]{1,2}")
 _PARTS = re.compile(r"[⟦⟧:·\n]|\. ")
 # Every vowel and every c, n, s, z that the program says itself bears an accent.
 _PLAIN_WORD = re.compile(r"[A-Za-z]*[aeiouycnszAEIOUYCNSZ][A-Za-z]+|[A-Za-z]+[aeiouycnszAEIOUYCNSZ][A-Za-z]*")
@@ -60,6 +63,8 @@ class Said:
 
     @property
     def is_allowed(self) -> bool:
+        if self.widget == "painted" and ("…" in self.text or _INITIALS.fullmatch(self.text)):
+            return True  # what is cut was whole before; initials of a person
         return self.widget in DATA_WIDGETS or (self.widget, self.what) in REASONS
 
 
@@ -147,7 +152,7 @@ def walk(language: str, folder: Path) -> Walked:
     return Walked(
         tuple(Said(*each) for each in found["said"]),
         tuple((stop, widget, words) for stop, widget, words in found["cut"]),
-        tuple(words.casefold() for words in found["data"] if len(words) > 2),
+        (*SUGGESTED, *(words.casefold() for words in found["data"] if len(words) > 2)),
         tuple(found["articles"]),
         found["sheet"],
     )
