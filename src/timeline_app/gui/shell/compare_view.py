@@ -100,9 +100,10 @@ class ComparePage:
     def _take_walk(self, day: int | None, found: Walk) -> None:
         if day != self._desk.as_known.day:
             return
+        is_same = found.proposed.get(self._key) == self._walked.proposed.get(self._key)
         self._walked = found
         self.panel.show_rows(found.rows)
-        if self._is_there and (not self._key or self._key in found.proposed):
+        if self._is_there and is_same:
             return
         shown = self._shown()
         if shown is None:
