@@ -9,6 +9,7 @@ from timeline_app.domain.clock import system_clock
 from timeline_app.domain.date_words import day_in_words, duration_words
 from timeline_app.queries.timeline import timeline_record
 from timeline_app.queries.timeline_picture import PictureWanted, kind_of, picture_file
+from timeline_app.queries.vocabulary import kind_words
 from timeline_app.store.project_file import Project
 from timeline_app.timeline.index import RecordIndex, build_index
 from timeline_app.timeline.layout import Layout
@@ -36,6 +37,7 @@ def export_timeline(wanted: Namespace, day: Callable[[str, str | None], int | No
     with Project.open(wanted.project, clock=system_clock, read_only=True) as project:
         with project.reading() as connection:
             index = build_index(timeline_record(connection, known))
+            kinds = kind_words(connection)
         title = project.title
     view = View(_viewport(index, first, last, float(wanted.width)), 1.0)
     notes = (
@@ -44,7 +46,7 @@ def export_timeline(wanted: Namespace, day: Callable[[str, str | None], int | No
     )
     palette = screen_palette("dark" if wanted.dark else "light")
     picture = PictureWanted(kind, wanted.scale, all_lanes=True)
-    made = picture_file(index, view, PictureWords(title, notes, known), palette, picture)
+    made = picture_file(index, view, PictureWords(title, notes, known, kinds), palette, picture)
     print(save_picture(wanted.output, made))
     return 0
 

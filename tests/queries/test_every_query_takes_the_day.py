@@ -77,6 +77,7 @@ WITHOUT_A_DAY = {
     "timeline_snapshot.fresh_snapshot": KEEPING,
     "timeline_snapshot.is_kept": KEEPING,
     "timeline_snapshot.kept_snapshot": KEEPING,
+    "vocabulary.kind_words": MINE,
     "vocabulary.vocabulary": MINE,
 }
 

@@ -50,6 +50,12 @@ class Vocabulary:
     kinds: tuple[KindRow, ...]
 
 
+def kind_words(conn: Connection) -> dict[str, str]:
+    """Give what the project calls its kinds of event, by the glyph that each has for itself, in the project's order."""
+    rows = conn.execute(select(event_kind.c.glyph, event_kind.c.label).order_by(event_kind.c.ord, event_kind.c.id))
+    return {row.glyph: row.label for row in rows.all()}
+
+
 def vocabulary(conn: Connection) -> Vocabulary:
     """Give the vocabulary of the project."""
     excluded: defaultdict[int, set[int]] = defaultdict(set)

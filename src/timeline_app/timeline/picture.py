@@ -3,8 +3,8 @@
 Nothing in it depends on a screen or a clock: the same view, words and palette give the same bytes.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from math import ceil
@@ -20,6 +20,7 @@ from timeline_app.domain.translating import tr, trn
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.font_widths import SCREEN_FONTS, FontSpec, inter, read_widths, screen_width
 from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.labels import inside
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.pencil import View
@@ -44,12 +45,14 @@ _FALLBACK: Final = "font-family=\"Inter, 'Noto Sans Arabic', sans-serif\""
 class PictureWords:
     """What is written over the lanes: the title, then lines such as the day it is seen on and what is hidden.
 
-    `as_known` is the day of `calendar` after which the lanes are hatched, None for the latest.
+    `as_known` is the day of `calendar` after which the lanes are hatched, None for the latest. `kinds` are what the
+    project calls its kinds of event, by glyph.
     """
 
     title: str
     notes: tuple[str, ...] = ()
     as_known: int | None = None
+    kinds: Mapping[str, str] = field(default_factory=lambda: KIND_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _page(scene: TimelineScene, drawn: _Drawn, counted: str) -> Picture:
     people = trn("{some} of {n} person", "{some} of {n} people", drawn.people, some=some)
     lanes, lanes_height = lanes_svg(scene, palette, screen_width, layout, people, words.as_known)
     key_top = lanes_top + lanes_height + BLOCK_GAP
-    key, key_height = key_svg(scene, palette, screen_width, layout, inner, 0.0)
+    key, key_height = key_svg(scene, palette, screen_width, layout, inner, 0.0, words.kinds)
     width, height = float(ceil(inner + 2 * MARGIN)), float(ceil(key_top + key_height + MARGIN))
     w, h = number(width), number(height)
     svg = (

@@ -1,12 +1,12 @@
 """The key under a picture of the timeline: only the signs that the picture shows, in lines that fit its width."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline_app.timeline import svg_shapes as shapes
 from timeline_app.timeline.drawing import ASSERTED, LOOKS, Bar, End
 from timeline_app.timeline.font_widths import SCREEN_FONTS
-from timeline_app.timeline.key_words import CELL, CONTRADICTED, DISC, END_WORDS, KIND_WORDS, LOOK_WORDS
+from timeline_app.timeline.key_words import CELL, CONTRADICTED, DISC, END_WORDS, KIND_WORDS, LOOK_WORDS, PROPOSED
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
 from timeline_app.timeline.scene_columns import TimelineScene
@@ -26,12 +26,18 @@ class _Entry:
 
 
 def key_svg(
-    scene: TimelineScene, palette: Palette, measure: Measurer, layout: Layout, width: float, top: float
+    scene: TimelineScene,
+    palette: Palette,
+    measure: Measurer,
+    layout: Layout,
+    width: float,
+    top: float,
+    kinds: Mapping[str, str] = KIND_WORDS,
 ) -> tuple[str, float]:
     """Draw the key from `top` down over a width; give it and its height, 0 where nothing needs a key."""
     parts: list[str] = []
     x, y = 0.0, top + LINE / 2
-    for entry in _entries(scene, palette, layout):
+    for entry in _entries(scene, palette, layout, kinds):
         wide = entry.width + GAP + measure(entry.words, "small")
         if x and x + wide > width:
             x, y = 0.0, y + LINE
@@ -41,10 +47,10 @@ def key_svg(
     return "".join(parts), (y + LINE / 2 - top if parts else 0.0)
 
 
-def _entries(scene: TimelineScene, palette: Palette, layout: Layout) -> Iterator[_Entry]:
+def _entries(scene: TimelineScene, palette: Palette, layout: Layout, names: Mapping[str, str]) -> Iterator[_Entry]:
     kinds = {glyph.kind for glyph in scene.glyphs}
     kinds |= {pill.kind for pill in scene.tray} | {pill.kind for pill in scene.off_view}
-    for kind, words in KIND_WORDS.items():
+    for kind, words in names.items():
         if kind in kinds:
             yield _Entry(_glyph(kind, ASSERTED, palette, layout), layout.glyph, words)
     for look in sorted(_looks(scene)):
@@ -53,13 +59,17 @@ def _entries(scene: TimelineScene, palette: Palette, layout: Layout) -> Iterator
     for (left, right), words in END_WORDS.items():
         if any({left, right} - {End.UPRIGHT} & set(pair) for pair in ends) and (left, right) != (End.UPRIGHT,) * 2:
             yield _Entry(_bar(ASSERTED, left, right, palette), BAR, words)
-    if len(scene.opposes):
-        yield _Entry(lambda x, y: shapes.oppose(x + layout.oppose, y, layout.oppose, palette), 2 * layout.oppose,
-                     CONTRADICTED)  # fmt: skip
+    for proposed, words in ((False, CONTRADICTED), (True, PROPOSED)):
+        if (scene.opposes.proposed == proposed).any():
+            yield _Entry(_sign(palette, layout, hollow=proposed), 2 * layout.oppose, words)
     if len(scene.discs):
         yield _Entry(lambda x, y: _disc(x, y, palette, layout), 2 * layout.disc, DISC)
     if scene.cells is not None:
         yield _Entry(lambda x, y: _cells(x, y, palette), 58.0, CELL)
+
+
+def _sign(palette: Palette, layout: Layout, *, hollow: bool) -> Callable[[float, float], str]:
+    return lambda x, y: shapes.oppose(x + layout.oppose, y, layout.oppose, palette, hollow=hollow)
 
 
 def _looks(scene: TimelineScene) -> set[int]:

@@ -26,6 +26,7 @@ from timeline_app.gui.widgets.keys import how_to_take_evidence
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.queries.timeline_snapshot import HeldRecord, is_kept, keep_snapshot
+from timeline_app.queries.vocabulary import kind_words
 from timeline_app.timeline.derived import derived_columns
 
 WORTH_KEEPING = 1_000
@@ -62,6 +63,9 @@ class TimelineView:
         panel.evidence_wanted.connect(self._want_evidence)
         panel.event_wanted.connect(lambda: desk.action_wanted.emit("event.new"))
         panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
+        panel.proposed_wanted.connect(lambda row: desk.compare_proposed(desk.proposed.events[row][0]))
+        desk.proposed_changed.connect(lambda: panel.show_proposed(desk.proposed.since))
+        panel.show_proposed(desk.proposed.since)
         panel.print_wanted.connect(lambda first, last: desk.range_wanted.emit(day_of(first), day_of(last - 1)))
         panel.view_changed.connect(desk.view_changed)
         desk.selection.changed.connect(panel.select)
@@ -167,6 +171,7 @@ class TimelineView:
             return
         held, prepared = read
         self._held = held._replace(derived=None)
+        self.panel.show_kind_words(self._desk.session.read(kind_words))
         self.panel.show_record(held.record, prepared)
         self._rest.start()
         if self._restored is not None:

@@ -40,4 +40,4 @@ def words_of(state: TimelineState, view: View, title: str) -> PictureWords:
             total,
         )
     notes = (f"{range_note(view)} · {duration_words(round(view.viewport.span))}", known, f"{left_out}.")
-    return PictureWords(title, notes, day)
+    return PictureWords(title, notes, day, state.kind_words)

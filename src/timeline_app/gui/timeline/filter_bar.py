@@ -1,6 +1,6 @@
 """The row of filters: words in titles, what stands behind events, a chip for each filter, and what they hide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -82,6 +82,7 @@ class FilterBar(QWidget):
         self.filters = Filters()
         self.chips: list[FilterChip] = []
         self._kinds: tuple[str, ...] = ()
+        self._kind_words: Mapping[str, str] = {}
         self._opened = False
         self._has_events = True
         self._announced = EVERYTHING
@@ -163,9 +164,9 @@ class FilterBar(QWidget):
         """Give the filters in words: "Certainty: Denied, Text: harbour"."""
         return ", ".join(chip.words for chip in self.chips)
 
-    def show_kinds(self, kinds: Sequence[str]) -> None:
-        """Take the kinds of events of a record, which the chip for types counts."""
-        self._kinds = tuple(kinds)
+    def show_kinds(self, kinds: Sequence[str], words: Mapping[str, str]) -> None:
+        """Take the kinds of events of a record, by glyph, which the chip for types counts or names."""
+        self._kinds, self._kind_words = tuple(kinds), words
         self._show()
 
     def show_filters(self, filters: Filters) -> None:
@@ -204,7 +205,7 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         self._appear()
-        wanted = [(part, chip_words(self.filters, part, self._kinds)) for part in self.filters.active]
+        wanted = [(part, chip_words(self.filters, part, self._kinds, self._kind_words)) for part in self.filters.active]
         if wanted == [(chip.part, chip.words) for chip in self.chips]:
             return
         had_focus = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)

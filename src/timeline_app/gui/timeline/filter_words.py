@@ -1,6 +1,6 @@
 """The words of the timeline's filters: on chips, in the line that counts what is hidden, and where nothing is left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from timeline_app.domain.names import isolate_foreign
@@ -22,7 +22,7 @@ ONLY_WORDS: Final = {"disputed": "≠", "no_evidence": tr("no evidence")}
 _LONGEST: Final = 32
 
 
-def chosen(names: Sequence[str], hidden: frozenset[str], words: dict[str, str], *, with_number: bool = False) -> str:
+def chosen(names: Sequence[str], hidden: frozenset[str], words: Mapping[str, str], *, with_number: bool = False) -> str:
     """Give "All 6", the one that is left, or "2 of 4"."""
     left = [name for name in names if name not in hidden]
     if len(left) == len(names):
@@ -30,16 +30,19 @@ def chosen(names: Sequence[str], hidden: frozenset[str], words: dict[str, str], 
     return words.get(left[0], left[0]) if len(left) == 1 else tr("{some} of {all}", some=len(left), all=len(names))
 
 
-def chip_words(filters: Filters, part: Part, kinds: Sequence[str]) -> str:
-    """Give what a filter's chip says: "Text: harbour", "Certainty: Denied", "Range: 20 Feb – 2 Apr 2011"."""
-    value = _value(filters, part, kinds)
+def chip_words(filters: Filters, part: Part, kinds: Sequence[str], words: Mapping[str, str] = KIND_WORDS) -> str:
+    """Give what a filter's chip says: "Text: harbour", "Certainty: Denied", "Range: 20 Feb – 2 Apr 2011".
+
+    `kinds` are the glyphs of the kinds of event, `words` what the project calls them.
+    """
+    value = _value(filters, part, kinds, words)
     name = PART_NAMES[part]
     return tr("{filter}: {value}", filter=name, value=value) if value else name
 
 
-def _value(filters: Filters, part: Part, kinds: Sequence[str]) -> str:
+def _value(filters: Filters, part: Part, kinds: Sequence[str], words: Mapping[str, str]) -> str:
     if part is Part.KINDS:
-        return chosen(kinds, filters.hidden_kinds, KIND_WORDS)
+        return chosen(kinds, filters.hidden_kinds, words)
     if part is Part.CERTAINTY:
         return chosen(tuple(CERTAINTY_WORDS), filters.hidden_polarities, CERTAINTY_WORDS)
     if part is Part.EVIDENCE:

@@ -94,7 +94,7 @@ class Filtering(QObject):
     # --- following ---
     def record_changed(self) -> None:
         """Look up anew what the filters need of another record; what was found before serves until then."""
-        self.bar.show_kinds(self._state.record.events.kinds)
+        self.bar.show_kinds(self._state.record.events.kinds, self._state.kind_words)
         self.lookup.forget()
         if self._state.found or self.wanted != self._state.filters:
             self.choose(self.wanted)

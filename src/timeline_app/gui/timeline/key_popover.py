@@ -1,5 +1,7 @@
 """The key: what shape, fill, line and ends mean, drawn with the same shapes as the lanes."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,7 +15,6 @@ from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline import svg_shapes
 from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, Bar, End
-from timeline_app.timeline.key_words import KIND_WORDS
 
 _ENDS = (
     (tr("Known to the day"), End.UPRIGHT, End.UPRIGHT),
@@ -28,7 +29,9 @@ _WIDTH, _HEIGHT = 84, 22
 class KeyPopover(QFrame):
     """Opens under the word "Key"; any click outside closes it."""
 
-    def __init__(self, kinds: tuple[str, ...], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kinds: tuple[str, ...], words: Mapping[str, str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         set_tone(self, "raised")
         self.setObjectName("timeline_key")
@@ -37,7 +40,7 @@ class KeyPopover(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
-        box.addLayout(self._events(kinds))
+        box.addLayout(self._events(kinds, words))
         box.addWidget(Line(hair=True))
         box.addLayout(self._ends())
         box.addWidget(Line(hair=True))
@@ -47,7 +50,7 @@ class KeyPopover(QFrame):
         self.setStyleSheet(f"#timeline_key {{ border: 1px solid {theme.color('border').name()}; }}")
         dress(self, theme)
 
-    def _events(self, kinds: tuple[str, ...]) -> QGridLayout:
+    def _events(self, kinds: tuple[str, ...], words: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(7)
@@ -57,7 +60,7 @@ class KeyPopover(QFrame):
                 Label(CERTAINTY_WORDS[polarity], "secondary", "text.2"), 0, column, Qt.AlignmentFlag.AlignHCenter
             )
         for row, kind in enumerate(kinds, start=1):
-            grid.addWidget(Label(KIND_WORDS.get(kind, kind)), row, 0)
+            grid.addWidget(Label(words.get(kind, kind)), row, 0)
             for column, polarity in enumerate(polarities, start=1):
                 grid.addWidget(GlyphLabel(kind, polarity), row, column, Qt.AlignmentFlag.AlignHCenter)
         return grid
@@ -75,6 +78,8 @@ class KeyPopover(QFrame):
         row = len(_ENDS) + len(_STATES)
         grid.addWidget(GlyphLabel("contradiction", size=16), row, 0, Qt.AlignmentFlag.AlignHCenter)
         grid.addWidget(Label(tr("Contradicted; a click compares both sides")), row, 1)
+        grid.addWidget(GlyphLabel("contradiction", "proposed", 16), row + 1, 0, Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(Label(tr("Proposed contradiction, not decided")), row + 1, 1)
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -8,7 +8,6 @@ from timeline_app.gui.timeline.filter_words import CERTAINTY_WORDS, cut, listed_
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.gui.wording import in_words
 from timeline_app.timeline.filters import PART_NAMES, EvidenceState, Filters
-from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.wording import day_range
 
 _PLURALS: Final = {
@@ -27,7 +26,7 @@ def hidden_words(state: TimelineState) -> str:
     """Give "No denials by Treki in 20 Feb – 2 Apr 2011. 6 events are hidden by two filters: Certainty and Person."."""
     filters, events = state.filters, state.record.events
     kinds = [kind for kind in events.kinds if kind not in filters.hidden_kinds]
-    only_kind = KIND_WORDS.get(kinds[0], kinds[0]) if len(kinds) == 1 and filters.hidden_kinds else ""
+    only_kind = state.kind_words.get(kinds[0], kinds[0]) if len(kinds) == 1 and filters.hidden_kinds else ""
     of_kind = tr(" of the kind “{kind}”", kind=only_kind) if only_kind else ""
     number = len(events)
     names = [PART_NAMES[part] for part in filters.active]

@@ -47,6 +47,8 @@ class TimelinePanel(QWidget):
     evidence_wanted = Signal(object)
     event_wanted = Signal()
     compare_wanted = Signal(int)
+    proposed_wanted = Signal(int)
+    """The proposed contradiction about an event is to be compared."""
     print_wanted = Signal(int, int)
     """A range of time that was dragged is to be printed: first and last minute."""
     export_wanted = Signal(bool)
@@ -85,9 +87,18 @@ class TimelinePanel(QWidget):
     def show_record(self, record: TimelineRecord, prepared: Prepared | None = None) -> None:
         """Show a new snapshot; view, filters and selection stay as far as they can. See `TimelineState.show_record`."""
         self.state.show_record(record, prepared)
-        self.top_row.show_kinds(record.events.kinds)
+        self.top_row.show_kinds(record.events.kinds, self.state.kind_words)
         self._reshow()
         self.filtering.record_changed()
+
+    def show_proposed(self, since: Mapping[int, int]) -> None:
+        """Mark the events (ids) that proposed contradictions are about; `since` has the day of each."""
+        if self.state.show_proposed(since):
+            self._reshow()
+
+    def show_kind_words(self, words: Mapping[str, str]) -> None:
+        """Take what the project calls its kinds of event, by glyph; drawn with the next record."""
+        self.state.kind_words = words
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -226,6 +237,7 @@ class TimelinePanel(QWidget):
         self.canvas.selection_moved.connect(self._say_selected)
         self.canvas.key_action.connect(self.act)
         self.canvas.compare_wanted.connect(self.compare_wanted)
+        self.canvas.proposed_wanted.connect(self._compare_proposed)
         self.canvas.lane_chosen.connect(self._choose_lane)
         self.canvas.stretch_chosen.connect(self._offer_stretch)
         self.list_twin.picked.connect(self.canvas.select)
@@ -318,10 +330,15 @@ class TimelinePanel(QWidget):
         partners = self.state.index.partners.get(self.state.place.event, ())
         if partners:
             self.compare_wanted.emit(partners[0][0])
+        elif self.state.index.proposes(self.state.place.event):
+            self._compare_proposed(self.state.place.event)
+
+    def _compare_proposed(self, event: int) -> None:
+        self.proposed_wanted.emit(int(self.state.record.events.ids[event]))
 
     def show_key(self) -> None:
         """Open the key under its word."""
-        self._key = KeyPopover(self.state.record.events.kinds, self._theme, self)
+        self._key = KeyPopover(self.state.record.events.kinds, self.state.kind_words, self._theme, self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self.top_row.key
         self._key.adjustSize()
@@ -364,7 +381,8 @@ class TimelinePanel(QWidget):
         if chosen is not None and chosen.kind == "event":
             menu.addAction(tr("Open the source"), lambda: self.act("source"))
             menu.addAction(tr("New evidence"), lambda: self.act("evidence"))
-            if self.state.index.partners.get(self.state.place.event):
+            index, event = self.state.index, self.state.place.event
+            if index.partners.get(event) or index.proposes(event):
                 menu.addAction(tr("Compare claims"), lambda: self.act("compare"))
             menu.addAction(tr("Fit selection"), self.fit_selection)
             menu.addSeparator()

@@ -16,6 +16,7 @@ from timeline_app.timeline.choose import Grouping, moved
 from timeline_app.timeline.filters import NOTHING_FOUND, Filters, Found
 from timeline_app.timeline.first_view import first_stretch
 from timeline_app.timeline.index import RecordIndex
+from timeline_app.timeline.key_words import KIND_WORDS
 from timeline_app.timeline.known import as_known
 from timeline_app.timeline.labels import Measurer
 from timeline_app.timeline.layout import Layout
@@ -58,6 +59,10 @@ class TimelineState:
         self.row_factor = 1.0
         self.words: AxisWords = ENGLISH
         """Those of the axis, in the reader's language."""
+        self.kind_words: Mapping[str, str] = KIND_WORDS
+        """What the project calls its kinds of event, by glyph."""
+        self.proposed: Mapping[int, int] = {}
+        """The events (ids) that proposed contradictions are about, and the day since which each is."""
         self.scroll = 0.0
         self.stage: Stage | None = None
         self._ready = Ready()
@@ -132,6 +137,14 @@ class TimelineState:
             self.fit_first()
         self.viewport = self.viewport.held(self.index.extent)
 
+    def show_proposed(self, since: Mapping[int, int]) -> bool:
+        """Take the events that proposed contradictions are about; False where they are the same as before."""
+        if since == self.proposed:
+            return False
+        self.proposed = since
+        self._arrange()
+        return True
+
     def _rebuild(self) -> None:
         self._arrange()
         self.expanded = frozenset()
@@ -139,7 +152,8 @@ class TimelineState:
     def _arrange(self) -> None:
         """Draw the record as arranged, and as known on the day viewed."""
         record = self._ready.arranged(self._given, self.grouping, self.order, self.viewed)
-        index, day = self._ready.index(self._given, record, self.viewed, self.order), self.viewed.day
+        index = self._ready.index(self._given, record, self.viewed, self.order).with_proposed(self.proposed)
+        day = self.viewed.day
         self._seen(index if day is None else as_known(index, day))
         self._apply_filters()
 
@@ -427,7 +441,8 @@ class TimelineState:
         if self.place.event < 0:
             return ""
         number, total = walk.position(self.shown_index, self.place) if self.place.lane >= 0 else (0, 0)
-        return spoken(self.record, self.place.lane, self.place.event, number, total)
+        proposed = self.index.proposes(self.place.event)
+        return spoken(self.record, self.place.lane, self.place.event, number, total, proposed=proposed)
 
     # --- view state ---
     def saved(self) -> dict[str, object]:

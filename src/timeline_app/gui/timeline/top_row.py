@@ -1,6 +1,6 @@
 """The row above the lanes: how they are grouped, what is left out, how much time is in view, and the key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -46,6 +46,7 @@ class TopRow(QWidget):
         set_tone(self, "surface")
         self.filters = Filters()
         self._kinds: tuple[str, ...] = ()
+        self._kind_words: Mapping[str, str] = KIND_WORDS
         self.lanes = ChoiceButton(tr("Lanes"))
         self.types = ChoiceButton(tr("Types"))
         self.certainty = ChoiceButton(tr("Certainty"))
@@ -137,12 +138,12 @@ class TopRow(QWidget):
         """Write how much time is in view."""
         self.span.setText(words)
 
-    def show_kinds(self, kinds: Iterable[str]) -> None:
-        """Offer the kinds of events of a record."""
+    def show_kinds(self, kinds: Iterable[str], words: Mapping[str, str] = KIND_WORDS) -> None:
+        """Offer the kinds of events of a record, by glyph, as the project calls them."""
         kinds = tuple(dict.fromkeys(kinds))
-        if kinds != self._kinds:
-            self._kinds = kinds
-            self._fill(self.types, kinds, KIND_WORDS, "hidden_kinds")
+        if (kinds, words) != (self._kinds, self._kind_words):
+            self._kinds, self._kind_words = kinds, words
+            self._fill(self.types, kinds, words, "hidden_kinds")
             self._fill(self.certainty, tuple(CERTAINTY_WORDS), CERTAINTY_WORDS, "hidden_polarities")
         self.show_filters(self.filters)
 
@@ -155,7 +156,7 @@ class TopRow(QWidget):
     def show_filters(self, filters: Filters) -> None:
         """Show what is left out."""
         self.filters = filters
-        self.types.set_value(chosen(self._kinds, filters.hidden_kinds, KIND_WORDS, with_number=True))
+        self.types.set_value(chosen(self._kinds, filters.hidden_kinds, self._kind_words, with_number=True))
         self.certainty.set_value(chosen(tuple(CERTAINTY_WORDS), filters.hidden_polarities, CERTAINTY_WORDS))
         for button, hidden in ((self.types, filters.hidden_kinds), (self.certainty, filters.hidden_polarities)):
             for action in button.menu().actions():
@@ -176,7 +177,7 @@ class TopRow(QWidget):
         group.triggered.connect(lambda action: self.grouping_chosen.emit(Grouping(action.data())))
         self.show_grouping(Grouping.STATUS)
 
-    def _fill(self, button: ChoiceButton, names: tuple[str, ...], words: dict[str, str], hidden: str) -> None:
+    def _fill(self, button: ChoiceButton, names: tuple[str, ...], words: Mapping[str, str], hidden: str) -> None:
         menu = button.menu()
         menu.clear()
         menu.addAction(tr("Show all"), lambda: self._choose(hidden, frozenset()))
