@@ -96,5 +96,7 @@ def is_plain(words: ast.expr) -> bool:
             return all(isinstance(part, ast.Constant) or isinstance(part.value, ast.Name) for part in parts)  # type: ignore[attr-defined]
         case ast.Call(func=ast.Name(id="plain_tooltip")):
             return True
+        case ast.Call(func=ast.Name(id="tr"), args=[ast.Constant()], keywords=[]):
+            return True  # fixed words, in whatever language
         case _:
             return False

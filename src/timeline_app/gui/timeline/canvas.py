@@ -344,11 +344,8 @@ class TimelineCanvas(PlotView):
     def announce_view(self) -> None:
         """Say how much time and how many people are in view: "2½ days, 11 people"."""
         people = self.frame_.scene.people_in_view if self.frame_.scene is not None else 0
-        words = tr(
-            "{time}, {people}",
-            time=duration_words(round(self.state.viewport.span)),
-            people=trn("{n} person", "{n} people", people),
-        )
+        time = duration_words(round(self.state.viewport.span))
+        words = trn("{time}, {n} person", "{time}, {n} people", people, time=time)
         if words != self.accessibleDescription():
             self._say(words)
             said = QAccessibleAnnouncementEvent(self._table or self, words)
@@ -422,13 +419,8 @@ class TimelineCanvas(PlotView):
             return f"{words}\n{more}" if more else words
         names = [record.events.titles[event] for event in events[:8]]
         rest = total - len(names)
-        return "\n".join(
-            [
-                trn("{n} event", "{n} events", total),
-                *names,
-                *([trn("and {n} more", "and {n} more", rest)] if rest else []),
-            ]
-        )
+        more = [trn("and {n} more", "and {n} more", rest)] if rest else []
+        return "\n".join([trn("{n} event", "{n} events", total), *names, *more])
 
     def _peek(self) -> None:
         """Show the current event's words beside it without moving the focus."""
