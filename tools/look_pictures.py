@@ -8,9 +8,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtWidgets import QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,9 +28,12 @@ LOOKS = {
     "mirrored": ("light", 1.0, "qps_rtl"),
 }
 SIZE = (1440, 900)
+ARTICLES = ROOT / "db" / "sample" / "articles"
 SEARCHED = "belikar"
 """A name of the sample, spelled as no article of it spells it."""
-WHO, CONTRADICTION = "Tamaz Belliqar", "On leave, or gone?"
+WHO, CONTRADICTION = "Tamaz Belliqar", "Did Sharif Genno leave Veshti?"
+TAKEN, CHANGED = "that he was at his desk in Veshti", "from his Veshti desk"
+"""The end of a quote of the sample, and what a later text of its article has there."""
 
 
 def main() -> int:
@@ -95,17 +103,20 @@ class _Tour:
         self.user.hand.settle()
 
     def go(self) -> None:
-        """Take the pictures."""
+        """Take the pictures. What follows from the record as it is comes first."""
         self.main()
         self.compare()
         self.search()
         self.people()
-        self.states()
         self.as_known()
+        self.nothing_left()
+        self.states()
+        self.review()
 
     def main(self) -> None:
         self.act("view.timeline")
         self.show("person", self.user.people()[WHO])
+        self.window.rail.show_kind("person")
         self.keep("main")
 
     def compare(self) -> None:
@@ -123,32 +134,78 @@ class _Tour:
         self.user.press("Esc")
 
     def people(self) -> None:
-        from PySide6.QtWidgets import QApplication, QDialog
+        from timeline_app.gui.people.manage_names import ManageNames
 
         self.window.desk.names_wanted.emit(self.user.people()[WHO])
         self.user.hand.settle()
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
-        for dialog in shown:
-            self.keep("names", dialog.grab)
-            dialog.close()
-
-    def states(self) -> None:
-        """Files that need the user, then a quote that has lost its place."""
-        articles = ROOT / "db" / "sample" / "articles"
-        again = self.place / "talks-again.txt"
-        again.write_bytes((articles / "harbour-courier-talks.txt").read_bytes())
-        odd = self.place / "notes.pages"
-        odd.write_bytes(b"PK\x03\x04 not a page")
-        empty = self.place / "empty.txt"
-        empty.write_bytes(b"")
-        undated = ROOT / "db" / "sample" / "walk" / "lindmar-post.txt"
-        self.user.drop_files([again, undated, odd, empty])
-        self.keep("states")
+        dialog = self.user.part(ManageNames)
+        self.keep("names", dialog)
+        dialog.close()
+        self.user.hand.settle()
 
     def as_known(self) -> None:
+        """An earlier day, with all of time in view and the lanes by when people were first known."""
+        from timeline_app.timeline.choose import Grouping
+
+        row = self.user.timeline.top_row
+        by_name = {action.data(): action for action in row.lanes.menu().actions()}
         self.act("view.timeline")
+        by_name[Grouping.FIRST_KNOWN.value].trigger()
         self.act("known.back")
+        self.act("timeline.fit")
         self.keep("as-known")
+        self.act("known.latest")
+        by_name[Grouping.STATUS.value].trigger()
+
+    def nothing_left(self) -> None:
+        """Filters that hide everything, and a disk without room."""
+        from timeline_app.domain.problems import Problem, ProblemForUser
+        from timeline_app.timeline.filters import Filters
+
+        filtering = self.user.timeline.filtering
+        filtering.choose(Filters(hidden_polarities=frozenset({"asserted", "speculated", "none"})))
+        filtering.only_person(self.user.people()["Orlan Feyzi"], "Orlan Feyzi")
+        self.window.session.problem_met.emit(ProblemForUser(Problem.DISK_FULL))
+        self.keep("nothing-left")
+        self.window.notices.clear()
+        filtering.clear()
+
+    def states(self) -> None:
+        """Files that need the user, and files that are left out."""
+        courier = (ARTICLES / "harbour-courier-talks.txt").read_text("utf-8")
+        with zipfile.ZipFile(self.place / "notes.pages", "w") as other:
+            other.writestr("Index/Document.iwa", b"no page that can be read")
+        _write_scan(self.place / "press-scan-03.pdf")
+        (self.place / "empty.txt").write_bytes(b"")
+        again = self.place / "courier-again.txt"
+        again.write_text(courier.replace("Ten ways with smoked eel", "Twelve ways with smoked eel"), "utf-8")
+        undated = ROOT / "db" / "sample" / "walk" / "lindmar-post.txt"
+        self.user.drop_files(
+            [self.place / "press-scan-03.pdf", again, undated, self.place / "notes.pages", self.place / "empty.txt"]
+        )
+        self.keep("states")
+
+    def review(self) -> None:
+        """A later text of an article in which a quote has lost its place, just after it was kept as a later version."""
+        from timeline_app.gui import wording
+        from timeline_app.gui.imports.model import CardKind
+
+        answers = {
+            CardKind.DUPLICATE: wording.KEEP_ONE,
+            CardKind.NO_DATE: wording.LEAVE_UNDATED,
+            CardKind.SCANNED: wording.SKIP,
+        }
+        for card in self.window.report.open_cards:
+            self.window.report.press(card, answers[card.kind])
+            self.user.hand.settle()
+        courier = (ARTICLES / "harbour-courier-talks.txt").read_text("utf-8")
+        later = self.place / "courier-later.txt"
+        later.write_text(courier.replace(TAKEN, CHANGED), "utf-8")
+        self.user.drop_files([later])
+        (card,) = (one for one in self.window.report.open_cards if one.kind is CardKind.LATER_VERSION)
+        self.window.report.press(card, wording.LATER_VERSION)
+        self.user.hand.settle()
+        self.keep("review", with_toast=True)
 
     def show(self, kind: str, row: int) -> None:
         from timeline_app.gui.selection import Selected
@@ -160,11 +217,25 @@ class _Tour:
         self.window.act(action)
         self.user.hand.settle()
 
-    def keep(self, name: str, grab: Callable[..., object] | None = None) -> None:
-        self.window.toast.hide()
+    def keep(self, name: str, of: QWidget | None = None, *, with_toast: bool = False) -> None:
+        if not with_toast:
+            self.window.toast.hide()
         self.user.hand.settle()
-        picture = (grab or self.window.grab)()
-        picture.toImage().save(str(self.folder / f"look-{name}-{self.look}.png"))  # type: ignore[attr-defined]
+        (of or self.window).grab().save(str(self.folder / f"look-{name}-{self.look}.png"))
+
+
+def _write_scan(path: Path) -> None:
+    """Write a page that is a picture of text, as a scanner makes one."""
+    image = QImage(400, 560, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for line in range(20):
+        painter.fillRect(40, 40 + 24 * line, 320 - 37 * line % 90, 8, Qt.GlobalColor.black)
+    painter.end()
+    writer = QPdfWriter(str(path))
+    painter = QPainter(writer)
+    painter.drawImage(painter.viewport(), image)
+    painter.end()
 
 
 def _moment() -> datetime:
