@@ -484,7 +484,7 @@
         </message>
         <message>
             <source>Agency</source>
-            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2242,7 +2242,7 @@
         </message>
         <message>
             <source>Group</source>
-            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3651,7 +3651,7 @@
         </message>
         <message>
             <source>No evidence</source>
-            <extracomment>In gui/rail/panel.py, gui/timeline/filter_words.py, gui/timeline/key_popover.py, queries/_search_preview.py, queries/_statuses.py, timeline/key_words.py, timeline/wording.py</extracomment>
+            <extracomment>In gui/rail/panel.py, gui/timeline/filter_words.py, gui/timeline/key_popover.py, queries/_search_preview.py, queries/_statuses.py, timeline/first_known.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3873,7 +3873,7 @@
         </message>
         <message>
             <source>Not named</source>
-            <extracomment>In gui/compare/side_card.py, gui/evidence_form/step_row.py, queries/_compared_days.py</extracomment>
+            <extracomment>In gui/compare/side_card.py, gui/wording.py, queries/_compared_days.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4463,7 +4463,7 @@
         </message>
         <message>
             <source>Paper or broadcaster</source>
-            <extracomment>In gui/evidence_form/step_row.py</extracomment>
+            <extracomment>In gui/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4548,7 +4548,7 @@
         </message>
         <message>
             <source>Person</source>
-            <extracomment>In gui/evidence_form/fields.py, gui/evidence_form/step_row.py, gui/reader/suggestion_card.py, gui/search/rows.py, queries/_search_found.py, timeline/filters.py</extracomment>
+            <extracomment>In gui/evidence_form/fields.py, gui/reader/suggestion_card.py, gui/search/rows.py, gui/wording.py, queries/_search_found.py, timeline/filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4834,6 +4834,11 @@
         <message>
             <source>Proposed because these statuses exclude one another.</source>
             <extracomment>In gui/compare/words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed contradiction, not decided</source>
+            <extracomment>In gui/timeline/key_popover.py, timeline/key_words.py, timeline/wording.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9310,7 +9315,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} is in this project as {name2}.</source>
+            <source>{name} is in this project as {known}.</source>
             <extracomment>In gui/shell/reader_view.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -9828,7 +9833,7 @@
         </message>
         <message numerus="yes">
             <source>{n} people</source>
-            <extracomment>For one: {n} person. In app.py, gui/changed_next/panel.py, gui/shell/status.py, gui/timeline/canvas.py, gui/timeline/filtering.py, timeline/group_counts.py</extracomment>
+            <extracomment>For one: {n} person. In app.py, gui/changed_next/panel.py, gui/shell/status.py, gui/timeline/filtering.py, timeline/group_counts.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -10136,12 +10141,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{reading_words}, the same from the new date</source>
+            <source>{reading}, the same from the new date</source>
             <extracomment>In gui/review/dates_card.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{role_words}: add another column</source>
+            <source>{role}: add another column</source>
             <extracomment>In gui/event_table/role_row.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -10239,10 +10244,12 @@
             <extracomment>In gui/changed_next/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>{time}, {people}</source>
-            <extracomment>In gui/timeline/canvas.py</extracomment>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>{time}, {n} people</source>
+            <extracomment>For one: {time}, {n} person. In gui/timeline/canvas.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{title} has a later version since {day}.</source>
@@ -10336,12 +10343,12 @@
         </message>
         <message>
             <source>{year} BC</source>
-            <extracomment>In domain/date_words.py, gui/timeline/axis_words.py</extracomment>
+            <extracomment>In domain/date_words.py, gui/widgets/axis_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{year}s</source>
-            <extracomment>In gui/timeline/axis_words.py</extracomment>
+            <extracomment>In gui/widgets/axis_words.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

@@ -34,7 +34,7 @@ class RoleRow(QWidget):
         self.boxes: list[PickBox] = []
         self.label = Label(ROLE_WORDS[role], "label", "text.2", wraps=True)
         self.guessed = Label("", "secondary", "text.2")
-        self.more = IconButton("plus", tr("{role_words}: add another column", role_words=ROLE_WORDS[role]), parent=self)
+        self.more = IconButton("plus", tr("{role}: add another column", role=ROLE_WORDS[role]), parent=self)
         self.more.clicked.connect(self._add_by_hand)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -71,7 +71,7 @@ class DatesCard(Card):
         column.addWidget(ElidedLabel(f"“{' '.join(date.quote.split())}”", "secondary", "text.2", self))
         readings = f"{model.reading_words(date.old)}  →  {model.reading_words(date.new)}"
         if model.same_reading(date):
-            readings = tr("{reading_words}, the same from the new date", reading_words=model.reading_words(date.old))
+            readings = tr("{reading}, the same from the new date", reading=model.reading_words(date.old))
         column.addWidget(Label(readings, "body", wraps=True, parent=self))
         if date.new is None and date.reason:
             column.addWidget(Label(date.reason, "secondary", "text.2", wraps=True, parent=self))

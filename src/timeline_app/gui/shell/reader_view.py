@@ -147,7 +147,7 @@ class ReaderView:
         same = known_as(self._desk, name)
         if same is not None:
             sentence = tr(
-                "{name} is in this project as {name2}.", name=wording.isolated(name), name2=wording.isolated(same.name)
+                "{name} is in this project as {known}.", name=wording.isolated(name), known=wording.isolated(same.name)
             )
             answer = self._desk.ask.choose(sentence, (_SAME, _OTHER, wording.CANCEL))
             if answer == _SAME:
