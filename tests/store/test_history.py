@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -404,3 +405,26 @@ def test_going_to_a_step_is_undoing_or_redoing_step_by_step(
             assert dump(project)["person"] == states[wanted]
             assert (touched is None) == (size == 0)
             assert sum(line.is_done for line in project.history.lines()) == wanted
+
+
+def test_the_way_to_a_step_is_gone_whole_or_not_at_all(project: Project, clock: TurnedClock) -> None:
+    for name in ("Ada", "Bea", "Cid"):
+        add_person(project, name)
+    before, lines, trail = dump(project), project.history.lines(), project.history.trail()
+    assert project._writing is not None
+    with project._writing.transaction() as connection:  # the step that comes last on the way is damaged
+        connection.exec_driver_sql("UPDATE history_cell SET col = 'nowhere' WHERE step = ?", (lines[0].step,))
+    with pytest.raises(ProblemForUser):
+        project.history.go_to(0)
+    assert (dump(project), project.history.lines(), project.history.trail()) == (before, lines, trail)
+    path = project.path
+    project.close()
+    with Project.open(path, clock=clock) as again:
+        assert again.history.lines() == lines
+
+
+def test_the_list_is_there_while_another_thread_writes(project: Project) -> None:
+    add_person(project, "Ada")
+    with ThreadPoolExecutor(1) as window, project.batch():  # a batch is filled for as long as a table is long
+        asked = window.submit(project.history.lines)
+        assert [line.label for line in asked.result(timeout=20)] == ["Added Ada"]

@@ -1,7 +1,7 @@
 """Undo, redo and the trail: what was done to the record, in order, for as long as the project lives."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -122,14 +122,16 @@ class History:
         return self._take_back("redo", self._lists.redo)
 
     def lines(self) -> tuple[HistoryLine, ...]:
-        """Give what can be undone, oldest first, then what can be done again, the next first."""
-        with self._turn:
-            groups = [(group, True) for group in self._lists.undo]
-            groups += [(group, False) for group in reversed(self._lists.redo)]
-            at = {step.id: step.at for step in self.trail()}
-            return tuple(
-                HistoryLine(group.steps[0], group.label, at.get(group.steps[-1], ""), done) for group, done in groups
-            )
+        """Give what can be undone, oldest first, then what can be done again, the next first.
+
+        It never waits for a change that is being made on another thread.
+        """
+        groups = [(group, True) for group in list(self._lists.undo)]
+        groups += [(group, False) for group in reversed(list(self._lists.redo))]
+        at = {step.id: step.at for step in self.trail()}
+        return tuple(
+            HistoryLine(group.steps[0], group.label, at.get(group.steps[-1], ""), done) for group, done in groups
+        )
 
     def size_to(self, step: int) -> int:
         """Give how many recorded values `go_to` would take back or do again."""
@@ -142,17 +144,14 @@ class History:
     def go_to(self, step: int) -> Changes | None:
         """Undo or redo until a step of `lines` is the last that is done; 0 undoes everything that can be.
 
-        Each step is taken back by itself, so the trail names them all. Gives what that touched, None where the record
-        stands there already. Raises `LookupError` for a step that cannot be gone to.
+        Each step is taken back by itself, so the trail names them all, but all of the way is gone or none of it.
+        Gives what that touched, None where the record stands there already. Raises `LookupError` for a step that
+        cannot be gone to.
         """
         with self._turn:
             kind, groups = self._way_to(step)
             self._typing = None
-            touched: Changes | None = None
-            for group in groups:
-                changes = self._take_back_step(kind, group)
-                touched = changes if touched is None else touched | changes
-            return touched
+            return self._take_back_all(kind, groups) if groups else None
 
     def _way_to(self, step: int) -> tuple[str, list[UndoGroup]]:
         """Give which way it is, and the groups to be taken in turn."""
@@ -258,21 +257,29 @@ class History:
             self._typing = None
             if not groups:
                 return None
-            return self._take_back_step(kind, groups[-1])
+            return self._take_back_all(kind, groups[-1:])
 
-    def _take_back_step(self, kind: str, group: UndoGroup) -> Changes:
+    def _take_back_all(self, kind: str, groups: Sequence[UndoGroup]) -> Changes:
+        touched, taken = Changes(), []
         with self._begin() as connection:
-            step = recording.open_step(
-                connection, label=group.label, at=iso_utc(self._clock()), kind=kind, undo_of=group.steps[0]
-            )
-            try:
-                operations = recording.backwards(chain.cells_of(connection, group.steps))
-            except ValueError as error:
-                raise ProblemForUser(Problem.DAMAGED_PROJECT, self._name, reason=str(error), backup="") from error
-            recording.replay(connection, operations)
-            step, changes = recording.close_step(connection, step)
-        self._lists.take(step)
-        return changes
+            for group in groups:
+                step, changes = self._taken_back(connection, kind, group)
+                taken.append(step)
+                touched |= changes
+        for step in taken:
+            self._lists.take(step)
+        return touched
+
+    def _taken_back(self, connection: Connection, kind: str, group: UndoGroup) -> tuple[StepRow, Changes]:
+        step = recording.open_step(
+            connection, label=group.label, at=iso_utc(self._clock()), kind=kind, undo_of=group.steps[0]
+        )
+        try:
+            operations = recording.backwards(chain.cells_of(connection, group.steps))
+        except ValueError as error:
+            raise ProblemForUser(Problem.DAMAGED_PROJECT, self._name, reason=str(error), backup="") from error
+        recording.replay(connection, operations)
+        return recording.close_step(connection, step)
 
     def _begin(self) -> AbstractContextManager[Connection]:
         if self._writing is None:
