@@ -10,6 +10,8 @@ from timeline_app.gui.widgets.glyphs import paint_contradiction, paint_glyph
 from timeline_app.gui.widgets.labels import plain_tooltip
 
 _HEIGHT, _PAD, _SIGN = 24, 9, 14
+_BARE_PAD = 4
+"""Before a sign that stands on no ground: the disc with ≠ is wider than other signs."""
 
 
 class Pill(QAbstractButton):
@@ -99,8 +101,9 @@ class Pill(QAbstractButton):
         return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
     def _start(self, theme: Theme) -> int:
-        pad = theme.px(_PAD) if self._ground else theme.px(2)
-        return pad + (theme.px(_SIGN + 5) if self._sign is not None else 0)
+        if self._sign is None:
+            return theme.px(_PAD if self._ground else 2)
+        return theme.px(_PAD if self._ground else _BARE_PAD) + theme.px(_SIGN + 5)
 
     def _number_width(self, theme: Theme) -> int:
         if not self._number:
@@ -125,7 +128,7 @@ class Pill(QAbstractButton):
         if self._sign is None:
             return
         side = theme.px(_SIGN)
-        left = theme.px(_PAD if self._ground else 2) - theme.px(2)
+        left = theme.px(_PAD if self._ground else _BARE_PAD) - theme.px(2)
         box = self._placed(QRectF(left, (self.height() - side) / 2, side, side))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         glyph, polarity = self._sign
