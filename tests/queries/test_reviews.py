@@ -57,6 +57,19 @@ def test_a_quote_with_changed_words_is_shown_with_both_texts_and_what_rests_on_i
     assert read(story, review_counts).quotes == 1
 
 
+def test_a_long_paragraph_around_the_closest_passage_is_cut_between_words(story: Story) -> None:
+    words = " ".join(f"word{number}" for number in range(200))
+    text = story.text(story.in_courier).replace("denied that Tamaz", f"{words} said that Tamaz")
+    text = text.replace("Orlo had left", f"Orlo had left {words}")
+    story.run(AddVersion(story.courier, parsed(((BODY, text),), name="long.txt")))
+    (quote,) = read(story, reviews.lost_quotes)
+    assert quote.nearest == "said that Tamaz Orlo had left"
+    assert quote.before.startswith("… word")
+    assert f" {words} ".endswith(quote.before.removeprefix("…"))
+    assert quote.after.endswith("3 word34 …")
+    assert f" {words}".startswith(quote.after.removesuffix(" …"))
+
+
 def test_a_quote_that_is_gone_has_nothing_offered(story: Story) -> None:
     text = "Nothing of it is left.\n"
     story.run(AddVersion(story.courier, parsed(((BODY, text),), name="later.txt")))

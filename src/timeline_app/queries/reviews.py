@@ -292,6 +292,20 @@ def _shortened(words: Sequence[str]) -> str:
     return " ".join(words) if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …"
 
 
+def _end_of(text: str) -> str:
+    """Give as many whole words at the end of a text as are shown beside a passage."""
+    if len(text) <= _SHOWN_AROUND:
+        return text
+    return f"… {text[-_SHOWN_AROUND:].partition(' ')[2]}"
+
+
+def _begin_of(text: str) -> str:
+    """Give as many whole words at the beginning of a text as are shown beside a passage."""
+    if len(text) <= _SHOWN_AROUND:
+        return text
+    return f"{text[:_SHOWN_AROUND].rpartition(' ')[0]} …"
+
+
 class _Texts:
     """The texts that several quotes are shown in, each read once."""
 
@@ -327,15 +341,14 @@ class _Texts:
         return last - len(words.lstrip()), first + len(words.rstrip())
 
     def shown(self, version: int, place: tuple[int, int] | None) -> tuple[str, str, str]:
-        """Give what stands before, at and after a place in its paragraph."""
+        """Give what stands before, at and after a place in its paragraph; "… " where a long one is cut, at a word."""
         if place is None:
             return "", "", ""
         text = self.text(version)
         start, end = place
-        first = max(text.rfind("\n", 0, start) + 1, start - _SHOWN_AROUND)
+        first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", end)
-        last = min(len(text) if last < 0 else last, end + _SHOWN_AROUND)
-        return text[first:start], text[start:end], text[end:last]
+        return _end_of(text[first:start]), text[start:end], _begin_of(text[end : None if last < 0 else last])
 
     def paragraph(self, version: int, place: tuple[int, int] | None) -> int:
         """Give the number of the body paragraph that holds a place, 0 for none."""
