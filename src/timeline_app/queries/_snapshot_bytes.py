@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.domain.json_text import read_json
 from timeline_app.domain.timeline_columns import (
     POLARITY_CODES,
     BandStretch,
@@ -202,8 +203,8 @@ def _read_head(head: bytes) -> dict[str, Any]:
     if len(head) < 4 or zlib.crc32(memoryview(head)[4:]) != int.from_bytes(head[:4], "little"):
         raise UnfitError("the head is damaged")
     try:
-        named = json.loads(head[4:])
-    except (ValueError, RecursionError) as error:
+        named = read_json(head[4:])
+    except ValueError as error:
         raise UnfitError("the head is no JSON") from error
     if not isinstance(named, dict) or named.get("format") != FORMAT or not isinstance(named.get("sums"), list):
         raise UnfitError("the head is of another format")

@@ -240,7 +240,7 @@ def test_filters_come_back_with_the_view(make_panel: MakePanel) -> None:
     [
         {}, {"evidence": "x", "text": 3, "people": [], "range": [2, 1]}, {"people": {"ids": ["a"], "words": "x"}},
         {"range": "ab", "articles": {"ids": [], "words": ""}}, {"people": {"ids": [1], "words": 2}, "range": [1]},
-        {"range": [0, 10**30]},
+        {"range": [0, 10**30]}, {"people": {"ids": [10**30], "words": "x"}}, {"articles": {"ids": [0], "words": "x"}},
     ],
 )  # fmt: skip
 def test_settings_of_another_shape_filter_nothing(saved: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ from timeline_app.commands.evidence import EditEvidence, NewClaim, NewEvent, New
 from timeline_app.domain.dates import DateSpan, Precision, Qualifier
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Polarity, SourceKind
 from timeline_app.domain.ids import ClaimId, EventId, EventKindId, EvidenceId, PersonId, StatusKindId, VersionId
+from timeline_app.domain.json_text import read_json
 from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.pick_field import Pick
 from timeline_app.queries.cards import EvidenceCard
@@ -59,7 +60,7 @@ class FormContent:
     def from_json(text: str) -> "FormContent":
         """Give the draft back. Raises `ValueError` for a text that is not one."""
         try:
-            raw = json.loads(text)
+            raw = read_json(text)
             for name in ("person", "event", "claim"):
                 raw[name] = Pick(**raw[name])
             raw["others"] = tuple(Pick(**pick) for pick in raw["others"])

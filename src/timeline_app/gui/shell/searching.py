@@ -11,6 +11,7 @@ from timeline_app.commands.searches import MoveSearch, RemoveSearch, RenameSearc
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import SavedSearchId
+from timeline_app.domain.json_text import read_json
 from timeline_app.domain.problems import ProblemForUser
 from timeline_app.domain.search_query import SearchQuery, parse_query
 from timeline_app.domain.translating import tr
@@ -309,7 +310,7 @@ def _best(answer: SearchAnswer) -> tuple[str, int, str] | None:
 
 def _read_recent(body: str | None) -> list[str]:
     try:
-        texts = json.loads(body or "[]")
+        texts = read_json(body or "[]")
     except ValueError:
         return []
     return [text for text in texts if isinstance(text, str)][:_MOST_RECENT] if isinstance(texts, list) else []

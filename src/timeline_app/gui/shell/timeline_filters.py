@@ -10,6 +10,7 @@ import numpy as np
 from timeline_app.commands.searches import RemoveSearch, RenameSearch, SavedKind, SaveSearch
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.ids import SavedSearchId
+from timeline_app.domain.json_text import read_json
 from timeline_app.domain.translating import tr
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import Desk
@@ -119,7 +120,7 @@ class TimelineFilters:
 def _object(body: str) -> Mapping[str, object]:
     """Read what was kept; what cannot be read filters nothing."""
     try:
-        found = json.loads(body)
+        found = read_json(body)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

@@ -7,6 +7,8 @@ from timeline_app.timeline.filters import Chosen, EvidenceState, Filters
 
 _FURTHEST = 10_000 * 366 * MINUTES_A_DAY
 """Minutes within which any date lies that can be written."""
+_LAST_ROW = 2**63 - 1
+"""The highest id that SQLite takes."""
 
 
 def written(filters: Filters) -> dict[str, object]:
@@ -43,9 +45,8 @@ def _chosen(value: object) -> Chosen | None:
     if not isinstance(value, Mapping):
         return None
     ids, words = _list(value.get("ids")), value.get("words")
-    if not ids or not all(type(each) is int for each in ids) or not isinstance(words, str):
-        return None
-    return Chosen(frozenset(each for each in ids if isinstance(each, int)), words)
+    rows = frozenset(each for each in ids if type(each) is int and 0 < each <= _LAST_ROW)
+    return Chosen(rows, words) if len(rows) == len(ids) > 0 and isinstance(words, str) else None
 
 
 def _stretch(value: object) -> tuple[int, int] | None:
