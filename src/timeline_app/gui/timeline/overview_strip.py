@@ -11,11 +11,14 @@ from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.sprite_shapes import HANDLE, WINDOW
 from timeline_app.gui.timeline.state import TimelineState
 from timeline_app.timeline.drawing import NOT_YET_KNOWN
+from timeline_app.timeline.labels import inside
 from timeline_app.timeline.overview import Outliers, Overview, OverviewMaker
 from timeline_app.timeline.scale import Extent
 
 HANDLE_WIDTH, HANDLE_HEIGHT, HANDLE_TARGET = 5.0, 16.0, 16.0
 RIGHT_PAD = 12.0
+HEAD_AIR = 6.0
+"""Between the words at the left and the record."""
 LABEL_BAND = 18.0
 TOP = 8.0
 _LEAST_SPAN = 60.0
@@ -128,8 +131,9 @@ class OverviewStrip(QWidget):
         painter = QPainter(picture)
         painter.setPen(self._inks.pen("border"))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        self._words(painter, 14, 17 * self._scale, tr("Overview"), "group", "text.2")
-        self._words(painter, 14, 34 * self._scale, overview.range_text, "small", "text.2")
+        room = self._left - 14 - HEAD_AIR
+        self._words(painter, 14, 17 * self._scale, self._cut(tr("Overview"), "group", room), "group", "text.2")
+        self._words(painter, 14, 34 * self._scale, self._cut(overview.range_text, "small", room), "small", "text.2")
         painter.save()
         painter.translate(self._left, 0)
         self._draw_record(painter, overview)
@@ -144,6 +148,11 @@ class OverviewStrip(QWidget):
         if text:
             height = self._inks.line_height(role)
             painter.drawPixmap(QPointF(round(x), round(middle - height / 2)), self._inks.words(text, role, ink))
+
+    def _cut(self, text: str, role: str, room: float) -> str:
+        """Give words as there is room for; those of another language may be longer."""
+        placed = inside(text, 0.0, room, self._inks.measure, role)
+        return placed.text if placed is not None else ""
 
     def _draw_record(self, painter: QPainter, overview: Overview) -> None:
         inks = self._inks
@@ -196,6 +205,8 @@ class OverviewStrip(QWidget):
         placed: list[tuple[QRectF, Outliers]] = []
         for pill in self.overview.outliers:
             width = self._inks.measure(pill.text, "small") + 18 + 12 * self._scale
+            if pill.side < 0:
+                width = min(width, self._left - 12 - HEAD_AIR)
             x = 12.0 if pill.side < 0 else self.width() - width - 8
             y = 46.0 * self._scale if pill.side < 0 else 6.0
             placed.append((QRectF(x, y, width, 20.0 * self._scale), pill))
@@ -210,9 +221,8 @@ class OverviewStrip(QWidget):
         side = icon.deviceIndependentSize().width()
         x = box.left() + 6 if pill.side < 0 else box.right() - side - 6
         painter.drawPixmap(QPointF(x, round(box.center().y() - side / 2)), icon)
-        self._words(
-            painter, box.left() + (8 + side if pill.side < 0 else 10), box.center().y(), pill.text, "small", "text"
-        )
+        words = self._cut(pill.text, "small", box.width() - 18 - 12 * self._scale + 1)
+        self._words(painter, box.left() + (8 + side if pill.side < 0 else 10), box.center().y(), words, "small", "text")
 
     # --- keys ---
     def keyPressEvent(self, event: QKeyEvent) -> None:
