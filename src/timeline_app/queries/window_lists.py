@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from timeline_app.queries.proposed_marks import ProposedMarks, proposed_marks
 from timeline_app.queries.rail import (
     ArticleRow,
     PersonRow,
@@ -18,7 +19,10 @@ from timeline_app.queries.review_counts import ReviewCounts, review_counts
 
 @dataclass(frozen=True, slots=True)
 class WindowLists:
-    """The rail's articles and people, and what is counted. `then` are the counts of the day, None for the latest."""
+    """The rail's articles and people, and what is counted. `then` are the counts of the day, None for the latest.
+
+    `proposed` is what proposed contradictions are about.
+    """
 
     articles: tuple[ArticleRow, ...]
     people: tuple[PersonRow, ...]
@@ -26,6 +30,7 @@ class WindowLists:
     then: ProjectCounts | None
     waiting: ReviewCounts
     title: str
+    proposed: ProposedMarks
 
 
 def window_lists(conn: Connection, as_known: int | None = None) -> WindowLists:
@@ -37,4 +42,5 @@ def window_lists(conn: Connection, as_known: int | None = None) -> WindowLists:
         then=None if as_known is None else counts(conn, as_known),
         waiting=review_counts(conn, as_known),
         title=project_title(conn),
+        proposed=proposed_marks(conn, as_known),
     )

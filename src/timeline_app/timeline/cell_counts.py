@@ -13,6 +13,7 @@ from timeline_app.timeline.index import LANE_SHIFT, RecordIndex
 from timeline_app.timeline.looks import cell_looks, counts_by_look
 from timeline_app.timeline.reach import distinct
 from timeline_app.timeline.scale import Viewport
+from timeline_app.timeline.signs import signed_of
 from timeline_app.timeline.stages import TINTS, cell_edges, cell_unit, plain_edges
 from timeline_app.timeline.ticks import Unit
 
@@ -63,16 +64,6 @@ def grid_of(index: RecordIndex, places: Ints) -> Grid:
     signed[some] = signed_of(index, begin, end)
     shape = (len(places), places.shape[1] - 1)
     return Grid(places, look.reshape(shape), signed.reshape(shape))
-
-
-def signed_of(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
-    """Give an event of each stretch `begin … end - 1` of positions that carries ≠, -1 where none does."""
-    found = np.full(len(begin), -1, np.int64)
-    if len(index.marked):
-        first = index.marked[np.minimum(index.marked.searchsorted(begin), len(index.marked) - 1)]
-        inside = ((first >= begin) & (first < end)).nonzero()[0]
-        found[inside] = index.event[first[inside]]
-    return found
 
 
 class CellCounts:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.looks import counts_by_look, group_looks
 from timeline_app.timeline.reach import ranges
+from timeline_app.timeline.signs import lay_signs, signed_of
 from timeline_app.timeline.stages import cut_chains
 from timeline_app.timeline.window import InView
 
@@ -113,8 +114,7 @@ def _by_pairs(on: OnLanes, inside: Ints, distance: int) -> DiscGroups:
     group = starts.cumsum() - 1
     counts = np.bincount(group * 5 + index.looks[members], minlength=5 * len(begin)).reshape(-1, 5).T
     signed = np.full(len(begin), -1, np.int64)
-    signs = index.is_signed(members).nonzero()[0][::-1]
-    signed[group[signs]] = members[signs]
+    lay_signs(index, signed, group, members)
     look, hollow = group_looks(counts)
     return DiscGroups(
         row[begin], anchor[begin], anchor[end - 1], end - begin, look, hollow, members[begin], signed,
@@ -149,26 +149,21 @@ def _by_bins(on: OnLanes, distance: int) -> DiscGroups:
         row.searchsorted(np.arange(1, len(on.lanes) + 1)) - 1,
     )
     counts = counts_by_look(index, begin, end)
-    event, signed = _speakers(index, begin, end)
+    event, signed = _speakers(index, begin, end), signed_of(index, begin, end)
     for side, groups in zip((-1, 1), edge_groups, strict=True):
         over, over_row = on.over_edge(side)
         members, group = over, groups[over_row]
         np.add.at(counts, (index.looks[members], group), 1)
         alone = event[group] < 0
         event[group[alone][::-1]] = members[alone][::-1]
-        signs = index.is_signed(members) & (signed[group] < 0)
-        signed[group[signs][::-1]] = members[signs][::-1]
+        lay_signs(index, signed, group, members)
     look, hollow = group_looks(counts)
     return DiscGroups(row, first[starts], last[ends], numbers, look, hollow, event, signed, index.event, begin, end)
 
 
-def _speakers(index: RecordIndex, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
-    """Give the first event of each stretch of pairs, and the first that carries ≠; -1 for none."""
-    event, signed = np.full(len(begin), -1, np.int64), np.full(len(begin), -1, np.int64)
+def _speakers(index: RecordIndex, begin: Ints, end: Ints) -> Ints:
+    """Give the first event of each stretch of pairs; -1 for none."""
+    event = np.full(len(begin), -1, np.int64)
     some = (end > begin).nonzero()[0]
     event[some] = index.event[begin[some]]
-    if len(index.marked):
-        first = index.marked[np.minimum(index.marked.searchsorted(begin), len(index.marked) - 1)]
-        found = (first >= begin) & (first < end)
-        signed[found] = index.event[first[found]]
-    return event, signed
+    return event

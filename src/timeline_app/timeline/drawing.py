@@ -122,7 +122,10 @@ class Count(NamedTuple):
 
 
 class Oppose(NamedTuple):
-    """A disc with ≠, centred on x, y, for `event`, whose opposing event is `other` (-1 where it is not known)."""
+    """A disc with ≠, centred on x, y, for `event`, whose opposing event is `other` (-1 where it is not known).
+
+    It is hollow where the contradiction is only `proposed`.
+    """
 
     x: float
     y: float
@@ -131,6 +134,7 @@ class Oppose(NamedTuple):
     event: int
     other: int
     lane: int = -1
+    proposed: bool = False
 
 
 class Disc(NamedTuple):

@@ -4,6 +4,7 @@ Where a lane's anchors lie in a stretch of time is two searches; spans that reac
 lengths (`reach`), counts by kind from bits (`ranks`). Nothing here goes through all events once it is built.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,6 +21,7 @@ from timeline_app.timeline.partners import Partners
 from timeline_app.timeline.ranks import Ranks
 from timeline_app.timeline.reach import CLASS_SHIFT, SHORT, LongPairs, Over, Reach, classes_of, ranges
 from timeline_app.timeline.scale import Extent
+from timeline_app.timeline.signs import NOTHING_PROPOSED, Proposals, is_among
 from timeline_app.timeline.strip import DayCounts, Spans, Strip
 
 Ints = npt.NDArray[np.int64]
@@ -42,6 +44,7 @@ class RecordIndex:
     - `looks[n]`: look code of every event: its polarity, or not yet known.
     - `extent` spans every dated event, and is one day at 2000-01-01 where there is none.
     - `undated`: events (indices) without a date. `partners`: what opposes what.
+    - `proposed`: the events that proposed contradictions are about, on whatever day.
     """
 
     record: TimelineRecord
@@ -55,6 +58,7 @@ class RecordIndex:
     extent: Extent
     undated: Int32
     partners: Partners
+    proposed: Proposals = NOTHING_PROPOSED
 
     # --- pairs ---
     @property
@@ -203,10 +207,46 @@ class RecordIndex:
         return np.flatnonzero(self.record.events.contradicted[self.event]).astype(np.int32)
 
     def is_signed(self, events: Ints | Int32) -> Bools:
-        """Say of some events whether they carry ≠."""
+        """Say of some events whether they carry a full ≠."""
         columns = self.record.events
         signed: Bools = columns.contradicted[events] & columns.known[events]
         return signed
+
+    @cached_property
+    def proposing(self) -> Int32:
+        """Events, ascending, that carry a hollow ≠: part of a proposed contradiction, known, and without a full one."""
+        few, day, columns = self.proposed, self.record.as_known, self.record.events
+        if not len(few):
+            return few.event
+        now = columns.known[few.event] & ~columns.contradicted[few.event]
+        return few.event[now if day is None else now & (few.since <= np.int32(day))]
+
+    @cached_property
+    def proposed_pairs(self) -> Int32:
+        """Positions, ascending, of pairs that carry a hollow ≠."""
+        if not len(self.proposing):
+            return self.proposing
+        few = self._pairs_of_proposed
+        return few[self.is_proposed(self.event[few])]
+
+    @cached_property
+    def _pairs_of_proposed(self) -> Int32:
+        concerned = np.zeros(len(self.record.events), np.bool_)
+        concerned[self.proposed.event] = True
+        return np.flatnonzero(concerned[self.event]).astype(np.int32)
+
+    def is_proposed(self, events: Ints | Int32) -> Bools:
+        """Say of some events whether they carry a hollow ≠."""
+        return is_among(self.proposing, events)
+
+    def proposes(self, event: int) -> bool:
+        """Say whether one event carries a hollow ≠."""
+        return bool(len(self.proposing)) and bool(self.is_proposed(np.array([event]))[0])
+
+    def has_room_for_sign(self, events: Ints | Int32) -> Bools:
+        """Say of some events whether ≠, full or hollow, takes room beside their marks."""
+        contradicted: Bools = self.record.events.contradicted[events]
+        return contradicted | self.is_proposed(events) if len(self.proposing) else contradicted
 
     @cached_property
     def block_leaders(self) -> Int32:
@@ -269,10 +309,29 @@ class RecordIndex:
         if record is self.record:
             return self
         found = replace(self, record=record)
-        for name in ("ranks", "contradicted", "block_leaders", "strip", "first", "since"):
-            if name in self.__dict__ and record.as_known == self.record.as_known:
-                found.__dict__[name] = self.__dict__[name]
+        if record.as_known == self.record.as_known:
+            self._hand_to(found)
         return found
+
+    def _hand_to(self, other: "RecordIndex") -> None:
+        """Hand on what was worked out once, to an index of the same pairs with the same looks."""
+        for name in ("ranks", "contradicted", "block_leaders", "strip", "first", "since"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+
+    def with_proposed(self, since: Mapping[int, int]) -> "RecordIndex":
+        """Give the same with the events (ids) that proposed contradictions are about, and the day of each.
+
+        The last one is kept and given again for the same mapping.
+        """
+        if not since and not len(self.proposed):
+            return self
+        kept: tuple[Mapping[int, int], RecordIndex] | None = self.__dict__.get("_proposing")
+        if kept is None or kept[0] is not since:
+            found = replace(self, proposed=Proposals.of(self.record.events.ids, since))
+            self._hand_to(found)
+            kept = self.__dict__["_proposing"] = since, found
+        return kept[1]
 
     # --- filters ---
     def filtered(self, shown: Bools | None, lanes: Bools | None = None) -> "RecordIndex":
@@ -311,6 +370,8 @@ class RecordIndex:
         if not (record.events.contradicted & ~self.record.events.contradicted).any():
             # What is contradicted then is so now: the few positions need no second look at all pairs.
             seen.__dict__["contradicted"] = self.contradicted
+        if len(self.proposed):
+            seen.__dict__["_pairs_of_proposed"] = self._pairs_of_proposed
         if self.looks is self.record.events.polarity is record.events.polarity and record.as_known is not None:
             # All are known here, and on the day nothing differs but what is not: see `ranks`.
             seen.__dict__["_latest"] = self, record.as_known

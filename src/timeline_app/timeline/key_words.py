@@ -21,5 +21,6 @@ END_WORDS: Final = {
     (End.OPEN, End.UPRIGHT): tr("By a date"), (End.UPRIGHT, End.OPEN): tr("After a date"),
 }  # fmt: skip
 CONTRADICTED: Final = tr("Contradicted")
+PROPOSED: Final = tr("Proposed contradiction, not decided")
 DISC: Final = tr("Several events; hollow where not all are asserted")
 CELL: Final = tr("Number of events; darker for more")

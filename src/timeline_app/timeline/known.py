@@ -89,7 +89,7 @@ def _placed_anew(index: RecordIndex, moved: Int32) -> RecordIndex:
     event, key, classes = _pairs_of(record, index.bounds, is_moved, index.base)
     if len(key) and int((key & ANCHOR_MASK).max()) > ANCHOR_MASK // 2:
         # Earlier than everything that the keys were made for.
-        return replace(build_index(record), extent=index.extent)
+        return replace(build_index(record), extent=index.extent, proposed=index.proposed)
     keep = ~is_moved[index.event]
     kept_event, kept_key = index.event[keep], index.key[keep]
     at = _places(kept_key, kept_event, key, event)

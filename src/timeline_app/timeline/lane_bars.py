@@ -134,4 +134,6 @@ def _opposes(ground: Ground, facts: Facts, spots: Spots, boxes: BarBoxes, shared
         contradiction = np.concatenate((codes[Code.NEXT, shared], contradiction))
         other = np.concatenate((codes[Code.EVENT, shared + 1], other))
     y = spots.y[at] + layout.bar / 2
-    return Opposes(x, y, contradiction, codes[Code.EVENT, at], other, codes[Code.LANE, at], layout.oppose)
+    event = codes[Code.EVENT, at]
+    proposed = ground.index.is_proposed(event)
+    return Opposes(x, y, contradiction, event, other, codes[Code.LANE, at], proposed, layout.oppose)

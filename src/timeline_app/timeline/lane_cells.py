@@ -3,11 +3,12 @@
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.timeline.cell_counts import CellCounts, Grid, signed_of
+from timeline_app.timeline.cell_counts import CellCounts, Grid
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.looks import cell_looks, counts_by_look
 from timeline_app.timeline.pencil import Pencil
 from timeline_app.timeline.scene_columns import Cells, Opposes
+from timeline_app.timeline.signs import lay_signs, signed_of
 from timeline_app.timeline.stages import tint_step
 from timeline_app.timeline.window import InView
 
@@ -27,21 +28,24 @@ def draw_cells(pencil: Pencil, kept: CellCounts, seen: InView, lanes: Ints, ys: 
     unit, edges = kept.steps(view.viewport)
     grid = kept.cells(index, unit, edges, lanes)
     number = _cut(pencil, grid, seen, lanes, edges)
-    marked = grid.signed >= 0
+    row, column = (grid.signed >= 0).nonzero()
+    events = grid.signed[row, column]
+    proposed = index.is_proposed(events)
+    contradicted = grid.signed >= 0
+    contradicted[row[proposed], column[proposed]] = False
     xs = view.viewport.xs_of(edges)
     # Beyond the calendar's ends nothing is drawn, but what touches its last minute counts and can be asked for.
     first, last = edges[:-1].copy(), edges[1:].copy()
     first[0], last[-1] = min(first[0], seen.first), max(last[-1], seen.last + 1)
     cells = Cells(
         xs[:-1] + 1.0, xs[1:] - 1.0, first, last, ys, lanes, view.layout.density_lane - CELL_PAD,
-        number, tint_step(number, kept.tints(index, unit)), grid.look, marked, unit,
+        number, tint_step(number, kept.tints(index, unit)), grid.look, contradicted, unit,
     )  # fmt: skip
-    row, column = marked.nonzero()
-    events = grid.signed[row, column]
     contradiction, other = index.partners.first_of(events)
     return cells, Opposes(
-        cells.x1[column] - 1.0, ys[row] + 1.0, contradiction, events, other, lanes[row], view.layout.small_oppose
-    )
+        cells.x1[column] - 1.0, ys[row] + 1.0, contradiction, events, other, lanes[row], proposed,
+        view.layout.small_oppose,
+    )  # fmt: skip
 
 
 def _cut(pencil: Pencil, grid: Grid, seen: InView, lanes: Ints, edges: Ints) -> Ints:
@@ -60,8 +64,7 @@ def _cut(pencil: Pencil, grid: Grid, seen: InView, lanes: Ints, edges: Ints) -> 
         event, slot = _reaching(index, seen, lanes, sides, len(at))
         looks = index.looks[event] * np.int64(len(begin)) + slot
         counts += np.bincount(looks, minlength=counts.size).reshape(counts.shape)
-        carries = (index.is_signed(event) & (signed[slot] < 0)).nonzero()[0]
-        signed[slot[carries]] = event[carries]
+        lay_signs(index, signed, slot, event)
     number[:, at] = counts.sum(axis=0).reshape(shape)
     grid.look[:, at] = cell_looks(counts).reshape(shape)
     grid.signed[:, at] = signed.reshape(shape)

@@ -143,5 +143,5 @@ def _opposes(ground: Ground, facts: Facts, boxes: GlyphBoxes, middle: Floats, si
         other = np.concatenate((codes[Code.EVENT, shared + 1], other))
     return Opposes(
         x, middle[at] - up, contradiction, codes[Code.EVENT, at], other, codes[Code.LANE, at],
-        ground.layout.small_oppose,
+        ground.index.is_proposed(codes[Code.EVENT, at]), ground.layout.small_oppose,
     )  # fmt: skip

@@ -83,7 +83,7 @@ class GroupLanes:
         contradiction, other = self._pencil.index.partners.first_of(groups.signed[at])
         return Opposes(
             self._sign_x(at), self._sign_y(at), contradiction, groups.signed[at], other,
-            self._lanes[groups.row[at]], radius,
+            self._lanes[groups.row[at]], self._pencil.index.is_proposed(groups.signed[at]), radius,
         )  # fmt: skip
 
     def _sign_y(self, at: Ints) -> Floats:

@@ -128,7 +128,7 @@ def outlines(index: RecordIndex, pairs: Some, widths: TitleWidths, layout: Layou
 
     An open side of a bar reaches a fade past the core, or as far as glyph and words need.
     """
-    event, events = pairs.event, index.record.events
+    event = pairs.event
     b = index.bounds.of(event)
     facts = Facts.room_for(len(event))
     codes, times, sizes = facts.codes, facts.times, facts.sizes
@@ -141,7 +141,7 @@ def outlines(index: RecordIndex, pairs: Some, widths: TitleWidths, layout: Layou
     times[Time.LOW], times[Time.HIGH] = b.low, b.high
     sizes[Size.FADE_LEFT] = layout.fade * (facts.signs[Sign.LEFT] != End.UPRIGHT)
     sizes[Size.FADE_RIGHT] = layout.fade * (facts.signs[Sign.RIGHT] != End.UPRIGHT)
-    marked = events.contradicted[event]
+    marked = index.has_room_for_sign(event)
     if bars:
         sizes[[Size.FULL, Size.SHORT, Size.TAIL]] = widths.estimated(event)
         sizes[Size.SIGN] = np.where(marked, 2 * layout.oppose + 4.0, 0.0)
@@ -212,7 +212,7 @@ def fill_in(facts: Facts, index: RecordIndex, widths: TitleWidths, layout: Layou
     look = signs[Sign.LOOK] = _thinned(index, event)
     signs[Sign.KIND] = np.where(HAS_GLYPH[look], events.kind[event], OUTLINE)
     flags[Flag.GLYPHED] = HAS_GLYPH[look]
-    flags[Flag.SIGNED] = events.contradicted[event] & events.known[event]
+    flags[Flag.SIGNED] = index.is_signed(event) | index.is_proposed(event)
     codes[Code.CONTRADICTION :] = -1
     signed = np.flatnonzero(flags[Flag.SIGNED])
     codes[Code.CONTRADICTION, signed], codes[Code.OTHER, signed] = index.partners.first_of(event[signed])

@@ -116,7 +116,7 @@ class Tile:
         Rows are packed anew where other marks carry ≠, for that takes room; else they are just drawn otherwise.
         """
         search, facts = self.search.on_another_day(index), self.calm.facts
-        marked = index.record.events.contradicted[facts.codes[Code.EVENT]]
+        marked = index.has_room_for_sign(facts.codes[Code.EVENT])
         if not np.array_equal(marked, facts.sizes[Size.SIGN] > 0):
             return Tile(search, heights(rules.outlines(index, search.pairs(search.calm)), rules), rules)
         tile = Tile(search, self.calm, rules)

@@ -231,7 +231,7 @@ class Discs(Columns[Disc]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opposes(Columns[Oppose]):
-    """n discs with ≠, all of one radius."""
+    """n discs with ≠, all of one radius; those are hollow that stand for proposed contradictions."""
 
     x: Floats
     y: Floats
@@ -239,14 +239,15 @@ class Opposes(Columns[Oppose]):
     event: Ints
     other: Ints
     lane: Ints
+    proposed: Bools
     radius: float
 
     def __iter__(self) -> Iterator[Oppose]:
         """Give the rows."""
-        for x, y, contradiction, e, other, lane in _lists(
-            self.x, self.y, self.contradiction, self.event, self.other, self.lane
+        for x, y, contradiction, e, other, lane, proposed in _lists(
+            self.x, self.y, self.contradiction, self.event, self.other, self.lane, self.proposed
         ):
-            yield Oppose(x, y, self.radius, contradiction, e, other, lane)
+            yield Oppose(x, y, self.radius, contradiction, e, other, lane, proposed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,14 +11,15 @@ from timeline_app.domain.timeline_columns import TimelineRecord
 from timeline_app.domain.translating import tr, trn
 from timeline_app.timeline.index import RecordIndex
 from timeline_app.timeline.scene_columns import TimelineScene
-from timeline_app.timeline.wording import day_range, spoken
+from timeline_app.timeline.wording import PROPOSED_WORDS, day_range, spoken
 
 
 class TableCell(NamedTuple):
     """One mark: `event` is the index of the event it is or that speaks for it, -1 where there is none.
 
     The box is in the scene's coordinates. `words` are made when asked for (`SceneTable.words`): `number` is how many
-    events it stands for, `first` and `last` the minutes they lie in, `sign` whether ≠ is drawn there.
+    events it stands for, `first` and `last` the minutes they lie in, `sign` whether ≠ is drawn there, and `proposed`
+    whether it is hollow.
     """
 
     event: int
@@ -32,6 +33,7 @@ class TableCell(NamedTuple):
     sign: bool = False
     elsewhere: int = 0
     """-1 or 1 for a pill that leads out of the view to the left or right."""
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ class SceneTable:
         if cell.number == 1:
             return self._spoken(line, column)
         parts = [place, _events(cell.number), day_range(int(cell.first), int(max(cell.last, cell.first)))]
-        if cell.sign:
+        if cell.proposed:
+            parts.append(PROPOSED_WORDS)
+        elif cell.sign:
             parts.append(tr("Contradicted"))
         return ". ".join(parts) + "."
 
@@ -129,7 +133,8 @@ class SceneTable:
         event = cell.event
         if event < 0:
             event = int(self._index.between(line.lane, cell.first, cell.last, self._view)[0])
-        return spoken(self.record, line.lane, event, column + 1, len(line.cells))
+        proposed = self._index.proposes(event)
+        return spoken(self.record, line.lane, event, column + 1, len(line.cells), proposed=proposed)
 
 
 def _events(number: int) -> str:
@@ -150,9 +155,10 @@ def _marks(scene: TimelineScene) -> dict[int, list[TableCell]]:
             )
     for disc in scene.discs:
         r = disc.radius
+        near = [sign.proposed for sign in scene.opposes if sign.lane == disc.lane and abs(sign.x - disc.x) < 3 * r]
         found.setdefault(disc.lane, []).append(
             TableCell(disc.event, disc.number, disc.x - r, disc.y - r, disc.x + r, disc.y + r, disc.first, disc.last,
-                      any(lane == disc.lane and abs(x - disc.x) < 3 * r for lane, x in _signs(scene)))
+                      sign=bool(near), proposed=bool(near) and all(near))
         )  # fmt: skip
     for pill in scene.more:
         first = scene.viewport.minute_at(pill.x)
@@ -165,14 +171,11 @@ def _marks(scene: TimelineScene) -> dict[int, list[TableCell]]:
             TableCell(off.event, 1, off.x, off.y, off.x + off.width, off.y + off.height, elsewhere=off.side)
         )
     if scene.cells is not None:
+        hollow = {(sign.lane, sign.x) for sign in scene.opposes if sign.proposed}
         for cell in scene.cells.rows():
             if cell.number:
                 found.setdefault(cell.lane, []).append(
                     TableCell(-1, cell.number, cell.x0, cell.y, cell.x1, cell.y + cell.height, cell.start,
-                              cell.end - 1, cell.contradicted)
+                              cell.end - 1, cell.contradicted, proposed=(cell.lane, cell.x1 - 1.0) in hollow)
                 )  # fmt: skip
     return found
-
-
-def _signs(scene: TimelineScene) -> list[tuple[int, float]]:
-    return list(zip(scene.opposes.lane.tolist(), scene.opposes.x.tolist(), strict=True))

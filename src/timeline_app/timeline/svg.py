@@ -208,7 +208,7 @@ def _marks(scene: TimelineScene, palette: Palette, measure: Measurer, layout: La
         )
     for off in scene.off_view:
         parts += _off_view(off, palette, measure, layout)
-    parts += [shapes.oppose(o.x, o.y, o.radius, palette) for o in scene.opposes]
+    parts += [shapes.oppose(o.x, o.y, o.radius, palette, hollow=o.proposed) for o in scene.opposes]
     return parts
 
 

@@ -117,14 +117,23 @@ def glyph(kind: str, look: int, x: float, y: float, size: float, palette: Palett
     )
 
 
-def oppose(x: float, y: float, radius: float, palette: Palette) -> str:
-    """Give the plum disc with ≠, drawn rather than set, so that no font is needed for it."""
+def oppose(x: float, y: float, radius: float, palette: Palette, *, hollow: bool = False) -> str:
+    """Give the plum disc with ≠, drawn rather than set, so that no font is needed for it.
+
+    It is a ring where the contradiction is only proposed.
+    """
+    ink, thick = palette["contradiction"], radius * 0.18
+    disc = f'fill="{ink}"'
+    if hollow:
+        disc = f'fill="{palette["surface"]}" stroke="{ink}" stroke-width="{number(thick)}"'
+    reach = radius - thick / 2 if hollow else radius
     a, b = radius * 0.52, radius * 0.24
     paths = f"M{number(x - a)} {number(y - b)}H{number(x + a)}M{number(x - a)} {number(y + b)}H{number(x + a)}"
     paths += f"M{number(x - a * 0.62)} {number(y + a * 1.08)}L{number(x + a * 0.62)} {number(y - a * 1.08)}"
     return (
-        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{palette["contradiction"]}"/>'
-        f'<path d="{paths}" fill="none" stroke="{palette["surface"]}" stroke-width="{number(radius * 0.18)}"'
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(reach)}" {disc}/>'
+        f'<path d="{paths}" fill="none" stroke="{ink if hollow else palette["surface"]}"'
+        f' stroke-width="{number(thick)}"'
         f' stroke-linecap="round"/>'
     )
 

@@ -67,6 +67,7 @@ POLARITY_WORDS = (tr("Asserted"), tr("Denied"), tr("Speculated"), tr("No evidenc
 
 
 OUTWEIGHED_WORDS = tr("Another claim was preferred")
+PROPOSED_WORDS = tr("Proposed contradiction, not decided")
 
 
 def is_outweighed(record: TimelineRecord, event: int) -> bool:
@@ -79,8 +80,11 @@ def quotes_text(number: int) -> str:
     return trn("{n} quote", "{n} quotes", number)
 
 
-def tooltip(record: TimelineRecord, event: int) -> str:
-    """Give an event's name, date, polarity and number of quotes, one a line."""
+def tooltip(record: TimelineRecord, event: int, *, proposed: bool = False) -> str:
+    """Give an event's name, date, polarity and number of quotes, one a line.
+
+    `proposed` says that a contradiction is proposed about it.
+    """
     events = record.events
     lines = [events.titles[event], event_date(events, event)]
     if not events.known[event]:
@@ -88,13 +92,17 @@ def tooltip(record: TimelineRecord, event: int) -> str:
     lines.append(f"{POLARITY_WORDS[int(events.polarity[event])]}, {quotes_text(int(events.quotes[event]))}")
     if events.contradicted[event]:
         lines.append(tr("Contradicted"))
+    if proposed:
+        lines.append(PROPOSED_WORDS)
     if is_outweighed(record, event):
         lines.append(OUTWEIGHED_WORDS)
     return "\n".join(lines)
 
 
-def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: int) -> str:
-    """Give what a screen reader says of a mark (design section 8).
+def spoken(
+    record: TimelineRecord, lane: int, event: int, number: int, total: int, *, proposed: bool = False
+) -> str:  # fmt: skip
+    """Give what a screen reader says of a mark (design section 8); `proposed` as in `tooltip`.
 
     "Shokri Ghanem, 1 of 2. Waiting at the airport. 30 March 2011. Asserted. 1 quote. Contradicted by: Denies he fled."
     """
@@ -112,6 +120,8 @@ def spoken(record: TimelineRecord, lane: int, event: int, number: int, total: in
     ]
     if against:
         parts.append(tr("Contradicted by: {events}", events="; ".join(dict.fromkeys(against))))
+    if proposed:
+        parts.append(PROPOSED_WORDS)
     if is_outweighed(record, event):
         parts.append(OUTWEIGHED_WORDS)
     return ". ".join(part.rstrip(".") for part in parts) + "."

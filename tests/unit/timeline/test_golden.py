@@ -11,6 +11,7 @@ import pytest
 from tests.unit.timeline.grammar_records import wide_calendar
 from tests.unit.timeline.records import Story, at, build_scene, harbour_story
 from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.timeline.drawing import Oppose
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.key_timeline import KeyRow, key_timeline_svg
 from timeline_app.timeline.pencil import View
@@ -80,7 +81,7 @@ def draw_list(scene: TimelineScene) -> str:
 
 def _item(item: object) -> str:
     parts = []
-    for value in item:  # type: ignore[attr-defined]
+    for value in item[:-1] if isinstance(item, Oppose) and not item.proposed else item:  # type: ignore[attr-defined]
         parts.append(
             f"{value:.0f}"
             if isinstance(value, float)

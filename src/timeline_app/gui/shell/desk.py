@@ -23,6 +23,7 @@ from timeline_app.gui.shell.record_actions import RecordActions
 from timeline_app.gui.theme import Theme
 from timeline_app.intake.worker import ReadingStopped
 from timeline_app.queries.cards import EvidenceCard
+from timeline_app.queries.proposed_marks import NOTHING_PROPOSED, ProposedMarks
 from timeline_app.queries.suggestion_values import EvidencePlan
 from timeline_app.settings import UserSettings
 from timeline_app.timeline.filters import Listed
@@ -105,6 +106,8 @@ class Desk(QObject):
     """The id of an action of the table."""
     saying = Signal(str, str)
     """A sentence for the user and its tone."""
+    proposed_changed = Signal()
+    """Other contradictions are `proposed` than before."""
     range_wanted = Signal(int, int)
     """First and last day to be printed."""
     listed_changed = Signal(object)
@@ -138,6 +141,8 @@ class Desk(QObject):
         self._finder = finder
         self.latest = LatestRecord(session)
         self.listed: Listed | None = None
+        self.proposed: ProposedMarks = NOTHING_PROPOSED
+        """What proposed contradictions are about, as known on the window's day."""
         self.session, self.selection, self.ask = session, selection, ask
         self.appearance, self.settings, self.clock = appearance, settings, clock
         appearance.setting_changed.connect(self.setting_changed)
@@ -149,6 +154,19 @@ class Desk(QObject):
         """Let the timeline follow what a list leaves, also one that is made later."""
         self.listed = listed
         self.listed_changed.emit(listed)
+
+    def show_proposed(self, proposed: ProposedMarks) -> None:
+        """Let views and panels mark what proposed contradictions are about, also those made later."""
+        if proposed != self.proposed:
+            self.proposed = proposed
+            self.proposed_changed.emit()
+
+    def compare_proposed(self, kind: str, row: int) -> bool:
+        """Ask to go to the first contradiction proposed about a person, an event or a piece of evidence, if any."""
+        keys = self.proposed.keys_of(kind, row)
+        if keys:
+            self.going.emit(Place("compare", "proposed", key=keys[0]))
+        return bool(keys)
 
     def see_versions(self, rows: Collection[int]) -> None:
         """Take text versions as looked at: they no longer come up for review, for this user."""

@@ -72,6 +72,7 @@ class Feed(QObject):
         self.counts = lists.counts
         self._rail.show_rows(RailRows(lists.articles, lists.people, events, day))
         self._status.show_counts(lists.counts, lists.then)
+        self._desk.show_proposed(lists.proposed)
         self._waiting = lists.waiting
         self._show_waiting()
         self.title_read.emit(lists.title)

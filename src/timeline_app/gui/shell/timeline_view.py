@@ -63,7 +63,7 @@ class TimelineView:
         panel.evidence_wanted.connect(self._want_evidence)
         panel.event_wanted.connect(lambda: desk.action_wanted.emit("event.new"))
         panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
-        panel.proposed_wanted.connect(lambda row: desk.compare_proposed(desk.proposed.events[row][0]))
+        panel.proposed_wanted.connect(lambda row: desk.compare_proposed("event", row))
         desk.proposed_changed.connect(lambda: panel.show_proposed(desk.proposed.since))
         panel.show_proposed(desk.proposed.since)
         panel.print_wanted.connect(lambda first, last: desk.range_wanted.emit(day_of(first), day_of(last - 1)))

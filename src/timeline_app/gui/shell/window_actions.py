@@ -129,8 +129,9 @@ class WindowActions:
         self._desk.names_wanted.emit(self._person())
 
     def _compare(self) -> None:
-        """Show the contradiction of what is selected, or the first open one."""
-        contradictions = self._window.side.contradictions
+        """Show the contradiction of what is selected, also one that is only proposed, or the first open one."""
+        contradictions, chosen = self._window.side.contradictions, self._desk.selection.current
         row = contradictions[0] if contradictions else 0
-        self._window.go(Place("compare", "contradiction" if row else "", row))
+        if row or chosen is None or not self._desk.compare_proposed(chosen.kind, chosen.row):
+            self._window.go(Place("compare", "contradiction" if row else "", row))
         self._window.view("compare").take_focus()

@@ -68,6 +68,8 @@ class TimelineCanvas(PlotView):
     key_action = Signal(str)
     """A key of design section 4 that the panel answers: "open", "source", "evidence", "compare", "list" …"""
     compare_wanted = Signal(int)
+    proposed_wanted = Signal(int)
+    """The proposed contradiction about an event (index) is to be compared."""
     lane_chosen = Signal(int)
     """A lane's header was clicked: its index."""
     stretch_chosen = Signal(float, float)
@@ -240,6 +242,8 @@ class TimelineCanvas(PlotView):
         state = self.state
         if hit.kind == "oppose" and hit.contradiction >= 0:
             self.compare_wanted.emit(hit.contradiction)
+        elif hit.kind == "oppose" and state.index.proposes(hit.events[0]):
+            self.proposed_wanted.emit(hit.events[0])
         elif hit.kind in ("event", "oppose"):
             self.select(hit.events[0], hit.lane, add=add)
         elif hit.kind == "off_view":
@@ -414,7 +418,7 @@ class TimelineCanvas(PlotView):
         # A pill names fewer than it stands for.
         total = max(len(events), hit.count)
         if total == 1 and events:
-            words = tooltip(record, events[0])
+            words = tooltip(record, events[0], proposed=self.state.index.proposes(events[0]))
             more = self.details(int(record.events.ids[events[0]])) if self.details is not None else ""
             return f"{words}\n{more}" if more else words
         names = [record.events.titles[event] for event in events[:8]]

@@ -177,8 +177,8 @@ class MarkLayer(FrameLayer):
 
     def _add_opposes(self, opposes: Opposes) -> None:
         """Add ≠ above all words, since it must not be missed."""
-        slot, back = self.sprites.oppose(opposes.radius), opposes.radius + 1
-        self.words.add(np.full(len(opposes), slot), self.px(opposes.x - back), self.px(opposes.y - back))
+        slots, back = self.sprites.opposes(opposes.radius, opposes.proposed), opposes.radius + 1
+        self.words.add(slots, self.px(opposes.x - back), self.px(opposes.y - back))
 
     # --- words ---
     def _add_labels(self, labels: Labels) -> None:

@@ -71,8 +71,8 @@ class OverlayLayer(FrameLayer):
         """Draw the ≠ of what is selected above its ring: it stands on the edge of the mark, and would be struck out."""
         mine = ((signs.event == event) | (signs.other == event)).nonzero()[0]
         if len(mine):
-            slot, back = self.sprites.oppose(signs.radius), signs.radius + 1
-            self.words.add(np.full(len(mine), slot), self.px(signs.x[mine] - back), self.px(signs.y[mine] - back))
+            slots, back = self.sprites.opposes(signs.radius, signs.proposed[mine]), signs.radius + 1
+            self.words.add(slots, self.px(signs.x[mine] - back), self.px(signs.y[mine] - back))
 
     def _draw_curves(self, painter: QPainter, scene: TimelineScene) -> None:
         """Draw a curve from the mark under the pointer to each that opposes it."""

@@ -160,9 +160,9 @@ def draw_glyph(painter: QPainter, inks: "Inks", kind: str, look: int, side: floa
         paint_glyph(painter, QRectF(1, 1, side - 2, side - 2), kind, POLARITIES[look], inks.theme)
 
 
-def draw_oppose(painter: QPainter, inks: "Inks", radius: float, side: float) -> None:
-    """Draw the disc with ≠."""
-    paint_contradiction(painter, QPointF(side / 2, side / 2), radius, inks.theme)
+def draw_oppose(painter: QPainter, inks: "Inks", radius: float, side: float, *, hollow: bool = False) -> None:
+    """Draw the disc with ≠; hollow where the contradiction is only proposed."""
+    paint_contradiction(painter, QPointF(side / 2, side / 2), radius, inks.theme, hollow=hollow)
 
 
 def draw_disc(painter: QPainter, inks: "Inks", look: int, hollow: bool, radius: float, side: float) -> None:

@@ -234,6 +234,17 @@ class Sprites:
         side = ceil((2 * radius + 2) * self.ratio)
         return self._sign("oppose", radius, side, lambda p: shapes.draw_oppose(p, self.inks, radius, side / self.ratio))
 
+    def opposes(self, radius: float, hollow: npt.NDArray[np.bool_]) -> Ints:
+        """Give the same for many, hollow ones among them."""
+        slots = np.full(len(hollow), self.oppose(radius))
+        if hollow.any():
+            side = ceil((2 * radius + 2) * self.ratio)
+            slots[hollow] = self._sign(
+                "proposed", radius, side,
+                lambda p: shapes.draw_oppose(p, self.inks, radius, side / self.ratio, hollow=True),
+            )  # fmt: skip
+        return slots
+
     def discs(self, look: Ints, hollow: Ints, radius: Floats) -> tuple[Ints, Floats]:
         """Give discs, and the side of the square each lies in the middle of. Radii are pixels of the drawing."""
         steps = np.clip(np.rint(radius * 2), 1, 255).astype(np.int64)
