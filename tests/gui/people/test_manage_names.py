@@ -1,6 +1,7 @@
 """The window of names: everybody at left, names or a proposal at right, and what the user wants of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,20 @@ def test_everybody_is_listed_and_found_by_any_spelling(window: ManageNames) -> N
     window.filter.setText("nobody")
     assert listed(window) == []
     assert window.empty.text() == "Nobody matches. 3 people are hidden."
+
+
+@pytest.mark.parametrize("name", ["Sharif Genno", "شريف جنو"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_name_stands_where_the_lines_of_the_interface_begin(
+    window: ManageNames, name: str, mirrored: bool, qtbot: QtBot
+) -> None:
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    window.page.title.setLayoutDirection(right if mirrored else left)
+    window.show_names(replace(named.GENNO, main_name=name))
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    assert (
+        window.page.title.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == side | Qt.AlignmentFlag.AlignAbsolute
+    )
 
 
 def test_spellings_stand_with_script_count_and_how_known(window: ManageNames) -> None:

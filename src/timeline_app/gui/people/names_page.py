@@ -26,7 +26,7 @@ from timeline_app.gui.people.two_people import counts_of
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton
 from timeline_app.gui.widgets.flow import FlowLayout
-from timeline_app.gui.widgets.labels import Label, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, lean, plain_tooltip
 from timeline_app.gui.widgets.list_rows import dress_rows
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.person_names import PastJoin, PersonNames, Written
@@ -85,6 +85,7 @@ class NamesPage(QWidget):
         same = self._names is not None and self._names.person == names.person
         self._names = names
         self.title.setText(names.main_name)
+        lean(self.title)
         self.counts.setText(counts_of(names))
         self._fill_table(names)
         wanted = chosen.name if same and chosen is not None else 0

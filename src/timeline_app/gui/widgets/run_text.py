@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.names import Direction, base_direction
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.wording import isolated
 
 
 class Run(NamedTuple):
@@ -22,7 +23,10 @@ class Run(NamedTuple):
 
 
 class RunText(QWidget):
-    """Shows runs one after another."""
+    """Shows runs one after another, in the order in which the interface reads; each keeps its own direction.
+
+    A single run is a paragraph of its own direction.
+    """
 
     def __init__(
         self, runs: Sequence[Run] = (), parent: QWidget | None = None, *, margins: tuple[int, int] = (0, 0)
@@ -90,15 +94,16 @@ class RunText(QWidget):
         return layout.lineCount() * theme.leading(self._runs[0].role) if self._runs else 0.0
 
     def _laid_out(self, width: int, theme: Theme) -> QTextLayout:
-        text = self.text
+        text = "".join(self._pieces())
         role = self._runs[0].role if self._runs else "body"
         layout = QTextLayout(text, theme.font(role))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        rtl = base_direction(text) == Direction.RIGHT_TO_LEFT
+        is_one = len(self._runs) < 2
+        rtl = base_direction(text) == Direction.RIGHT_TO_LEFT if is_one else self.isRightToLeft()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         # A name in another direction keeps it, but stands where the interface begins its lines.
-        side = Qt.AlignmentFlag.AlignRight if self._stands_right(rtl) else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setFormats(self._formats(theme, Utf16Map(text)))
@@ -111,16 +116,19 @@ class RunText(QWidget):
         layout.endLayout()
         return layout
 
-    def _stands_right(self, words_run_right_to_left: bool) -> bool:
-        """Say whether lines begin at the right: as the interface's do."""
-        return self.isRightToLeft()
+    def _pieces(self) -> list[str]:
+        """Give the runs as they are laid out: of several, none turns another round. Blanks before one part the two."""
+        if len(self._runs) == 1:
+            return [self._runs[0].text]
+        words = [run.text.lstrip() for run in self._runs]
+        return [run.text[: -len(word) or None] + isolated(word) for run, word in zip(self._runs, words, strict=True)]
 
     def _formats(self, theme: Theme, units: Utf16Map) -> list[QTextLayout.FormatRange]:
         formats, at = [], 0
-        for run in self._runs:
+        for run, piece in zip(self._runs, self._pieces(), strict=True):
             made = QTextLayout.FormatRange()
             made.start = units.to_units(at)
-            made.length = units.to_units(at + len(run.text)) - made.start
+            made.length = units.to_units(at + len(piece)) - made.start
             look = QTextCharFormat()
             look.setFont(theme.font(run.role))
             look.setForeground(theme.color(run.ink))
@@ -128,5 +136,5 @@ class RunText(QWidget):
                 look.setBackground(theme.color(run.ground))
             made.format = look
             formats.append(made)
-            at += len(run.text)
+            at += len(piece)
         return formats
