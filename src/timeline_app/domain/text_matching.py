@@ -5,6 +5,7 @@ a question when it holds each of its terms in one of its ways, outside what is l
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -72,6 +73,25 @@ def holds(text: str, terms: Terms) -> bool:
 def in_folded(folded: str, terms: Terms) -> bool:
     """Say whether a folded text (`text_folding.fold_text`) holds every term."""
     return all(any(_pattern(wanted).search(folded) for wanted in ways) for ways in terms)
+
+
+def parts_of(wanted: str, text: str) -> list[Span]:
+    """Give where folded words stand in a text, also in the middle of a word; parts of words where letters tell."""
+    words = words_in(text)
+    joined, starts, at = " ".join(word.folded for word in words), [], 0
+    for word in words:
+        starts.append(at)
+        at += len(word.folded) + 1
+    found: list[Span] = []
+    at = joined.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        first, last = _word_at(starts, at), _word_at(starts, end - 1)
+        begins = _inside(words[first], at - starts[first], start=True)
+        if not found or begins >= found[-1].end:  # of a word that cannot be cut, once
+            found.append(Span(begins, _inside(words[last], end - starts[last], start=False)))
+        at = joined.find(wanted, end)
+    return found
 
 
 def _outside(spans: Iterator[Span], left_out: Sequence[tuple[int, int]]) -> list[Span]:
@@ -162,3 +182,14 @@ def _in_words(words: Sequence[Word], wanted: Wanted) -> Iterator[Span]:
             last = some[-1].startswith(wanted.words[-1]) if wanted.is_prefix else some[-1] == wanted.words[-1]
             if last and tuple(some[:-1]) == wanted.words[:-1]:
                 yield Span(words[at].start, words[at + count - 1].end)
+
+
+def _word_at(starts: list[int], at: int) -> int:
+    return bisect_left(starts, at + 1) - 1
+
+
+def _inside(word: Word, letters: int, *, start: bool) -> int:
+    """Give the place in the text after so many letters of a word; its edge where letters were folded away or added."""
+    if len(word.folded) == word.end - word.start:
+        return word.start + letters
+    return word.start if start else word.end

@@ -10,14 +10,15 @@ from pytestqt.qtbot import QtBot
 from tests.gui.reader.test_reader_panel import TEXT, reading
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.text_folding import folded_words
-from timeline_app.gui.reader.finds import Finds, places_of
+from timeline_app.domain.text_matching import parts_of
+from timeline_app.gui.reader.finds import Finds
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.reading import ArticleReading, ReadingPassage
 
 
 def found_in(typed: str, text: str) -> list[str]:
-    return [text[start:end] for start, end in places_of(" ".join(folded_words(typed)), text)]
+    return [text[start:end] for start, end in parts_of(" ".join(folded_words(typed)), text)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_words_are_found_folded_where_they_stand(typed: str, text: str, found: l
 def test_every_place_lies_in_the_text_and_says_what_was_typed(text: str, typed: str) -> None:
     wanted = " ".join(folded_words(typed))
     end = 0
-    for start, stop in places_of(wanted, text) if wanted else ():
+    for start, stop in parts_of(wanted, text) if wanted else ():
         assert end <= start < stop <= len(text)
         assert wanted in " ".join(folded_words(text[start:stop]))
         end = stop

@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.domain.text_folding import Word, folded_words, words_in
+from timeline_app.domain.text_folding import folded_words
+from timeline_app.domain.text_matching import parts_of
 from timeline_app.queries.reading import ArticleReading
 
 _PORTION: Final = 100_000
@@ -123,36 +124,7 @@ class Finds(QObject):
             if at not in self._folded:
                 self._folded[at] = " ".join(folded_words(words))
             if wanted in self._folded[at]:
-                found = [(passage.start + start, passage.start + end) for start, end in places_of(wanted, words)]
+                found = [(passage.start + start, passage.start + end) for start, end in parts_of(wanted, words)]
                 self.places += found
                 self._starts += [start for start, _ in found]
             yield len(words)
-
-
-def places_of(wanted: str, text: str) -> list[Place]:
-    """Give where folded words stand in a text, also in the middle of a word; parts of words where letters tell."""
-    words = words_in(text)
-    joined, starts, at = " ".join(word.folded for word in words), [], 0
-    for word in words:
-        starts.append(at)
-        at += len(word.folded) + 1
-    found, at = [], joined.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        first, last = _word_at(starts, at), _word_at(starts, end - 1)
-        begins = _inside(words[first], at - starts[first], start=True)
-        if not found or begins >= found[-1][1]:  # of a word that cannot be cut, once
-            found.append((begins, _inside(words[last], end - starts[last], start=False)))
-        at = joined.find(wanted, end)
-    return found
-
-
-def _word_at(starts: list[int], at: int) -> int:
-    return bisect_left(starts, at + 1) - 1
-
-
-def _inside(word: Word, letters: int, *, start: bool) -> int:
-    """Give the place in the text after so many letters of a word; its edge where letters were folded away or added."""
-    if len(word.folded) == word.end - word.start:
-        return word.start + letters
-    return word.start if start else word.end

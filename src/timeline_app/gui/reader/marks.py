@@ -1,8 +1,9 @@
 """How words are marked in the text: what is in the record, what is only suggested, and what was just jumped to."""
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QTextCharFormat
 
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.found_look import mixed
 from timeline_app.queries.reading import Highlight
 
 _TOKENS = {"quote": "highlight.quote", "person": "highlight.person"}
@@ -47,29 +48,9 @@ def _underline(form: QTextCharFormat, theme: Theme, kind: str) -> None:
     form.setUnderlineColor(theme.color("text.2"))
 
 
-def found(theme: Theme, *, in_hand: bool) -> QTextCharFormat:
-    """Give the look of words that were looked for; those in hand stand out in the colour of what is chosen."""
-    made = QTextCharFormat()
-    ground = theme.color("accent")
-    made.setBackground(ground if in_hand else mixed(theme.color("surface"), ground, 0.22))
-    made.setForeground(theme.color("accent.text" if in_hand else "text"))
-    made.setUnderlineStyle(_SOLID)
-    made.setUnderlineColor(theme.color("accent.text" if in_hand else "accent"))
-    return made
-
-
 def flash(theme: Theme, share: float) -> QTextCharFormat:
     """Give the look of a passage that was jumped to; `share` falls from 1 to 0."""
     made = QTextCharFormat()
     made.setBackground(mixed(theme.color("highlight.quote"), theme.color("accent"), 0.45 * share))
     made.setFontUnderline(True)
     return made
-
-
-def mixed(base: QColor, other: QColor, share: float) -> QColor:
-    """Give a colour between two."""
-    return QColor.fromRgbF(
-        base.redF() + (other.redF() - base.redF()) * share,
-        base.greenF() + (other.greenF() - base.greenF()) * share,
-        base.blueF() + (other.blueF() - base.blueF()) * share,
-    )

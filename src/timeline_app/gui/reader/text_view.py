@@ -29,6 +29,7 @@ from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
 from timeline_app.gui.reader.unveiling import Unveiling
 from timeline_app.gui.reader.walk import Walk
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.found_look import found_look
 from timeline_app.queries.reading import ArticleReading, Highlight
 from timeline_app.queries.suggestion_values import MarginSuggestion
 
@@ -355,7 +356,7 @@ class TextView(QTextEdit):
             place = (active.start, active.end)
             made.append([self._mark(*place, marks.suggested(theme, active.kind, active=True))])
         for place, in_hand in self.finds.between(first, last):
-            made.append([self._mark(*place, marks.found(theme, in_hand=in_hand))])
+            made.append([self._mark(*place, found_look(theme, in_hand=in_hand))])
         if self._flash_range is not None:
             share = 0.0 if self._theme.is_still else float(self._flash.currentValue() or 0.0)
             made.append([self._mark(*self._flash_range, marks.flash(theme, share))])
