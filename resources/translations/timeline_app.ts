@@ -1328,7 +1328,7 @@
         </message>
         <message>
             <source>Compare</source>
-            <extracomment>In gui/actions.py, gui/compare/panel.py, gui/review/model.py</extracomment>
+            <extracomment>In gui/actions.py, gui/compare/panel.py, gui/review/model.py, gui/widgets/proposed_notice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1349,6 +1349,11 @@
         <message>
             <source>Compare the {count} claims about {name}</source>
             <extracomment>In gui/search/doing.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare: {what}</source>
+            <extracomment>In gui/widgets/proposed_notice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1976,6 +1981,11 @@
         <message>
             <source>Find in this article</source>
             <extracomment>In gui/reader/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in this contradiction</source>
+            <extracomment>In gui/compare/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8461,6 +8471,11 @@
             </translation>
         </message>
         <message>
+            <source>proposed contradiction</source>
+            <extracomment>In gui/widgets/evidence_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>protected in print</source>
             <extracomment>In gui/people/two_people.py</extracomment>
             <translation type="unfinished" />
@@ -9868,7 +9883,7 @@
         </message>
         <message numerus="yes">
             <source>{n} proposed contradictions</source>
-            <extracomment>For one: {n} proposed contradiction. In gui/review/model.py</extracomment>
+            <extracomment>For one: {n} proposed contradiction. In gui/review/model.py, gui/widgets/proposed_notice.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>

@@ -20,8 +20,12 @@ def source(folder: Path, code: str) -> Path:
     return folder
 
 
-def test_the_words_of_the_program_are_in_order_and_its_catalogue_is_up_to_date() -> None:
-    assert translations.check() == []
+def test_the_words_of_the_program_can_be_translated() -> None:
+    messages, wrong = collected(translations.SOURCES)
+    assert wrong == []
+    assert len(messages) > 1500
+    # Whether the file is up to date is asked by `dev.py check`.
+    assert ET.parse(translations.FOLDER / "timeline_app.ts").getroot().tag == "TS"
 
 
 def test_words_are_collected_with_their_modules(tmp_path: Path) -> None:
