@@ -93,3 +93,17 @@ def test_what_a_table_said_is_told_as_the_tables(panel: EventPanel) -> None:
     assert panel.from_table.toolTip() == ""
     panel.show_sheet(sheets.event())
     assert not panel.from_table.isVisible()
+
+
+def test_a_contradiction_that_is_only_proposed_is_said_and_leads_to_compare(panel: EventPanel, qtbot: QtBot) -> None:
+    assert not panel.proposed.isVisible()
+    panel.show_proposed(("a-b", "c-d"), {1: ("a-b",)})
+    assert panel.proposed.words.text() == "2 proposed contradictions"
+    assert panel.proposed.compare.accessibleName() == "Compare: 2 proposed contradictions"
+    with qtbot.waitSignal(panel.proposed_wanted) as wanted:
+        panel.proposed.compare.click()
+    assert wanted.args == ["a-b"]
+    assert panel.cards.model().index(0, 0).data().endswith("proposed contradiction")
+    panel.show_proposed((), {})
+    assert not panel.proposed.isVisible()
+    assert "proposed" not in panel.cards.model().index(0, 0).data()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -180,3 +181,41 @@ def test_a_card_is_read_out_with_its_doubts() -> None:
     words = spoken(sheets.card(1, opposed=(7,)))
     assert "Printed: 14 June 2013. Known since: 14 June 2013." in words
     assert words.endswith("asserted: Genno is in Veshti. B: Usually reliable. 3: Possibly true. contradicted")
+
+
+def test_a_side_of_a_proposed_contradiction_carries_a_hollow_sign_that_compares(
+    cards: EvidenceList, qtbot: QtBot
+) -> None:
+    room = cards.visualRect(index_of(cards, 1))
+    box = cards._delegate.opposed_box(room)
+    assert min(box.width(), box.height()) >= 24
+    plain = cards.grab(box).toImage()
+    cards.show_proposed({1: ("a-b",), 2: ("c-d",)})
+    hollow = cards.grab(box).toImage()
+    assert plain != hollow
+    full = cards.grab(cards._delegate.opposed_box(cards.visualRect(index_of(cards, 2)))).toImage()
+    ink = cards._delegate.theme.color("contradiction").name()
+
+    def inked(image: QImage) -> int:
+        places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        return sum(image.pixelColor(*place).name() == ink for place in places)
+
+    assert 0 < inked(hollow) < inked(full) / 2
+    assert [spoken_of(cards, row).split(". ")[-1] for row in (1, 2)] == ["proposed contradiction", "contradicted"]
+    index_of(cards, 1)
+    with qtbot.waitSignal(cards.proposed_wanted) as wanted:
+        QTest.mouseClick(cards.viewport(), LEFT, pos=box.center())
+    assert wanted.args == ["a-b"]
+    with qtbot.waitSignal(cards.proposed_wanted):
+        QTest.keyClick(cards, Qt.Key.Key_C)
+    menu = cards.context_menu(room.center())
+    assert menu is not None
+    with qtbot.waitSignal(cards.proposed_wanted):
+        next(action for action in menu.actions() if action.text() == "Compare claims").trigger()
+    point = cards._delegate.opposed_box(cards.visualRect(index_of(cards, 2))).center()
+    with qtbot.waitSignal(cards.compare_wanted), qtbot.assertNotEmitted(cards.proposed_wanted):
+        QTest.mouseClick(cards.viewport(), LEFT, pos=point)
+
+
+def spoken_of(cards: EvidenceList, evidence: int) -> str:
+    return str(index_of(cards, evidence).data())

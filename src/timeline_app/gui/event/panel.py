@@ -159,6 +159,7 @@ class EventPanel(EvidencePanel):
         top.addWidget(self.when)
         top.addWidget(self.counted)
         top.addWidget(self.known)
+        top.addWidget(self.proposed)
         top.addWidget(self.origins)
         top.addWidget(self.from_table)
         top.addWidget(self.people)

@@ -221,6 +221,7 @@ class PersonPanel(EvidencePanel):
         top.addWidget(self.known)
         top.addWidget(self.chips)
         top.addWidget(self.rule)
+        top.addWidget(self.proposed)
         also = QHBoxLayout()
         also.addWidget(Label(tr("Also written"), "label", "text.2"))
         also.addStretch(1)

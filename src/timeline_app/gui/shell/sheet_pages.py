@@ -10,10 +10,11 @@ from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.shell.desk import ChangeEvidence, Desk
 from timeline_app.gui.shell.event_dialog import change_event
+from timeline_app.gui.shell.navigation import Place
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
-from timeline_app.queries.person_sheet import PostLine, person_sheet, written_paragraph
+from timeline_app.queries.person_sheet import PersonSheet, PostLine, person_sheet, written_paragraph
 
 
 class _Page:
@@ -22,6 +23,7 @@ class _Page:
     def __init__(self, desk: Desk, panel: PersonPanel | EventPanel) -> None:
         self._desk, self.widget = desk, panel
         _connect_cards(desk, panel)
+        desk.proposed_changed.connect(self._show_proposed)
 
     @property
     def contradictions(self) -> tuple[int, ...]:
@@ -35,6 +37,13 @@ class _Page:
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
         self.widget.apply_theme(theme)
+
+    def _show_proposed(self) -> None:
+        """Say which contradictions are proposed about what is shown; to find them is left to the background."""
+        sheet, proposed = self.widget.sheet, self._desk.proposed
+        if sheet is not None:
+            kind, row = ("person", sheet.person) if isinstance(sheet, PersonSheet) else ("event", sheet.event)
+            self.widget.show_proposed(proposed.keys_of(kind, row), proposed.evidence)
 
 
 class PersonPage(_Page):
@@ -56,6 +65,7 @@ class PersonPage(_Page):
             self.panel.show_sheet(self._desk.session.read(person_sheet, row, self._desk.as_known.day))
         except LookupError:
             return False
+        self._show_proposed()
         return True
 
     def _edit_post(self, person: int, post: PostLine | None) -> None:
@@ -86,6 +96,7 @@ class EventPage(_Page):
             self.panel.show_sheet(self._desk.session.read(event_sheet, row, self._desk.as_known.day))
         except LookupError:
             return False
+        self._show_proposed()
         return True
 
 
@@ -96,6 +107,7 @@ def _connect_cards(desk: Desk, panel: PersonPanel | EventPanel) -> None:
     panel.edit_wanted.connect(lambda card: desk.form_wanted.emit(ChangeEvidence(card)))
     panel.remove_wanted.connect(lambda card: desk.remove("evidence", card.evidence))
     panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
+    panel.proposed_wanted.connect(lambda key: desk.going.emit(Place("compare", "proposed", key=key)))
     panel.oppose_wanted.connect(lambda cards: _oppose(desk, cards))
     panel.grade_wanted.connect(desk.sources_wanted)
     panel.evidence_wanted.connect(lambda: desk.action_wanted.emit("evidence.new"))

@@ -1,6 +1,6 @@
 """Evidence cards in a list, under the event each is drawn under. One delegate paints them; none is a widget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -59,12 +59,13 @@ class _Row:
     card: EvidenceCard | None = None
 
 
-def spoken(card: EvidenceCard) -> str:
-    """Give a card as it is read out."""
+def spoken(card: EvidenceCard, *, proposed: bool = False) -> str:
+    """Give a card as it is read out; `proposed` says that it is a side of a proposed contradiction."""
+    against = tr("contradicted") if card.opposed else tr("proposed contradiction") if proposed else ""
     parts = [
         in_quotation_marks(card.exact), card.speaker, card.chain_words, *date_lines(card),
         f"{STANCE_WORDS[card.polarity.value]}: {card.claim_wording}",
-        grade_in_words(card), tr("contradicted") if card.opposed else "",
+        grade_in_words(card), against,
     ]  # fmt: skip
     return ". ".join(part for part in parts if part)
 
@@ -94,6 +95,12 @@ class CardModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[_Row, ...] = ()
+        self.proposed: Mapping[int, Sequence[str]] = {}
+        """The proposed contradictions (keys) of which evidence is a side."""
+
+    def proposed_of(self, card: EvidenceCard) -> Sequence[str]:
+        """Give the keys of the proposed contradictions of a card that carries a hollow ≠; none with a full one."""
+        return () if card.opposed else self.proposed.get(card.evidence, ())
 
     def set_groups(self, groups: Sequence[EventGroup], *, headings: bool) -> None:
         """Show these groups."""
@@ -126,7 +133,9 @@ class CardModel(QAbstractListModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._rows[index.row()]
-        return spoken(row.card) if row.card is not None else row.group.title
+        if row.card is None:
+            return row.group.title
+        return spoken(row.card, proposed=bool(self.proposed_of(row.card)))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let cards be chosen, not headings."""
@@ -172,7 +181,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_heading(painter, room, row.group)
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_card(painter, room.adjusted(1, 0, -1, -self.theme.px(_GAP)), row.card, chosen)
+            sign = "full" if row.card.opposed else "hollow" if _model(index).proposed_of(row.card) else ""
+            self._paint_card(painter, room.adjusted(1, 0, -1, -self.theme.px(_GAP)), row.card, sign, chosen=chosen)
         painter.restore()
 
     def jump_box(self, room: QRect) -> QRect:
@@ -219,7 +229,7 @@ class CardDelegate(QStyledItemDelegate):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_card(self, painter: QPainter, room: QRect, card: EvidenceCard, chosen: bool) -> None:
+    def _paint_card(self, painter: QPainter, room: QRect, card: EvidenceCard, sign: str, *, chosen: bool) -> None:
         theme, px = self.theme, self.theme.px
         box = QRectF(room).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(theme.color("accent" if chosen else "border"), 2 if chosen else 1))
@@ -231,15 +241,15 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text"))
         layout.draw(painter, QPointF(room.left() + px(_PAD), room.top() + px(12)))
         top = room.top() + px(12) + round(layout.boundingRect().height()) + px(2)
-        self._paint_feet(painter, room, top, card)
+        self._paint_feet(painter, room, top, card, sign)
 
-    def _paint_feet(self, painter: QPainter, room: QRect, top: int, card: EvidenceCard) -> None:
+    def _paint_feet(self, painter: QPainter, room: QRect, top: int, card: EvidenceCard, sign: str) -> None:
         theme, px = self.theme, self.theme.px
         left, right = room.left() + px(_PAD), room.right() - px(_PAD)
         grade_left = self._paint_grade(painter, right, top, card)
-        if card.opposed:
+        if sign:
             centre = QPointF(grade_left - px(16), top + px(9))
-            paint_contradiction(painter, centre, px(8), theme)
+            paint_contradiction(painter, centre, px(8), theme, hollow=sign == "hollow")
             grade_left -= px(26)
         font = theme.font("label")
         painter.setFont(font)
@@ -275,9 +285,13 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def _row(index: _Index) -> _Row:
+    return _model(index).row(index)
+
+
+def _model(index: _Index) -> CardModel:
     model = index.model()
     assert isinstance(model, CardModel)
-    return model.row(index)
+    return model
 
 
 class EvidenceList(QListView):
@@ -288,6 +302,8 @@ class EvidenceList(QListView):
     edit_wanted = Signal(object)
     remove_wanted = Signal(object)
     compare_wanted = Signal(int)
+    proposed_wanted = Signal(str)
+    """The key of the proposed contradiction to compare."""
     oppose_wanted = Signal(object)
     """tuple of the cards selected (two or more): to be set against one another."""
     grade_wanted = Signal(int)
@@ -319,6 +335,12 @@ class EvidenceList(QListView):
         if kept is not None:
             self.select_evidence(kept.evidence, scroll=False)
             self.verticalScrollBar().setValue(place)
+
+    def show_proposed(self, of_evidence: Mapping[int, Sequence[str]]) -> None:
+        """Mark the sides of proposed contradictions; the keys of these are given by evidence."""
+        if of_evidence != self._cards.proposed:
+            self._cards.proposed = of_evidence
+            self.viewport().update()
 
     def select_evidence(self, evidence: int, *, scroll: bool = True) -> None:
         """Choose the card of a piece of evidence without a signal."""
@@ -364,8 +386,8 @@ class EvidenceList(QListView):
         room = self.visualRect(index)
         if self._delegate.jump_box(room).contains(event.position().toPoint()):
             self.jump_wanted.emit(card)
-        elif card.opposed and self._delegate.opposed_box(room).contains(event.position().toPoint()):
-            self.compare_wanted.emit(card.opposed[0])
+        elif self._delegate.opposed_box(room).contains(event.position().toPoint()):
+            self._compare(card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the chosen card."""
@@ -376,10 +398,17 @@ class EvidenceList(QListView):
             self.edit_wanted.emit(card)
         elif card is not None and event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit(card)
-        elif card is not None and card.opposed and matches(event, "compare.selection"):
-            self.compare_wanted.emit(card.opposed[0])
-        else:
+        elif card is None or not matches(event, "compare.selection") or not self._compare(card):
             super().keyPressEvent(event)
+
+    def _compare(self, card: EvidenceCard) -> bool:
+        """Ask for what opposes a card, in the record or proposed; False where nothing does."""
+        proposed = self._cards.proposed_of(card)
+        if card.opposed:
+            self.compare_wanted.emit(card.opposed[0])
+        elif proposed:
+            self.proposed_wanted.emit(proposed[0])
+        return bool(card.opposed or proposed)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say claim, grade and dates in words on hover; a quote may hold anything, so as plain text."""
@@ -418,6 +447,8 @@ class EvidenceList(QListView):
         menu.addAction(tr("Change…"), lambda: self.edit_wanted.emit(card))
         for contradiction in card.opposed:
             menu.addAction(tr("Compare claims"), partial(self.compare_wanted.emit, contradiction))
+        for key in self._cards.proposed_of(card):
+            menu.addAction(tr("Compare claims"), partial(self.proposed_wanted.emit, key))
         together = self.selected_cards
         if len(together) > 1:
             menu.addAction(tr("Set against one another…"), lambda: self.oppose_wanted.emit(together))

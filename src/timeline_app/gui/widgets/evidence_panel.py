@@ -1,5 +1,7 @@
 """What the person and the event panel share: evidence as cards, the two buttons at the foot, and one menu."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +11,7 @@ from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryBut
 from timeline_app.gui.widgets.evidence_list import EvidenceList
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.labels import Label
+from timeline_app.gui.widgets.proposed_notice import ProposedNotice
 from timeline_app.gui.widgets.theming import set_tone
 
 
@@ -22,6 +25,8 @@ class EvidencePanel(QWidget):
     edit_wanted = Signal(object)
     remove_wanted = Signal(object)
     compare_wanted = Signal(int)
+    proposed_wanted = Signal(str)
+    """The key of the proposed contradiction to compare."""
     oppose_wanted = Signal(object)
     grade_wanted = Signal(int)
     """The source whose own grade is to be set."""
@@ -36,6 +41,7 @@ class EvidencePanel(QWidget):
         self.more = IconButton("ellipsis", more)
         self.count = Label(role="section")
         self.cards = EvidenceList(theme)
+        self.proposed = ProposedNotice()
         self.empty = Label(empty, "body", "text.2", wraps=True)
         self.add = PrimaryButton(tr("Add evidence"), "plus", "E")
         self.compare = PlainButton(tr("Compare claims"), "columns-2", "C")
@@ -44,6 +50,7 @@ class EvidencePanel(QWidget):
             (cards.chosen, self.selected), (cards.jump_wanted, self.jump_wanted), (cards.edit_wanted, self.edit_wanted),
             (cards.remove_wanted, self.remove_wanted), (cards.compare_wanted, self.compare_wanted),
             (cards.oppose_wanted, self.oppose_wanted), (cards.grade_wanted, self.grade_wanted),
+            (cards.proposed_wanted, self.proposed_wanted), (self.proposed.wanted, self.proposed_wanted),
         ):  # fmt: skip
             asked.connect(passed_on)
         self.add.clicked.connect(self.evidence_wanted)
@@ -58,6 +65,11 @@ class EvidencePanel(QWidget):
     def menu(self) -> QMenu:
         """Give what can be done with what is shown."""
         raise NotImplementedError
+
+    def show_proposed(self, keys: Sequence[str], of_evidence: Mapping[int, Sequence[str]]) -> None:
+        """Say which contradictions (keys) are proposed about what is shown, and mark the cards that are their sides."""
+        self.proposed.show_keys(keys)
+        self.cards.show_proposed(of_evidence)
 
     def select_evidence(self, evidence: int) -> None:
         """Choose the card of a piece of evidence."""
