@@ -13,7 +13,7 @@ from timeline_app.domain.excerpts import excerpt, one_line
 from timeline_app.domain.search_query import FoundKind, SearchQuery
 from timeline_app.domain.text_folding import folded_words
 from timeline_app.domain.text_matching import Span, Wanted, all_places
-from timeline_app.domain.translating import said, tr, trn
+from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._search_found import passage_of
@@ -174,9 +174,9 @@ def _grade(card: EvidenceCard) -> str:
     """Give a grade in signs and words: "B 3, usually reliable, possibly true"."""
     parts = [str(card.grade)]
     if card.grade.letter is not None:
-        parts.append(_small(said(RELIABILITY_WORDS[card.grade.letter])))
+        parts.append(_small(RELIABILITY_WORDS[card.grade.letter]))
     if card.grade.number is not None:
-        parts.append(_small(said(CREDIBILITY_WORDS[card.grade.number])))
+        parts.append(_small(CREDIBILITY_WORDS[card.grade.number]))
     return ", ".join(parts)
 
 

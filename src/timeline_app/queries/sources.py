@@ -3,13 +3,24 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from timeline_app.domain.evidence import Grade, SourceKind, first_named
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
 from timeline_app.queries._rows import AnyRow
-from timeline_app.store.tables import article, claim, evidence, person, quotation, source, source_grade, text_version
+from timeline_app.store.tables import (
+    article,
+    chain_step,
+    claim,
+    evidence,
+    person,
+    quotation,
+    source,
+    source_grade,
+    text_version,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,8 @@ def source_sheet(conn: Connection, row: int) -> SourceSheet:
     found = conn.execute(_NAMED.where(source.c.id == row)).one_or_none()
     if found is None:
         raise LookupError(f"there is no source {row}")
-    letters, first = source_letters(conn), _first_in(conn).get(row, [])
+    with_it = select(chain_step.c.evidence).where(chain_step.c.source == row)
+    letters, first = source_letters(conn), _first_in(conn, with_it).get(row, [])
     grades = conn.execute(select(source_grade).where(source_grade.c.source == row).order_by(source_grade.c.id.desc()))
     return SourceSheet(
         row=_row(found, letters, len(first)),
@@ -99,10 +111,10 @@ def _row(row: AnyRow, letters: Mapping[int, str], pieces: int) -> SourceRow:
     return SourceRow(row.id, row.main_name or row.name, SourceKind(row.kind), letters.get(row.id), pieces)
 
 
-def _first_in(conn: Connection) -> dict[int, list[int]]:
-    """Give the evidence whose chain names a source first, by source."""
+def _first_in(conn: Connection, which: Select[Any] | None = None) -> dict[int, list[int]]:
+    """Give the evidence, of that which a statement selects, whose chain names a source first, by source."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for piece, chain in load_chains(conn).items():
+    for piece, chain in load_chains(conn, which).items():
         step = first_named(chain)
         if step is not None and step.source is not None:
             found[step.source].append(piece)

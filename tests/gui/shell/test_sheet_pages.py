@@ -7,7 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.scenarios.driver import AppDriver, standing_clock
-from timeline_app.domain.evidence import first_named
+from timeline_app.commands.evidence import NewClaim, QuoteRange, SaveEvidence
+from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind, first_named
+from timeline_app.domain.ids import VersionId
 from timeline_app.gui.people.paragraph_dialog import ParagraphDialog
 from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.sources.dialog import SourcesDialog
@@ -16,6 +18,7 @@ from timeline_app.queries.brief_facts import BriefOptions
 from timeline_app.queries.brief_sheet import briefing_sheet
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import person_sheet
+from timeline_app.queries.sources import source_rows
 from timeline_app.sample import build_sample
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -70,6 +73,7 @@ def test_a_source_graded_in_the_window_gives_its_letter_to_its_evidence(driver: 
     assert card.subject is not None
     driver.open_person(card.subject)
     panel_of(driver).grade_wanted.emit(named.source)
+    driver.wait_idle()
     dialog = driver.window.findChild(SourcesDialog)
     assert isinstance(dialog, SourcesDialog)
     letter = "E" if card.grade.letter != "E" else "D"
@@ -79,3 +83,25 @@ def test_a_source_graded_in_the_window_gives_its_letter_to_its_evidence(driver: 
     driver.wait_idle()
     after = next(one for one in cards_of(driver, card.subject) if one.evidence == card.evidence)
     assert (after.grade.letter, after.grade.inherited) == (letter, True)
+    driver.window.session.undo()
+    driver.wait_idle()
+    assert f"{letter}  " not in dialog.history.item(0).text(), "the window follows undo"
+
+
+def test_a_source_that_is_undone_can_be_graded_no_more(driver: AppDriver) -> None:
+    session = driver.window.session
+    card = next(card for row in driver.read(rail.person_rows) for card in cards_of(driver, row.person))
+    quote = QuoteRange(VersionId(card.version), card.start, card.end)
+    told = (ChainStep(SourceKind.OUTLET, "The Lighthouse"),)
+    session.run(SaveEvidence(quote, NewClaim("He left"), Polarity.ASSERTED, chain=told))
+    made = next(row.source for row in driver.read(source_rows) if row.name == "The Lighthouse")
+    driver.window.desk.sources_wanted.emit(made)
+    driver.wait_idle()
+    dialog = driver.window.sources.dialog
+    assert dialog is not None
+    assert dialog.source == made
+    dialog.letter.setCurrentIndex(0)
+    session.undo()
+    driver.wait_idle()
+    assert dialog.source not in (0, made), "the first of the list stands in for it"
+    assert dialog.letter.currentData() != "A"

@@ -110,6 +110,17 @@ class SourcesDialog(QDialog):
         self._mark_current()
         self._offer()
 
+    def show_none(self) -> None:
+        """Show no source: the one that was shown is gone."""
+        self._sheet = None
+        self.name.clear()
+        self.kind.clear()
+        self.history.clear()
+        self.letter.setCurrentIndex(-1)
+        self.reason.clear()
+        self._fill_list()
+        self._offer()
+
     def _fill_list(self) -> None:
         wanted = fold_name(self.filter.text()).split()
         self.list.blockSignals(True)
