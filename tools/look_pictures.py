@@ -105,6 +105,8 @@ class _Tour:
     def go(self) -> None:
         """Take the pictures. What follows from the record as it is comes first."""
         self.main()
+        if LOOKS[self.look][1] > 1.0:
+            self.act("view.panel")  # at this size it would lie over the view that is to be seen
         self.compare()
         self.search()
         self.people()

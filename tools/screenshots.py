@@ -1,7 +1,7 @@
 """Makes the pictures of docs/images anew, from the sample project: `.venv/bin/python tools/screenshots.py`.
 
-The walk of `timeline-app demo` is taken at a fixed moment; each picture is kept with 256 colours, which no eye tells
-from all of them on pictures of windows and pages, at a third of the size.
+The walk of `timeline-app demo` and the places of `look_pictures` are taken at a fixed moment; each picture is kept with
+256 colours, which no eye tells from all of them on pictures of windows and pages, at a third of the size.
 """
 
 import os
@@ -26,7 +26,7 @@ from timeline_app.demo.walk import walk
 from timeline_app.exchange.event_table import chunks, guess_mapping, open_table
 from timeline_app.gui.event_table.dialog import EventTableDialog
 from timeline_app.gui.theme import Theme
-from tools import timeline_pictures
+from tools import look_pictures, timeline_pictures
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE_LIMIT = 250_000
@@ -43,6 +43,7 @@ def main() -> int:
             return status
         picture_tables(Path(folder))
         list(timeline_pictures.take(Path(folder)))
+        list(look_pictures.take(Path(folder)))
         IMAGES.mkdir(exist_ok=True)
         for old in IMAGES.glob("*.png"):
             old.unlink()
