@@ -15,6 +15,7 @@ from timeline_app.gui.review.find_dialog import FindPassageDialog
 from timeline_app.gui.review.model import Waiting
 from timeline_app.gui.review.panel import ReviewPanel
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.diff_view import DiffView, shortened, spoken
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.marked_text import MarkedText
@@ -64,6 +65,21 @@ def test_nothing_waits(panel: ReviewPanel) -> None:
     panel.show_waiting(Waiting())
     assert not panel.quote_cards
     assert not panel.date_cards
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_answers_stand_whole_where_there_is_little_room(panel: ReviewPanel, qtbot: QtBot, scale: float) -> None:
+    panel.apply_theme(Theme.load("light", scale))
+    panel.show_waiting(Waiting((lost(),)))
+    panel.resize(round(460 * scale), 900)
+    panel.show()
+    qtbot.waitExposed(panel)
+    (card,) = panel.quote_cards
+    buttons = card.findChildren(PlainButton)
+    assert len(buttons) >= 4
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width(), button.text()
+        assert card.rect().contains(button.rect().translated(button.mapTo(card, button.rect().topLeft())))
 
 
 def test_a_lost_quote_says_what_happened_and_offers_what_can_be_done(panel: ReviewPanel) -> None:

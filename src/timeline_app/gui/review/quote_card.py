@@ -7,6 +7,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.review import model
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
+from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, Line
 from timeline_app.gui.widgets.marked_text import MarkedText
@@ -97,20 +98,18 @@ class LostQuoteCard(Card):
         row.addWidget(Label(model.change_words(self.quote), "body", wraps=True, parent=self), 1)
         return row
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _button_row(self) -> FlowLayout:
+        row = FlowLayout(gap=8)
         row.setContentsMargins(0, 6, 0, 6)
         if self.quote.nearest_at is not None:
             kind = PrimaryButton if self.quote.offered else PlainButton
             self._add_button(row, kind(model.POINT_HERE, parent=self), model.POINT_HERE)
         self._add_button(row, PlainButton(model.FIND_MYSELF, parent=self), model.FIND_MYSELF)
         self._add_button(row, LinkButton(model.NO_PLACE, quiet=True, parent=self), model.NO_PLACE)
-        row.addStretch(1)
         self._add_button(row, LinkButton(model.SHOW_CHANGES, parent=self), model.SHOW_CHANGES)
         return row
 
-    def _add_button(self, row: QHBoxLayout, button: PlainButton, words: str) -> None:
+    def _add_button(self, row: FlowLayout, button: PlainButton, words: str) -> None:
         button.clicked.connect(lambda: self.pressed.emit(self, words))
         self._buttons[words] = button
         row.addWidget(button)
