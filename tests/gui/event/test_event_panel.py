@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
@@ -30,6 +31,16 @@ def test_the_head_says_what_where_and_when(panel: EventPanel) -> None:
     assert panel.kind.text() == "Sighting  ·  Cape Ruyt"
     assert panel.when.text() == "12 June 2013"
     assert panel.counted.text() == "From 2 pieces of evidence: “yesterday”"
+
+
+def test_a_mirrored_head_begins_at_the_right_in_whatever_script(panel: EventPanel) -> None:
+    sheet = panel._sheet
+    assert sheet is not None
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    panel.show_sheet(sheet)
+    wanted = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    for label in (panel.title, panel.kind):
+        assert label.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == wanted
 
 
 def test_it_says_how_many_articles_have_it_from_how_many_origins(panel: EventPanel) -> None:

@@ -39,6 +39,16 @@ def test_the_head_says_who_and_how_it_stands(panel: PersonPanel) -> None:
     assert "Sharif Genno" not in pills(panel), "the main name is no other spelling"
 
 
+def test_a_mirrored_head_begins_at_the_right_in_whatever_script(panel: PersonPanel) -> None:
+    sheet = panel._sheet
+    assert sheet is not None
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    panel.show_sheet(sheet)
+    wanted = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    for label in (panel.name, panel.line):
+        assert label.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == wanted
+
+
 def test_the_rule_of_the_status_stands_there_and_can_be_folded(panel: PersonPanel) -> None:
     chip = pills(panel)["Disputed"]
     assert panel.rule.isVisible()

@@ -13,7 +13,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, Line, lean, plain_tooltip
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.event_sheet import EventSheet, TableWords
@@ -76,6 +76,8 @@ class EventPanel(EvidencePanel):
         self.glyph.set_glyph(sheet.glyph, sheet.polarity if sheet.known else "none")
         self.title.setText(sheet.title)
         self.kind.setText("  ·  ".join(part for part in (sheet.kind_label, sheet.place) if part))
+        for label in (self.title, self.kind):
+            lean(label)
         words = span_in_words(sheet.when)
         self.when.setText(words[:1].upper() + words[1:])
         spans = {card.about.words for card in sheet.cards if card.about.words}

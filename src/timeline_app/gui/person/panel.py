@@ -18,7 +18,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.evidence_panel import EvidencePanel
 from timeline_app.gui.widgets.flow import FlowLayout
-from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, plain_tooltip
+from timeline_app.gui.widgets.labels import ElidedLabel, Label, Line, lean, plain_tooltip
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.cards import EvidenceCard
@@ -95,6 +95,9 @@ class PersonPanel(EvidencePanel):
         self.other_script.setText(sheet.other_script_name)
         self.other_script.setVisible(bool(sheet.other_script_name))
         self.line.setText(sheet.line or tr("No post given"))
+        lean(self.line)
+        if self.isRightToLeft():
+            lean(self.name)  # elsewhere a name in Arabic keeps the right of the header
         self._fill_chips(sheet)
         self._fill_names(sheet)
         self._fill_posts(sheet)
