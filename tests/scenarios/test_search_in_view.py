@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.scenarios.driver import AppUser
 from timeline_app.gui.briefing.panel import BriefingView
+from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.reader.panel import ReaderPanel
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.timeline.panel import TimelinePanel
@@ -107,8 +108,31 @@ def test_in_the_list_at_the_left_it_filters_the_list(user: AppUser) -> None:
     assert focused(user) is rail.lists["person"]
 
 
+def test_in_compare_words_of_both_sides_are_found(user: AppUser) -> None:
+    user.press("Ctrl+3")
+    view = user.part(CompareView)
+    assert view.comparison is not None
+    assert len(view.comparison.sides) > 1
+    bar = view.finding.bar
+    user.press("Ctrl+F")
+    assert focused(user) is bar.field
+    for side in view.comparison.sides:
+        bar.field.clear()
+        user.hand.type(side.context[side.start : side.end].split("\n")[0][:20].upper())
+        assert bar.count.text().startswith("1 of ")
+    user.hand.type(" zeppelin")
+    assert bar.count.text() == "Not found"
+    bar.field.clear()
+    user.hand.type("a")
+    user.press("Return")
+    assert bar.count.text().startswith("2 of ")
+    user.press("Esc")
+    assert not bar.isVisible()
+    assert view.hasFocus()
+
+
 def test_where_nothing_can_be_found_the_list_is_filtered(user: AppUser) -> None:
-    user.window.act("view.compare")
+    user.window.act("review.open")
     user.hand.settle()
     user.window.act("search.in_view")
     assert focused(user) is user.window.rail.filter_field

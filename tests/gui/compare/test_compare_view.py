@@ -217,11 +217,11 @@ def test_the_rest_of_a_long_passage_is_a_click_away(view: CompareView, qtbot: Qt
     view.show_comparison(replace(sheets.comparison(), sides=(side, sheets.comparison().sides[1])))
     qtbot.waitUntil(lambda: len(cards(view)) == 2)
     context = cards(view)[0].context
-    assert context.text == "… He denied that he had left. …"
+    assert context.words.text == "… He denied that he had left. …"
     context.more.click()
-    assert context.text == PASSAGE
+    assert context.words.text == PASSAGE
     context.more.click()
-    assert context.text.startswith("…")
+    assert context.words.text.startswith("…")
 
 
 def test_the_menu_holds_every_key_of_the_view(view: CompareView) -> None:

@@ -5,6 +5,8 @@ from typing import Final, NamedTuple
 
 ROOM: Final = 360
 """A passage of so many characters is shown whole."""
+GOES_ON_BEFORE: Final = "… "
+GOES_ON_BEHIND: Final = " …"
 _BESIDE: Final = 140
 """Where a sentence has no end in sight, so much of it is shown on either side."""
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…؟\u06d4。][\"”’»)\]]*\s+|\n\s*")
@@ -30,6 +32,6 @@ def around_quote(passage: str, start: int, end: int) -> Context:
     if last - end > _BESIDE * 2:
         last = max(passage.rfind(" ", end, end + _BESIDE), end)
     shown = passage[first:last].rstrip() if last > end else passage[first:last]
-    before = "… " if first > 0 else ""
-    after = " …" if passage[first + len(shown) :].strip() else ""
+    before = GOES_ON_BEFORE if first > 0 else ""
+    after = GOES_ON_BEHIND if passage[first + len(shown) :].strip() else ""
     return Context(f"{before}{shown}{after}", start - first + len(before), end - first + len(before))

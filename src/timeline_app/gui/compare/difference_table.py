@@ -50,6 +50,7 @@ class DifferenceTable(QWidget):
 
     def __init__(self, theme: Theme, comparison: Comparison, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.cells: list[ValueCell] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 4)
         self._grid.setVerticalSpacing(3)
@@ -86,6 +87,7 @@ class DifferenceTable(QWidget):
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         for column, value in enumerate(difference.values, start=1):
             cell = ValueCell(value, differs=difference.differs)
+            self.cells.append(cell)
             if difference.explained:
                 cell.setToolTip(plain_tooltip(difference.explained[column - 1]))
             place = QHBoxLayout()

@@ -14,6 +14,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.compare.decision_bar import DecisionBar
 from timeline_app.gui.compare.decisions import Offer, line_in_words
 from timeline_app.gui.compare.difference_table import DifferenceTable
+from timeline_app.gui.compare.finds import FindInCompare
 from timeline_app.gui.compare.menu import DECISION_KEYS, add_articles, add_decisions
 from timeline_app.gui.compare.mini_axis import MiniAxis
 from timeline_app.gui.compare.side_card import SideCard
@@ -109,11 +110,12 @@ class CompareView(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self.axis.show_rows(comparison.days)
-        self._fill(comparison)
+        is_other = was is None or (was.contradiction, was.key) != (comparison.contradiction, comparison.key)
+        self._fill(comparison, is_other=is_other)
         self.bar.show_comparison(comparison)
         self._show_parts(shown=True)
         self.top.show_place(comparison)
-        if was is None or (was.contradiction, was.key) != (comparison.contradiction, comparison.key):
+        if is_other:
             self._scroll.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.seen.emit(comparison)
@@ -121,12 +123,19 @@ class CompareView(QWidget):
     def clear(self) -> None:
         """Show that there is nothing to compare."""
         self._comparison = None
+        self.finding.leave()
         self._show_parts(shown=False)
         self.seen.emit(None)
 
     def walk(self, step: int) -> None:
         """Go to the next (1) or previous (-1) contradiction."""
         self.top.walk(step)
+
+    def open_find(self) -> bool:
+        """Open the bar that finds words in what is shown (`Ctrl F`); False where nothing is."""
+        if self._comparison is not None:
+            self.finding.open()
+        return self._comparison is not None
 
     def open_side(self, number: int) -> None:
         """Open the left (0) or right (1) claim in its article."""
@@ -185,7 +194,7 @@ class CompareView(QWidget):
         }
 
     # --- parts ---
-    def _fill(self, comparison: Comparison) -> None:
+    def _fill(self, comparison: Comparison, *, is_other: bool) -> None:
         while (item := self._parts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -208,7 +217,9 @@ class CompareView(QWidget):
             notice.setObjectName("not_yet_known")
             notice.apply_theme(self._theme)
             self._parts.addWidget(notice)
-        self._parts.addWidget(DifferenceTable(self._theme, comparison))
+        table = DifferenceTable(self._theme, comparison)
+        self._parts.addWidget(table)
+        self.finding.show((*(part for card in self._cards for part in card.findable), *table.cells), anew=is_other)
         if comparison.log:
             self._parts.addWidget(Label(tr("Decisions"), "section"))
         for line in comparison.log:
@@ -264,12 +275,14 @@ class CompareView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.finding = FindInCompare(self, self._scroll)
         self._under = Line(hair=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.top)
         box.addWidget(self._under)
+        box.addWidget(self.finding.bar)
         box.addWidget(self._scroll, 1)
         box.addWidget(self.empty, 1)
         box.addWidget(self.bar)

@@ -13,7 +13,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.chain_dots import ChainDot
 from timeline_app.gui.widgets.glyphs import GlyphLabel
-from timeline_app.gui.widgets.labels import Label, lean, plain_tooltip
+from timeline_app.gui.widgets.labels import Label, plain_tooltip
 from timeline_app.gui.widgets.run_text import Run, RunText
 from timeline_app.gui.widgets.theming import dress
 from timeline_app.queries.compared_values import ContradictionSide, wording_of
@@ -34,6 +34,7 @@ class SideCard(QFrame):
     def __init__(self, theme: Theme, side: ContradictionSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side, self._theme = side, theme
+        self._steps: list[RunText] = []
         card = side.card
         polarity = _WORDS[card.polarity.value]
         self.setObjectName("side_card")
@@ -42,21 +43,21 @@ class SideCard(QFrame):
         self.open.setToolTip(plain_tooltip(card.article_title))
         self.open.setAccessibleName(tr("Open in article: {claim}", claim=wording_of(card)))
         self.open.clicked.connect(lambda: self.opened.emit(card))
-        self._wording = Label(wording_of(card), "", wraps=True)
-        self._wording.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._wording = RunText((Run(wording_of(card), "section"),), larger=1.1)
         self.context = ContextText(theme, side)
         self.context.grown.connect(self.grown)
         self._lay_out(polarity)
         self.apply_theme(theme)
 
+    @property
+    def findable(self) -> "tuple[RunText | ContextText, ...]":
+        """Give the parts in which words can be found, from the top."""
+        return self._wording, self.context, *self._steps
+
     def apply_theme(self, theme: Theme) -> None:
         """Dress the card."""
         self._theme = theme
         dress(self, theme)
-        font = theme.font("section")
-        font.setPointSizeF(theme.points("section") * 1.1)
-        self._wording.setFont(font)
-        lean(self._wording)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,14 +99,16 @@ class SideCard(QFrame):
         chain = self._side.card.chain
         for index, step in enumerate(chain):
             on_page = self._side.on_page if index == len(chain) - 1 else ""
-            steps.addWidget(_step(step, index, len(chain), on_page))
+            words = RunText(tuple(_step_runs(step, on_page)))
+            self._steps.append(words)
+            steps.addWidget(_step(words, index, len(chain)))
         if not chain:
             steps.addWidget(Label(tr("Reported (source not named)"), "secondary", "text.2"))
         box.addLayout(steps)
         box.addStretch(1)
 
 
-def _step(step: ChainStep, index: int, count: int, on_page: str) -> QWidget:
+def _step(words: RunText, index: int, count: int) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +116,6 @@ def _step(step: ChainStep, index: int, count: int, on_page: str) -> QWidget:
     dot = ChainDot(_MIDDLE)
     dot.place(index, count)
     line.addWidget(dot)
-    words = RunText(tuple(_step_runs(step, on_page)))
     column = QVBoxLayout()
     column.setContentsMargins(0, 2, 0, 3)
     column.addWidget(words)

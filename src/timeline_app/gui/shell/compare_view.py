@@ -66,9 +66,11 @@ class ComparePage:
         self._select_subject()
 
     def act(self, action: str) -> bool:
-        """Walk."""
+        """Walk, or find words in what is shown."""
         if action in ("compare.next", "compare.previous"):
             self.panel.walk(1 if action == "compare.next" else -1)
+        if action == "search.in_view":
+            return self.panel.open_find()
         return action in ("compare.next", "compare.previous", "compare.selection")
 
     def apply_theme(self, theme: Theme) -> None:

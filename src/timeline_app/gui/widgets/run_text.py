@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.anchoring.utf16 import Utf16Map
 from timeline_app.domain.names import Direction, base_direction
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.found_look import found_look
 from timeline_app.gui.wording import isolated
 
 
@@ -25,15 +26,19 @@ class Run(NamedTuple):
 class RunText(QWidget):
     """Shows runs one after another, in the order in which the interface reads; each keeps its own direction.
 
-    A single run is a paragraph of its own direction.
+    A single run is a paragraph of its own direction, and so are several that `are_one_text`, which stands at the side
+    where its own script begins.
     """
 
     def __init__(
-        self, runs: Sequence[Run] = (), parent: QWidget | None = None, *, margins: tuple[int, int] = (0, 0)
+        self, runs: Sequence[Run] = (), parent: QWidget | None = None, *, margins: tuple[int, int] = (0, 0),
+        larger: float = 1.0, are_one_text: bool = False,
     ) -> None:  # fmt: skip
-        """`margins` are at both sides, and above and below, in pixels before scaling."""
+        """`margins` are at both sides, and above and below, in pixels before scaling; `larger` multiplies the fonts."""
         super().__init__(parent)
-        self._margins = margins
+        self._margins, self._larger, self._are_one = margins, larger, are_one_text
+        self._found: tuple[tuple[int, int], ...] = ()
+        self._in_hand = -1
         self._runs: tuple[Run, ...] = ()
         self._theme: Theme | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -49,9 +54,26 @@ class RunText(QWidget):
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Show other words; line breaks in them are spaces."""
         self._runs = tuple(run._replace(text=run.text.replace("\n", " ")) for run in runs if run.text)
+        self._found = ()
         self.setAccessibleName(self.text)
         self.updateGeometry()
         self.update()
+
+    def show_found(self, spans: Sequence[tuple[int, int]], in_hand: int = -1) -> None:
+        """Mark stretches of the text, by code points, as found; one of them, by its place among them, is in hand."""
+        self._found, self._in_hand = tuple(spans), in_hand
+        self.update()
+
+    def rect_of(self, span: tuple[int, int]) -> QRect:
+        """Give the lines, in the widget's own coordinates, on which a stretch of the text stands."""
+        if self._theme is None:
+            return self.rect()
+        beside, around = (self._theme.px(margin) for margin in self._margins)
+        layout = self._laid_out(self.width() - 2 * beside, self._theme)
+        units = Utf16Map(layout.text())
+        first, last = (layout.lineForTextPosition(units.to_units(self._laid_at(at))).lineNumber() for at in span)
+        high = self._leading(self._theme)
+        return QRect(0, round(around + first * high), self.width(), round((last - first + 1) * high))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
@@ -91,23 +113,24 @@ class RunText(QWidget):
 
     def _height(self, width: int, theme: Theme) -> float:
         layout = self._laid_out(width, theme)
-        return layout.lineCount() * theme.leading(self._runs[0].role) if self._runs else 0.0
+        return layout.lineCount() * self._leading(theme) if self._runs else 0.0
 
     def _laid_out(self, width: int, theme: Theme) -> QTextLayout:
         text = "".join(self._pieces())
         role = self._runs[0].role if self._runs else "body"
-        layout = QTextLayout(text, theme.font(role))
+        layout = QTextLayout(text, self._font(role, theme))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        is_one = len(self._runs) < 2
-        rtl = base_direction(text) == Direction.RIGHT_TO_LEFT if is_one else self.isRightToLeft()
+        mirrored = self.isRightToLeft()
+        rtl = base_direction(text) == Direction.RIGHT_TO_LEFT if self._is_whole else mirrored
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         # A name in another direction keeps it, but stands where the interface begins its lines.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        at_right = rtl if self._are_one else mirrored
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setFormats(self._formats(theme, Utf16Map(text)))
-        leading, top = theme.leading(role), 0.0
+        leading, top = self._leading(theme), 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
@@ -116,10 +139,36 @@ class RunText(QWidget):
         layout.endLayout()
         return layout
 
+    def _leading(self, theme: Theme) -> float:
+        return theme.leading(self._runs[0].role if self._runs else "body") * self._larger
+
+    def _font(self, role: str, theme: Theme) -> QFont:
+        font = theme.font(role)
+        font.setPointSizeF(font.pointSizeF() * self._larger)
+        return font
+
+    @property
+    def _is_whole(self) -> bool:
+        """Say whether what is laid out is the text as it stands."""
+        return self._are_one or len(self._runs) < 2
+
+    def _laid_at(self, at: int) -> int:
+        """Give where a place in the text is in what is laid out."""
+        if self._is_whole:
+            return at
+        before = 0
+        for run in self._runs:
+            blanks = len(run.text) - len(run.text.lstrip())
+            if at <= len(run.text):
+                return before + at + (at > blanks or (at == blanks and at < len(run.text)))
+            at -= len(run.text)
+            before += len(run.text) + 2
+        return before
+
     def _pieces(self) -> list[str]:
         """Give the runs as they are laid out: of several, none turns another round. Blanks before one part the two."""
-        if len(self._runs) == 1:
-            return [self._runs[0].text]
+        if self._is_whole:
+            return [run.text for run in self._runs]
         words = [run.text.lstrip() for run in self._runs]
         return [run.text[: -len(word) or None] + isolated(word) for run, word in zip(self._runs, words, strict=True)]
 
@@ -130,11 +179,17 @@ class RunText(QWidget):
             made.start = units.to_units(at)
             made.length = units.to_units(at + len(piece)) - made.start
             look = QTextCharFormat()
-            look.setFont(theme.font(run.role))
+            look.setFont(self._font(run.role, theme))
             look.setForeground(theme.color(run.ink))
             if run.ground:
                 look.setBackground(theme.color(run.ground))
             made.format = look
             formats.append(made)
             at += len(piece)
+        for number, (first, last) in enumerate(self._found):
+            made = QTextLayout.FormatRange()
+            made.start = units.to_units(self._laid_at(first))
+            made.length = units.to_units(self._laid_at(last)) - made.start
+            made.format = found_look(theme, in_hand=number == self._in_hand)
+            formats.append(made)
         return formats
