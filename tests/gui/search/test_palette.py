@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -333,3 +333,13 @@ def test_every_part_is_named_can_be_hit_and_read(qtbot: QtBot, theme: Theme, sca
         assert made.card.rect().contains(corner), part
     made.show_groups((), "", anew=True)
     walk_by_tab(made, qtbot)
+
+
+def test_it_closes_when_what_had_the_focus_is_gone(palette: SearchPalette) -> None:
+    other = palette.window().findChild(QLineEdit)
+    assert other is not None
+    assert other is not palette.field
+    other.deleteLater()  # as a card that is made anew while the palette is open
+    QApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete)
+    key(palette, ESC)
+    assert not palette.isVisible()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from timeline_app.domain.translating import tr
 from timeline_app.gui.search.completing import completed
@@ -101,7 +102,8 @@ class SearchPalette(QWidget):
             return
         kept, self._from = self._from, None
         self.hide()
-        if give_back and kept is not None and kept.isVisible():
+        # A card may have been made anew meanwhile.
+        if give_back and kept is not None and isValid(kept) and kept.isVisible():
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is shown ---
