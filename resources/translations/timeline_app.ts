@@ -1985,7 +1985,7 @@
         </message>
         <message>
             <source>Find in this contradiction</source>
-            <extracomment>In gui/compare/panel.py</extracomment>
+            <extracomment>In gui/compare/finds.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8472,7 +8472,7 @@
         </message>
         <message>
             <source>proposed contradiction</source>
-            <extracomment>In gui/widgets/evidence_list.py</extracomment>
+            <extracomment>In gui/rail/events.py, gui/rail/model.py, gui/widgets/evidence_list.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
