@@ -32,6 +32,8 @@ ARTICLES = ROOT / "db" / "sample" / "articles"
 SEARCHED = "belikar"
 """A name of the sample, spelled as no article of it spells it."""
 WHO, CONTRADICTION = "Tamaz Belliqar", "Did Sharif Genno leave Veshti?"
+WEEKS = ((4, 26), (6, 16))
+"""Month and day at both ends of what is shown as known on an earlier day."""
 TAKEN, CHANGED = "that he was at his desk in Veshti", "from his Veshti desk"
 """The end of a quote of the sample, and what a later text of its article has there."""
 
@@ -146,15 +148,19 @@ class _Tour:
         self.user.hand.settle()
 
     def as_known(self) -> None:
-        """An earlier day, with all of time in view and the lanes by when people were first known."""
+        """An earlier day, with some weeks in view and the lanes by when people were first known."""
+        from timeline_app.domain.calendar import MINUTES_A_DAY, day_number
         from timeline_app.timeline.choose import Grouping
+        from timeline_app.timeline.scale import Extent
 
-        row = self.user.timeline.top_row
-        by_name = {action.data(): action for action in row.lanes.menu().actions()}
+        timeline = self.user.timeline
+        by_name = {action.data(): action for action in timeline.top_row.lanes.menu().actions()}
         self.act("view.timeline")
         by_name[Grouping.FIRST_KNOWN.value].trigger()
         self.act("known.back")
-        self.act("timeline.fit")
+        first, last = (day_number(2013, month, day) * MINUTES_A_DAY for month, day in WEEKS)
+        timeline.state.fit_stretch(Extent(first, last), 0.0)
+        timeline.canvas.refresh()
         self.keep("as-known")
         self.act("known.latest")
         by_name[Grouping.STATUS.value].trigger()
