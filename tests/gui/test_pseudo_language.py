@@ -117,7 +117,7 @@ def without_passages(text: str, articles: tuple[str, ...]) -> str:
     """Take parts out that stand so in an article."""
     left = text
     for part in _PARTS.split(text):
-        if is_of_an_article(part.strip(), articles):
+        if is_of_an_article(part.strip(" …"), articles):
             left = left.replace(part, " ")
     return left
 
