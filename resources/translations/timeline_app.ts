@@ -797,7 +797,7 @@
         </message>
         <message>
             <source>Back to latest</source>
-            <extracomment>In gui/actions.py, gui/timeline/scrubber.py</extracomment>
+            <extracomment>In gui/actions.py, gui/compare/panel.py, gui/timeline/scrubber.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
