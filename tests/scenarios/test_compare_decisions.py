@@ -20,6 +20,7 @@ from tests.scenarios.driver import AppUser
 from timeline_app.gui.compare.decision_bar import NO_DECISION, REASON_NEEDED
 from timeline_app.gui.compare.side_card import SideCard
 from timeline_app.gui.selection import Selected
+from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.notice import InlineNotice
 
 QUESTIONS = ["On leave, or gone?", LEFT_VESHTI, "Pursuer, or passenger?", "Missing, or at his post?"]
@@ -214,8 +215,14 @@ def test_on_an_earlier_day_what_was_not_known_is_left_out(user: AppUser) -> None
     assert notice is not None
     assert "this was no contradiction yet" in notice.accessibleName()
     assert [row for row in view.top.rows if row.state == "open"] == []
-    user.window.desk.as_known.view(None)
+    assert not any(row.differs for row in view.comparison.differences)
+    assert not view.bar.isVisible()
+    back = notice.findChild(PlainButton)
+    assert back is not None
+    back.click()
     user.hand.settle()
+    assert view.bar.isVisible()
+    assert view.hasFocus()
     assert len(view.comparison.sides) == 2
 
 

@@ -47,8 +47,8 @@ def differences(cards: Sequence[EvidenceCard]) -> tuple[Difference, ...]:
     grade = [grade_words(card) for card in cards]
     explained = tuple(_explained(card) for card in cards)
     return (
-        _row(tr("About"), about, same=len({card.about.outer for card in cards}) == 1),
-        _row(tr("Place"), place, same=len({_folded(words) for words in place}) == 1),
+        _row(tr("About"), about, same=len({card.about.outer for card in cards}) < 2),
+        _row(tr("Place"), place, same=len({_folded(words) for words in place}) < 2),
         _row(tr("Standing"), stands),
         _row(tr("Grade"), grade, explained=explained),
     )

@@ -103,6 +103,11 @@ class Comparison:
         """Say whether nobody has opened it as a contradiction yet."""
         return self.state == PROPOSED
 
+    @property
+    def is_too_early(self) -> bool:
+        """Say whether it was no contradiction yet on the day asked for: fewer than two sides were known."""
+        return self.not_yet > 0 and len(self.sides) < 2
+
 
 @dataclass(frozen=True, slots=True)
 class ContradictionRow:

@@ -17,11 +17,12 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import ContradictionId, EvidenceId
 from timeline_app.gui.compare.context import ROOM, around_quote
 from timeline_app.gui.compare.decision_bar import REASON_NEEDED
-from timeline_app.gui.compare.difference_table import ValueCell
+from timeline_app.gui.compare.difference_table import DifferenceTable, ValueCell
 from timeline_app.gui.compare.panel import CompareView
 from timeline_app.gui.compare.side_card import SideCard
 from timeline_app.gui.compare.words import REASONS
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.buttons import PlainButton
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.queries.compared_values import DecisionLine
@@ -201,6 +202,30 @@ def test_sides_that_were_not_known_yet_are_counted(view: CompareView) -> None:
     notice = view.findChild(InlineNotice, "not_yet_known")
     assert notice is not None
     assert notice.accessibleName() == "1 side was not known yet on 13 June 2013 and is left out."
+    assert view.findChild(DifferenceTable) is not None
+    assert not notice.findChildren(PlainButton)
+
+
+@pytest.mark.parametrize("known", [0, 1])
+def test_before_two_sides_were_known_it_says_only_why_and_leads_back(
+    view: CompareView, qtbot: QtBot, known: int
+) -> None:
+    whole = sheets.comparison()
+    early = replace(whole, sides=whole.sides[:known], days=whole.days[:known], not_yet=2 - known)
+    view.show_comparison(early, parse_iso_day("2013-06-12"))
+    notice = view.findChild(InlineNotice, "not_yet_known")
+    assert notice is not None
+    assert "this was no contradiction yet" in notice.accessibleName()
+    assert [table for table in view.findChildren(DifferenceTable) if table.isVisibleTo(view)] == []
+    assert not view.bar.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_2)
+    assert view.bar.reason.isHidden() or not view.bar.reason.isVisible()
+    assert not [line.text() for line in view.contradiction_menu().actions() if "Keep open" in line.text()]
+    back = next(button for button in notice.findChildren(PlainButton) if button.text() == "Back to latest")
+    with qtbot.waitSignal(view.latest_wanted):
+        back.click()
+    view.show_comparison(whole)
+    assert view.bar.isVisible()
 
 
 def test_the_axis_says_in_words_what_it_draws(view: CompareView) -> None:

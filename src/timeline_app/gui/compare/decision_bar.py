@@ -88,12 +88,17 @@ class DecisionBar(QWidget):
 
     def choose(self, number: int) -> None:
         """Choose a decision by its number, from 1; a number that is not offered does nothing."""
-        if not 1 <= number <= len(self.buttons) or not self._may_edit:
+        if not 1 <= number <= len(self.buttons) or not self._may_edit or self._is_too_early:
             return
         self.buttons[number - 1].setChecked(True)
         self._open_reason()
         self.reason.setFocus()
         self.reason.selectAll()
+
+    @property
+    def _is_too_early(self) -> bool:
+        """Say whether there is nothing to decide yet on the day that is viewed."""
+        return self._comparison is not None and self._comparison.is_too_early
 
     def record(self) -> None:
         """Emit the decision, or say that it needs a reason."""

@@ -32,6 +32,7 @@ NOTHING = tr(
     "No contradiction yet. Select two pieces of evidence in a person’s panel, open their menu, "
     "and choose “Set against one another…”."
 )
+BACK = tr("Back to latest")
 _SIDE = 300
 """Pixels a side needs, before scaling, to stand beside another."""
 _MARGIN = 24
@@ -51,6 +52,8 @@ class CompareView(QWidget):
     question_wanted = Signal(object)
     note_wanted = Signal(object)
     removal_wanted = Signal(int)
+    latest_wanted = Signal()
+    """The day viewed is too early to compare anything."""
     seen = Signal(object)
     """The `Comparison` in view, None when the view is left or empty."""
 
@@ -200,6 +203,8 @@ class CompareView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        if comparison.not_yet and self._day is not None:
+            self._parts.addWidget(self._not_yet(comparison, self._day))
         sides = QWidget()
         self._sides = QGridLayout(sides)
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -212,14 +217,12 @@ class CompareView(QWidget):
         self._columns = 0
         self._set_sides()
         self._parts.addWidget(sides)
-        if comparison.not_yet and self._day is not None:
-            notice = InlineNotice(not_yet_in_words(comparison, day_in_words(self._day, weekday=False)), "accent")
-            notice.setObjectName("not_yet_known")
-            notice.apply_theme(self._theme)
-            self._parts.addWidget(notice)
-        table = DifferenceTable(self._theme, comparison)
-        self._parts.addWidget(table)
-        self.finding.show((*(part for card in self._cards for part in card.findable), *table.cells), anew=is_other)
+        findable = [part for card in self._cards for part in card.findable]
+        if not comparison.is_too_early:
+            table = DifferenceTable(self._theme, comparison)
+            self._parts.addWidget(table)
+            findable += table.cells
+        self.finding.show(findable, anew=is_other)
         if comparison.log:
             self._parts.addWidget(Label(tr("Decisions"), "section"))
         for line in comparison.log:
@@ -228,6 +231,19 @@ class CompareView(QWidget):
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._parts.addWidget(said)
         self._parts.addStretch(1)
+
+    def _not_yet(self, comparison: Comparison, day: int) -> InlineNotice:
+        """Make the notice that sides are left out on an earlier day, with a way back where nothing can be compared."""
+        buttons = (BACK,) if comparison.is_too_early else ()
+        notice = InlineNotice(not_yet_in_words(comparison, day_in_words(day, weekday=False)), "accent", buttons)
+        notice.setObjectName("not_yet_known")
+        notice.pressed.connect(self._leave_day)
+        notice.apply_theme(self._theme)
+        return notice
+
+    def _leave_day(self) -> None:
+        self.setFocus()  # the button goes with the notice
+        self.latest_wanted.emit()
 
     def _set_sides(self) -> None:
         """Set the sides beside each other where each has room, else below one another."""
@@ -243,8 +259,9 @@ class CompareView(QWidget):
             self._sides.addWidget(card, index // columns, index % columns)
 
     def _show_parts(self, *, shown: bool) -> None:
-        for part in (self.top, self._under, self._scroll, self.bar):
+        for part in (self.top, self._under, self._scroll):
             part.setVisible(shown)
+        self.bar.setVisible(shown and self._comparison is not None and not self._comparison.is_too_early)
         self.empty.setVisible(not shown)
 
     def _lay_out(self) -> None:
@@ -310,7 +327,8 @@ class CompareView(QWidget):
         menu = QMenu(self)
         if self._comparison is None:
             return menu
-        choices = [(tile.text(), partial(self.bar.choose, at)) for at, tile in enumerate(self.bar.buttons, start=1)]
+        tiles = () if self._comparison.is_too_early else self.bar.buttons
+        choices = [(tile.text(), partial(self.bar.choose, at)) for at, tile in enumerate(tiles, start=1)]
         add_decisions(menu, choices, DECISION_KEYS, may_edit=self._may_edit)
         add_articles(menu, self._comparison, self.open_side)
         for words, do in self._changes(self._comparison):

@@ -29,7 +29,7 @@ def facts_of(comparison: Comparison) -> str:
 
 def not_yet_in_words(comparison: Comparison, day: str) -> str:
     """Say that sides are left out because they were not known yet, and what that means."""
-    if len(comparison.sides) < 2:
+    if comparison.is_too_early:
         return tr("On {day} fewer than two sides were known: this was no contradiction yet.", day=day)
     return trn(
         "{n} side was not known yet on {day} and is left out.",

@@ -50,6 +50,7 @@ class ComparePage:
         panel.question_wanted.connect(self._edit_question)
         panel.note_wanted.connect(self._edit_note)
         panel.removal_wanted.connect(self._remove)
+        panel.latest_wanted.connect(lambda: desk.as_known.view(None))
         panel.seen.connect(self._say_seen)
         desk.as_known.rested.connect(lambda _day: self._refreshing.mark_stale())
 
@@ -129,7 +130,8 @@ class ComparePage:
         """Read what is shown; None where it is gone."""
         session, day = self._desk.session, self._desk.as_known.day
         if self._key:
-            proposed = self._walked.proposed.get(self._key)
+            # What was proposed on another day has other sides: it is not to be shown, nor decided on, as of this one.
+            proposed = self._walked.proposed.get(self._key) if self._walked.as_known == day else None
             return session.read(proposed_comparison, proposed, day) if proposed is not None else None
         try:
             return session.read(comparison, self._row, day) if self._row else None
