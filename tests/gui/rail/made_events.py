@@ -1,5 +1,7 @@
 """Events of the rail made from rows, as if they had been read from a project."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from timeline_app.domain.names import fold_name
@@ -50,7 +52,7 @@ def columns_of(rows: tuple[EventRow, ...]) -> EventColumns:
     )
 
 
-def rail_events(*rows: EventRow, find: Find | None = None) -> RailEvents:
+def rail_events(*rows: EventRow, find: Find | None = None, proposed: Collection[int] = ()) -> RailEvents:
     """Events of the rail; words are found at once unless `find` says otherwise."""
     by_id = {row.event: row for row in rows}
 
@@ -66,4 +68,5 @@ def rail_events(*rows: EventRow, find: Find | None = None) -> RailEvents:
         event_list(columns_of(rows)),
         lambda ids: {row: by_id[row] for row in ids if row in by_id},
         find or (lambda listed, words, done: done(found(listed, words))),
+        proposed,
     )

@@ -100,6 +100,41 @@ def test_rows_say_everything_that_is_drawn() -> None:
     assert "contradicted" in event.spoken
 
 
+def test_rows_about_which_a_contradiction_is_proposed_say_so_unless_they_are_contradicted() -> None:
+    answers: list[Sequence[ListGroup]] = []
+    rail_events(*EVENTS, proposed=(1, 2)).ask("", ALL, answers.append)
+    first, second = (group.items[0] for group in answers[0])
+    assert (first.disputed, first.spoken.endswith("contradicted")) == (True, True)
+    assert (second.disputed, second.proposed, second.spoken.endswith("proposed contradiction")) == (False, True, True)
+    left, stays = (group.items[0] for group in model.person_groups((ADA, BEN), proposed=(1, 2)))
+    assert (left.disputed, left.proposed, left.spoken.endswith("proposed contradiction")) == (False, True, True)
+    assert stays.spoken.endswith("disputed")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_hollow_sign_is_drawn_where_a_full_one_would_be(qtbot: QtBot, theme: str) -> None:
+    look, inked = Theme.load(theme), []
+    for ada, proposed in ((ADA, ()), (ADA, (1,)), (replace(ADA, disputed=True), (1,))):
+        panel = RailPanel()
+        qtbot.addWidget(panel)
+        panel.apply_theme(look)
+        panel.show_rows(replace(ROWS, people=(ada,), proposed=proposed))
+        panel.show_kind("person")
+        panel.resize(256, 700)
+        panel.show()
+        image = panel.current_list.grab().toImage()
+        ink = look.color("contradiction").name()
+        places = {
+            (x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).name() == ink
+        }
+        inked.append(places)
+    none, hollow, full = inked
+    assert not none
+    assert 0 < len(hollow) < len(full)
+    xs, ys = ([place[axis] for place in full] for axis in (0, 1))
+    assert all(min(xs) - 1 <= x <= max(xs) + 1 and min(ys) - 1 <= y <= max(ys) + 1 for x, y in hollow), "in one place"
+
+
 def test_tabs_count_and_switch_lists(rail: RailPanel) -> None:
     rail.show_kind("article")
     assert titles(rail) == ["Harbour reopens", "“Every berth is in use…”"]

@@ -8,10 +8,11 @@ from inspect import isframe
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 
 from benchmarks._events import make_record
-from tests.gui.timeline.hand import START, MakePanel, event_named
+from tests.gui.timeline.hand import START, MakePanel, event_named, id_of
 from tests.work import work_of
 from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
@@ -19,6 +20,7 @@ from timeline_app.gui.timeline import list_twin
 from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.timeline.filters import Filters
 from timeline_app.timeline.listing import ListColumn
+from timeline_app.timeline.wording import PROPOSED_WORDS
 
 
 def selected(panel: TimelinePanel) -> int:
@@ -151,3 +153,25 @@ def test_dates_stay_in_order_where_lines_run_from_right_to_left(make_panel: Make
     plain = model.text(0, ListColumn.WHEN)
     assert when.data() == wording.isolated(plain)
     assert when.data(Qt.ItemDataRole.AccessibleTextRole) == plain
+
+
+def test_a_line_about_which_a_contradiction_is_proposed_carries_a_hollow_sign_in_words_too(
+    make_panel: MakePanel,
+) -> None:
+    panel = make_panel(start=START)
+    panel.toggle_list()
+    model, column = panel.list_twin.model_, ListColumn.CONTRADICTED
+    quits = id_of(panel, "Quits over “missing ledgers”")
+    panel.show_proposed({quits: 0, id_of(panel, "Leaves by ferry"): 0})
+    row = words(panel, ListColumn.WHAT).index("Quits over “missing ledgers”")
+    index = model.index(row, column)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == PROPOSED_WORDS
+    assert isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon)
+    assert not index.data()
+    full = model.index(words(panel, ListColumn.WHAT).index("Leaves by ferry"), column)
+    assert (full.data(), full.data(Qt.ItemDataRole.DecorationRole)) == ("≠", None)
+    panel.list_twin.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    marks = [bool(text) for text in words(panel, column)]
+    hollow = words(panel, ListColumn.WHAT).index("Quits over “missing ledgers”")
+    assert marks == sorted(marks, reverse=True)
+    assert hollow == marks.count(True), "behind the full ones"

@@ -11,6 +11,7 @@ from tests.unit.timeline.records import Story, at, on
 from timeline_app.gui.selection import Selected
 from timeline_app.timeline.hit import Hit
 from timeline_app.timeline.stages import Stage
+from timeline_app.timeline.wording import PROPOSED_WORDS
 
 
 def test_a_click_selects_and_says_the_events_id(make_panel: MakePanel, qtbot: QtBot) -> None:
@@ -49,6 +50,53 @@ def test_a_click_on_the_sign_compares(make_panel: MakePanel, qtbot: QtBot) -> No
     with qtbot.waitSignal(panel.compare_wanted) as said:
         QTest.mouseClick(panel.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert said.args == [2]
+
+
+def test_a_click_on_a_hollow_sign_and_the_key_lead_to_what_is_proposed(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(start=START)
+    title = "Quits over “missing ledgers”"
+    panel.show_proposed({id_of(panel, title): 0})
+    panel.canvas.settle()
+    frame = panel.canvas.frame_now
+    assert frame.scene is not None
+    (sign,) = (sign for sign in frame.scene.opposes if sign.proposed)
+    where = QPoint(round(sign.x + frame.left), round(sign.y + frame.top - frame.scene.scroll))
+    hit = panel.canvas.target_at(where.toPointF())
+    assert hit is not None
+    assert PROPOSED_WORDS in panel.canvas.tooltip_of(hit)
+    with qtbot.waitSignal(panel.proposed_wanted) as said, qtbot.assertNotEmitted(panel.compare_wanted):
+        QTest.mouseClick(panel.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert said.args == [id_of(panel, title)]
+    panel.canvas.select(event_named(panel, title))
+    assert PROPOSED_WORDS in panel.state.spoken()
+    assert "Compare claims" in [action.text() for action in panel.context_menu().actions()]
+    with qtbot.waitSignal(panel.proposed_wanted):
+        QTest.keyClick(panel.canvas, Qt.Key.Key_C)
+    panel.show_proposed({})
+    scene = panel.canvas.frame_now.scene
+    assert scene is not None
+    assert not any(sign.proposed for sign in scene.opposes)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_hollow_sign_is_a_ring_in_the_ink_of_contradictions(make_panel: MakePanel, theme: str) -> None:
+    panel = make_panel(start=START, theme=theme)
+    panel.show_proposed({id_of(panel, "Quits over “missing ledgers”"): 0})
+    panel.canvas.settle()
+    frame = panel.canvas.frame_now
+    assert frame.scene is not None
+    image = panel.canvas.grab().toImage()
+    ink = frame.inks.colour("contradiction").name()
+    shares: dict[bool, list[float]] = {}
+    for sign in frame.scene.opposes:
+        x, y, r = sign.x + frame.left, sign.y + frame.top - frame.scene.scroll, sign.radius
+        if not 0 < y < image.height() - r:
+            continue
+        around = [(a, b) for a in range(round(x - r), round(x + r)) for b in range(round(y - r), round(y + r))]
+        shares.setdefault(sign.proposed, []).append(
+            sum(image.pixelColor(a, b).name() == ink for a, b in around) / len(around)
+        )
+    assert 0 < max(shares[True]) < 0.25 < min(shares[False])
 
 
 def test_a_click_on_a_lanes_header_selects_the_person(make_panel: MakePanel, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The rail's events, of which there may be a million: rows are made for those on the screen alone."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, overload
 
 import numpy as np
@@ -27,11 +27,14 @@ Find = Callable[[EventList, str, Callable[[Bool], object]], object]
 
 
 class RailEvents:
-    """All events in the order of the list. `rows` reads those that are looked at, `find` looks for words."""
+    """All events in the order of the list. `rows` reads those that are looked at, `find` looks for words.
 
-    def __init__(self, listed: EventList, rows: Rows, find: Find) -> None:
+    `proposed` are those (ids) that proposed contradictions are about.
+    """
+
+    def __init__(self, listed: EventList, rows: Rows, find: Find, proposed: Collection[int] = ()) -> None:
         self.listed, self._find = listed, find
-        self._made = _MadeRows(listed, rows)
+        self._made = _MadeRows(listed, rows, proposed)
         self.contradicted = int(np.count_nonzero(listed.contradicted))
 
     def __len__(self) -> int:
@@ -57,8 +60,8 @@ class RailEvents:
 class _MadeRows:
     """Makes the items of a list by the block, and keeps the last ones."""
 
-    def __init__(self, listed: EventList, rows: Rows) -> None:
-        self.listed, self._rows = listed, rows
+    def __init__(self, listed: EventList, rows: Rows, proposed: Collection[int]) -> None:
+        self.listed, self._rows, self._proposed = listed, rows, proposed
         self._kept: OrderedDict[tuple[int, ...], list[ListItem]] = OrderedDict()
 
     def items(self, places: Places) -> list[ListItem]:
@@ -67,7 +70,7 @@ class _MadeRows:
         if key not in self._kept:
             rows = self._rows(ids)
             self._kept[key] = [
-                event_item(rows[row]) if row in rows else self._bare(row, place)
+                event_item(rows[row], proposed=row in self._proposed) if row in rows else self._bare(row, place)
                 for row, place in zip(ids, places.tolist(), strict=True)
             ]
             if len(self._kept) > _MOST_BLOCKS:
@@ -115,14 +118,16 @@ class EventItems(Sequence[ListItem]):
         return at if at < len(self._places) and self._places[at] == found else None
 
 
-def event_item(row: EventRow) -> ListItem:
-    """Give the line of an event."""
+def event_item(row: EventRow, *, proposed: bool = False) -> ListItem:
+    """Give the line of an event; `proposed` says that a contradiction is proposed about it."""
+    against = tr("contradicted") if row.contradicted else tr("proposed contradiction") if proposed else ""
     when = short_words(row.when) if row.when.is_known else row.when.words
     who = ", ".join(row.people)
     stands = POLARITY_WORDS.get(row.polarity, "") if row.known else tr("not yet reported")
-    said = [row.title, who, when, stands, tr("contradicted") if row.contradicted else ""]
+    said = [row.title, who, when, stands, against]
     return ListItem(
         "event", row.event, row.title, " · ".join(part for part in (when, who) if part),
         number(row.quotes) if row.quotes else "", glyph=row.glyph, polarity=row.polarity if row.known else "none",
-        disputed=row.contradicted, later=not row.known, spoken=", ".join(part for part in said if part),
+        disputed=row.contradicted, proposed=proposed, later=not row.known,
+        spoken=", ".join(part for part in said if part),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """What the rail lists, made from rows: filtered, in groups, with the words of each line. No Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeVar
@@ -21,12 +21,16 @@ NO_EVENTS: Final = RailEvents(event_list(empty_record().events), lambda _ids: {}
 
 @dataclass(frozen=True, slots=True)
 class RailRows:
-    """Everything the rail can list, as known on a day (None: the latest)."""
+    """Everything the rail can list, as known on a day (None: the latest).
+
+    `proposed` are the people that proposed contradictions are about.
+    """
 
     articles: tuple[ArticleRow, ...] = ()
     people: tuple[PersonRow, ...] = ()
     events: RailEvents = field(default_factory=lambda: NO_EVENTS)
     as_known: int | None = None
+    proposed: Collection[int] = ()
 
 
 @lru_cache(maxsize=65_536)
@@ -48,12 +52,15 @@ def article_groups(rows: Sequence[ArticleRow], words: str = "") -> tuple[ListGro
 
 
 def person_groups(
-    rows: Sequence[PersonRow], words: str = "", chip: str = ALL, as_known: int | None = None
-) -> tuple[ListGroup, ...]:
-    """Give the people in the groups of their status on a day, in the order of the rows."""
+    rows: Sequence[PersonRow], words: str = "", chip: str = ALL, as_known: int | None = None,
+    proposed: Collection[int] = (),
+) -> tuple[ListGroup, ...]:  # fmt: skip
+    """Give the people in the groups of their status on a day, in the order of the rows; `proposed` as in `RailRows`."""
     kept = [row for row in rows if _passes(chip, row.disputed, row.has_evidence)]
     kept = [row for row in kept if matches(words, row.name, row.line, *row.other_names)]
-    return _grouped(kept, lambda row: (row.group_key, row.group), lambda row: _person(row, as_known))
+    return _grouped(
+        kept, lambda row: (row.group_key, row.group), lambda row: _person(row, as_known, row.person in proposed)
+    )  # fmt: skip
 
 
 def disputed_count(rows: Sequence[PersonRow]) -> int:
@@ -89,10 +96,12 @@ def _article(row: ArticleRow) -> ListItem:
     )  # fmt: skip
 
 
-def _person(row: PersonRow, as_known: int | None) -> ListItem:
+def _person(row: PersonRow, as_known: int | None, proposed: bool) -> ListItem:
     line = row.line if row.known else first_reported(row.first_known, as_known)
-    said = [row.name, line, trn("{n} quote", "{n} quotes", row.quotes), tr("disputed") if row.disputed else ""]
+    against = tr("disputed") if row.disputed else tr("proposed contradiction") if proposed else ""
+    said = [row.name, line, trn("{n} quote", "{n} quotes", row.quotes), against]
     return ListItem(
         "person", row.person, row.name, line, number(row.quotes) if row.quotes else "", initials=row.initials or "?",
-        disputed=row.disputed, later=not row.known, spoken=", ".join(part for part in said if part),
+        disputed=row.disputed, proposed=proposed, later=not row.known,
+        spoken=", ".join(part for part in said if part),
     )  # fmt: skip

@@ -325,16 +325,15 @@ class RailPanel(QWidget):
         self._refill()
 
     def _refill(self) -> None:
-        kind = self.current_kind
+        kind, rows = self.current_kind, self._rows
         words, chip = self._filters[kind], self._chips[kind]
         self._asked = object()
         self._show_chips(kind, chip)
         if kind == "article":
             self._show_groups(kind, model.article_groups(self._rows.articles, words), len(self._rows.articles))
         elif kind == "person":
-            self._show_groups(
-                kind, model.person_groups(self._rows.people, words, chip, self._rows.as_known), len(self._rows.people)
-            )
+            groups = model.person_groups(rows.people, words, chip, rows.as_known, rows.proposed)
+            self._show_groups(kind, groups, len(rows.people))
         else:
             events = self._rows.events
             answer = partial(self._show_events, self._asked, len(events))

@@ -55,7 +55,8 @@ class Feed(QObject):
                 listed = self._latest.events(lambda: job.is_stopped, day)
             except StoppedError:
                 return None
-            return RailEvents(listed, partial(self._rows, day), self._search.find), session.read(window_lists, day)
+            lists = session.read(window_lists, day)
+            return RailEvents(listed, partial(self._rows, day), self._search.find, lists.proposed.events), lists
 
         session.background.run_job(work, partial(self._show, day), replaces="rail")
 
@@ -70,7 +71,7 @@ class Feed(QObject):
             return  # another reading is under way, or comes when the day rests
         events, lists = read
         self.counts = lists.counts
-        self._rail.show_rows(RailRows(lists.articles, lists.people, events, day))
+        self._rail.show_rows(RailRows(lists.articles, lists.people, events, day, lists.proposed.people))
         self._status.show_counts(lists.counts, lists.then)
         self._desk.show_proposed(lists.proposed)
         self._waiting = lists.waiting

@@ -17,7 +17,7 @@ from timeline_app.gui import wording
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline.keys import name_of
 from timeline_app.gui.timeline.state import TimelineState
-from timeline_app.gui.widgets.glyphs import glyph_icon
+from timeline_app.gui.widgets.glyphs import glyph_icon, proposed_icon
 from timeline_app.gui.widgets.labels import plain_tooltip
 from timeline_app.timeline.listing import (
     NO_LANE,
@@ -31,7 +31,7 @@ from timeline_app.timeline.listing import (
     time_ranks,
 )
 from timeline_app.timeline.title_order import title_ranks
-from timeline_app.timeline.wording import POLARITY_WORDS, event_date
+from timeline_app.timeline.wording import POLARITY_WORDS, PROPOSED_WORDS, event_date
 
 COLUMNS: Final = (tr("Who"), tr("What"), tr("When"), tr("Certainty"), tr("Quotes"), "≠")
 _WIDTHS: Final = {0: 150, 2: 190, 3: 112, 4: 64, 5: 40}
@@ -111,6 +111,8 @@ class ListModel(QAbstractTableModel):
         """Give words, and the glyph before what happened."""
         if not index.isValid():
             return None
+        if role != Qt.ItemDataRole.DisplayRole and index.column() == _CONTRADICTED and self._proposes(index.row()):
+            return self._proposed(role)
         if role == Qt.ItemDataRole.DisplayRole and self._mirrored:
             # A date stays in order where lines run from right to left.
             return wording.isolated(self.text(index.row(), index.column()))
@@ -130,6 +132,16 @@ class ListModel(QAbstractTableModel):
         if polarity == "none" or self._theme is None:
             return None
         return glyph_icon(events.kinds[int(events.kind[event])], polarity, self._theme)
+
+    def _proposes(self, row: int) -> bool:
+        return self._state.index.proposes(self.line(row)[0])
+
+    def _proposed(self, role: int) -> object:
+        """Give the hollow ≠ of a line about which a contradiction is proposed, and its words."""
+        if role == Qt.ItemDataRole.DecorationRole and self._theme is not None:
+            return proposed_icon(self._theme)
+        said = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        return PROPOSED_WORDS if role in said else None
 
     def line(self, row: int) -> tuple[int, int]:
         """Give the event and the lane (indices; -1 for none) of a line."""
@@ -168,6 +180,8 @@ class ListModel(QAbstractTableModel):
             self.lines = by_time(self._by_time, descending=descending)
         elif column is not _WHAT or titles is not None:
             ranks = line_ranks(self._state.record, self._by_time, column, titles)
+            if column is _CONTRADICTED:
+                ranks = 2 * ranks + self._state.index.is_proposed(self._by_time.event)
             self.lines = self._by_time.sorted_by(ranks, descending=descending)
         else:
             self.lines = self._by_time

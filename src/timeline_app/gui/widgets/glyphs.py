@@ -3,6 +3,7 @@
 The disc with ≠ and the avatar with initials are here too, so that lists, cards and the timeline draw them alike.
 """
 
+from collections.abc import Callable
 from itertools import cycle
 from math import cos, radians, sin
 from typing import Final
@@ -141,12 +142,24 @@ def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme, *,
 
 def glyph_icon(glyph: str, polarity: str, theme: Theme, size: int = 14) -> QIcon:
     """Give a glyph as an icon for buttons, menus and lists."""
-    side = theme.px(size)
+    return _icon(theme.px(size), lambda painter, box: paint_glyph(painter, box, glyph, polarity, theme))
+
+
+def proposed_icon(theme: Theme, size: int = 16) -> QIcon:
+    """Give the hollow ≠ of a proposed contradiction as an icon."""
+
+    def draw(painter: QPainter, box: QRectF) -> None:
+        paint_contradiction(painter, box.center(), box.width() / 2, theme, hollow=True)
+
+    return _icon(theme.px(size), draw)
+
+
+def _icon(side: int, draw: Callable[[QPainter, QRectF], None]) -> QIcon:
     picture = QPixmap(side * 2, side * 2)
     picture.fill(Qt.GlobalColor.transparent)
     picture.setDevicePixelRatio(2.0)
     painter = QPainter(picture)
-    paint_glyph(painter, QRectF(0.5, 0.5, side - 1, side - 1), glyph, polarity, theme)
+    draw(painter, QRectF(0.5, 0.5, side - 1, side - 1))
     painter.end()
     return QIcon(picture)
 

@@ -136,12 +136,13 @@ class ListDelegate(QStyledItemDelegate):
         draw_cut(painter, self._placed(second, second.adjusted(0, 0, -end, 0)), item.detail, self._small)
         if item.end:
             draw_cut(painter, second, item.end, self._small, _RIGHT)
-        if item.disputed:
+        if item.disputed or item.proposed:
             radius = theme.px(7.5)
             at = QPointF(words.right() - radius + 3, second.center().y() + 1)
             if item.end:
                 at = QPointF(words.right() - radius + 3 - theme.px(20), words.center().y())
-            paint_contradiction(painter, QPointF(self._across(words, at.x()), at.y()), radius, theme)
+            place = QPointF(self._across(words, at.x()), at.y())
+            paint_contradiction(painter, place, radius, theme, hollow=not item.disputed)
 
     def _paint_article(self, painter: QPainter, rect: QRect, item: ListItem, theme: Theme) -> None:
         room = self._placed(rect, rect.adjusted(theme.px(14), theme.px(9), -theme.px(16), -theme.px(8)))

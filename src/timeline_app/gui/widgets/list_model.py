@@ -26,7 +26,8 @@ class ListItem:
     """One row. `count` is shown at the end of the first line, `end` at the end of the second.
 
     An item has initials (a person), a glyph with its polarity (an event), or neither (an article, whose title may take
-    two lines). `warning` is an amber line of its own. `later` greys and outlines what was not yet
+    two lines). `disputed` shows ≠ at the end, and `proposed` a hollow one in its place. `warning` is an amber line of
+    its own. `later` greys and outlines what was not yet
     known on the day viewed.
     """
 
@@ -40,6 +41,7 @@ class ListItem:
     glyph: str = ""
     polarity: str = ""
     disputed: bool = False
+    proposed: bool = False
     warning: str = ""
     spoken: str = ""
     later: bool = False
