@@ -8,12 +8,13 @@ from tests.queries.record import NOW, Record, day, on, outlet
 from tests.unit.briefing.paper import comparable, text_by_qt
 from timeline_app.briefing.pages import make_pdf
 from timeline_app.commands.brief import EditBrief
-from timeline_app.commands.contradictions import Decide, DecisionKind
-from timeline_app.domain.ids import ContradictionId
+from timeline_app.commands.contradictions import Decide, DecisionKind, RefuseProposed
+from timeline_app.domain.ids import ContradictionId, EvidenceId
 from timeline_app.queries._brief_words import numbers_in_words, source_words
 from timeline_app.queries.brief_facts import PARTS, BriefFacts, BriefOptions, Paper, brief_facts
 from timeline_app.queries.brief_sheet import briefing_sheet
 from timeline_app.queries.brief_values import PrintedSource
+from timeline_app.queries.proposals import proposals
 from timeline_app.store import tables
 
 ALL = BriefOptions(include_protected=True, include_unnamed_speakers=True)
@@ -145,6 +146,26 @@ def test_a_contradiction_with_a_side_left_out_is_left_out_and_counted(record: Re
     facts = record.read(brief_facts, BriefOptions(people=(harbour.people["Ada Roe"],)))
     assert len(facts.contradictions) == 2
     assert "1 contradiction is left out, because a side of it is." in facts.left_out
+
+
+def test_proposed_contradictions_between_printed_quotes_are_counted_and_not_printed(
+    record: Record, harbour: Harbour
+) -> None:
+    sentence = "{} not decided upon and not printed."
+    found = record.read(proposals)
+    facts = record.read(brief_facts, ALL)
+    assert len(found) == 2
+    assert facts.left_out[-1] == sentence.format("2 proposed contradictions are")
+    assert not {one.question for one in found} & {one.question for one in facts.contradictions}
+    of_one = BriefOptions(people=(harbour.people["Ada Roe"],), include_protected=True, include_unnamed_speakers=True)
+    printed = {quote.card.evidence for quote in record.read(brief_facts, of_one).quotes}
+    between = [one for one in found if any({*pair} <= printed for pair in one.pairs)]
+    told = [words for words in record.read(briefing_sheet, of_one).caveats if "proposed" in words]
+    assert len(told) == min(len(between), 1)
+    for one in found:
+        pairs = tuple((EvidenceId(left), EvidenceId(right)) for left, right in one.pairs)
+        record.do(RefuseProposed(pairs))
+    assert not [words for words in record.read(briefing_sheet, ALL).caveats if "proposed" in words]
 
 
 def test_what_has_no_evidence_says_so(record: Record, harbour: Harbour) -> None:

@@ -8,6 +8,7 @@ from timeline_app.queries._brief_selection import Selection
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedDecision, PrintedSide
 from timeline_app.queries.compare import comparisons
 from timeline_app.queries.compared_values import SETTLED, Comparison
+from timeline_app.queries.proposals import proposals
 
 
 def printed_contradictions(
@@ -30,6 +31,14 @@ def printed_contradictions(
     whose = "is left out, because a side of it is" if withheld == 1 else "are left out, because a side of each is"
     sentence = f"{counted(withheld, 'contradiction')} {whose}."
     return tuple(printed), (sentence,) if withheld else ()
+
+
+def proposed_between(conn: Connection, numbered: Numbered, as_known: int | None) -> tuple[str, ...]:
+    """Say how many contradictions are proposed between printed quotes: they wait for the user and are not printed."""
+    pairs = (one.pairs for one in proposals(conn, as_known))
+    found = sum(any(numbered.by_evidence.keys() >= {*pair} for pair in of) for of in pairs)
+    whose = "is not decided upon and not printed" if found == 1 else "are not decided upon and not printed"
+    return (f"{counted(found, 'proposed contradiction')} {whose}.",) if found else ()
 
 
 def _names_protected(found: Comparison, selection: Selection) -> bool:

@@ -11,7 +11,7 @@ from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
 from timeline_app.domain.translating import in_english
-from timeline_app.queries._brief_contradictions import printed_contradictions
+from timeline_app.queries._brief_contradictions import printed_contradictions, proposed_between
 from timeline_app.queries._brief_numbers import number_quotes
 from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
 from timeline_app.queries._brief_selection import Wanted, printable, selected
@@ -132,7 +132,12 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         sources=sources,
         relative_words=relative_words(selection),
         spellings=other_spellings(conn, [row.person for row in printed]),
-        left_out=(*_known_later(conn, as_known, total.quotes), *selection.left_out, *withheld),
+        left_out=(
+            *_known_later(conn, as_known, total.quotes),
+            *selection.left_out,
+            *withheld,
+            *proposed_between(conn, numbered, as_known),
+        ),
         head_hash=conn.execute(select(step.c.hash).order_by(step.c.id.desc())).scalars().first() or "",
     )
 
