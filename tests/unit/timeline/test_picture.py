@@ -1,6 +1,7 @@
 """Pictures of a view: everything the scene shows stands in them, whatever its theme, words and number of lanes."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from benchmarks._events import make_record
 from tests.unit.timeline import grammar_records
 from tests.unit.timeline.records import Story, at, build_scene, harbour_story, on
-from timeline_app.domain.timeline_columns import TimelineRecord
+from timeline_app.domain.timeline_columns import Outweighed, TimelineRecord
 from timeline_app.timeline.font_widths import screen_width
 from timeline_app.timeline.index import build_index
 from timeline_app.timeline.key_words import CONTRADICTED, KIND_WORDS, LOOK_WORDS
@@ -85,8 +86,9 @@ def test_only_the_signs_used_stand_in_the_key() -> None:
     said = set(texts(page.svg))
     assert {"Journey", "Asserted"} <= said
     assert not {"Break", "Denied", "Between two dates", CONTRADICTED} & said
-    said = set()
-    for record in (grammar_records.events(), grammar_records.ends(), grammar_records.states()):
+    said, events = set(), grammar_records.events()
+    decided = replace(events, outweighed=tuple(Outweighed(int(row), 0) for row in events.events.ids))
+    for record in (events, decided, grammar_records.ends(), grammar_records.states()):
         (page,) = drawn(record, view("2014-05-12", 7, 3000.0))
         said |= set(texts(page.svg))
     assert {*KIND_WORDS.values(), *LOOK_WORDS.values(), "Between two dates", "By a date", "After a date"} <= said

@@ -97,9 +97,10 @@ def _turned(plain: str) -> str:
     if not comma:
         return plain
     rest = rest.strip(" ,")
-    if not rest or rest.split()[0].rstrip(".").casefold() in word_lists()["after"] | GENERATIONS.keys():
+    words = rest.split()
+    if not words or words[0].rstrip(".").casefold() in word_lists()["after"] | GENERATIONS.keys():
         return f"{first} {rest}"
-    return f"{rest} {first}" if len(rest.split()) < 4 else first
+    return f"{rest} {first}" if len(words) < 4 else first
 
 
 def _words(plain: str) -> list[str]:

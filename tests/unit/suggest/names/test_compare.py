@@ -1,7 +1,7 @@
 """Names compared across scripts and spellings."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_app.suggest.names import SAME_NAME, compare_names
@@ -82,6 +82,7 @@ def test_every_answer_says_why() -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
+@example("", "0,\x1f")
 def test_any_text_is_compared_in_either_order(one: str, other: str) -> None:
     match = compare_names(one, other)
     assert 0 <= match.score <= 1
