@@ -247,6 +247,12 @@ def test_nothing_found_says_so(palette: SearchPalette) -> None:
     assert palette.isVisible()
 
 
+def test_what_is_said_instead_of_results_keeps_clear_of_the_edge(palette: SearchPalette) -> None:
+    palette.show_groups((), "0 results", anew=True, hint="“is:blue” is not understood.")
+    palette.grab()
+    assert all(label.mapTo(palette.card, QPoint()).x() >= 16 for label in (palette.empty, palette.hint))
+
+
 def test_a_search_is_saved_by_key_and_by_button(qtbot: QtBot, palette: SearchPalette) -> None:
     palette.head.show_saved(False, may_edit=True)
     with qtbot.waitSignal(palette.save_wanted) as saved:

@@ -145,8 +145,8 @@ class SearchPalette(QWidget):
         self._theme = theme
         self.card.theme = theme
         px = theme.px
-        self.hint.setContentsMargins(px(22), px(6), px(22), 0)
-        self.empty.setContentsMargins(px(22), px(16), px(22), px(16))
+        self._hint_box.setContentsMargins(px(22), px(6), px(22), 0)
+        self._empty_box.setContentsMargins(px(22), px(16), px(22), px(16))
         self._list_box.setContentsMargins(0, px(8), 0, px(8))
         dress(self.card, theme)
         self._place()
@@ -155,7 +155,11 @@ class SearchPalette(QWidget):
     def _lay_out(self) -> None:
         listed = QWidget(self.card)
         self._list_box = QVBoxLayout(listed)
-        self._list_box.addWidget(self.empty)
+        # A label's own margins are lost when the style sheet comes over it, so boxes keep the air around these two.
+        self._hint_box, self._empty_box = QVBoxLayout(), QVBoxLayout()
+        self._hint_box.addWidget(self.hint)
+        self._empty_box.addWidget(self.empty)
+        self._list_box.addLayout(self._empty_box)
         self._list_box.addWidget(self.results, 1)
         self._list_box.addStretch(0)
         self._parting = Line(hair=True, vertical=True, parent=self.card)
@@ -167,7 +171,7 @@ class SearchPalette(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self.hint)
+        column.addLayout(self._hint_box)
         column.addLayout(self._body, 1)
         column.addWidget(self.foot)
 
