@@ -73,6 +73,7 @@ class Walk:
 
     rows: tuple[ContradictionRow, ...] = ()
     proposed: Mapping[str, ProposedContradiction] = field(default_factory=dict)
+    as_known: int | None = None
 
 
 def walk(conn: Connection, as_known: int | None = None) -> Walk:
@@ -87,7 +88,7 @@ def walk(conn: Connection, as_known: int | None = None) -> Walk:
         *between,
         *(row for row in rows if row.state == SETTLED),
     )
-    return Walk(found, proposed)
+    return Walk(found, proposed, as_known)
 
 
 def comparison(conn: Connection, contradiction: int, as_known: int | None = None) -> Comparison:

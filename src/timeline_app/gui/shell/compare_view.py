@@ -1,6 +1,7 @@
 """Joins the Compare view to the session."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +52,7 @@ class ComparePage:
         panel.note_wanted.connect(self._edit_note)
         panel.removal_wanted.connect(self._remove)
         panel.latest_wanted.connect(lambda: desk.as_known.view(None))
+        panel.said.connect(partial(desk.view_said.emit, "compare"))
         panel.seen.connect(self._say_seen)
         desk.as_known.rested.connect(lambda _day: self._refreshing.mark_stale())
 
@@ -145,6 +147,7 @@ class ComparePage:
         """Select whom the contradiction is about, for list, timeline and panel."""
         shown = self.panel.comparison
         if shown is not None and shown.person is not None:
+            self._desk.list_wanted.emit("person")
             self._desk.selection.select("person", shown.person)
 
     def _say_seen(self, shown: Comparison | None) -> None:
