@@ -203,6 +203,25 @@ def test_what_is_no_contradiction_is_not_proposed_again(user: AppUser) -> None:
     assert all(row.state == "open" for row in view_of(user).top.rows)
 
 
+def test_the_frame_follows_the_contradiction_that_is_opened(user: AppUser) -> None:
+    window = user.window
+    window.rail.show_kind("event")
+    counted = window.status.counts.text()
+    go_to(user, LEFT_VESHTI)
+    shown = view_of(user).comparison
+    assert shown is not None
+    assert shown.person is not None
+    assert window.rail.current_kind == "person"
+    item = window.rail.current_list.current_item()
+    assert item is not None
+    assert item.row == shown.person
+    assert window.status.counts.text() == f"Contradiction {place(user)}  ·  {shown.subject}"
+    window.rail.show_kind("event")
+    user.press("Ctrl+1")
+    assert window.status.counts.text() == counted
+    assert window.rail.current_kind == "event"
+
+
 def test_on_an_earlier_day_what_was_not_known_is_left_out(user: AppUser) -> None:
     go_to(user, LEFT_VESHTI)
     first = user.window.desk.as_known.stops.stop(1)

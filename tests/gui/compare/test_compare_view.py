@@ -52,6 +52,20 @@ def test_both_sides_stand_beside_each_other(view: CompareView) -> None:
     assert view.top.place.text() == "2 of 3"
 
 
+def test_which_contradiction_is_in_view_is_said_for_the_status_strip(view: CompareView, qtbot: QtBot) -> None:
+    of = [replace(row, subject="Sharif Genno") for row in sheets.ROWS]
+    with qtbot.waitSignal(view.said) as said:
+        view.show_rows(of)
+    assert said.args == ["Contradiction 2 of 3  ·  Sharif Genno"]
+    for state, words in (("proposed", "Proposed contradiction 1 of 1"), ("settled", "Settled contradiction 1 of 1")):
+        with qtbot.waitSignal(view.said) as said:
+            view.show_rows([replace(row, state=state, subject="") for row in of if row.contradiction == 7])
+        assert said.args == [words]
+    with qtbot.waitSignal(view.said) as said:
+        view.clear()
+    assert said.args == [""]
+
+
 def test_in_a_narrow_window_the_sides_stand_below_one_another(view: CompareView, qtbot: QtBot) -> None:
     view.resize(430, 780)
     qtbot.waitUntil(lambda: cards(view)[0].x() == cards(view)[1].x())

@@ -56,3 +56,18 @@ def test_counts_stand_beside_what_there_is_and_undated_evidence_is_counted(strip
     strip.show_counts(COUNTS, ProjectCounts(1, 8, 10, 12, 0, 3))
     strip.show_latest()
     assert strip.counts.text() == latest
+
+
+def test_a_view_in_front_may_say_what_it_shows_in_the_place_of_the_counts(strip: StatusStrip) -> None:
+    counted = strip.counts.text()
+    strip.say_in("compare", "Contradiction 2 of 4")
+    strip.say_in("reader", "9 suggestions left")
+    assert strip.counts.text() == counted
+    strip.show_view("compare")
+    assert strip.counts.text() == "Contradiction 2 of 4"
+    strip.show_counts(COUNTS)
+    assert strip.counts.text() == "Contradiction 2 of 4"
+    strip.show_view("reader")
+    assert strip.counts.text() == "9 suggestions left"
+    strip.say_in("reader", "")
+    assert strip.counts.text() == counted

@@ -52,6 +52,8 @@ class CompareView(QWidget):
     question_wanted = Signal(object)
     note_wanted = Signal(object)
     removal_wanted = Signal(int)
+    said = Signal(str)
+    """Which contradiction is in view, in words; "" for none."""
     latest_wanted = Signal()
     """The day viewed is too early to compare anything."""
     seen = Signal(object)
@@ -100,7 +102,7 @@ class CompareView(QWidget):
     def show_rows(self, rows: Sequence[ContradictionRow]) -> None:
         """Say which contradictions there are, in the order in which the arrows walk them."""
         self.top.show_rows(rows)
-        self.top.show_place(self._comparison)
+        self._show_place()
 
     def show_comparison(self, comparison: Comparison, as_known: int | None = None) -> None:
         """Show all sides, as far as they were known on a day (None: the latest)."""
@@ -117,7 +119,7 @@ class CompareView(QWidget):
         self._fill(comparison, is_other=is_other)
         self.bar.show_comparison(comparison)
         self._show_parts(shown=True)
-        self.top.show_place(comparison)
+        self._show_place()
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
         if self.isVisible():
@@ -127,6 +129,7 @@ class CompareView(QWidget):
         """Show that there is nothing to compare."""
         self._comparison = None
         self.finding.leave()
+        self._show_place()
         self._show_parts(shown=False)
         self.seen.emit(None)
 
@@ -257,6 +260,10 @@ class CompareView(QWidget):
             self._sides.setColumnStretch(index, int(index < columns))
         for index, card in enumerate(self._cards):
             self._sides.addWidget(card, index // columns, index % columns)
+
+    def _show_place(self) -> None:
+        self.top.show_place(self._comparison)
+        self.said.emit(self.top.spoken_place)
 
     def _show_parts(self, *, shown: bool) -> None:
         for part in (self.top, self._under, self._scroll):

@@ -70,6 +70,11 @@ class TopStrip(QWidget):
         for button in (self.before, self.after):
             button.setEnabled(len(rows) > 1)
 
+    @property
+    def spoken_place(self) -> str:
+        """Give "Contradiction 2 of 4 · Shokri Ghanem"; "" where none is shown."""
+        return spoken_place(self._rows, self._here)
+
     def walk(self, step: int) -> None:
         """Go to the next (1) or previous (-1) contradiction, around the ends."""
         if len(self._rows) > 1:
@@ -110,13 +115,31 @@ class TopStrip(QWidget):
         menu.deleteLater()
 
 
+def spoken_place(rows: Sequence[ContradictionRow], here: int) -> str:
+    """Say which contradiction it is, and about whom: "Contradiction 2 of 4 · Shokri Ghanem"; "" for none."""
+    if here < 0:
+        return ""
+    state, (at, total) = rows[here].state, _counted(rows, here)
+    if state == PROPOSED:
+        which = tr("Proposed contradiction {at} of {total}", at=at, total=total)
+    elif state == SETTLED:
+        which = tr("Settled contradiction {at} of {total}", at=at, total=total)
+    else:
+        which = tr("Contradiction {at} of {total}", at=at, total=total)
+    return "  ·  ".join(words for words in (which, rows[here].subject) if words)
+
+
+def _counted(rows: Sequence[ContradictionRow], here: int) -> tuple[str, str]:
+    """Give which of its kind a contradiction is, and how many there are."""
+    alike = [at for at, row in enumerate(rows) if row.state == rows[here].state]
+    return number(alike.index(here) + 1), number(len(alike))
+
+
 def place_in_words(rows: Sequence[ContradictionRow], here: int) -> str:
     """Say which of its kind a contradiction is: "2 of 4", "Proposed 1 of 3", "Settled 1 of 2"; "" for none."""
     if here < 0:
         return ""
-    state = rows[here].state
-    alike = [at for at, row in enumerate(rows) if row.state == state]
-    at, total = number(alike.index(here) + 1), number(len(alike))
+    state, (at, total) = rows[here].state, _counted(rows, here)
     if state == PROPOSED:
         return tr("Proposed {at} of {total}", at=at, total=total)
     if state == SETTLED:

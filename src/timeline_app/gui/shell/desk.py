@@ -90,8 +90,10 @@ class Desk(QObject):
     """The page of the right panel to show: "form", or "" for what is selected."""
     form_wanted = Signal(object)
     """`TakeQuote`, `TakeSuggestion` or `ChangeEvidence`."""
-    reading_said = Signal(str)
-    """What the status strip says of the article that is read, "" for none."""
+    view_said = Signal(str, str)
+    """A view, and what the status strip says of what it shows, "" for nothing."""
+    list_wanted = Signal(str)
+    """The list to bring to the front at the left: "article", "person" or "event"."""
     suggestions_counted = Signal(int, int)
     """An article, and how many suggestions wait in it."""
     names_wanted = Signal(int)

@@ -24,11 +24,11 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         set_tone(self, "rail")
         self.setAccessibleName(tr("Status"))
-        self._counted = self._read = self._past = ""
+        self._counted = self._past = self._view = ""
+        self._said: dict[str, str] = {}
         self._counts: ProjectCounts | None = None
         self._then: ProjectCounts | None = None
         self._hidden = 0
-        self._reads = False
         self._icon = IconLabel("check", "ok", 13, self)
         self.state = ElidedLabel(SAVED, "secondary", "text.2", self)
         self.counts = Label("", "secondary", "text.2", parent=self)
@@ -105,14 +105,18 @@ class StatusStrip(QWidget):
         self._counted = "  ·  ".join(parts)
         self._show()
 
-    def show_reading(self, words: str | None = None, *, in_front: bool | None = None) -> None:
-        """Say of the article that is read what is left in it, while the reader is in front."""
-        self._read = self._read if words is None else words
-        self._reads = self._reads if in_front is None else in_front
+    def say_in(self, view: str, words: str) -> None:
+        """Say of what a view shows, in the place of the counts, while that view is in front; "" for the counts."""
+        self._said[view] = words
+        self._show()
+
+    def show_view(self, view: str) -> None:
+        """Say from now on what belongs to another view."""
+        self._view = view
         self._show()
 
     def _show(self) -> None:
-        self.counts.setText(self._read if self._reads and self._read else self._counted)
+        self.counts.setText(self._said.get(self._view) or self._counted)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the parts."""

@@ -82,7 +82,7 @@ class Suggesting(QObject):
     def follow(self, reading: ArticleReading | None) -> None:
         """Look for the suggestions of an article that is shown now, or whose record changed."""
         if reading is None:
-            self._desk.reading_said.emit("")
+            self._desk.view_said.emit("reader", "")
             return
         self._say_counts(reading)
         if not self.is_on:
@@ -209,7 +209,7 @@ class Suggesting(QObject):
             )
             self._desk.suggestions_counted.emit(reading.article, len(found.open))
         parts.append(trn("{n} quote taken", "{n} quotes taken", reading.quotes_taken))
-        self._desk.reading_said.emit("  ·  ".join(parts))
+        self._desk.view_said.emit("reader", "  ·  ".join(parts))
 
     # --- details ---
     @property

@@ -252,7 +252,8 @@ class MainWindow(QMainWindow):
         self.desk.action_wanted.connect(self.act)
         self.desk.saying.connect(self.notices.show_sentence)
         self.desk.search_wanted.connect(self.search.open)
-        self.desk.reading_said.connect(self.status.show_reading)
+        self.desk.view_said.connect(self.status.say_in)
+        self.desk.list_wanted.connect(self.rail.show_kind)
         self.desk.suggestions_counted.connect(self.importing.show_suggestions)
         self.desk.view_changed.connect(self._saving_state.start)
         self.desk.focus_wanted.connect(self._focus_view)
@@ -420,7 +421,7 @@ class MainWindow(QMainWindow):
         for name in VIEWS:
             self.actions_.set_checked(f"view.{name}", name == view)
         self.toolbar.show_view(view if view in VIEWS else "")
-        self.status.show_reading(in_front=view == "reader")
+        self.status.show_view(view)
         drawn = self._views.get("timeline")
         for name, key in (("timeline.list", "list"), ("timeline.outlines", "hides_unknown")):
             self.actions_.set_checked(name, drawn is not None and drawn.state().get(key) is True)
