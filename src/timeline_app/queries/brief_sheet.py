@@ -71,13 +71,13 @@ def sheet_of(facts: BriefFacts, options: BriefOptions) -> BriefingSheet:
         as_known_long=f"As known on {day_in_words(day)}" if day is not None else "As known at the latest",
         question=_paragraphs(facts.question),
         standfirst=words.standfirst(
-            facts.articles, len(facts.quotes), facts.people_by_group, facts.open_contradictions, _people(facts)
+            facts.articles, _passages(facts), facts.people_by_group, facts.open_contradictions, _people(facts)
         ),
         facts=(
             ("As known on", day_in_words(day) if day is not None else "latest"),
             (
                 "Sources",
-                f"{counted(facts.articles, 'article')}, {words.quotes_of(len(facts.quotes), facts.quotes_total)}",
+                f"{counted(facts.articles, 'article')}, {words.quotes_of(_passages(facts), facts.quotes_total)}",
             ),
             ("Open contradictions", str(facts.open_contradictions)),
             ("Dates", "as reported, local"),
@@ -95,6 +95,11 @@ def sheet_of(facts: BriefFacts, options: BriefOptions) -> BriefingSheet:
         caveats=words.caveats(facts.relative_words, facts.undated_articles, left_out) if "caveats" in wanted else (),
         left_out=left_out if "caveats" not in wanted else (),
     )
+
+
+def _passages(facts: BriefFacts) -> int:
+    """Count the quotes as the project does: words that two voices stand behind are one quote with two numbers."""
+    return len({one.card.quotation for one in facts.quotes})
 
 
 def _people(facts: BriefFacts) -> int:
