@@ -6,6 +6,8 @@ import pytest
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from timeline_app.commands.contradictions import AddContradiction, Decide, DecisionKind
+from timeline_app.commands.evidence import NewClaim
+from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.ids import ContradictionId, EvidenceId
 from timeline_app.domain.timeline_columns import KNOWN_NEVER
 from timeline_app.queries._outweighed import outweighed_events, outweighed_evidence
@@ -43,6 +45,18 @@ def test_the_other_side_of_a_decision_is_outweighed(record: Record, harbour: Har
 def test_both_can_be_true_outweighs_none(record: Record, harbour: Harbour) -> None:
     decide(record, harbour, "Missing, or in her office?", None)
     assert events(record) == set()
+
+
+def test_what_says_the_same_as_the_preferred_side_is_not_outweighed(record: Record) -> None:
+    left = NewClaim("Ada Roe left the harbour", record.person("Ada Roe"))
+    papers = [record.article(f"She has left. No, she stayed. {n}", name=f"{n}.txt") for n in range(2)]
+    gone, too = (record.evidence(paper, "She has left", left) for paper in papers)
+    stayed = record.evidence(papers[0], "she stayed", left, Polarity.DENIED)
+    row = record.do(AddContradiction("Did she leave?", (EvidenceId(gone), EvidenceId(stayed), EvidenceId(too))))
+    record.do(Decide(row, DecisionKind.PREFER, EvidenceId(gone), "She was seen."))
+    assert record.read(outweighed_evidence).keys() == {stayed}
+    record.do(Decide(row, DecisionKind.PREFER, EvidenceId(stayed), "It was her sister."))
+    assert record.read(outweighed_evidence).keys() == {gone, too}
 
 
 def test_what_is_still_open_elsewhere_is_not_outweighed(record: Record, harbour: Harbour) -> None:

@@ -21,8 +21,9 @@ def outweighed_events(conn: Connection, as_known: int | None = None) -> tuple[Ou
 def outweighed_evidence(conn: Connection, as_known: int | None = None) -> dict[int, int]:
     """Give the evidence that was outweighed, with the day since which all sides of its contradictions are known.
 
-    Evidence is outweighed where a contradiction was settled in favour of another side, and it is itself neither
-    preferred elsewhere nor a side of a contradiction that is open. On a day, only what could be known then.
+    Evidence is outweighed where a contradiction was settled in favour of another side, unless it says the same of the
+    same claim as that side does. Nor is it where it is preferred elsewhere, or a side of a contradiction that is open.
+    On a day, only what could be known then.
     """
     preferred = _preferred(conn)
     if not preferred:
@@ -30,11 +31,11 @@ def outweighed_evidence(conn: Connection, as_known: int | None = None) -> dict[i
     sides = _sides(conn, preferred)
     held = {piece for of in open_sides(conn).values() for piece in of} | set(preferred.values())
     days = known_days(conn, select(side.c.evidence))
-    since: dict[int, int] = {}
-    for of in sides.values():
+    stands, since = _stands(conn), dict[int, int]()
+    for row, of in sides.items():
         all_known = max(_day(days.get(piece)) for piece in of)
         for piece in of:
-            if piece not in held:
+            if piece not in held and stands[piece] != stands[preferred[row]]:
                 since[piece] = max(since.get(piece, all_known), all_known)
     return {piece: day for piece, day in since.items() if as_known is None or day <= as_known}
 
@@ -57,6 +58,13 @@ def _sides(conn: Connection, wanted: Mapping[int, int]) -> Mapping[int, Sequence
         if row.contradiction in wanted:
             sides[row.contradiction].append(row.evidence)
     return sides
+
+
+def _stands(conn: Connection) -> dict[int, tuple[int, str]]:
+    """Give on which claim each side of a contradiction stands, and how."""
+    statement = select(evidence.c.id, evidence.c.claim, evidence.c.polarity)
+    rows = conn.execute(statement.where(evidence.c.id.in_(select(side.c.evidence)))).all()
+    return {row.id: (row.claim, row.polarity) for row in rows}
 
 
 def _wholly_outweighed(conn: Connection, since: Mapping[int, int]) -> list[Outweighed]:
