@@ -107,7 +107,7 @@ def _buttons(theme: "Theme") -> str:
 QPushButton {{ {control} min-height: {height}px; padding: 0 {px(11)}px; border: 1px solid {c["border"]};
   border-radius: {radius}px; background: {c["surface"]}; color: {c["text"]}; }}
 QPushButton:hover {{ background: {c["sunken"]}; }}
-QPushButton:pressed {{ background: {c["hairline"]}; }}
+QPushButton:pressed {{ background: {c[theme.soft_ground]}; }}
 QPushButton:disabled {{ color: {c["text.3"]}; }}
 QPushButton:focus {{ border: 2px solid {c["accent"]}; padding: 0 {px(11) - 1}px; min-height: {height - 2}px; }}
 PrimaryButton {{ {_font(theme, "section")} background: {c["accent"]}; color: {c["accent.text"]};
@@ -124,7 +124,7 @@ LinkButton:hover {{ background: {c["sunken"]}; }}
 LinkButton:focus {{ border: 2px solid {c["accent"]}; padding: 0 {px(4) - 1}px; min-height: {px(22) - 2}px; }}
 QToolButton {{ {control} border: 1px solid transparent; border-radius: {radius}px; padding: {px(3)}px;
   background: transparent; color: {c["text"]}; min-width: {px(22)}px; min-height: {px(22)}px; }}
-QToolButton:hover {{ background: {c["hairline"]}; }}
+QToolButton:hover {{ background: {c[theme.soft_ground]}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c["accent.soft"]}; color: {c["accent.ink"]}; }}
 QToolButton:focus {{ border: 2px solid {c["accent"]}; padding: {px(3) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}

@@ -65,6 +65,14 @@ class Theme:
         """Say whether text keeps 7 : 1 and every border 4.5 : 1."""
         return self.name.startswith(_CONTRAST)
 
+    @property
+    def soft_ground(self) -> str:
+        """Give the token of a ground that words stand on under the pointer, and initials in their disc.
+
+        In high contrast hairlines are as strong as any line, and no ground for words.
+        """
+        return "sunken" if self.has_high_contrast else "hairline"
+
     def opposite(self) -> "Theme":
         """Give the theme on the other ground, for what is to stand out from this one."""
         other = "light" if self.is_dark else "dark"

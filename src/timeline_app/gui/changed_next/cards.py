@@ -82,7 +82,7 @@ class NumberTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("hairline" if self.underMouse() and self._number else "sunken"))
+        painter.setBrush(theme.color(theme.soft_ground if self.underMouse() and self._number else "sunken"))
         radius = theme.radius("card")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         # Lines start at the edge where the language does.

@@ -130,7 +130,7 @@ def paint_avatar(painter: QPainter, box: QRectF, initials: str, theme: Theme, *,
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("not_yet_reported.outline"), 1) if outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if outlined else theme.color("hairline"))
+    painter.setBrush(Qt.BrushStyle.NoBrush if outlined else theme.color(theme.soft_ground))
     painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else box)
     font = QFont(theme.font("axis.hours"))
     font.setWeight(QFont.Weight.DemiBold)

@@ -76,10 +76,13 @@ class ListDelegate(QStyledItemDelegate):
         if not chosen and not state & QStyle.StateFlag.State_MouseOver:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent.soft" if chosen else "hairline"))
-        inset = theme.px(6)
-        painter.drawRoundedRect(rect.adjusted(inset, 0, -inset, 0), theme.radius("control"), theme.radius("control"))
+        # In high contrast the ground hardly stands out: a line does.
+        lined = theme.has_high_contrast and not chosen
+        painter.setPen(QPen(theme.color("border"), 1) if lined else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent.soft" if chosen else theme.soft_ground))
+        inset, edge = theme.px(6), 0.5 if lined else 0.0
+        ground = QRectF(rect.adjusted(inset, 0, -inset, 0)).adjusted(edge, edge, -edge, -edge)
+        painter.drawRoundedRect(ground, theme.radius("control"), theme.radius("control"))
 
     def _paint_focus(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
