@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from timeline_app.anchoring.differing import changed_lines
@@ -22,6 +23,7 @@ from timeline_app.gui.shell.import_cards import cards_of, command_of, is_new
 from timeline_app.gui.shell.intake_run import SHORT_PROBLEMS, FileResult, StopFlag, incoming_files, line_of, read_batch
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.diff_view import DiffView
+from timeline_app.gui.widgets.labels import IconLabel, Label
 from timeline_app.intake.worker import IntakeWorker
 from timeline_app.queries.later_versions import KnownTexts
 from timeline_app.store.project_file import Project
@@ -186,3 +188,17 @@ def test_what_changed_is_laid_out_when_it_is_asked_for(qtbot: QtBot) -> None:
     qtbot.addWidget(plain)
     with pytest.raises(KeyError):
         plain.press(wording.SHOW_CHANGES)
+
+
+def test_a_card_grows_with_the_text_and_begins_where_the_interface_begins(qtbot: QtBot) -> None:
+    card = ReportCardView(ReportCard(CardKind.NO_DATE, "tale.txt", "tale.txt has no publication date. Set one."))
+    qtbot.addWidget(card)
+    widths = []
+    for scale in (1.0, 2.0):
+        card.apply_theme(Theme.load("light", scale))
+        (sign,) = card.findChildren(IconLabel)
+        ground = sign.parentWidget()
+        assert ground is not None
+        widths.append(ground.width())
+    assert widths[1] == 2 * widths[0]
+    assert all(label.alignment() & Qt.AlignmentFlag.AlignAbsolute for label in card.findChildren(Label)[:2])

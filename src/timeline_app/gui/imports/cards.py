@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui import wording
 from timeline_app.gui.imports.model import CardKind, ReportCard
+from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
 from timeline_app.gui.widgets.diff_view import DiffView
-from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label
+from timeline_app.gui.widgets.labels import ElidedLabel, IconLabel, Label, lean
 from timeline_app.gui.widgets.theming import set_tone
 
 # Kind → bar, ground of the icon, icon, its ink.
@@ -27,6 +28,8 @@ _LOOKS: Final[dict[CardKind, tuple[str, str, str, str]]] = {
     CardKind.ADDED: ("", "", "check", "ok"),
 }
 _SMALL: Final = (CardKind.LEFT_OUT, CardKind.ADDED)
+_SIGN: Final = 32
+"""Side of the ground that a card's sign stands on, in pixels before scaling."""
 
 
 class ReportCardView(Card):
@@ -42,12 +45,15 @@ class ReportCardView(Card):
         self._changes: DiffView | None = None
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self._icon(icon, ink, ground), 0, Qt.AlignmentFlag.AlignTop)
+        self._sign = self._icon(icon, ink, ground)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
         title, sentence = _words(card)
-        words.addWidget(Label(title, "section", wraps=True, parent=self))
-        words.addWidget(Label(sentence, "body", "text.2", wraps=True, parent=self))
+        for text, role, ink in ((title, "section", "text"), (sentence, "body", "text.2")):
+            label = Label(text, role, ink, wraps=True, parent=self)
+            lean(label)  # it may be names of files alone
+            words.addWidget(label)
         if card.kind is CardKind.DUPLICATE:
             words.addLayout(self._both(card))
         row.addLayout(words, 1)
@@ -57,13 +63,18 @@ class ReportCardView(Card):
             self._add_changes(words, card)
         self.setAccessibleName(f"{title}. {sentence}")
 
+    def apply_theme(self, theme: Theme) -> None:
+        """Let the ground of the sign grow with the text."""
+        self._sign.setFixedSize(theme.px(_SIGN), theme.px(_SIGN))
+        super().apply_theme(theme)
+
     def press(self, words: str) -> None:
         """Press one of the buttons."""
         self._buttons[words].click()
 
     def _icon(self, icon: str, ink: str, ground: str) -> QWidget:
         holder = QFrame(self)
-        holder.setFixedSize(32, 32)
+        holder.setFixedSize(_SIGN, _SIGN)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(IconLabel(icon, ink, 16, holder))
