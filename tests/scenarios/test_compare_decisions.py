@@ -186,8 +186,17 @@ def test_a_proposed_one_is_decided_in_one_step(user: AppUser) -> None:
     user.press("Return")
     assert (state(user), place(user)) == ("settled", "Settled 1 of 1")
     assert log(user)[0].endswith("They saw him go.")
+    asked = question(user)
     user.press("Ctrl+Z")
     assert user.dump("contradiction")["contradiction"][-1][1] == QUESTIONS[3]
+    assert (question(user), place(user)) == (asked, "Proposed 1 of 1"), "who takes it back can decide it anew"
+    user.press("Ctrl+Shift+Z")
+    assert (question(user), place(user)) == (asked, "Settled 1 of 1")
+    user.press("Ctrl+Z")
+    user.press("3")
+    user.hand.type("The spokesman was there.")
+    user.press("Return")
+    assert (question(user), place(user)) == (asked, "Settled 1 of 1")
 
 
 def test_what_is_no_contradiction_is_not_proposed_again(user: AppUser) -> None:

@@ -38,6 +38,7 @@ class ComparePage:
         self._desk = desk
         self.widget = self.panel = CompareView(desk.theme)
         self._row, self._key = 0, ""
+        self._opened: dict[str, int] = {}  # by the key of what was proposed, the contradiction that it became
         self._is_there = False
         self._walked = Walk()
         self._refreshing = Refreshing(self.panel, desk.session, wants_everything, self._show)
@@ -112,9 +113,7 @@ class ComparePage:
             return
         shown = self._shown()
         if shown is None:
-            # What was shown is gone, or nothing was asked for: the walk begins.
-            first = next(iter(found.rows), None)
-            self._row, self._key = (first.contradiction, first.key) if first is not None else (0, "")
+            self._row, self._key = self._instead(found)
             shown = self._shown()
         self._is_there = shown is not None
         if shown is None:
@@ -122,6 +121,21 @@ class ComparePage:
         else:
             self._show_comparison(shown)
             self._select_subject()
+
+    def _instead(self, found: Walk) -> tuple[int, str]:
+        """Give what to show where what was shown is gone, as contradiction and key.
+
+        Undo makes a contradiction the proposal again that it was, redo makes it a contradiction: whoever takes a
+        decision back must not find, and decide on, another one. Otherwise the walk begins.
+        """
+        became = self._opened.get(self._key, 0)
+        if any(row.contradiction == became for row in found.rows if became):
+            return became, ""
+        was = next((key for key, row in self._opened.items() if row == self._row), "")
+        if was in found.proposed:
+            return 0, was
+        first = next(iter(found.rows), None)
+        return (first.contradiction, first.key) if first is not None else (0, "")
 
     def _show_comparison(self, shown: Comparison) -> None:
         today = parse_iso_day(iso_utc(self._desk.clock())[:10])
@@ -165,6 +179,7 @@ class ComparePage:
         )
         outcome = self._desk.session.run(opening)
         if outcome is not None and isinstance(outcome.value, int):
+            self._opened[shown.key] = outcome.value
             self._desk.go("compare", "contradiction", outcome.value)
 
     def _refuse(self, shown: Comparison) -> None:
