@@ -1,4 +1,4 @@
-"""What was said of proposed contradictions, what would settle one, searches that are kept, and why a source is graded."""
+"""What was said of proposed contradictions, what would settle one, kept searches, and why a source is graded."""
 
 import sqlalchemy as sa
 from alembic import op

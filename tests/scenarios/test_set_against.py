@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from tests.scenarios.driver import AppUser
 from timeline_app.demo.form import Said, fill_form
-from timeline_app.queries.compare import ContradictionRow, contradiction_rows
+from timeline_app.queries.compare import contradiction_rows
+from timeline_app.queries.compared_values import ContradictionRow
 
 QUESTION = "Did Sharif Genno leave Veshti?"
 QUOTE = "crossed from Port Sarn on Wednesday night"

@@ -16,6 +16,8 @@ from timeline_app.gui.shell.toolbar import VIEWS
 from timeline_app.gui.widgets.keys import how_to_take_evidence
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from timeline_app.gui.shell.window import MainWindow
 
 
@@ -96,7 +98,8 @@ class WindowActions:
     def _find_in_view(self) -> None:
         """Find in what is in front; in the list at the left where the focus is there, or nothing else can be found."""
         window = self._window
-        in_rail = window.rail.isAncestorOf(focused) if (focused := window.focusWidget()) is not None else False
+        focused: QWidget | None = window.focusWidget()
+        in_rail = focused is not None and window.rail.isAncestorOf(focused)
         if in_rail or not window.act_in_view("search.in_view"):
             self._filter()
 

@@ -423,8 +423,8 @@ class TimelineCanvas(PlotView):
             return f"{words}\n{more}" if more else words
         names = [record.events.titles[event] for event in events[:8]]
         rest = total - len(names)
-        more = [trn("and {n} more", "and {n} more", rest)] if rest else []
-        return "\n".join([trn("{n} event", "{n} events", total), *names, *more])
+        unnamed = [trn("and {n} more", "and {n} more", rest)] if rest else []
+        return "\n".join([trn("{n} event", "{n} events", total), *names, *unnamed])
 
     def _peek(self) -> None:
         """Show the current event's words beside it without moving the focus."""
