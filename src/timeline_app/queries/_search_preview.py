@@ -20,8 +20,9 @@ from timeline_app.queries._search_found import passage_of
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
 from timeline_app.queries.person_sheet import person_sheet
+from timeline_app.queries.reviews import text_of_version
 from timeline_app.queries.search_values import Found, Mark, Place, PreviewFact, SearchPreview, marks_of
-from timeline_app.store.tables import article, canonical_text, contradiction, evidence, passage, text_version
+from timeline_app.store.tables import article, contradiction, evidence, passage
 
 _LONGEST: Final = 900
 """A passage that is longer is cut to so many code points around its quote or match."""
@@ -109,13 +110,7 @@ def _passage_at(conn: Connection, version: int, start: int) -> _Passage:
         .order_by(passage.c.start.desc())
         .limit(1)
     ).first()
-    text = conn.execute(
-        select(canonical_text.c.text)
-        .join(text_version, text_version.c.canonical_text == canonical_text.c.id)
-        .where(text_version.c.id == version)
-    ).scalar()
-    if text is None:
-        raise LookupError(f"there is no text version {version}")
+    text = text_of_version(conn, version)
     first, last = found if found is not None else (0, len(text))
     kind, number = passage_of(conn, version, start)
     return _Passage(text[first:last].rstrip(), first, kind, number)

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from timeline_app.domain.calendar import day_number
 from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.moments import moment_in_words
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.wording import isolated
 from timeline_app.queries.newer_versions import NewerVersion
@@ -91,7 +90,7 @@ def waiting_lines(waiting: ReviewCounts) -> tuple[str, ...]:
 
 def version_head(version: NewerVersion) -> str:
     """Give `“Minister resigns”: text 2 since 5 June 2013`."""
-    title, day = isolated(version.title), _day_of(version.added_at)
+    title, day = isolated(version.title), moment_in_words(version.added_at)
     if not day:
         return tr("{title}: text {number}", title=title, number=version.number)
     return tr("{title}: text {number} since {day}", title=title, number=version.number, day=day)
@@ -121,7 +120,7 @@ def proposed_sentence(proposed: ProposedContradiction) -> str:
 
 def lost_sentence(quote: LostQuote) -> str:
     """Give what happened to a quote and what it means."""
-    since = _day_of(quote.replaced_at)
+    since = moment_in_words(quote.replaced_at)
     title = isolated(quote.title)
     newer = tr("{title} has a later version.", title=title)
     if since:
@@ -132,7 +131,7 @@ def lost_sentence(quote: LostQuote) -> str:
 
 def taken_head(quote: LostQuote) -> str:
     """Give `As you took it, 1 April 2011`."""
-    day = _day_of(quote.taken_at)
+    day = moment_in_words(quote.taken_at)
     return tr("As you took it, {day}", day=day) if day else tr("As you took it")
 
 
@@ -181,12 +180,3 @@ def reading_words(span: DateSpan | None) -> str:
 def same_reading(date: ReopenedDate) -> bool:
     """Say whether the words mean the same days from the new date."""
     return date.new is not None and date.new.outer == date.old.outer
-
-
-def _day_of(moment: str) -> str:
-    """Give the day of a stored moment (ISO text in UTC)."""
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return ""
-    return day_in_words(day_number(at.year, at.month, at.day), weekday=False)
