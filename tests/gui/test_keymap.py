@@ -145,7 +145,8 @@ def test_what_stands_in_the_file_and_is_no_key_is_passed_over(settings_dir: Path
         ("evidence.new", "Ctrl+Alt+E", True), ("evidence.new", "Space", True), ("evidence.new", "Left", True),
         ("evidence.new", "Tab", True), ("evidence.new", "Esc", True), ("evidence.new", "F7", False),
         ("evidence.new", "Meta+E", False), ("evidence.new", "Q", False), ("timeline.peek", "Space", False),
-        ("timeline.open", "Ctrl+Alt+O", True),
+        ("timeline.open", "Ctrl+Alt+O", True), ("palette.save", "D", True), ("palette.save", "Down", True),
+        ("palette.save", "Ctrl+B", False), ("palette.save", "F8", False),
     ],
 )  # fmt: skip
 def test_some_keys_cannot_be_given(qapp: object, action: str, key: str, refused: bool) -> None:

@@ -226,8 +226,12 @@ def refusal(action: str, key: str) -> str:
         return tr("This key is needed to move through the windows. Choose another.")
     if "Ctrl+" in wanted and "Alt+" in wanted:
         return tr("Ctrl and Alt together type letters on many keyboards. Choose another.")
+    binding = BINDINGS[action]
+    types = binding.scope == "palette"
+    if types and is_single(wanted):
+        return tr("This key types in the field. Add Ctrl or Alt to it.")
     is_free = any(part in wanted for part in ("Ctrl+", "Alt+", "Meta+")) or is_single(wanted)
-    if not BINDINGS[action].listens and not is_free and not re.search(r"F\d+$", wanted):
+    if (types or not binding.listens) and not is_free and not re.search(r"F\d+$", wanted):
         return tr("This key works inside fields and lists. Add Ctrl or Alt to it, or choose a letter.")
     return ""
 
@@ -237,6 +241,7 @@ _PLACES: Final[Mapping[str, str]] = {
     "timeline": tr("In the timeline"),
     "reader": tr("In the reader"),
     "compare": tr("In Compare"),
+    "palette": tr("In the search"),
     "form": tr("In the evidence form"),
 }
 

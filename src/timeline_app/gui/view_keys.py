@@ -8,7 +8,7 @@ from timeline_app.domain.translating import tr
 
 @dataclass(frozen=True, slots=True)
 class ViewKey:
-    """One thing that a key does where the focus is. `scope`: "timeline", "reader", "compare" or "form"."""
+    """One thing that a key does where the focus is. `scope`: "timeline", "reader", "compare", "palette" or "form"."""
 
     id: str
     scope: str
@@ -45,6 +45,8 @@ VIEW_KEYS: Final[tuple[ViewKey, ...]] = (
     _V("compare.open_right", "compare", tr("Open the right claim in its article"), ("Shift+O",)),
     _V("compare.walk_back", "compare", tr("Contradiction at the left"), ("Left",)),
     _V("compare.walk_on", "compare", tr("Contradiction at the right"), ("Right",)),
+    _V("palette.timeline", "palette", tr("Show the result on the timeline"), ("Ctrl+Return",)),
+    _V("palette.save", "palette", tr("Keep the search in the project, or let go of it"), ("Ctrl+D",)),
     _V("form.save", "form", tr("Save evidence"), ("Ctrl+Return",)),
     _V("form.asserts", "form", tr("Asserts"), ("Alt+1",)),
     _V("form.denies", "form", tr("Denies"), ("Alt+2",)),
@@ -53,13 +55,41 @@ VIEW_KEYS: Final[tuple[ViewKey, ...]] = (
     _V("form.step_down", "form", tr("Move a step of the chain nearer to the page"), ("Alt+Down",)),
 )
 
-FIXED_KEYS: Final[tuple[tuple[str, str], ...]] = (
-    ("Return", tr("Open")),
-    ("F2", tr("Rename")),
-    ("Del", tr("Remove")),
-    ("Shift+F10", tr("Menu of what is in hand")),
-    ("Shift+Right", tr("Select words in an article, with any arrow key")),
-    ("Esc", tr("Close what floats, then clear the selection")),
-    ("Tab", tr("Next control")),
+FIXED_KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
+    (
+        tr("In lists and fields"),
+        (
+            ("Return", tr("Open")),
+            ("F2", tr("Rename")),
+            ("Del", tr("Remove")),
+            ("Shift+F10", tr("Menu of what is in hand")),
+            ("Shift+Right", tr("Select words in an article, with any arrow key")),
+            ("Esc", tr("Close what floats, then clear the selection")),
+            ("Tab", tr("Next control")),
+        ),
+    ),
+    (
+        tr("In the search"),
+        (
+            ("Down", tr("Next result, with Up the one before")),
+            ("PgDown", tr("A page of results further, with PgUp back")),
+            ("Tab", tr("Next group of results, with Shift the one before")),
+            ("Return", tr("Open the result where it stands")),
+            ("F2", tr("Rename a saved search")),
+            ("Del", tr("Remove a saved search, while nothing is typed")),
+            ("Alt+Up", tr("Move a saved search up")),
+            ("Alt+Down", tr("Move a saved search down")),
+            ("Menu", tr("Menu of the result")),
+            ("Esc", tr("Close the search")),
+        ),
+    ),
+    (
+        tr("In the bar that finds words"),
+        (
+            ("Return", tr("Next place where the words stand")),
+            ("Shift+Return", tr("Place before")),
+            ("Esc", tr("Close the bar and go back to the text")),
+        ),
+    ),
 )
-"""Keys that are the same everywhere in lists and fields, and stay as they are."""
+"""Keys that stay as they are, by where they act; those of lists and fields are the same everywhere."""

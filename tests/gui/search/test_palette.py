@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.search.answers import ARTICLE, LEAVES, ORLO, PREVIEW, QUOTE, SARK, groups
 from tests.gui.usable import faint, rich, too_small, unnamed, walk_by_tab
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.search.palette import SearchPalette
 from timeline_app.gui.search.rows import PaletteRow, RowKind, kept_groups
 from timeline_app.gui.theme import Theme
@@ -180,6 +181,20 @@ def test_ctrl_enter_on_a_button_is_the_palettes_and_no_shortcut_of_the_window(
     with qtbot.waitSignal(palette.timeline_wanted):
         QTest.keyClick(chip, ENTER, CTRL)
     assert heard == []
+
+
+def test_keys_of_the_palette_can_be_chosen(qtbot: QtBot, palette: SearchPalette) -> None:
+    palette.head.show_saved(False, may_edit=True)
+    KEYMAP.assign("palette.save", "Ctrl+B")
+    KEYMAP.assign("palette.timeline", "F8")
+    with qtbot.assertNotEmitted(palette.save_wanted):
+        key(palette, Qt.Key.Key_D, CTRL)
+    with qtbot.waitSignal(palette.save_wanted):
+        key(palette, Qt.Key.Key_B, CTRL)
+    palette.head.show_saved(False, may_edit=True)
+    assert palette.head.save.toolTip() == "Keep this search in the project (Ctrl B)"
+    with qtbot.waitSignal(palette.timeline_wanted):
+        key(palette, Qt.Key.Key_F8)
 
 
 def test_focus_that_goes_elsewhere_closes_it_and_stays_there(qtbot: QtBot, palette: SearchPalette) -> None:

@@ -44,6 +44,17 @@ def test_every_key_stands_on_it_once() -> None:
     assert [place for place, _ in groups()][:3] == ["File", "Edit", "View"]
 
 
+def test_keys_of_the_search_and_of_the_bar_that_finds_words_stand_on_it() -> None:
+    shown = dict(groups())
+    search = {key: line.words for line in shown["In the search"] for key in line.keys}
+    assert search["Ctrl Enter"] == "Show the result on the timeline"
+    assert search["Ctrl D"] == "Keep the search in the project, or let go of it"
+    assert {"Enter", "Tab", "F2", "Alt ↑"} <= search.keys()
+    assert len(search) == len(shown["In the search"])
+    finding = [line.keys for line in shown["In the bar that finds words"]]
+    assert finding == [("Enter",), ("Shift Enter",), ("Esc",)]
+
+
 def test_it_shows_the_users_map_live(sheet: ShortcutsSheet) -> None:
     assert keys_shown(sheet, "Add evidence") == (("E", "Ctrl E"), ())
     KEYMAP.assign("evidence.new", "F7")
@@ -67,7 +78,7 @@ def test_it_can_be_used_by_everybody(sheet: ShortcutsSheet, qtbot: QtBot, scale:
     QApplication.instance().setStyleSheet(theme.stylesheet())  # type: ignore[union-attr]
     sheet.apply_theme(theme)
     assert usable.unnamed(sheet) == []
-    assert usable.too_small(sheet) == []
+    qtbot.waitUntil(lambda: usable.too_small(sheet) == [])
     assert usable.faint(sheet) == []
     usable.walk_by_tab(sheet, qtbot)
     rows = [row for group in sheet._groups for row in group._rows]

@@ -8,11 +8,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import pressed_by_enter
 from timeline_app.gui.widgets.labels import KeyCap, plain_tooltip
 
 _LARGER: Final = 1.42
+OWN_KEYS: Final = ("palette.timeline", "palette.save")
+"""What the key map calls the palette's keys that the user may choose."""
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -62,9 +65,8 @@ def _takes_nothing(_event: QKeyEvent) -> bool:
 
 def is_palette_key(event: QKeyEvent) -> bool:
     """Say whether a key is the palette's, whatever else the window does with it."""
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    key = Qt.Key(event.key())
-    return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) or (control and key == Qt.Key.Key_D)
+    is_fixed = Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+    return is_fixed or bool(KEYMAP.found(event, OWN_KEYS))
 
 
 class SearchButton(QPushButton):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.search_query import PREFIXES, FoundKind, parse_query
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import shown_key
 from timeline_app.gui.search.field import PaletteField
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import Chip, LinkButton
@@ -28,7 +29,6 @@ class PaletteHead(QWidget):
         self.chips = {kind: self._chip(kind, words, sign) for kind, words, sign in _kinds()}
         self.save = LinkButton(tr("Save search"), "bookmark", parent=self)
         self.save.setCheckable(True)
-        self.save.setToolTip(plain_tooltip(tr("Keep this search in the project (Ctrl D)")))
         self.save.clicked.connect(self.save_pressed)
         self.field.textChanged.connect(lambda _text: self.show_kind())
         self._lay_out()
@@ -49,6 +49,8 @@ class PaletteHead(QWidget):
         """Say whether the search that is typed is kept, and offer to keep it."""
         self.save.setVisible(bool(self.text) and may_edit)
         self.save.setChecked(saved)
+        words, key = tr("Keep this search in the project"), shown_key("palette.save")
+        self.save.setToolTip(plain_tooltip(tr("{words} ({key})", words=words, key=key) if key else words))
         self.save.setText(tr("Saved") if saved else tr("Save search"))
         self.save.updateGeometry()
 

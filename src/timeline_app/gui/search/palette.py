@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.search.completing import completed
-from timeline_app.gui.search.field import is_palette_key
+from timeline_app.gui.search.field import OWN_KEYS, is_palette_key
 from timeline_app.gui.search.foot import PaletteFoot
 from timeline_app.gui.search.head import PaletteHead
 from timeline_app.gui.search.preview import DOWN, OPEN, REMOVE, RENAME, TIMELINE, UP, Preview, deeds_of
@@ -190,8 +191,12 @@ class SearchPalette(QWidget):
     # --- keys ---
     def _takes(self, event: QKeyEvent) -> bool:
         """Do what a key means in the list; False for a key of the text."""
+        own = KEYMAP.found(event, OWN_KEYS)
+        if own:
+            self._do(TIMELINE) if own == "palette.timeline" else self._save()
+            return True
         mods = event.modifiers() & (_CTRL | _ALT | Qt.KeyboardModifier.MetaModifier)
-        keys = {Qt.KeyboardModifier.NoModifier: self._plain_keys, _CTRL: self._ctrl_keys, _ALT: self._alt_keys}
+        keys = {Qt.KeyboardModifier.NoModifier: self._plain_keys, _ALT: self._alt_keys}
         found = keys.get(mods)
         act = found().get(Qt.Key(event.key())) if found is not None else None
         if act is None or (Qt.Key(event.key()) == Qt.Key.Key_Delete and self.field.text()):
@@ -211,13 +216,6 @@ class SearchPalette(QWidget):
             Qt.Key.Key_F2: lambda: self._do(RENAME),
             Qt.Key.Key_Delete: lambda: self._do(REMOVE),
             Qt.Key.Key_Menu: self.results.ask_for_menu,
-        }
-
-    def _ctrl_keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        return {
-            Qt.Key.Key_Return: lambda: self._do(TIMELINE),
-            Qt.Key.Key_Enter: lambda: self._do(TIMELINE),
-            Qt.Key.Key_D: self._save,
         }
 
     def _alt_keys(self) -> dict[Qt.Key, Callable[[], object]]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import shown_key
 from timeline_app.gui.search.passage import PassageText
 from timeline_app.gui.search.rows import PaletteRow, RowKind
 from timeline_app.gui.theme import Theme
@@ -49,7 +50,7 @@ def deeds_of(row: PaletteRow) -> tuple[Deed, ...]:
         return (open_,)
     shows = tr("Its events on timeline") if row.kind is RowKind.ARTICLE else tr("On timeline")
     has_place = row.kind is not RowKind.QUOTE or row.found.event is not None or row.found.person is not None
-    return (open_, Deed(TIMELINE, shows, tr("Ctrl Enter"))) if has_place else (open_,)
+    return (open_, Deed(TIMELINE, shows, shown_key("palette.timeline"))) if has_place else (open_,)
 
 
 class Preview(QWidget):

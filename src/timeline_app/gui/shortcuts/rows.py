@@ -47,5 +47,6 @@ def groups() -> tuple[tuple[str, tuple[KeyLine, ...]], ...]:
         if acting or off:
             line = KeyLine(binding.words, tuple(map(key_words, acting)), off)
             found.setdefault(binding.place, []).append(line)
-    found[tr("In lists and fields")] = [KeyLine(words, (key_words(key),)) for key, words in FIXED_KEYS]
+    for place, lines in FIXED_KEYS:
+        found.setdefault(place, []).extend(KeyLine(words, (key_words(key),)) for key, words in lines)
     return tuple((place, tuple(lines)) for place, lines in found.items())
