@@ -69,6 +69,24 @@ def test_filters_apply_to_lanes_list_and_overview_and_can_be_cleared(make_panel:
     assert panel.list_twin.model_.rowCount() == everything
 
 
+def test_filters_that_hide_everything_stand_whole_where_there_is_little_room(make_panel: MakePanel) -> None:
+    panel = make_panel(start=START)
+    panel.apply_theme(Theme.load("light", 2.0))
+    panel.filtering.open()
+    panel.top_row.filters_chosen.emit(Filters(text="nothing is called so", only_contradictions=True))
+    panel.filtering.only_person(panel.state.record.lanes[0].person, "Somebody of a name that needs a line of its own")
+    panel.resize(1240, 560)
+    assert panel._pages.currentWidget() is panel._nothing
+    assert not panel.overview.isVisible()
+    bar = panel.filtering.bar
+    assert bar.height() >= bar.heightForWidth(bar.width())
+    panel.resize(1240, 900)
+    assert panel.overview.isVisible()
+    panel.clear_filters()
+    panel.resize(1240, 560)
+    assert panel.overview.isVisible(), "only where it has nothing to show"
+
+
 def test_menus_offer_what_can_be_left_out(make_panel: MakePanel) -> None:
     panel = make_panel(start=START)
     for action in panel.top_row.types.menu().actions():

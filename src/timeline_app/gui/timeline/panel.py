@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.date_words import duration_words
@@ -32,6 +32,10 @@ from timeline_app.timeline.choose import Grouping, empty_record
 from timeline_app.timeline.scale import Extent
 
 _CLEAR = {0: tr("Show as outlines"), 1: tr("Clear the filter"), 2: tr("Clear both filters")}
+
+
+_OVERVIEW_FROM = 320
+"""The least height, in pixels before scaling, at which filters that hide everything leave room for the overview."""
 
 
 class TimelinePanel(QWidget):
@@ -300,8 +304,13 @@ class TimelinePanel(QWidget):
             self._pages.setCurrentWidget(self._nothing)
         else:
             self._pages.setCurrentWidget(self.list_twin if self._list_wanted else self.canvas)
-        self.overview.setVisible(not empty)
+        self._make_room()
         self.top_row.setVisible(not empty)
+
+    def _make_room(self) -> None:
+        """Let the overview go where it has nothing to show and the way out of the filters needs its room."""
+        bare = self._pages.currentWidget() is self._nothing and self.height() < self._theme.px(_OVERVIEW_FROM)
+        self.overview.setVisible(len(self.state.record.events) > 0 and not bare)
 
     # --- acting on what is selected ---
     def act(self, name: str) -> None:
@@ -347,6 +356,11 @@ class TimelinePanel(QWidget):
         self._key.show()
 
     # --- menus ---
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu for what is under the pointer, or for the selection from the keyboard."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
