@@ -39,8 +39,6 @@ FIRST_RUN_TEXT: Final = tr(
 )
 EMPTY_TIMELINE: Final = tr("Nothing to draw yet. Take a quote from an article and it will appear here.")
 EMPTY_PERSON: Final = tr("No quotes about this person yet.")
-LINKS_REFUSED: Final = tr("Links are not opened. Save the page and drop the file.")
-FOREIGN_ADDRESS: Final = tr("This address points to another computer. Copy the file here first.")
 STAYS_HERE: Final = tr("Everything stays on this computer, in one file per project. Nothing is sent anywhere.")
 ORIGINALS_STAY: Final = tr("Originals stay untouched")
 ORIGINALS_COPIED: Final = tr("Originals are copied into the project and never changed.")

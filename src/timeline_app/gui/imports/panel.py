@@ -70,12 +70,6 @@ class ImportQueue(QWidget):
         self.files.updateGeometry()
         self.show()
 
-    def show_line(self, index: int, line: FileLine, finished: int) -> None:
-        """Show one file's new state; `finished` files are through."""
-        self.files.lines.put(index, line)
-        self._show_progress(finished)
-        self.files.scrollTo(self.files.lines.index(index))
-
     def show_lines(self, lines: Mapping[int, FileLine], finished: int) -> None:
         """Show the new state of several files."""
         self.files.lines.put_all(lines)

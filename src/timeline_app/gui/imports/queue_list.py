@@ -38,12 +38,6 @@ class QueueModel(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
-    def put(self, index: int, line: FileLine) -> None:
-        """Change one line."""
-        self.lines[index] = line
-        place = self.index(index)
-        self.dataChanged.emit(place, place)
-
     def put_all(self, lines: Mapping[int, FileLine]) -> None:
         """Change several lines."""
         for index, line in lines.items():

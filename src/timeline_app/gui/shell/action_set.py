@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from timeline_app.domain.translating import said, tr
-from timeline_app.gui.actions import ACTIONS, BY_ID, MENUS, ActionSpec
+from timeline_app.gui.actions import ACTIONS, MENUS, ActionSpec
 from timeline_app.gui.keymap import KEYMAP, key_words, keys_of, shown_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
@@ -111,11 +111,6 @@ def tooltip_of(spec: ActionSpec) -> str:
     """Give what an action does and its key."""
     words, key = spec.tooltip or spec.words, shown_key(spec.id)
     return f"{words} ({key})" if key else words
-
-
-def spec_of(name: str) -> ActionSpec:
-    """Give the entry of an action."""
-    return BY_ID[name]
 
 
 def _short(label: str) -> str:
