@@ -23,7 +23,8 @@ def ask() -> ScriptedAsk:
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, ask: ScriptedAsk) -> ShortcutsSheet:
+def sheet(qtbot: QtBot, qapp: QApplication, ask: ScriptedAsk) -> ShortcutsSheet:
+    qapp.setStyleSheet(Theme.load("light").stylesheet())  # as in the program, before there is any widget
     made = ShortcutsSheet(Theme.load("light"), ask)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
