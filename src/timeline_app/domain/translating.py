@@ -9,10 +9,12 @@ Tables that are read in more than one language (on the screen in the user's, on 
 `mark`ed words and looked up with `said`.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from functools import lru_cache
+from typing import Final, Protocol
 
 
 class Catalogue(Protocol):
@@ -46,13 +48,17 @@ _ENGLISH: ContextVar[bool] = ContextVar("in_english", default=False)
 def tr(source: str, /, **values: object) -> str:
     """Give words in the user's language, each `{name}` replaced by its value; whole numbers in the language's digits.
 
-    Braces stand for values only; without values the words are given as they are.
+    Braces stand for values only; without values the words are given as they are. A translation that asks for other
+    values than there are is passed over: a slip in a catalogue must not stop the program.
     """
     catalogue = _catalogue()
     if catalogue is None:
         return source.format(**values) if values else source
-    found = catalogue.words(source) or source
-    return found.format(**{name: _shown(value, catalogue) for name, value in values.items()}) if values else found
+    found = catalogue.words(source)
+    if not values:
+        return found or source
+    shown = {name: _shown(value, catalogue) for name, value in values.items()}
+    return (found if _fits(found, frozenset(shown)) else source).format(**shown)
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
@@ -61,8 +67,9 @@ def trn(one: str, many: str, count: int, /, **values: object) -> str:
     source = one if count == 1 else many
     if catalogue is None:
         return source.format(n=f"{count:,}", **values)
-    shown = {name: _shown(value, catalogue) for name, value in values.items()}
-    return (catalogue.counted(many, count) or source).format(n=catalogue.number(count), **shown)
+    shown = {"n": catalogue.number(count), **{name: _shown(value, catalogue) for name, value in values.items()}}
+    found = catalogue.counted(many, count)
+    return (found if _fits(found, frozenset(shown)) else source).format(**shown)
 
 
 def mark(source: str, /) -> str:
@@ -110,6 +117,16 @@ def speak(catalogue: Catalogue) -> None:
 def _catalogue() -> Catalogue | None:
     _State.has_spoken = True
     return None if _State.catalogue is None or _ENGLISH.get() else _State.catalogue
+
+
+@lru_cache(maxsize=4096)
+def _fits(found: str, values: frozenset[str]) -> bool:
+    """Say whether there is a translation, and whether its braces hold nothing but names of values."""
+    named = _NAMED.findall(found)
+    return bool(found) and values.issuperset(named) and found.count("{") == found.count("}") == len(named)
+
+
+_NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
 def _shown(value: object, catalogue: Catalogue) -> object:

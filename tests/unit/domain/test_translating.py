@@ -65,3 +65,19 @@ def test_english_is_left_again_when_something_goes_wrong(fresh: None) -> None:
     with pytest.raises(KeyError), in_english():
         raise KeyError
     assert tr("Denied") == "Bestritten"
+
+
+@pytest.mark.parametrize(
+    "slip", ["{waht}", "{", "}", "{what", "{what!r}", "{what.__class__}", "{what:>9999}", "{}", "{0}"]
+)
+def test_a_slip_in_a_catalogue_leaves_the_english(fresh: None, slip: str) -> None:
+    class Slipping(Backwards):
+        def words(self, source: str) -> str:
+            return f"Jetzt {slip}"
+
+        def counted(self, source: str, count: int) -> str:
+            return f"{slip} Zitate"
+
+    speak(Slipping())
+    assert tr("Add {what} now", what="x") == "Add x now"
+    assert trn("{n} quote of {what}", "{n} quotes of {what}", 2, what="x") == "2 quotes of x"
