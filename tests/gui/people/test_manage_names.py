@@ -146,6 +146,7 @@ def test_who_may_be_one_is_listed_first_and_answered(window: ManageNames, qtbot:
     assert page.reason.text() == "Why: the same name, spelled otherwise."
     assert (page.two.one.name.text(), page.two.other.name.text()) == ("Sharif Genno", "Sharif Gennou")
     assert "protected in print" in page.two.other.counts.text()
+    assert page.join.y() < page.two.y(), "the answers are seen without scrolling past what is printed"
     assert said(page.join_wanted, qtbot, page.join.click) == [named.PROPOSAL]
     assert said(page.apart_wanted, qtbot, page.apart.click) == [named.PROPOSAL]
     window.show_proposals(())

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
 from timeline_app.domain.changes import HistoryLine
@@ -76,3 +77,21 @@ def test_a_project_to_read_only_goes_nowhere(qtbot: QtBot) -> None:
     assert not dialog.go.isEnabled()
     with qtbot.assertNotEmitted(dialog.go_wanted):
         QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+
+
+def test_a_row_is_as_high_as_its_words_are_drawn(dialog: UndoListDialog) -> None:
+    words = "Rejected the suggestion “But the fact remains that he is " + "i" * 60
+    lines = [HistoryLine(n, words[: 50 + n], "2026-03-04T10:00:00+00:00", True) for n in range(1, 60)]
+    dialog.show_lines(lines)
+    view, model = dialog.list, dialog.model
+    dialog.grab()
+    line = view.fontMetrics().lineSpacing()
+    air = 2 * Theme.load("light").px(4) + 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    room = view.viewport().width() - air
+    wide = 0
+    for row in range(2, len(lines)):
+        index = model.index(row, 0)
+        needs = view.fontMetrics().horizontalAdvance(index.data().split("\n")[0])
+        wide += needs > room
+        assert view.visualRect(index).height() >= line * (3 if needs > room else 2), row
+    assert wide, "some do not fit on a line"
