@@ -179,6 +179,19 @@ def test_time_runs_left_to_right_in_a_mirrored_track(panel: PersonPanel, directi
     assert (first.left() < middle / 2) is (direction == Qt.LayoutDirection.RightToLeft), "names are on the other side"
 
 
+def test_the_ends_of_a_bar_of_the_track_say_how_well_its_days_are_known(panel: PersonPanel) -> None:
+    by = TrackBar("In post", Polarity.DENIED, sheets.when("by 13 June 2013"), 1)
+    since = TrackBar("In post", Polarity.ASSERTED, sheets.when("11 June 2013"), 2)
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (by,)), TrackRow("B", (since,)))))
+    picture = panel.track.grab().toImage()
+    (box, _, _), _ = panel.track._bars
+    y = round(box.center().y())
+    around = [[picture.pixelColor(round(at) + step, y) for step in range(-2, 3)] for at in (box.left(), box.right())]
+    # The ink of what is denied is red; grounds are grey.
+    ends = [any(colour.red() - colour.blue() > 60 for colour in colours) for colours in around]
+    assert ends == [False, True], "open at its start, a bracket at its end"
+
+
 def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:
     assert panel.track.accessibleDescription() == "Sharif Genno: In post 13 June 2013"
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,6 +22,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.axis_words import spoken_axis
 from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.gui.widgets.span_bar import paint_span_bar, span_bar
 from timeline_app.queries.person_sheet import TrackBar, TrackRow
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import axis
@@ -202,31 +202,17 @@ class StatusTrack(QWidget):
         self, painter: QPainter, bar: TrackBar, asserter: str, view: Viewport | None, left: int, top: int
     ) -> None:  # fmt: skip
         theme, px = self._theme, self._theme.px
-        start, end = bar.about.outer
-        open_start, open_end = start is None, end is None
-        right = self._right
-        x0 = left if view is None or start is None else left + view.x_of(start)
-        x1 = right if view is None or end is None else left + view.x_of(end)
-        x1 = max(x1, x0 + px(14))
-        box = QRectF(x0, top + px((_ROW - _BAR) / 2), x1 - x0, px(_BAR))
-        ink, tint = theme.color(bar.polarity.value), theme.color(f"{bar.polarity.value}.tint")
-        pen = QPen(ink, 1)
-        if bar.polarity.value == "speculated":
-            pen.setStyle(Qt.PenStyle.DashLine)
-        fill = QLinearGradient(box.topLeft(), box.topRight())
-        ground = tint if bar.polarity.value == "asserted" else theme.color("surface")
-        clear = theme.color("sunken")
-        fill.setColorAt(0.0, clear if open_start else ground)
-        fill.setColorAt(0.4 if open_start else 0.0, ground)
-        fill.setColorAt(0.6 if open_end else 1.0, ground)
-        fill.setColorAt(1.0, clear if open_end else ground)
-        painter.setPen(Qt.PenStyle.NoPen if open_start or open_end else pen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, theme.radius("mark"), theme.radius("mark"))
+        top += px((_ROW - _BAR) / 2)
+        laid = span_bar(
+            bar.about,
+            lambda minute: left + view.x_of(minute) if view is not None else left,
+            left, self._right, top, px(_BAR), px(14),
+        )  # fmt: skip
+        paint_span_bar(painter, laid, bar.polarity.value, theme)
         painter.setFont(theme.font("axis.hours"))
         painter.setPen(theme.color("text"))
-        self._paint_label(painter, box, bar.label)
-        self._bars.append((box, bar, asserter))
+        self._paint_label(painter, laid.box, bar.label)
+        self._bars.append((laid.box, bar, asserter))
 
     def _paint_label(self, painter: QPainter, box: QRectF, label: str) -> None:
         """Inside the bar where at least seven letters fit, else beside it, else none: the tooltip says it."""
