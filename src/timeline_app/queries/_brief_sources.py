@@ -8,9 +8,10 @@ from timeline_app.queries._articles import article_titles, newest_version
 from timeline_app.queries._brief_numbers import Numbered
 from timeline_app.queries._brief_selection import Selection
 from timeline_app.queries._events import listed_people
+from timeline_app.queries._known import was_known
 from timeline_app.queries.brief_values import PrintedSource
 from timeline_app.queries.rail import starts_later
-from timeline_app.store.tables import article, name, original, passage, text_version
+from timeline_app.store.tables import article, mention, name, original, passage, text_version
 
 
 def printed_sources(conn: Connection, selection: Selection, numbered: Numbered) -> tuple[PrintedSource, ...]:
@@ -58,10 +59,26 @@ def relative_words(selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(span.words for span in spans if span.counted_from is not None and span.words))
 
 
-def other_spellings(conn: Connection, people: Sequence[int]) -> tuple[str, ...]:
-    """Give the printed spellings of people that differ from the names used on the sheet, in the order of the people."""
+def other_spellings(conn: Connection, people: Sequence[int], as_known: int | None) -> tuple[str, ...]:
+    """Give the printed spellings of people that differ from the names used on the sheet, in the order of the people.
+
+    What stands only in articles printed after the day, or without a date, was not known on it.
+    """
     names = listed_people(conn)
     order = {person: n for n, person in enumerate(people)}
-    statement = select(name.c.person, name.c.text).where(name.c.origin == "printed").order_by(name.c.id)
-    rows = [row for row in conn.execute(statement).all() if row.person in order and row.text != names[row.person]]
+    first = (
+        select(mention.c.name, func.min(article.c.published).label("day"))
+        .join(text_version, text_version.c.id == mention.c.version)
+        .join(article, article.c.id == text_version.c.article)
+        .group_by(mention.c.name)
+    )
+    since = {row.name: row.day for row in conn.execute(first).all()} if as_known is not None else {}
+    statement = select(name.c.id, name.c.person, name.c.text).where(name.c.origin == "printed").order_by(name.c.id)
+    rows = [
+        row
+        for row in conn.execute(statement).all()
+        if row.person in order
+        and row.text != names[row.person]
+        and (row.id not in since or was_known(since[row.id], as_known))
+    ]
     return tuple(dict.fromkeys(row.text for row in sorted(rows, key=lambda row: order[row.person])))

@@ -1,12 +1,14 @@
 """The sides of a contradiction on a mini-axis: one row each, with the question that days which cannot meet raise."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.translating import tr
 from timeline_app.queries._differences import covering_question, days_apart
+from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.compared_values import ContradictionSide, DayRow, wording_of
 from timeline_app.store.tables import event, event_kind, evidence
@@ -61,11 +63,13 @@ def _label(card: EvidenceCard, cards: Sequence[EvidenceCard]) -> str:
     return next((step.name for step in card.chain[:1] if step.is_named), NOT_NAMED)
 
 
-def quote_counts(conn: Connection, events: Collection[int]) -> dict[int, int]:
-    """Count the quotes that events rest on."""
-    statement = (
-        select(evidence.c.event, func.count(evidence.c.quotation.distinct()))
-        .where(evidence.c.event.in_(events))
-        .group_by(evidence.c.event)
-    )
-    return {row[0]: row[1] for row in conn.execute(statement).all()}
+def quote_counts(conn: Connection, events: Collection[int], as_known: int | None) -> dict[int, int]:
+    """Count the quotes that events rest on, as known on a day."""
+    under = evidence.c.event.in_(events)
+    statement = select(evidence.c.id, evidence.c.event, evidence.c.quotation).where(under)
+    since = known_days(conn, select(evidence.c.id).where(under))
+    quotes: defaultdict[int, set[int]] = defaultdict(set)
+    for row in conn.execute(statement).all():
+        if was_known(since[row.id], as_known):
+            quotes[row.event].add(row.quotation)
+    return {event: len(found) for event, found in quotes.items()}

@@ -131,7 +131,7 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         quotes=numbered.quotes,
         sources=sources,
         relative_words=relative_words(selection),
-        spellings=other_spellings(conn, [row.person for row in printed]),
+        spellings=other_spellings(conn, [row.person for row in printed], as_known),
         left_out=(
             *_known_later(conn, as_known, total.quotes),
             *selection.left_out,

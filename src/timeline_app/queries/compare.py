@@ -136,7 +136,7 @@ def _compared(
     cards = {card.evidence: card for card in evidence_cards(conn, on_sides, as_known)}
     places, glyphs = in_passages(conn, on_sides), glyphs_of(conn, on_sides)
     events = {card.event for card in cards.values() if card.event is not None}
-    quotes, people = quote_counts(conn, events), _taking_part(conn, events)
+    quotes, people = quote_counts(conn, events, as_known), _taking_part(conn, events)
     found = []
     for one in wanted:
         shown = [(row, cards[piece]) for row, piece in one.sides if piece in cards]
