@@ -267,10 +267,19 @@ def test_a_question_that_is_no_longer_asked_ends(record: Record, harbour: Harbou
 
 
 # --- the index ---
-def test_a_damaged_index_answers_by_reading_and_says_that_it_is_damaged(record: Record, harbour: Harbour) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE text_words_data SET block = randomblob(60)",
+        "UPDATE text_words_config SET v = 99 WHERE k = 'version'",
+    ],
+)
+def test_a_damaged_index_answers_by_reading_and_says_that_it_is_damaged(
+    record: Record, harbour: Harbour, damage: str
+) -> None:
     assert catch_up(record.project)
     with closing(sqlite3.connect(record.project.path)) as raw:
-        raw.execute("UPDATE text_words_data SET block = randomblob(60)")
+        raw.execute(damage)
         raw.commit()
     answer = ask(record, "/treasurer ")
     assert [one.title for one in found(answer, FoundKind.ARTICLE)][:1] == ["Treasurer answers"]

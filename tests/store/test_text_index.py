@@ -132,6 +132,7 @@ def test_a_project_that_is_only_read_keeps_what_it_has(project: Project) -> None
         "UPDATE text_words_data SET block = randomblob(60)",
         "DELETE FROM text_words_data",
         "DELETE FROM text_words_idx",
+        "UPDATE text_words_config SET v = 99 WHERE k = 'version'",
     ],
 )
 def test_a_damaged_index_is_no_damage_to_the_project_and_is_made_anew(project: Project, damage: str) -> None:

@@ -16,7 +16,6 @@ from timeline_app.queries._article_words import TextMap
 from timeline_app.queries.timeline import StoppedError
 from timeline_app.store import text_index
 from timeline_app.store.engine import raw_of
-from timeline_app.store.errors import is_damage
 
 MOST_RANKED: Final = 2_000
 """Of more texts with the words than this, those that were added last are ranked."""
@@ -76,7 +75,7 @@ def hits(
     except DBAPIError as error:
         if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
             raise StoppedError from error
-        if not is_damage(error.orig):
+        if not text_index.is_index_damage(error):
             raise
         read = _read(conn, terms, 0, text_map.counts, is_stopped)
         return TextHits(read.found[:most], len(read.found), 0, read.lacking, read.unread, is_damaged=True)

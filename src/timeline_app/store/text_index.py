@@ -14,12 +14,14 @@ from contextlib import AbstractContextManager
 from typing import Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.domain.text_folding import FOLDING, fold_text, folded_words
 from timeline_app.store import schema, tables
 from timeline_app.store.cache import TEXT_INDEX, read_cache
 from timeline_app.store.engine import raw_of
+from timeline_app.store.errors import is_damage
 
 _NAME: Final = tables.TEXT_WORDS
 _TEXT, _CACHE = tables.canonical_text, tables.cache
@@ -98,10 +100,21 @@ def catch_up(
         if afresh:
             _make_anew(project)
         return _fill(project, told, is_stopped)
-    except (_DamagedError, ProblemForUser) as error:
-        if afresh or (isinstance(error, ProblemForUser) and error.problem is not Problem.DAMAGED_PROJECT):
+    except (_DamagedError, ProblemForUser, DBAPIError) as error:
+        if not is_index_damage(error) and isinstance(error, DBAPIError):
+            raise
+        if afresh or not is_index_damage(error):
             return False
     return catch_up(project, told, is_stopped, afresh=True)
+
+
+def is_index_damage(error: BaseException) -> bool:
+    """Say whether the index is at fault: broken pages, or an inside that this SQLite cannot read."""
+    if isinstance(error, ProblemForUser):
+        return error.problem is Problem.DAMAGED_PROJECT
+    if isinstance(error, DBAPIError):
+        return is_damage(error.orig) or "fts5" in str(error.orig)
+    return isinstance(error, _DamagedError)
 
 
 def _fill(project: KeepsIndex, told: Callable[[int, int], object], is_stopped: Callable[[], bool]) -> bool:
@@ -185,8 +198,8 @@ def _make_anew(project: KeepsIndex) -> None:
         with project.aside() as connection:
             connection.exec_driver_sql(_COMMAND, ("delete-all",))
             _note(connection, 0)
-    except ProblemForUser as problem:
-        if problem.problem is not Problem.DAMAGED_PROJECT:
+    except (ProblemForUser, DBAPIError) as error:
+        if not is_index_damage(error):
             raise
         with project.aside() as connection:
             _replace_inside(raw_of(connection))
