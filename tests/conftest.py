@@ -46,6 +46,19 @@ def default_keys() -> Iterator[None]:
         keymap.KEYMAP.forget()
 
 
+@pytest.fixture(autouse=True)
+def plain_look() -> Iterator[None]:
+    """No style sheet, font or colours left on the application by a test that dressed it."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets is not None else None
+    if application is not None and application.styleSheet():
+        gui = sys.modules["PySide6.QtGui"]
+        application.setStyleSheet("")
+        application.setPalette(gui.QPalette())
+        application.setFont(gui.QFontDatabase.systemFont(gui.QFontDatabase.SystemFont.GeneralFont))
+
+
 @pytest.fixture
 def seeds_dir() -> Path:
     """The folder of the two newspaper articles; skips the test where they are not beside the checkout."""
