@@ -7,11 +7,15 @@ import pytest
 from tests.queries.record import Record, day, on
 from tests.queries.test_proposals import Case
 from tests.work import work_of
+from timeline_app.commands.contradictions import Decide, DecisionKind
 from timeline_app.commands.evidence import NewClaim
 from timeline_app.domain.evidence import Polarity
+from timeline_app.domain.ids import EventId, EvidenceId
 from timeline_app.domain.timeline_columns import KNOWN_NEVER
 from timeline_app.queries.proposals import proposals
 from timeline_app.queries.proposed_marks import NOTHING_PROPOSED, proposed_marks
+from timeline_app.queries.rail import event_rows
+from timeline_app.queries.timeline import timeline_record
 from timeline_app.queries.window_lists import window_lists
 
 
@@ -45,6 +49,30 @@ def test_sides_their_events_and_who_they_are_about_carry_the_key(case: Case) -> 
     assert marks.keys_of("event", event + 1) == marks.keys_of("article", gone) == ()
     case.open(found)
     assert case.record.read(proposed_marks) == NOTHING_PROPOSED
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_evidence_of_two_polarities_is_proposed_until_it_is_opened_or_refused(case: Case, refused: bool) -> None:
+    leaves = case.record.event("Leaves the harbour", people=(case.who,))
+    gone = case.says("had gone", case.left, event=leaves, about=on("2031-05-01"))
+    event = case.record.of_evidence(gone, "event")
+    stayed = case.says("he stayed", case.left, Polarity.DENIED, event=EventId(event))
+    assert signs(case, event) == (False, True)
+    if refused:
+        case.refuse(case.one())
+    else:
+        contradiction = case.open(case.one())
+        assert signs(case, event) == (True, False)
+        case.record.do(Decide(contradiction, DecisionKind.PREFER, EvidenceId(stayed), "Seen there"))
+    assert signs(case, event) == (False, False)
+
+
+def signs(case: Case, event: int) -> tuple[bool, bool]:
+    """Whether an event carries a full sign, in the lists and on the timeline alike, and a hollow one."""
+    row = next(one for one in case.record.read(event_rows) if one.event == event)
+    columns = case.record.read(timeline_record).events
+    assert bool(columns.contradicted[columns.ids.tolist().index(event)]) is row.contradicted
+    return row.contradicted, event in case.record.read(proposed_marks).events
 
 
 def test_an_event_is_marked_since_both_sides_of_a_pair_are_known(case: Case) -> None:

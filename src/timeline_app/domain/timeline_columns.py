@@ -116,7 +116,7 @@ class EventColumns:
       `end_earliest`, `open_late` in an open `start_latest` or `end_latest`.
     - `dated`: False for events with no known bound: they live in the tray and are in no lane.
     - `kind`: index into `kinds` (glyph names); `polarity`: index into `POLARITY_CODES`.
-    - `quotes`: number of quotes; `contradicted`: an open contradiction touches it, or evidence of two polarities does;
+    - `quotes`: number of quotes; `contradicted`: an open contradiction touches it;
     - `known`: False when nothing about it was known on the as-known date (drawn as an outline).
     - `part_of_day`: True where the precision is finer than a day (a narrower bar).
     - `known_since`: the day (of `calendar`) since which anything about it is known, `KNOWN_ALWAYS` without evidence,

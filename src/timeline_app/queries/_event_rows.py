@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select, true
 
 from timeline_app.domain.dates import DateSpan
 from timeline_app.queries._circles import numbered
-from timeline_app.queries._contradictions import settled_evidence, sides_in_days
+from timeline_app.queries._contradictions import sides_in_days
 from timeline_app.queries._known import known_days
 from timeline_app.queries._rows import AnyRow
 from timeline_app.queries._spans import load_spans, span_or_undated
@@ -42,8 +42,7 @@ class EventRows(NamedTuple):
     """Some events with everything that is known about them and those that they hang on.
 
     `sides` holds, for every open contradiction, the day since which each of its sides is known; `opposed` the open
-    contradictions of evidence; `settled` the evidence over which a decision was made. Days are None throughout where
-    they were not asked for.
+    contradictions of evidence. Days are None throughout where they were not asked for.
     """
 
     events: Mapping[int, EventRow]
@@ -52,7 +51,6 @@ class EventRows(NamedTuple):
     spans: Mapping[int, DateSpan]
     sides: Mapping[int, Sequence[int | None]]
     opposed: Mapping[int, Sequence[int]]
-    settled: frozenset[int]
     people: Mapping[int, Sequence[int]]
     anchors: Mapping[int, frozenset[int]]
     """What the date of an event hangs on directly, for those that hang on any that is here."""
@@ -105,7 +103,6 @@ def read_event_rows(conn: Connection, which: Select[Any] | None, *, with_days: b
         spans,
         sides,
         opposed,
-        settled_evidence(conn),
         participants(conn, picked),
         anchors,
         numbered(anchors),

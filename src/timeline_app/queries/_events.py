@@ -21,8 +21,9 @@ class EventFacts(NamedTuple):
 
     - `when` is computed from the evidence, or the stored date of an event that no evidence dates (`dated_by_hand`).
     - `computed` says that there is evidence at all, known on that day or later.
-    - `polarity` is that of the strongest evidence, or "none"; `mixed` says that evidence of two polarities is drawn
-      here and no decision settled it.
+    - `polarity` is that of the strongest evidence, or "none".
+    - `contradictions` are the open ones. Evidence of two polarities is none by itself: it is proposed as one
+      (`proposed_marks`) until the user opens it, decides on it or refuses it.
     - `known` is False where there is evidence, but none of it was known yet.
     """
 
@@ -37,7 +38,6 @@ class EventFacts(NamedTuple):
     computed: bool
     dated_by_hand: bool
     polarity: str
-    mixed: bool
     quotes: int
     evidence: tuple[int, ...]
     contradictions: tuple[int, ...]
@@ -46,8 +46,8 @@ class EventFacts(NamedTuple):
 
     @property
     def is_contradicted(self) -> bool:
-        """Say whether the mark shows ≠ (design section 7)."""
-        return self.mixed or bool(self.contradictions)
+        """Say whether the mark shows a full ≠."""
+        return bool(self.contradictions)
 
 
 class SeenOn:
@@ -63,7 +63,6 @@ class SeenOn:
         kind, pieces = rows.kinds[drawn.kind], rows.pieces.get(row, ())
         shown = self._known(pieces)
         polarities = {piece.polarity for piece in shown or pieces}
-        unsettled = {piece.polarity for piece in shown if piece.evidence not in rows.settled}
         return EventFacts(
             event=row,
             title=drawn.title,
@@ -76,7 +75,6 @@ class SeenOn:
             computed=bool(pieces),
             dated_by_hand=drawn.span is not None and not rows.dated_by_evidence(row),
             polarity=next((one for one in _STRENGTH if one in polarities), NO_POLARITY),
-            mixed=len(unsettled) > 1,
             quotes=len({piece.quotation for piece in shown}),
             evidence=tuple([piece.evidence for piece in shown]),
             contradictions=self._contradictions(shown),

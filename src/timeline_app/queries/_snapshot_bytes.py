@@ -33,7 +33,7 @@ from timeline_app.domain.timeline_columns import (
 )
 from timeline_app.queries._lanes import NO_ONE_NAMED
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Anything else was written by another version, and is read again from the tables."""
 PORTION: Final = 4 * 2**20
 _TYPES: Final = {
