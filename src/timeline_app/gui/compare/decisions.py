@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline_app.commands.contradictions import DecisionKind
-from timeline_app.domain.calendar import parse_iso_day
-from timeline_app.domain.date_words import day_in_words
 from timeline_app.domain.ids import EvidenceId
+from timeline_app.domain.moments import moment_in_words
 from timeline_app.domain.translating import tr
 from timeline_app.queries.compared_values import SETTLED, Comparison, DecisionLine
 
@@ -63,7 +62,7 @@ def in_force(comparison: Comparison, offered: Sequence[Offer]) -> int:
 
 def line_in_words(line: DecisionLine, comparison: Comparison) -> str:
     """Say a decision of the log: "22 November 2026: Djerba preferred. The reason."."""
-    day = day_in_words(parse_iso_day(line.made_on[:10]), weekday=False)
+    day = moment_in_words(line.made_on)
     name = next((side.name for side in comparison.sides if side.card.evidence == line.preferred), "")
     if line.kind == DecisionKind.KEEP_OPEN.value:
         said = tr("{day}: Kept open.", day=day)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from timeline_app.domain.calendar import parse_iso_day
-from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.moments import moment_in_words
 from timeline_app.domain.translating import tr
 from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.card import Card
@@ -146,11 +145,7 @@ class EditRow(Card):
 def _below(line: SettlingLine) -> str:
     """Say when it was done, or what is searched for it, or when it was noted."""
     if line.done_on:
-        return tr("Done on {day}", day=_day(line.done_on))
+        return tr("Done on {day}", day=moment_in_words(line.done_on))
     if line.search:
         return tr("Search saved: “{search}”", search=line.search)
-    return tr("Noted on {day}", day=_day(line.made_on)) if line.made_on else tr("Noted")
-
-
-def _day(iso: str) -> str:
-    return day_in_words(parse_iso_day(iso), weekday=False)
+    return tr("Noted on {day}", day=moment_in_words(line.made_on)) if line.made_on else tr("Noted")
