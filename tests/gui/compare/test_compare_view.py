@@ -126,7 +126,7 @@ def test_the_decision_in_force_is_chosen_and_logged_in_words(view: CompareView) 
     log = (DecisionLine(1, "prefer", 2, "because", "2026-11-22T09:00:00+00:00"),)
     view.show_comparison(sheets.comparison(state="settled", log=log))
     assert view.bar.buttons[2].isChecked()
-    assert view.bar.reason.isHidden() or not view.bar.reason.isVisible()
+    assert not view.bar.reason.isVisibleTo(view.bar)
     assert "22 November 2026: He left preferred. because" in [label.text() for label in view.findChildren(Label)]
     view.bar.choose(3)
     assert view.bar.reason.text() == "because"
@@ -233,7 +233,7 @@ def test_before_two_sides_were_known_it_says_only_why_and_leads_back(
     assert [table for table in view.findChildren(DifferenceTable) if table.isVisibleTo(view)] == []
     assert not view.bar.isVisible()
     QTest.keyClick(view, Qt.Key.Key_2)
-    assert view.bar.reason.isHidden() or not view.bar.reason.isVisible()
+    assert not view.bar.reason.isVisibleTo(view.bar)
     assert not [line.text() for line in view.contradiction_menu().actions() if "Keep open" in line.text()]
     back = next(button for button in notice.findChildren(PlainButton) if button.text() == "Back to latest")
     with qtbot.waitSignal(view.latest_wanted):
