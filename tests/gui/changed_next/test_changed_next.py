@@ -20,6 +20,7 @@ from timeline_app.gui.changed_next.panel import (
     ChangedNextPanel,
     learned_words,
 )
+from timeline_app.gui.keymap import KEYMAP
 from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.queries.changed_next import ChangedNext, NewContradiction, NewEvent, NewPerson, StatusChange
@@ -163,3 +164,10 @@ def test_claims_stand_against_one_another_in_one_paragraph() -> None:
     assert text == "\u2068On leave\u2069 against \u2068Handed in <b>her</b> keys\u2069 against \u2068غادرت\u2069"
     assert [text[first:last] for first, last in between] == ["against", "against"]
     assert opposed_words(()) == ("", ())
+
+
+def test_the_days_name_the_keys_that_step_them(qtbot: QtBot) -> None:
+    panel = shown(qtbot, learned())
+    assert (panel.back._key, panel.forward._key) == ("[", "]")
+    KEYMAP.set_single_keys(False)
+    assert (panel.back._key, panel.forward._key) == ("Alt PgUp", "Alt PgDown")

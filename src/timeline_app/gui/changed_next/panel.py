@@ -19,6 +19,7 @@ from timeline_app.gui.changed_next.cards import (
 )
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton, PlainButton
+from timeline_app.gui.widgets.keys import ButtonKey
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.changed_next import ChangedNext
@@ -135,8 +136,10 @@ class ChangedNextPanel(QWidget):
             PEOPLE: Section(PEOPLE, _PEOPLE, person_card),
             EVENTS: Section(EVENTS, _EVENTS, event_card),
         }
-        self.back = PlainButton(tr("Previous day"), "chevron-left", "[")
-        self.forward = PlainButton(tr("Next day"), "chevron-right", "]")
+        self.back = PlainButton(tr("Previous day"), "chevron-left")
+        self.forward = PlainButton(tr("Next day"), "chevron-right")
+        ButtonKey(self.back, "known.back")
+        ButtonKey(self.forward, "known.forward")
         self._lay_out()
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, wanted=name: self._show_section(wanted))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from timeline_app.domain.translating import tr
+from timeline_app.gui.keymap import KEYMAP, shown_key
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
 
@@ -20,11 +21,12 @@ class DecisionTile(QAbstractButton):
     def __init__(self, number: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._theme = number, theme
-        self._hint, self._narrow = "", ("", "")
+        self._words, self._hint, self._narrow = "", "", ("", "")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        KEYMAP.changed.connect(self._say_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or previous tile with the arrows; only a click or a number goes on to the reason."""
@@ -40,11 +42,20 @@ class DecisionTile(QAbstractButton):
 
     def show_words(self, words: str, hint: str, narrow: tuple[str, str] = ("", "")) -> None:
         """Say what the decision is and what it means; `narrow` are the two lines where the words do not fit."""
-        self._hint, self._narrow = hint, narrow
+        self._words, self._hint, self._narrow = words, hint, narrow
         self.setText(words.replace("&", "&&"))
         self.setToolTip(plain_tooltip(tr("{decision}: {meaning}", decision=words, meaning=hint)))
+        self._say_key()
+
+    @property
+    def key(self) -> str:
+        """Give the key that takes this decision, "" where none does."""
+        return shown_key(f"compare.decide_{self._number}")
+
+    def _say_key(self) -> None:
+        named = {"decision": self._words, "meaning": self._hint, "number": self.key}
         self.setAccessibleName(
-            tr("{decision}: {meaning} ({number})", decision=words, meaning=hint, number=self._number)
+            tr("{decision}: {meaning} ({number})", **named) if self.key else tr("{decision}: {meaning}", **named)
         )
         self.update()
 
@@ -71,14 +82,16 @@ class DecisionTile(QAbstractButton):
         chosen = self.isChecked()
         self._paint_border(painter, heavy=chosen or self.hasFocus())
         self._paint_mark(painter, self._placed(px(11), px(11), px(14), px(14)).center(), chosen)
-        left, cap = px(32), self.width() - px(26)
+        key = self.key
+        wide = max(px(17), QFontMetrics(theme.font("secondary")).horizontalAdvance(key) + px(8)) if key else 0
+        left, cap = px(32), self.width() - px(9) - wide
         ink = "text" if self.isEnabled() else "text.3"
         room = cap - left - px(4)
         words, hint = self._lines(room)
         if QFontMetrics(theme.font("control")).horizontalAdvance(words) > room:
             room = self.width() - left - px(8)  # words before the key, which the menu and the tooltip tell too
-        else:
-            self._paint_cap(painter, self._placed(cap, px(9), px(17), px(17)))
+        elif key:
+            self._paint_cap(painter, self._placed(cap, px(9), wide, px(17)), key)
         self._paint_words(painter, "control", ink, words, (left, px(7), room))
         hint_ink = "text.2" if self.isEnabled() else "text.3"
         self._paint_words(painter, "secondary", hint_ink, hint, (left, px(27), self.width() - left - px(10)))
@@ -120,14 +133,14 @@ class DecisionTile(QAbstractButton):
             painter.setBrush(theme.color("accent"))
             painter.drawEllipse(centre, px(4), px(4))
 
-    def _paint_cap(self, painter: QPainter, cap: QRectF) -> None:
+    def _paint_cap(self, painter: QPainter, cap: QRectF, key: str) -> None:
         theme = self._theme
         painter.setPen(QPen(theme.color("border"), 1))
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(cap, theme.radius("mark"), theme.radius("mark"))
         painter.setPen(theme.color("text.2"))
         painter.setFont(theme.font("secondary"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
     def _placed(self, left: float, top: float, width: float, height: float) -> QRectF:
         """Give a box by its distance from the side where lines begin."""

@@ -10,6 +10,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from timeline_app.gui.widgets.evidence_list import EvidenceList
 from timeline_app.gui.widgets.flow import FlowLayout
+from timeline_app.gui.widgets.keys import ButtonKey
 from timeline_app.gui.widgets.labels import Label
 from timeline_app.gui.widgets.proposed_notice import ProposedNotice
 from timeline_app.gui.widgets.theming import set_tone
@@ -43,8 +44,10 @@ class EvidencePanel(QWidget):
         self.cards = EvidenceList(theme)
         self.proposed = ProposedNotice()
         self.empty = Label(empty, "body", "text.2", wraps=True)
-        self.add = PrimaryButton(tr("Add evidence"), "plus", "E")
-        self.compare = PlainButton(tr("Compare claims"), "columns-2", "C")
+        self.add = PrimaryButton(tr("Add evidence"), "plus")
+        self.compare = PlainButton(tr("Compare claims"), "columns-2")
+        ButtonKey(self.add, "evidence.new")
+        ButtonKey(self.compare, "compare.selection")
         cards = self.cards
         for asked, passed_on in (
             (cards.chosen, self.selected), (cards.jump_wanted, self.jump_wanted), (cards.edit_wanted, self.edit_wanted),
