@@ -10,7 +10,7 @@ import pytest
 GUESSING = {
     "QMessageBox": {"gui/ask.py", "gui/shell/crash.py"},
     "QTextBrowser": set(),
-    "QTextEdit": {"gui/reader/text_view.py"},
+    "QTextEdit": {"gui/reader/pointing.py"},
     "QGraphicsTextItem": set(),
     "QErrorMessage": set(),
     "QProgressDialog": set(),

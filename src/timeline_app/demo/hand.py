@@ -118,6 +118,7 @@ class Hand:
         popup: QWidget | None = completer.popup() if completer is not None else None
         if popup is not None and popup.isVisible():
             self.press("Esc")
+        self.focus_on(field.window())  # a list that went away by itself, with nothing left to propose, had it
 
     def pick(self, box: QComboBox, index: int) -> None:
         """Choose an entry of a box with the arrow keys."""

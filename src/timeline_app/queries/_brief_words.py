@@ -9,12 +9,14 @@ from timeline_app.domain.calendar import parse_iso_day
 from timeline_app.domain.counting import counted
 from timeline_app.domain.date_words import day_in_words, span_in_words
 from timeline_app.domain.dates import DateSpan
+from timeline_app.domain.names import Direction, base_direction
 from timeline_app.queries._brief_selection import listed
 from timeline_app.queries._evidence_rows import NOT_NAMED, PARAPHRASED
 from timeline_app.queries.brief_values import PrintedContradiction, PrintedSource, StatusLine
 from timeline_app.queries.cards import EvidenceCard
 
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 SET_BY_USER = "set by you"
 _PAPERS_OWN = "The paper’s own report"
 _MOST_LISTED = 5
@@ -46,20 +48,30 @@ def source_line(card: EvidenceCard) -> str:
         opening.append(when(card.said))
     remark = card.chain[0].remark if card.chain else ""
     if remark and not (is_papers_own and "own report" in remark.casefold()):
-        opening.append(remark)
+        opening.append(apart(remark))
     if not card.verbatim and not is_papers_own and PARAPHRASED not in opening:
         opening.append(PARAPHRASED)
     steps = [step.name if step.is_named else NOT_NAMED for step in card.chain[1:]]
     if card.publisher and card.publisher not in steps:
         steps.append(card.publisher)
-    parts = [", ".join(opening), *steps]
+    parts = [", ".join(opening), *map(apart, steps)]
     return f"{'. '.join(parts)}."
 
 
 def _speaker(card: EvidenceCard) -> str:
     if not card.chain:
         return "Speaker not recorded"
-    return card.speaker[:1].upper() + card.speaker[1:]
+    return apart(card.speaker[:1].upper() + card.speaker[1:])
+
+
+def apart(name: str) -> str:
+    """Give a name that runs right to left so that it stays apart from the next one on the line of an English sheet.
+
+    By marks of direction around it: isolating signs would be printed, as everything that may reorder words is.
+    """
+    if base_direction(name) is Direction.LEFT_TO_RIGHT:
+        return name
+    return f"{_RIGHT_TO_LEFT_MARK}{name}{_RIGHT_TO_LEFT_MARK}{_LEFT_TO_RIGHT_MARK}"
 
 
 def reported_by(line: StatusLine) -> str:
@@ -81,9 +93,9 @@ def source_words(source: PrintedSource) -> str:
     if source.title_is_first_words:
         parts = [f"untitled: our copy begins {source.title}" if source.title else "untitled"]
     else:
-        parts = [f"“{source.title}”" if source.title else "headline left out"]
+        parts = [f"“{apart(source.title)}”" if source.title else "headline left out"]
     if source.dateline:
-        parts.append(f"Dateline {source.dateline}")
+        parts.append(f"Dateline {apart(source.dateline)}")
     parts.append(_published(source))
     if source.gap:
         parts += [source.gap, "The first page is not in this project"]
@@ -98,7 +110,7 @@ def _published(source: PrintedSource) -> str:
     if source.published_how in ("", SET_BY_USER):
         return f"Published {day} (date set by the editor of this project; none in the file)"
     printed = printed_date(source.published_how)  # a tag says nothing to a reader of paper
-    how = f"printed under the headline: “{printed}”" if printed else "as the file says"
+    how = f"printed under the headline: “{apart(printed)}”" if printed else "as the file says"
     return f"Published {day} ({how})"
 
 

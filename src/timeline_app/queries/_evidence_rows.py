@@ -10,6 +10,7 @@ from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, first_named
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.translating import tr
 from timeline_app.queries._articles import article_titles
 from timeline_app.queries._contradictions import open_contradictions
@@ -228,10 +229,10 @@ def chain_in_words(chain: AttributionChain, said: DateSpan, verbatim: bool) -> s
     """Give date said, remark and the further steps: "31 March 2011, to reporters › The Courier"."""
     opening = [span_in_words(said)] if said.is_known or said.words else []
     if chain and chain[0].remark:
-        opening.append(chain[0].remark)
+        opening.append(isolate_foreign(chain[0].remark))
     if not verbatim and PARAPHRASED not in opening:
         opening.append(tr("paraphrased"))
-    steps = [step.name if step.is_named else tr("not named") for step in chain[1:]]
+    steps = [isolate_foreign(step.name) if step.is_named else tr("not named") for step in chain[1:]]
     return " › ".join([*([", ".join(opening)] if opening else []), *steps])
 
 

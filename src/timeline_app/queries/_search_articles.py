@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from timeline_app.domain.date_words import short_day
 from timeline_app.domain.excerpts import excerpt
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.search_query import FoundKind
 from timeline_app.domain.text_matching import Span, Terms, all_places, places
 from timeline_app.domain.timeline_columns import Bool
@@ -153,6 +154,6 @@ def _found(row: ArticleRow, title: str, shown: Shown, terms: Terms) -> Found:
 
 def _details(row: ArticleRow, matches: int) -> Iterator[str]:
     if row.publisher:
-        yield row.publisher
+        yield isolate_foreign(row.publisher)
     if matches:
         yield trn("{n} match", "{n} matches", matches)

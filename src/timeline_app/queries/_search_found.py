@@ -11,7 +11,7 @@ from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.date_words import short_day, short_words
 from timeline_app.domain.evidence import AttributionChain
 from timeline_app.domain.excerpts import excerpt
-from timeline_app.domain.names import initials
+from timeline_app.domain.names import initials, isolate_foreign
 from timeline_app.domain.search_query import FoundKind
 from timeline_app.domain.text_matching import Terms, all_places, holds
 from timeline_app.domain.timeline_columns import Bool
@@ -74,7 +74,11 @@ def _person(
     quoted = select(evidence.c.quotation).where(evidence.c.id.in_(ids))
     quotes = len(set(conn.execute(quoted).scalars())) if ids else 0
     disputed = any(row in opposed for row in ids)
-    detail = [post, trn("{n} quote", "{n} quotes", quotes) if quotes else "", tr("disputed") if disputed else ""]
+    detail = [
+        isolate_foreign(post),
+        trn("{n} quote", "{n} quotes", quotes) if quotes else "",
+        tr("disputed") if disputed else "",
+    ]
     also = "" if match.spelling == match.label else match.spelling
     return Found(
         FoundKind.PERSON,
@@ -159,6 +163,7 @@ def polarity_by(polarity: str, speaker: str) -> str:
     if not speaker:
         words = {"asserted": tr("asserted"), "denied": tr("denied"), "speculated": tr("speculated")}
         return words.get(polarity, "")
+    speaker = isolate_foreign(speaker)
     words = {
         "asserted": tr("asserted by {speaker}", speaker=speaker),
         "denied": tr("denied by {speaker}", speaker=speaker),
@@ -187,7 +192,7 @@ def found_quotes(
 def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
     text = card.exact
     spans = all_places(text, terms)
-    worded = card.own_wording or card.claim_wording
+    worded = isolate_foreign(card.own_wording or card.claim_wording)
     if terms and not spans:
         # What answers may stand beside the words taken: “… the minister Sharif Genno, denied that he had left”.
         around = _around(conn, card)
@@ -235,7 +240,7 @@ def chain_line(card: EvidenceCard) -> str:
     steps = [step.name if step.is_named else NOT_NAMED for step in card.chain]
     if card.publisher and card.publisher not in steps[-1:]:
         steps.append(card.publisher)
-    line = " › ".join(steps)
+    line = " › ".join(map(isolate_foreign, steps))
     return ", ".join(part for part in (line, "" if card.printed is None else short_day(card.printed)) if part)
 
 

@@ -236,7 +236,8 @@ def _spellings(spellings: Sequence[str]) -> str:
 
 def _sources(facts: BriefFacts) -> tuple[Source, ...]:
     return tuple(
-        Source(_roman(n), source.publisher, words.source_words(source)) for n, source in enumerate(facts.sources, 1)
+        Source(_roman(n), words.apart(source.publisher), words.source_words(source))
+        for n, source in enumerate(facts.sources, 1)
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.domain.articles import printed_date
 from timeline_app.domain.date_words import day_in_words
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.translating import tr
 from timeline_app.gui.reader.columns import Columns, columns
 from timeline_app.gui.reader.document import NUMBER_COLUMN
@@ -156,8 +157,9 @@ class ReaderHeader(QWidget):
         """Show an article's head."""
         self.title.setText(reading.title)
         self.paper.show_paper(reading.publisher)
-        dateline = tr("dateline {dateline}", dateline=reading.dateline) if reading.dateline else ""
-        self.written.setText("".join(f"·  {part}  " for part in (reading.byline, dateline) if part).rstrip())
+        dateline = tr("dateline {dateline}", dateline=isolate_foreign(reading.dateline)) if reading.dateline else ""
+        parts = (isolate_foreign(reading.byline), dateline)
+        self.written.setText("".join(f"·  {part}  " for part in parts if part).rstrip())
         self.written.setVisible(bool(self.written.text()))
         self.gap.setText(tr("Starts on page 2") if reading.continued_from else "")
         self.gap.setToolTip(

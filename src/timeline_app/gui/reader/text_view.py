@@ -25,6 +25,7 @@ from timeline_app.gui.reader.columns import Columns, columns
 from timeline_app.gui.reader.document import NUMBER_COLUMN, make_document
 from timeline_app.gui.reader.finds import Finds
 from timeline_app.gui.reader.margin import SuggestionMargin
+from timeline_app.gui.reader.pointing import PointedTextEdit
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock, ShownText
 from timeline_app.gui.reader.unveiling import Unveiling
 from timeline_app.gui.reader.walk import Walk
@@ -42,7 +43,7 @@ _TO_THE_ENDS = (
 )
 
 
-class TextView(QTextEdit):
+class TextView(PointedTextEdit):
     """Shows one `ArticleReading` and answers in code points of its text. Never edits and is never read back."""
 
     highlight_opened = Signal(object)

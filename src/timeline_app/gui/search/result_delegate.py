@@ -102,7 +102,7 @@ class ResultDelegate(QStyledItemDelegate):
         line, air = theme.px(19), (rect.height() - 2 * theme.px(18)) // 2
         self._paint_words(painter, QRect(words.left(), rect.top() + air - 1, words.width(), line), row, theme)
         below = QRect(words.left(), rect.top() + air + theme.px(18), words.width(), theme.px(17))
-        draw_marked(painter, below, row.detail, row.detail_marks, self._detail)
+        draw_marked(painter, below, row.detail, row.detail_marks, self._detail, is_ours=True)
 
     def _paint_sign(self, painter: QPainter, box: QRect, row: PaletteRow, theme: Theme) -> None:
         side = theme.px(_SIGN)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.search_query import FoundKind, SearchQuery
 from timeline_app.domain.translating import number, said, tr, trn
 from timeline_app.gui.actions import ActionSpec
@@ -144,10 +145,11 @@ def _with_snippet(found: Found) -> tuple[str, tuple[Mark, ...]]:
         return found.detail, found.detail_marks
     cut = _cut_before(found.snippet, found.snippet_marks)
     before = f"{found.detail} · " if found.detail else ""
-    before += "… " if cut else ""
-    by = len(before) - cut
+    words = found.snippet[cut:]
+    shown = isolate_foreign(f"… {words}" if cut else words)
+    by = len(before) - cut + shown.index(words)
     shifted = (Mark(mark.start + by, mark.end + by) for mark in found.snippet_marks)
-    return f"{before}{found.snippet[cut:]}", (*found.detail_marks, *shifted)
+    return f"{before}{shown}", (*found.detail_marks, *shifted)
 
 
 def _cut_before(snippet: str, marks: Sequence[Mark]) -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST_PICTURES = 500
 LAST_SIMPLE, SIMPLE_SIGNS = "\u0250", frozenset("“”‘’–—…·‹›")
 """Letters that stand side by side unchanged; other scripts join, stack or combine them, so words are measured whole."""
+REACH_BELOW = 1.35
+"""Lines of our font that letters of other scripts need, from its top to their lowest dots."""
 DASH = (3.0, 2.2)
 
 _FONTS = {
@@ -99,7 +101,7 @@ class Inks:
         try:
             return sum(map(advances.__getitem__, text))
         except KeyError:
-            if not all(character < LAST_SIMPLE or character in SIMPLE_SIGNS for character in text):
+            if not _is_simple(text):
                 return float(metrics.horizontalAdvance(text))
         for character in text:
             advances[character] = metrics.horizontalAdvance(character)
@@ -128,16 +130,17 @@ class Inks:
             self._pictures.clear()
 
     def words(self, text: str, role: str, ink: str) -> QPixmap:
-        """Give a picture of a line of text, as wide as measured and one line high."""
+        """Give a picture of a line of text, as wide as measured and as high as its letters; the line is at its top."""
         return self._picture(("words", text, role, ink), lambda: self._draw_words(text, role, ink))
 
     def line_height(self, role: str) -> float:
-        """Give the height of the pictures of a font role."""
+        """Give the height of a line in a font role."""
         return self._heights[role]
 
     def words_size(self, text: str, role: str) -> tuple[float, float]:
-        """Give width and height of a picture of a line of text."""
-        return self.measure(text, role) + 2, self._heights[role]
+        """Give width and height of a picture of a line of text; other scripts reach below the line of our font."""
+        below = 1.0 if _is_simple(text) else REACH_BELOW
+        return self.measure(text, role) + 2, self._heights[role] * below
 
     def paint_words(self, painter: QPainter, text: str, role: str, ink: str) -> None:
         """Draw a line of text from the left top corner."""
@@ -183,3 +186,7 @@ def _luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _is_simple(text: str) -> bool:
+    return all(character < LAST_SIMPLE or character in SIMPLE_SIGNS for character in text)

@@ -40,6 +40,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.card_dates import chain_line, date_line, date_lines
 from timeline_app.gui.widgets.glyphs import paint_contradiction
 from timeline_app.gui.widgets.labels import plain_tooltip
+from timeline_app.gui.widgets.painting import cut_text
 from timeline_app.gui.wording import STANCE_WORDS
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.person_sheet import EventGroup
@@ -224,9 +225,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color("text.2"))
-        title = painter.fontMetrics().elidedText(
-            group.title or tr("Not on the timeline"), Qt.TextElideMode.ElideRight, box.width() - side - px(8)
-        )
+        title = cut_text(painter.fontMetrics(), group.title or tr("Not on the timeline"), box.width() - side - px(8))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
     def _paint_card(self, painter: QPainter, room: QRect, card: EvidenceCard, sign: str, *, chosen: bool) -> None:
@@ -254,7 +253,7 @@ class CardDelegate(QStyledItemDelegate):
         font = theme.font("label")
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        speaker = painter.fontMetrics().elidedText(card.speaker, Qt.TextElideMode.ElideRight, grade_left - left - px(6))
+        speaker = cut_text(painter.fontMetrics(), card.speaker, grade_left - left - px(6))
         painter.drawText(QRect(left, top, grade_left - left, px(18)), Qt.AlignmentFlag.AlignVCenter, speaker)
         painter.setFont(theme.font("secondary"))
         painter.setPen(theme.color("text.2"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 from timeline_app.gui.theme import Theme
+from timeline_app.gui.widgets.painting import cut_text
 from timeline_app.gui.widgets.theming import set_property
 
 
@@ -44,7 +45,7 @@ class ElidedLabel(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        text = cut_text(self.fontMetrics(), self.text(), self.contentsRect().width())
         painter = QPainter(self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(painter, self.contentsRect(), int(alignment), self.palette(), True, text)

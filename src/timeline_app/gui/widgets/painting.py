@@ -11,11 +11,17 @@ def draw_cut(
 ) -> int:
     """Draw one line, cut with "…" where it does not fit, and give the width it took. The pen is the caller's.
 
-    Where lines run from right to left, the text keeps its own order: a date its day first, a title its marks outside.
+    The text keeps its own order, whichever way lines run: a date its day first, a title its marks outside, and "…" at
+    its own end. Letters of another script may reach below the room.
     """
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    shown = cut_text(metrics, text, room.width())
     painter.setFont(font)
-    drawn = isolated(shown) if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else shown
-    painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, drawn)
+    flags = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter | flags, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def cut_text(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Give text for one line of `width` pixels, cut with "…" at its own end and kept in its own order."""
+    return isolated(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))

@@ -10,6 +10,8 @@ from typing import Final
 from timeline_app.intake.readers.html_tags import LONGEST, Tags, clean
 
 _PARTED: Final = re.compile(r"\s+[-–—|»·:•‹›/~]+\s+|\s*[|»•]\s*")
+_PARTED_WITH_QUOTES: Final = re.compile(r"\s+[-–—|·:•/~]+\s+|\s*[|•]\s*")
+"""The same where the marks of a quotation are no signs between parts."""
 _WORDS: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _ALIKE: Final = 0.5
 _SAME: Final = 0.8
@@ -41,7 +43,7 @@ def _is_own(words: str, tags: Tags) -> bool:
 
 def site_name(tags: Tags) -> tuple[str, str] | None:
     """Give the paper's name as the end of the page title has it, if the address has it too."""
-    for part in reversed(_PARTED.split(tags.title or "")[1:]):
+    for part in reversed(_parts(tags.title or "")[1:]):
         letters = "".join(_WORDS.findall(part)).casefold()
         if len(letters) >= 3 and tags.site and (letters in tags.site or tags.site in letters):
             return part, f"title tag: {tags.title}"[:LONGEST]
@@ -75,7 +77,7 @@ def _likeness(words: str, other: str) -> float:
 
 def _without_site(title: str, tags: Tags) -> str:
     """Take section and site off a page title: "Headline of the day - World - The Paper"."""
-    parts = _PARTED.split(title)
+    parts = _parts(title)
     if len(parts) == 1:
         return title
     site = "".join(_WORDS.findall(tags.metas.get("og:site_name", ""))).casefold()
@@ -86,6 +88,11 @@ def _without_site(title: str, tags: Tags) -> str:
     start = title.find(parts[first])
     end = title.rfind(parts[kept - 1]) + len(parts[kept - 1])
     return title[start:end].strip()
+
+
+def _parts(title: str) -> list[str]:
+    quotes = any(mark in title for mark in "«‹")
+    return (_PARTED_WITH_QUOTES if quotes else _PARTED).split(title)
 
 
 def _is_site(part: str, site: str, host: str) -> bool:
