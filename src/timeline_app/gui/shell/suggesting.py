@@ -222,11 +222,11 @@ class Suggesting(QObject):
             self._desk.say(NONE_LEFT if self._panel.found is not None else self._panel.strip.label.text())
 
     def _with_active(self, act: Callable[[MarginSuggestion], object]) -> None:
-        active = self._panel.active
+        active, found = self._panel.active, self._panel.found
         if active is not None:
             act(active)
         else:
-            self._desk.say(NONE_IN_HAND)
+            self._desk.say(NONE_IN_HAND if found is None or found.open else NONE_LEFT)
 
     def _accept_person(self, suggestion: MarginSuggestion, plan: PersonPlan | None) -> None:
         if plan is not None:
