@@ -15,7 +15,7 @@ from timeline_app.gui.widgets.flow import FlowLayout
 from timeline_app.gui.widgets.glyphs import glyph_outline
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.gui.widgets.labels import ElidedLabel, Label, plain_tooltip
-from timeline_app.gui.widgets.list_model import ENTRY_ROLE, ListGroup, ListItem
+from timeline_app.gui.widgets.list_model import ENTRY_ROLE, ListGroup, ListItem, dragged_item
 from timeline_app.gui.widgets.notice import InlineNotice
 from timeline_app.gui.widgets.question_dialog import PickDialog, TextDialog
 from timeline_app.gui.widgets.switches import SegmentedSwitch
@@ -89,6 +89,23 @@ def test_a_switch_is_set_without_a_signal(qtbot: QtBot) -> None:
     assert switch.current == ""
 
 
+def test_words_in_a_narrow_switch_take_the_air_around_them_before_they_are_cut(qtbot: QtBot, theme: Theme) -> None:
+    switch = SegmentedSwitch([("a", "Light"), ("b", "High contrast")])
+    qtbot.addWidget(switch)
+    switch.setStyleSheet(theme.stylesheet())
+    button = switch.button("a")
+    button.ensurePolished()
+    words = button.fontMetrics().horizontalAdvance("Light")
+    assert button.sizeHint().width() > words + 8
+    told = []
+    for width in (words + 8, words + 4):
+        button.setFixedSize(width, 30)
+        picture = button.grab().toImage()
+        assert len({picture.pixel(x, 15) for x in range(6, width - 6)}) > 1, "the words, or what is left of them"
+        told.append(button.toolTip())
+    assert told == ["", "Light"]
+
+
 def test_a_list_keeps_its_mark_and_folds_when_its_content_changes(people: GroupedList) -> None:
     people.select("person", 3)
     people.list_model.fold(0, True)
@@ -142,7 +159,7 @@ def test_an_item_carries_only_our_own_type_when_dragged(people: GroupedList) -> 
     index = people.list_model.index_of("person", 2)
     mime = people.list_model.mimeData([index])
     assert not mime.hasText()
-    assert people.list_model.dragged(mime) == ("person", 2)
+    assert dragged_item(mime) == ("person", 2)
 
 
 def test_rows_are_spoken(people: GroupedList) -> None:

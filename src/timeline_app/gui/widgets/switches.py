@@ -1,6 +1,7 @@
 """One of a few, all in view: the view switch, the polarity switch, own words or paraphrase."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.labels import plain_tooltip
+
+_EDGE: Final = 4  # pixels that stay free left and right of words that are short of room
+_ICON_GAP: Final = 4  # as Qt's styles have it
 
 
 class SegmentButton(QPushButton):
@@ -46,20 +50,27 @@ class SegmentButton(QPushButton):
         self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words cut, where they do not fit."""
-        short = self.sizeHint().width() - self.width()
-        if short <= 0:
+        """Where there is little room, let the words take the air around them first, and cut them only then."""
+        if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
         painter, option = QPainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        room = option.fontMetrics.horizontalAdvance(option.text) - short
-        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        option.rect = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, self._room())
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         painter.end()
 
+    def _room(self) -> int:
+        """Give how wide its words can be."""
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + _ICON_GAP
+        return self.width() - 2 * _EDGE - icon
+
     def _tell(self) -> None:
-        words = self.text().replace("&&", "&") if self.width() < self.sizeHint().width() else ""
+        words = self.text().replace("&&", "&")
+        if self.fontMetrics().horizontalAdvance(words) <= self._room():
+            words = ""
         self.setToolTip(plain_tooltip("\n".join(filter(None, (words, self._own_tooltip)))))
 
 
