@@ -1,14 +1,17 @@
 """The undo list: steps by name, where the record stands, and how far it is to each."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
 from timeline_app.domain.changes import HistoryLine
+from timeline_app.domain.text_folding import fold_text, folded_words
 from timeline_app.gui.theme import Theme
-from timeline_app.gui.undo_list.dialog import UndoListDialog
+from timeline_app.gui.undo_list.dialog import HistoryModel, UndoListDialog
 
 LINES = (
     HistoryLine(4, "Added Ada", "2026-03-04T10:00:00+00:00", True),
@@ -67,6 +70,17 @@ def test_steps_are_found_by_their_words(dialog: UndoListDialog) -> None:
     assert (rows(dialog), dialog.go.isEnabled()) == ([], False)
     dialog.filter.clear()
     assert len(rows(dialog)) == 4
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=6))
+def test_each_step_is_found_by_any_word_of_its_own_name(labels: list[str]) -> None:
+    model = HistoryModel()
+    lines = [HistoryLine(at, label, "", True) for at, label in enumerate(labels)]
+    for line in lines:
+        for word in folded_words(line.label):
+            model.show_lines(lines, word)
+            assert line in model.lines
+            assert all(shown is not None and word in fold_text(shown.label) for shown in model.lines)
 
 
 def test_a_project_to_read_only_goes_nowhere(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxL
 
 from timeline_app.domain.changes import HistoryLine
 from timeline_app.domain.moments import moment_in_words
-from timeline_app.domain.names import fold_name
+from timeline_app.domain.text_folding import fold_text, folded_words
 from timeline_app.domain.translating import tr, trn
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
@@ -35,10 +35,13 @@ class HistoryModel(QAbstractListModel):
 
     def show_lines(self, lines: Sequence[HistoryLine], words: str = "") -> None:
         """Show steps, oldest first as given; of many, those whose name holds every word."""
-        wanted = fold_name(words).split()
+        wanted = folded_words(words)
         self.beginResetModel()
         self.now = next((line for line in reversed(lines) if line.is_done), START)
-        found = [line for line in reversed(lines) if all(word in fold_name(line.label) for word in wanted)]
+        found: list[HistoryLine | None] = [*reversed(lines)]
+        if wanted:
+            named = zip(found, reversed(_folded(lines)), strict=True)
+            found = [line for line, name in named if all(word in name for word in wanted)]
         self.lines = [*found, *([] if wanted else [START])]
         self.endResetModel()
 
@@ -172,6 +175,11 @@ class _Lines(QListView):
             self.entered_key.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _folded(lines: Sequence[HistoryLine]) -> list[str]:
+    """Fold the names of steps: all at once, for there are as many of them as the record had edits."""
+    return fold_text("\n".join(" ".join(line.label.splitlines()) for line in lines)).split("\n") if lines else []
 
 
 def _moment(at: str) -> str:
