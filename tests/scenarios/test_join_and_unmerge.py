@@ -20,6 +20,7 @@ from timeline_app.gui.people.manage_names import PERSON, PROPOSAL, ManageNames
 from timeline_app.gui.people.names_page import NamesPage
 from timeline_app.gui.person.panel import PersonPanel
 from timeline_app.gui.selection import Selected
+from timeline_app.gui.timeline.panel import TimelinePanel
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.grouped_list import GroupedList
 from timeline_app.queries.person_names import PersonNames, everybody, person_names
@@ -116,6 +117,28 @@ def test_by_dropping_one_on_the_other(user: AppUser) -> None:
     assert [join.name for join in of(user, one).joins] == [OTHER]
     user.press("Ctrl+Z")
     assert person(user, OTHER) == two
+
+
+def test_by_dropping_one_on_the_lane_of_the_other(user: AppUser) -> None:
+    one, two = person(user, MAIN), person(user, OTHER)
+    view, _point = user.find_in_list("person", two)
+    mime = view.list_model.mimeData([view.list_model.index_of("person", two)])
+    canvas = user.part(TimelinePanel).canvas
+    frame = canvas.frame_now
+    assert frame.scene is not None
+    lane = next(at for at, lane in enumerate(canvas.state.record.lanes) if lane.person == one)
+    head = next(head for head in frame.scene.heads if head.lane == lane)
+    at = QPoint(round(frame.left / 2), round(head.y + head.height / 2 + frame.top - frame.scene.scroll))
+    place = canvas.viewport().mapTo(user.window, at)
+
+    def look(box: QWidget) -> None:
+        assert isinstance(box, JoinQuestion)
+        assert (box.two.one.name.text(), box.two.other.name.text()) == (MAIN, OTHER)
+        user.press_button(box, "Join")
+
+    assert user.hand.in_dialog(lambda: user.hand.drop(user.window, mime, place), look) == 1
+    assert user.window.selection.current == Selected("person", one)
+    assert [join.name for join in of(user, one).joins] == [OTHER]
 
 
 def test_the_open_window_follows_what_happens(user: AppUser) -> None:

@@ -62,6 +62,7 @@ class TimelineView:
         panel.source_wanted.connect(self._jump_to_source)
         panel.evidence_wanted.connect(self._want_evidence)
         panel.event_wanted.connect(lambda: desk.action_wanted.emit("event.new"))
+        panel.lane_drops.join_wanted.connect(desk.record.join)
         panel.compare_wanted.connect(lambda row: desk.go("compare", "contradiction", row))
         panel.proposed_wanted.connect(lambda row: desk.compare_proposed("event", row))
         desk.proposed_changed.connect(lambda: panel.show_proposed(desk.proposed.since))

@@ -17,6 +17,7 @@ from timeline_app.gui.timeline.day_view import DayView
 from timeline_app.gui.timeline.filtering import Filtering
 from timeline_app.gui.timeline.inks import Inks
 from timeline_app.gui.timeline.key_popover import KeyPopover
+from timeline_app.gui.timeline.lane_drops import LaneDrops
 from timeline_app.gui.timeline.list_twin import ListTwin
 from timeline_app.gui.timeline.messages import hidden_words
 from timeline_app.gui.timeline.overview_strip import OverviewStrip
@@ -237,6 +238,7 @@ class TimelinePanel(QWidget):
         self.top_row.zoom_wanted.connect(lambda closer: self.zoom_in() if closer else self.zoom_out())
         self.top_row.fit_wanted.connect(self.fit_all)
         self.top_row.key_wanted.connect(self.show_key)
+        self.lane_drops = LaneDrops(self.canvas)
         self.canvas.changed.connect(self._follow_view)
         self.canvas.selection_moved.connect(self._say_selected)
         self.canvas.key_action.connect(self.act)

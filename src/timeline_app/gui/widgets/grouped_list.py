@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.list_delegate import ListDelegate
-from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem, MadeItems
+from timeline_app.gui.widgets.list_model import ENTRY_ROLE, GroupedModel, ListGroup, ListItem, MadeItems, dragged_item
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE: Final = QAbstractItemView.ScrollHint.EnsureVisible
@@ -193,7 +193,7 @@ class GroupedList(QListView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Say which item was dropped on which."""
         self._show_target(QModelIndex())
-        dragged = self.list_model.dragged(event.mimeData())
+        dragged = dragged_item(event.mimeData())
         target = self._target_at(event)
         if dragged is None or target is None:
             event.ignore()
@@ -221,7 +221,7 @@ class GroupedList(QListView):
 
     def _target_at(self, event: QDropEvent) -> ListItem | None:
         """Give the item under what is dragged: one of its kind, and not itself."""
-        dragged = self.list_model.dragged(event.mimeData())
+        dragged = dragged_item(event.mimeData())
         entry = self.indexAt(event.position().toPoint()).data(ENTRY_ROLE)
         if dragged is None or not isinstance(entry, ListItem):
             return None
@@ -235,7 +235,7 @@ class GroupedList(QListView):
     def _judge(self, event: QDragMoveEvent) -> None:
         on_another = self._target_at(event) is not None
         self._show_target(self.indexAt(event.position().toPoint()) if on_another else QModelIndex())
-        if self.list_model.dragged(event.mimeData()) is None:
+        if dragged_item(event.mimeData()) is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.MoveAction)

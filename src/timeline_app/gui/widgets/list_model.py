@@ -150,13 +150,6 @@ class GroupedModel(QAbstractListModel):
         at = row - self._heads[number] - bool(group.title)
         return group if at < 0 else group.items[at]
 
-    def dragged(self, mime: QMimeData) -> tuple[str, int] | None:
-        """Give kind and row of an item being dragged, or None for anything else."""
-        if not mime.hasFormat(MIME):
-            return None
-        kind, _, row = mime.data(MIME).toStdString().partition(":")
-        return (kind, int(row)) if row.isdecimal() else None
-
     def rowCount(self, parent: _Index | None = None) -> int:
         """Heads and visible items."""
         return 0 if parent is not None and parent.isValid() else self._length
@@ -240,3 +233,11 @@ def _is_long(groups: Sequence[ListGroup]) -> bool:
 
 def _shape(groups: Sequence[ListGroup]) -> list[tuple[str, bool, int]]:
     return [(group.key, bool(group.title), len(group.items)) for group in groups]
+
+
+def dragged_item(mime: QMimeData) -> tuple[str, int] | None:
+    """Give kind and row of an item being dragged from a list, or None for anything else."""
+    if not mime.hasFormat(MIME):
+        return None
+    kind, _, row = mime.data(MIME).toStdString().partition(":")
+    return (kind, int(row)) if row.isdecimal() else None
