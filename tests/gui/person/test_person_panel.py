@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui import sheets
 from timeline_app.commands.people import EditPerson
+from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.evidence import Grade, Polarity
 from timeline_app.domain.ids import PersonId
 from timeline_app.gui.person.panel import BY_EVENT, BY_GRADE, BY_SAID, PersonPanel, ordered
@@ -162,6 +163,18 @@ def test_the_bars_of_the_track_are_walked_and_opened_by_keys(panel: PersonPanel,
             QTest.keyClick(panel.track, Qt.Key.Key_Return)
         seen.append(opened.args)
     assert seen == [[2], [3], [3], [1], [3], [2]]
+
+
+def test_a_status_without_a_day_does_not_cover_one_with_a_day(panel: PersonPanel, qtbot: QtBot) -> None:
+    dated = TrackBar("In transit", Polarity.ASSERTED, sheets.when("13 June 2013"), 1)
+    undated = TrackBar("Resigned", Polarity.ASSERTED, UNDATED, 2)
+    before = TrackBar("In post", Polarity.ASSERTED, sheets.when("1 June 2013"), 3)
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (dated, undated)), TrackRow("B", (before,)))))
+    panel.grab()
+    (wide, *_), (narrow, *_) = panel.track._bars[:2]
+    assert wide.contains(narrow.center())
+    assert not narrow.contains(wide.center()), "the narrow one is drawn last"
+    assert panel.track.bar_at(narrow.center().toPoint()) == dated
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

@@ -1,6 +1,7 @@
 """The status track: one row an asserter over a shared mini-axis. Never a single merged row."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -49,10 +50,11 @@ class StatusTrack(QWidget):
         self.setMouseTracking(True)
 
     def show_rows(self, rows: Sequence[TrackRow]) -> None:
-        """Show these asserters."""
-        if tuple(rows) != self._rows:
+        """Show these asserters. What is not dated lies under what is: it is as wide as the track."""
+        rows = tuple(replace(row, bars=tuple(sorted(row.bars, key=lambda bar: bar.about.is_known))) for row in rows)
+        if rows != self._rows:
             self._chosen = 0
-        self._rows = tuple(rows)
+        self._rows = rows
         said = (
             f"{row.asserter}: " + ", ".join(f"{bar.label} {span_in_words(bar.about)}" for bar in row.bars)
             for row in rows
@@ -73,8 +75,8 @@ class StatusTrack(QWidget):
         return QSize(200, self._theme.px(_AXIS + _ROW * len(self._rows) + 8))
 
     def bar_at(self, point: QPoint) -> TrackBar | None:
-        """Give the bar under a point."""
-        return next((bar for box, bar, _ in self._bars if box.contains(point)), None)
+        """Give the bar under a point, of several the one drawn on top."""
+        return next((bar for box, bar, _ in reversed(self._bars) if box.contains(point)), None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the evidence behind a bar."""
