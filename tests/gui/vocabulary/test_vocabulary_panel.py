@@ -63,6 +63,7 @@ def test_a_status_is_shown_with_what_it_excludes_and_changed(panel: VocabularyPa
 def test_new_words_by_keyboard_alone(panel: VocabularyPanel, qtbot: QtBot) -> None:
     panel.pages.setCurrentIndex(1)
     panel.groups.add.setFocus()
+    assert panel.groups.add.accessibleName() == "New word", "to add what was typed is another button"
     QTest.keyClick(panel.groups.add, Qt.Key.Key_Space)
     QTest.keyClicks(panel.group_form.words, "In exile")
     made = told(panel, qtbot, lambda: QTest.keyClick(panel.group_form.words, Qt.Key.Key_Return))

@@ -34,7 +34,7 @@ class WordList(QWidget):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.up = IconButton("arrow-up", tr("Move up (Alt Up)"))
         self.down = IconButton("arrow-down", tr("Move down (Alt Down)"))
-        self.add = IconButton("plus", tr("Add"))
+        self.add = IconButton("plus", tr("New word"))
         self.remove = IconButton("trash", tr("Remove (Delete)"))
         foot = QHBoxLayout()
         foot.setSpacing(4)
