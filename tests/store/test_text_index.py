@@ -3,10 +3,12 @@
 import gzip
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from random import Random
 
 import pytest
+from sqlalchemy import Connection
 
 from tests.store.building import TurnedClock, add_article, do, dump, new_project
 from timeline_app.domain.text_folding import folded_words
@@ -187,3 +189,29 @@ def test_the_texts_of_an_older_project_are_taken_in_after_its_upgrade(stored: Pa
             texts = connection.exec_driver_sql("SELECT id, text FROM canonical_text").all()
         for row, text in texts:
             assert row in found(upgraded, folded_words(text)[0])
+
+
+def test_its_pieces_are_joined_a_few_pages_at_a_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_index, "_PORTION", 5)
+    monkeypatch.setattr(text_index, "_JOINED_PAGES", 1)
+    rng = Random(4)
+    add(project, *(" ".join(f"{rng.choice(WORDS)}{rng.randrange(9_000)}" for _ in range(400)) for _ in range(40)))
+    writes: list[int] = []
+    aside = project.aside
+
+    def counted() -> AbstractContextManager[Connection]:
+        writes.append(pieces(project))
+        return aside()
+
+    monkeypatch.setattr(project, "aside", counted)
+    assert catch_up(project)
+    portions = 40 // 5 + 1
+    assert len(writes) > portions + 3, "nobody else waits for all of it"
+    assert max(writes) > 1
+    assert pieces(project) == 1
+
+
+def pieces(project: Project) -> int:
+    with project.reading() as connection:
+        asked = "SELECT count(DISTINCT segid) FROM text_words_idx"
+        return int(connection.exec_driver_sql(asked).scalar() or 0)
