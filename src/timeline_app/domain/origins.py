@@ -57,7 +57,14 @@ class Origins:
     def reason(self) -> str:
         """Say who they are, and what does not count."""
         names = ", ".join(step.name for step in self.roots)
-        said = [tr("Begins with: {names}.", names=names)] if names else []
+        return " ".join(
+            part for part in (tr("Begins with: {names}.", names=names) if names else "", self.caveat) if part
+        )
+
+    @property
+    def caveat(self) -> str:
+        """Say what does not count, "" where all does."""
+        said: list[str] = []
         if self.unnamed:
             said.append(
                 trn(

@@ -1,5 +1,7 @@
 """The vocabulary: what is typed, ticked and moved becomes commands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -113,3 +115,13 @@ def test_a_project_to_read_only_can_be_looked_at(panel: VocabularyPanel) -> None
     assert not panel.statuses.add.isEnabled()
     panel.status_form.words.setText("x")
     assert not panel.status_form.save.isEnabled()
+
+
+def test_a_new_word_is_typed_without_another_in_hand_and_is_in_hand_once_added(panel: VocabularyPanel) -> None:
+    panel.groups.add.click()
+    panel.group_form.words.setText("In exile")
+    assert panel.groups.row == 0
+    panel.groups.add.click()
+    assert panel.group_form.words.text() == "In exile", "adding again drops nothing"
+    panel.show_vocabulary(replace(WORDS, groups=(*WORDS.groups, GroupRow(9, "In exile", 0, False))))
+    assert (panel.groups.row, panel.group_form.words.text()) == (9, "In exile")

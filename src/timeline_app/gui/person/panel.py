@@ -135,16 +135,17 @@ class PersonPanel(EvidencePanel):
         status.setToolTip(plain_tooltip(sheet.status_rule))
         status.setAccessibleDescription(sheet.status_rule)
         status.clicked.connect(self._toggle_rule)
-        reason = sheet.origins.reason if sheet.origins is not None else ""
-        self.rule.setText(f"{sheet.status_rule} {reason}".strip())
-        quotes = self._pill(self._chips, Pill(trn("{n} quote", "{n} quotes", sheet.quotes), ink="text.2"))
-        quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
-        if sheet.origins is not None:
-            origins = self._pill(self._chips, Pill(sheet.origins.in_words, ink="text.2"))
+        caveat = sheet.origins.caveat if sheet.origins is not None else ""
+        self.rule.setText(f"{sheet.status_rule} {caveat}".strip())
+        if sheet.origins is not None:  # beside the status, of which alone it speaks
+            words = tr("asserted in {origins}", origins=sheet.origins.in_words)
+            origins = self._pill(self._chips, Pill(words, ink="text.2"))
             origins.setObjectName("origins_chip")
             origins.setToolTip(plain_tooltip(sheet.origins.reason))
             origins.setAccessibleDescription(sheet.origins.reason)
             origins.clicked.connect(self._toggle_rule)
+        quotes = self._pill(self._chips, Pill(trn("{n} quote", "{n} quotes", sheet.quotes), ink="text.2"))
+        quotes.clicked.connect(lambda: self.cards.setFocus(Qt.FocusReason.OtherFocusReason))
         if sheet.unresolved:
             words = trn("{n} unresolved", "{n} unresolved", len(sheet.unresolved))
             made = Pill(words, ground="", ink="contradiction", sign=("contradiction", ""))

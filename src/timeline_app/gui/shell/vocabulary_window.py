@@ -1,14 +1,16 @@
 """Opens the vocabulary of the project, and keeps it true while it is open."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.commands.command import Command
 from timeline_app.domain.changes import Changes
 from timeline_app.domain.translating import tr
+from timeline_app.gui import wording
 from timeline_app.gui.shell.desk import Desk
 from timeline_app.gui.vocabulary.panel import VocabularyPanel
-from timeline_app.gui.widgets.theming import set_tone
+from timeline_app.gui.widgets.buttons import PlainButton
+from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.vocabulary import vocabulary
 
 
@@ -33,7 +35,15 @@ class VocabularyWindow(QObject):
             self.panel.command_wanted.connect(self._run)
             box = QVBoxLayout(dialog)
             box.setContentsMargins(0, 0, 0, 0)
-            box.addWidget(self.panel)
+            box.addWidget(self.panel, 1)
+            close = PlainButton(wording.CLOSE)
+            close.clicked.connect(dialog.reject)
+            foot = QHBoxLayout()
+            foot.setContentsMargins(20, 0, 20, 16)
+            foot.addStretch(1)
+            foot.addWidget(close)
+            box.addLayout(foot)
+            dress(close, self._desk.theme)
             dialog.finished.connect(self._closed)
             self._show()
         self._dialog.show()

@@ -72,9 +72,11 @@ class VocabularyPanel(QWidget):
         self.statuses.show_words([_status(row, names) for row in shown.statuses], read_only=read_only)
         self.groups.show_words([_group(row) for row in shown.groups], read_only=read_only)
         self.kinds.show_words([_kind(row, self._theme) for row in shown.kinds], read_only=read_only)
-        self._choose_status(self.statuses.row)
-        self._choose_group(self.groups.row)
-        self._choose_kind(self.kinds.row)
+        for words, choose in (
+            (self.statuses, self._choose_status), (self.groups, self._choose_group), (self.kinds, self._choose_kind),
+        ):  # fmt: skip
+            if words.row:  # what is being typed for a new word stays
+                choose(words.row)
 
     def apply_theme(self, theme: Theme) -> None:
         """Dress the panel."""
@@ -138,6 +140,7 @@ class VocabularyPanel(QWidget):
         for words, form in (
             (self.statuses, self.status_form), (self.groups, self.group_form), (self.kinds, self.kind_form),
         ):  # fmt: skip
+            words.add_wanted.connect(words.let_go)
             words.add_wanted.connect(form.begin)
             form.command_wanted.connect(self.command_wanted)
         self.statuses.remove_wanted.connect(self._remove_status)
@@ -205,9 +208,10 @@ class _Form(QWidget):
         self.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def begin(self) -> None:
-        """Empty the form for a new word."""
+        """Empty the form for a new word; one that is being typed stays."""
+        if self._row:
+            self.words.clear()
         self._row = 0
-        self.words.clear()
         self.save.setText(tr("Add"))
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.offer_save()

@@ -66,8 +66,8 @@ class WordList(QWidget):
         return int(self.list.item(at).data(_ROW)) if at >= 0 else 0
 
     def show_words(self, words: Sequence[Word], *, read_only: bool) -> None:
-        """Show the words; the one in hand stays in hand."""
-        held, at = self.row, self.list.currentRow()
+        """Show the words; the one in hand stays in hand, and one that was being typed is taken in hand."""
+        held, at, before = self.row, self.list.currentRow(), set(self.order)
         self.list.blockSignals(True)
         self.list.clear()
         for row, text, detail, icon in words:
@@ -83,12 +83,23 @@ class WordList(QWidget):
         self.list.setDragEnabled(not read_only)
         self.list.may_change = not read_only
         rows = self.order
+        fresh = [row for row in rows if row not in before]
         if held in rows:
             self.list.setCurrentRow(rows.index(held))
+        elif at < 0 and before and len(fresh) == 1:
+            self.take(fresh[0])
+        elif at < 0 and before:
+            self.let_go()
         elif rows:
             self.list.setCurrentRow(min(max(at, 0), len(rows) - 1))
         else:
             self.chosen.emit(0)
+
+    def let_go(self) -> None:
+        """Take no word in hand: a new one is being typed."""
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(-1)
+        self.list.blockSignals(False)
 
     def take(self, row: int) -> None:
         """Take a word in hand."""
