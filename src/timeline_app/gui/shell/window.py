@@ -89,10 +89,11 @@ class MainWindow(QMainWindow):
     @property
     def is_idle(self) -> bool:
         """Say whether nothing is under way in the background and nothing seen is stale."""
-        pending = any(refreshing.is_pending for refreshing in self.findChildren(Refreshing))
-        pending = pending or not self.desk.as_known.is_resting
         importing = self.importing.is_busy or self.event_tables.is_busy
-        return self.session.background.is_idle and not importing and not pending
+        if importing or not self.session.background.is_idle or not self.desk.as_known.is_resting:
+            return False
+        # Last, because all that the window holds is looked through for it.
+        return not any(refreshing.is_pending for refreshing in self.findChildren(Refreshing))
 
     @property
     def pane_widgets(self) -> tuple[QWidget, ...]:
