@@ -215,3 +215,21 @@ def pieces(project: Project) -> int:
     with project.reading() as connection:
         asked = "SELECT count(DISTINCT segid) FROM text_words_idx"
         return int(connection.exec_driver_sql(asked).scalar() or 0)
+
+
+def test_many_texts_are_taken_in_without_joining_all_pieces_at_once(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_index, "_MANY", 3)
+    add(project, *(f"The {word} of Norrvik" for word in WORDS))
+    assert catch_up(project)
+    assert most_pieces(project) > 100
+    add(project, "One more")
+    assert catch_up(project)
+    assert most_pieces(project) == 16, "as SQLite likes, once there is little to take in"
+
+
+def most_pieces(project: Project) -> int:
+    with project.reading() as connection:
+        asked = "SELECT v FROM text_words_config WHERE k = 'crisismerge'"
+        return int(connection.exec_driver_sql(asked).scalar() or 0)

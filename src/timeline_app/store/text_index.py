@@ -39,6 +39,8 @@ _JOINED_PAGES: Final = 250
 """Pages of 4 KB that are written at a time while pieces are joined."""
 _SOMETHING: Final = 2
 """With fewer changes than this, as SQLite says, nothing was left to join."""
+_MOST_PIECES, _MOST_PIECES_OF_MANY = 16, 512
+"""With so many pieces SQLite joins them at once, for which an edit would wait seconds where the pieces are large."""
 _KEPT_BYTES, _KEPT_BYTES_OF_MANY = 1_048_576, 33_554_432
 
 
@@ -230,6 +232,7 @@ def _prepare(project: KeepsIndex, *, many: bool) -> None:
     wanted = {
         "automerge": _PIECES_OF_MANY if many else _PIECES,
         "hashsize": _KEPT_BYTES_OF_MANY if many else _KEPT_BYTES,
+        "crisismerge": _MOST_PIECES_OF_MANY if many else _MOST_PIECES,
     }
     with project.reading() as connection:
         there: dict[str, int] = dict(connection.exec_driver_sql(f"SELECT k, v FROM {_NAME}_config").all())
@@ -239,7 +242,7 @@ def _prepare(project: KeepsIndex, *, many: bool) -> None:
                 connection.exec_driver_sql(_SETTING, setting)
 
 
-_AS_MADE: Final = {"automerge": _PIECES, "hashsize": _KEPT_BYTES}
+_AS_MADE: Final = {"automerge": _PIECES, "hashsize": _KEPT_BYTES, "crisismerge": _MOST_PIECES}
 
 
 def _tidy(project: KeepsIndex, is_stopped: Callable[[], bool]) -> None:
