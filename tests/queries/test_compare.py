@@ -3,6 +3,7 @@ import pytest
 from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day
 from timeline_app.commands.contradictions import AddContradiction
+from timeline_app.commands.evidence import NewClaim
 from timeline_app.domain.ids import EvidenceId
 from timeline_app.queries.compare import comparison, contradiction_rows, proposed_comparison, walk
 from timeline_app.queries.compared_values import PROPOSED
@@ -105,3 +106,16 @@ def test_a_proposed_one_is_compared_like_any_other(record: Record, harbour: Harb
     assert found.is_proposed
     assert tuple(side.card.evidence for side in found.sides) == one.evidence
     assert (found.contradiction, found.key, found.log) == (0, one.key, ())
+
+
+def test_sides_that_nothing_else_tells_apart_are_numbered(record: Record) -> None:
+    version = record.article("He left. He left again.")
+    claim = NewClaim("Somebody left")
+    sides = tuple(EvidenceId(record.evidence(version, words, claim)) for words in ("He left", "left again"))
+    found = record.read(comparison, record.do(AddContradiction("Did he leave?", sides)))
+    assert [(side.name, side.number) for side in found.sides] == [("Side 1", 1), ("Side 2", 2)]
+
+
+def test_sides_with_names_of_their_own_have_no_number(record: Record, harbour: Harbour) -> None:
+    found = record.read(comparison, record.read(contradiction_rows)[0].contradiction)
+    assert [side.number for side in found.sides] == [0, 0]

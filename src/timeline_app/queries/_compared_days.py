@@ -42,7 +42,7 @@ def day_rows(sides: Sequence[ContradictionSide], quotes: Mapping[int, int]) -> t
     other = next((card for card in apart or () if card is not asked), None)
     return tuple(
         DayRow(
-            label=_label(one.card, cards),
+            label=_numbered(one.number, _label(one.card, cards)),
             words=wording_of(one.card),
             polarity=one.card.polarity,
             glyph=one.glyph,
@@ -54,6 +54,11 @@ def day_rows(sides: Sequence[ContradictionSide], quotes: Mapping[int, int]) -> t
         )
         for one in sides
     )
+
+
+def _numbered(at: int, label: str) -> str:
+    """Put the number of a side before its label where the sides are told apart by their numbers."""
+    return tr("{number}. {name}", number=at, name=label) if at else label
 
 
 def _label(card: EvidenceCard, cards: Sequence[EvidenceCard]) -> str:

@@ -20,10 +20,14 @@ _NEAR: Final = 7
 
 
 class SideName(NamedTuple):
-    """What tells a side from the others in few words ("Djerba"), and the same over a column ("Djerba claim")."""
+    """What tells a side from the others in few words ("Djerba"), and the same over a column ("Djerba claim").
+
+    `number` counts the sides from 1 where nothing but that tells them apart, else it is 0.
+    """
 
     short: str
     heading: str
+    number: int = 0
 
 
 def side_names(cards: Sequence[EvidenceCard]) -> tuple[SideName, ...]:
@@ -34,7 +38,7 @@ def side_names(cards: Sequence[EvidenceCard]) -> tuple[SideName, ...]:
             return tuple(SideName(name, headings[card.polarity](name)) for name, card in zip(names, cards, strict=True))
     numbers = range(1, len(cards) + 1)
     return tuple(
-        SideName(tr("Side {number}", number=n), _BY_NUMBER[card.polarity](n))
+        SideName(tr("Side {number}", number=n), _BY_NUMBER[card.polarity](n), n)
         for n, card in zip(numbers, cards, strict=True)
     )
 

@@ -144,8 +144,8 @@ def _compared(
         names = side_names(of_sides)
         sides = tuple(
             ContradictionSide(
-                row, card, *places[card.evidence][:3], *name, on_the_page(places[card.evidence]),
-                glyphs.get(card.evidence, NO_GLYPH),
+                row, card, *places[card.evidence][:3], name.short, name.heading, on_the_page(places[card.evidence]),
+                glyphs.get(card.evidence, NO_GLYPH), name.number,
             )
             for (row, card), name in zip(shown, names, strict=True)
         )  # fmt: skip

@@ -16,6 +16,7 @@ class ContradictionSide:
 
     `side` is 0 on a side of a proposal. `name` and `heading` tell it from the others ("Djerba", "Djerba claim");
     `on_page` says where on the page the passage stands ("main text, paragraph 4"); `glyph` is that of its event.
+    `number` is its place among the sides, from 1, where `name` is no more than that, else 0.
     """
 
     side: int
@@ -27,6 +28,7 @@ class ContradictionSide:
     heading: str = ""
     on_page: str = ""
     glyph: str = "sighting"
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

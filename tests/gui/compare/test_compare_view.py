@@ -52,6 +52,15 @@ def test_both_sides_stand_beside_each_other(view: CompareView) -> None:
     assert view.top.place.text() == "2 of 3"
 
 
+def test_sides_that_only_a_number_tells_apart_carry_it(view: CompareView) -> None:
+    plain = sheets.comparison()
+    assert not view.findChildren(Label, "side_number")
+    numbered = [replace(side, name=f"Side {n}", number=n) for n, side in enumerate(plain.sides, start=1)]
+    view.show_comparison(replace(plain, sides=tuple(numbered)))
+    assert [label.text() for label in view.findChildren(Label, "side_number")] == ["1", "2"]
+    assert view.findChildren(SideCard)[-1].accessibleName() == "Side 2. Denied: He left"
+
+
 def test_which_contradiction_is_in_view_is_said_for_the_status_strip(view: CompareView, qtbot: QtBot) -> None:
     of = [replace(row, subject="Sharif Genno") for row in sheets.ROWS]
     with qtbot.waitSignal(view.said) as said:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.domain.evidence import ChainStep
-from timeline_app.domain.translating import tr
+from timeline_app.domain.translating import number, tr
 from timeline_app.gui.compare.context_text import ContextText
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
@@ -38,7 +38,8 @@ class SideCard(QFrame):
         card = side.card
         polarity = _WORDS[card.polarity.value]
         self.setObjectName("side_card")
-        self.setAccessibleName(tr("{polarity}: {claim}", polarity=polarity, claim=wording_of(card)))
+        said = tr("{polarity}: {claim}", polarity=polarity, claim=wording_of(card))
+        self.setAccessibleName(tr("{name}. {words}", name=side.name, words=said) if side.number else said)
         self.open = LinkButton(tr("Open in article"))
         self.open.setToolTip(plain_tooltip(card.article_title))
         self.open.setAccessibleName(tr("Open in article: {claim}", claim=wording_of(card)))
@@ -77,6 +78,11 @@ class SideCard(QFrame):
         ink = self._side.card.polarity.value
         head = QHBoxLayout()
         head.setSpacing(8)
+        if self._side.number:
+            # The decisions name the side by this number: "Prefer Side 2".
+            at = Label(number(self._side.number), "section", "text")
+            at.setObjectName("side_number")
+            head.addWidget(at)
         head.addWidget(GlyphLabel(self._side.glyph, ink, 14))
         head.addWidget(Label(polarity, "control", ink))
         head.addStretch(1)
