@@ -164,7 +164,7 @@ def test_statuses_that_exclude_one_another_oppose_unless_the_days_are_known_to_d
     assert bool(found) is proposed
     if proposed:
         assert (found[0].basis, found[0].evidence) == (Basis.STATUS, (one, other))
-        assert found[0].question == "Ada Roe: Resigned or In post?"
+        assert found[0].question == "Ada Roe: Resigned or in post?"
 
 
 def test_statuses_that_follow_one_another_are_history(case: Case) -> None:

@@ -149,7 +149,7 @@ def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) 
         )
         return Standing.PLAIN, label, rule
     if roots:
-        reported = tr("Reported {status}", status=_inside(label))
+        reported = tr("Reported {status}", status=inside_sentence(label))
         return Standing.REPORTED, reported, tr("One source says so: {name}.", name=names)
     if asserting:
         return Standing.REPORTED, tr("Reported (source not named)"), tr("It is asserted, but no source is named.")
@@ -158,8 +158,8 @@ def _standing(on_status: list[StatusEvidence], asserting: list[StatusEvidence]) 
     return Standing.IN_POST, tr("In post"), tr("“{status}” is only denied.", status=label)
 
 
-def _inside(label: str) -> str:
-    # A label inside a sentence loses its capital, unless it is an abbreviation.
+def inside_sentence(label: str) -> str:
+    """Give a label as it stands inside a sentence: without its capital, unless it is an abbreviation."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 

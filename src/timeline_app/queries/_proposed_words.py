@@ -11,6 +11,7 @@ from timeline_app.domain.disputes import Dispute
 from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.opposing import Basis, notice
 from timeline_app.domain.questions import question_of
+from timeline_app.domain.status import inside_sentence
 from timeline_app.domain.translating import tr
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._spans import span_or_undated
@@ -60,7 +61,7 @@ def _question(dispute: Dispute, one: _Side, other: _Side, name: str) -> str:
     if dispute.basis is Basis.POLARITY:
         return question_of(one.wording)
     if dispute.basis is Basis.STATUS:
-        return tr("{name}: {status} or {other}?", name=name, status=one.status, other=other.status)
+        return tr("{name}: {status} or {other}?", name=name, status=one.status, other=inside_sentence(other.status))
     if dispute.basis is Basis.PLACE:
         place, elsewhere = dispute.words
         return tr("Where was {name}: {place} or {other}?", name=name, place=place, other=elsewhere)
