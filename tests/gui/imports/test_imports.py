@@ -14,11 +14,13 @@ from timeline_app.domain.clock import system_clock
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.gui import wording
 from timeline_app.gui.background import Job
+from timeline_app.gui.imports.cards import ReportCardView
 from timeline_app.gui.imports.model import CardKind, FileLine, FileState, Report, ReportCard, listed
 from timeline_app.gui.imports.panel import ImportQueue, ImportReport
 from timeline_app.gui.shell.intake_run import Incoming, Progress, StopFlag, incoming_files, read_batch
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
+from timeline_app.gui.widgets.labels import Label
 from timeline_app.intake.worker import IntakeWorker
 from timeline_app.store.project_file import Project
 
@@ -63,14 +65,46 @@ def test_questions_come_first_and_an_answer_names_its_card(qtbot: QtBot, report:
     assert answered.args == [TWICE, wording.KEEP_BOTH]
 
 
-def test_the_report_closes_with_the_last_question(qtbot: QtBot, report: ImportReport) -> None:
+def test_with_the_last_answer_what_was_added_stays_with_the_way_to_read(qtbot: QtBot, report: ImportReport) -> None:
     with qtbot.assertNotEmitted(report.closed):
         report.follow(REPORT.still_missing([], undated=[]))
-    assert report.open_cards == (TWICE,)
-    assert report.title.text() == "Adding 4 files: 2 added, 1 needs you, 1 left out"
-    with qtbot.waitSignal(report.closed):
+        assert report.open_cards == (TWICE,)
+        assert report.title.text() == "Adding 4 files: 2 added, 1 needs you, 1 left out"
         report.follow(REPORT.still_missing([TWICE], undated=[]))
     assert report.title.text() == "Adding 4 files: 2 added, 1 left out"
+    with qtbot.waitSignal(report.read_wanted):
+        report.press(added_card(report), "Start reading")
+
+
+def added_card(report: ImportReport) -> ReportCard:
+    (found,) = (view.card for view in report.findChildren(ReportCardView) if view.card.kind is CardKind.ADDED)
+    return found
+
+
+def test_what_an_answer_adds_can_be_read_from_the_report_too(qtbot: QtBot, report: ImportReport) -> None:
+    asked = Report(1, cards=(TWICE,))
+    report.show_report(asked)
+    qtbot.waitUntil(lambda: len(report.findChildren(ReportCardView)) == 1)
+    report.follow(replace(asked, added=("b.txt",), first_article=7, cards=()))
+    assert added_card(report).article == 7
+    assert added_card(report).name == "1 file added"
+
+
+def test_a_report_with_nothing_left_to_say_closes(qtbot: QtBot, report: ImportReport) -> None:
+    asked = Report(1, cards=(TWICE,))
+    report.show_report(asked)
+    with qtbot.waitSignal(report.closed):
+        report.follow(asked.still_missing([TWICE], undated=[]))
+
+
+def test_a_card_names_the_article_by_its_title_and_the_file_below(qtbot: QtBot) -> None:
+    title = "St. Marin vs. the U.S. navy"
+    card = replace(DATE, title=title, sentence=wording.no_date(title))
+    view = ReportCardView(card)
+    qtbot.addWidget(view)
+    shown = [label.text() for label in view.findChildren(Label)]
+    assert shown[:2] == [f"{title} has no publication date", "a.txt"]
+    assert shown[2].startswith("“Yesterday”")
 
 
 def test_a_question_that_came_back_is_shown_again(report: ImportReport) -> None:

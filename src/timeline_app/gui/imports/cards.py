@@ -50,7 +50,10 @@ class ReportCardView(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         title, sentence = _words(card)
-        for text, role, ink in ((title, "section", "text"), (sentence, "body", "text.2")):
+        lines = [(title, "section", "text"), (sentence, "body", "text.2")]
+        if card.title:
+            lines.insert(1, (card.name, "secondary", "text.2"))
+        for text, role, ink in lines:
             label = Label(text, role, ink, wraps=True, parent=self)
             lean(label)  # it may be names of files alone
             words.addWidget(label)
@@ -61,7 +64,7 @@ class ReportCardView(Card):
         self._add_buttons(row if card.kind in _SMALL else words, card.buttons)
         if card.lines:
             self._add_changes(words, card)
-        self.setAccessibleName(f"{title}. {sentence}")
+        self.setAccessibleName(". ".join(text for text, _role, _ink in lines))
 
     def apply_theme(self, theme: Theme) -> None:
         """Let the ground of the sign grow with the text."""
@@ -153,7 +156,9 @@ def _words(card: ReportCard) -> tuple[str, str]:
     """Give head and text: the first sentence of what is said stands as the head."""
     if card.kind is CardKind.ADDED or not card.sentence:
         return card.name, card.sentence
-    head, stop, rest = card.sentence.partition(". ")
-    if not stop:
+    # A name or title may hold full stops of its own: the sentence ends at the first one after it.
+    named = card.sentence.find(card.called) + len(card.called) if card.called in card.sentence else 0
+    end = card.sentence.find(". ", named)
+    if end < 0:
         return card.sentence.removesuffix("."), ""
-    return head, rest
+    return card.sentence[:end], card.sentence[end + 2 :]

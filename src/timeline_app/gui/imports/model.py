@@ -84,6 +84,8 @@ class CardKind(StrEnum):
 class ReportCard:
     """One card. `index` is the file's place in the batch; `article` the article concerned, where there is one.
 
+    `name` is the file; `title` that of the article in it, "" where it has none or the card is about the file alone.
+
     A duplicate also says which article is here already, since when its quotes rest on it, and how the files differ; a
     later version, in `lines`, what changed; a file that holds several articles gives them as `offered`.
     """
@@ -102,6 +104,12 @@ class ReportCard:
     offered: tuple[ParsedArticle, ...] = ()
     lines: tuple[ChangedLine, ...] = ()
     lost_quotes: int = 0
+    title: str = ""
+
+    @property
+    def called(self) -> str:
+        """Give what the user knows it by: the title where there is one, else the file's name."""
+        return self.title or self.name
 
     @property
     def buttons(self) -> tuple[str, ...]:

@@ -176,24 +176,19 @@ class ImportReport(QWidget):
                 more,
             )
             self._to_come.append(ReportCard(CardKind.LEFT_OUT, trn("And {n} more", "And {n} more", more), words))
-        if report.added:
-            self._to_come.append(
-                ReportCard(
-                    CardKind.ADDED, trn("{n} file added", "{n} files added", len(report.added)), listed(report.added),
-                    article=report.first_article,
-                )
-            )  # fmt: skip
-        self._to_come += report.left_out[:_MOST_CARDS]
+        self._to_come += (*_added(report), *report.left_out[:_MOST_CARDS])
         self._make_cards()
 
     def follow(self, report: Report) -> None:
-        """Show what a batch still asks: cards that need no answer any more go, the report closes with the last one.
+        """Show what a batch still asks: cards that need no answer any more go.
 
         A question that came back is shown again; where there are more than fit, the next come when these are answered.
+        What was added and left out stays, with the way to start reading; a report with nothing left to say closes.
         """
         wanted, shown = {id(card) for card in report.needing}, {id(card) for card in self.open_cards}
         few = len(wanted) <= _MOST_CARDS
-        if wanted - shown and (few or not wanted & shown):
+        told = [card for card in (*(view.card for view in self._views), *self._to_come) if card.kind is CardKind.ADDED]
+        if (wanted - shown and (few or not wanted & shown)) or told != [*_added(report)]:
             self.show_report(report)
             return
         self.title.setText(report.headline)
@@ -201,7 +196,7 @@ class ImportReport(QWidget):
             self._views.remove(view)
             self._drop(view)
         self._to_come = [card for card in self._to_come if id(card) not in shown - wanted]
-        if shown and not wanted:
+        if shown and not (self._views or self._to_come):
             self.closed.emit()
 
     def press(self, card: ReportCard, words: str) -> None:
@@ -241,3 +236,11 @@ class ImportReport(QWidget):
         self._column.removeWidget(view)
         view.hide()
         view.deleteLater()
+
+
+def _added(report: Report) -> tuple[ReportCard, ...]:
+    """Give the card of what was added, where something was."""
+    if not report.added:
+        return ()
+    title = trn("{n} file added", "{n} files added", len(report.added))
+    return (ReportCard(CardKind.ADDED, title, listed(report.added), article=report.first_article),)

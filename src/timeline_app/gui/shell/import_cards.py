@@ -70,12 +70,18 @@ def cards_of(index: int, result: FileResult, results: list[FileResult], saved: d
     if index not in saved:
         return []
     cards = []
+    title = result.parsed.metadata.title
+    called = wording.isolated(title) if title else result.name
     if result.parsed.metadata.published is None:
-        sentence = wording.no_date(result.name)
-        cards.append(ReportCard(CardKind.NO_DATE, result.name, sentence, index, saved[index]))
+        sentence = wording.no_date(called)
+        cards.append(ReportCard(CardKind.NO_DATE, result.name, sentence, index, saved[index], title=title))
     if not result.parsed.encoding_sure:
-        sentence = wording.encoding_unsure(result.name, result.parsed.encoding)
-        cards.append(ReportCard(CardKind.ENCODING, result.name, sentence, index, saved[index], parsed=result.parsed))
+        sentence = wording.encoding_unsure(called, result.parsed.encoding)
+        cards.append(
+            ReportCard(
+                CardKind.ENCODING, result.name, sentence, index, saved[index], parsed=result.parsed, title=title
+            )
+        )  # fmt: skip
     return cards
 
 

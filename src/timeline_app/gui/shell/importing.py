@@ -266,12 +266,14 @@ class Importing(QObject):
     def _answer(self, card: ReportCard, words: str) -> None:
         if (command := command_of(card, words)) is not None:
             # Quotes are looked for in a later version: with many of them that takes a moment.
-            self._session.run_elsewhere(command, lambda _outcome: self._is_added(card, words))
+            self._session.run_elsewhere(command, lambda outcome: self._is_added(card, words, outcome))
         elif self._act_on(card, words):
             self._is_answered(card, words)
 
-    def _is_added(self, card: ReportCard, words: str) -> None:
-        self._asked = replace(self._asked, added=(*self._asked.added, card.name))
+    def _is_added(self, card: ReportCard, words: str, outcome: Outcome) -> None:
+        made = outcome.value[0] if isinstance(outcome.value, tuple) and outcome.value else card.article
+        first = made if self._asked.first_article is None else self._asked.first_article
+        self._asked = replace(self._asked, added=(*self._asked.added, card.name), first_article=first)
         self._is_answered(card, words)
 
     def _is_answered(self, card: ReportCard, words: str) -> None:
@@ -308,7 +310,8 @@ class Importing(QObject):
     def _act_on(self, card: ReportCard, words: str) -> bool:
         """Do what a button says; False leaves the card open, as long as the record does not answer it."""
         if words == wording.SET_DATE and card.article is not None:
-            day = self._ask.day(tr("When was {name} published?", name=card.name), None)
+            asked = tr("When was {name} published?", name=wording.isolated(card.title) if card.title else card.name)
+            day = self._ask.day(f"{asked}\n{card.name}" if card.title else asked, None)
             if day is not None:
                 self._session.run(SetPublicationDate(ArticleId(card.article), day))
             return False

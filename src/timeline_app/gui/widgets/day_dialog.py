@@ -13,14 +13,14 @@ from timeline_app.gui.widgets.labels import Label
 class DayDialog(QDialog):
     """Three fields and the day of the week they make. Without `initial` they are empty: no date is ever proposed.
 
-    `yes` are the words of the button, where no publication date is set.
+    `yes` are the words of the button, where no publication date is set. Of a title in lines the window bears the first.
     """
 
     def __init__(
         self, title: str, initial: int | None = None, parent: QWidget | None = None, *, yes: str = ""
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(title.partition("\n")[0])
         self._yes = yes
         self._fields = fields = DayFields(initial, parent=self)
         self.day_field, self.month_field, self.year_field = fields.day_field, fields.month_field, fields.year_field
