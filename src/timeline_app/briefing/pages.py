@@ -12,6 +12,7 @@ from typing import Any
 import typst
 
 from timeline_app import resources
+from timeline_app.briefing.drawn_words import fit_for_pdf
 from timeline_app.briefing.quoting import MARKS_EXPLAINED, marked, printable
 from timeline_app.briefing.sheet import BriefingSheet
 from timeline_app.domain.problems import Problem, ProblemForUser
@@ -63,9 +64,9 @@ def _compiled(sheet: BriefingSheet, timestamp: datetime, *, system_fonts: bool, 
 
 
 def _data(sheet: BriefingSheet, missing: Collection[str]) -> str:
-    """Give the sheet as JSON, every text made printable; the pictures as they are."""
+    """Give the sheet as JSON, every text made printable; the pictures with words fit for PDF."""
     values = asdict(sheet)
-    pictures = values.pop("timelines")
+    pictures = [(fit_for_pdf(svg), alt) for svg, alt in values.pop("timelines")]
     plain = _each(values, lambda text: marked(printable(text), missing))
     if plain != values:
         place = "caveats" if plain["caveats"] else "left_out"

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import typst
 
 from timeline_app import resources
+from timeline_app.briefing.drawn_words import fit_for_pdf
 from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.domain.translating import number, tr
 
@@ -43,7 +44,8 @@ def picture_pdf(
     """
     if any(max(one.width, one.height) > LONGEST_PAGE for one in drawings):
         raise ProblemForUser(Problem.PICTURE_TOO_LARGE, tr("The PDF"), reason=tr("more than five metres long or wide"))
-    return _compiled(drawings, title, alt, language, system_fonts, pdf=True)
+    fit = [one._replace(svg=fit_for_pdf(one.svg)) for one in drawings]
+    return _compiled(fit, title, alt, language, system_fonts, pdf=True)
 
 
 def picture_png(drawing: Drawing, scale: int, *, title: str, system_fonts: bool = False) -> bytes:

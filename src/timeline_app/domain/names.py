@@ -11,7 +11,7 @@ from enum import StrEnum
 FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE = "\u2068", "\u2069"
 _DIRECTION_MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]")
 _TATWEEL = "\u0640"
-_APOSTROPHES = "'’‘ʼʿʾ`\u00b4\u02b9\u02bb\u02bd\u201b\u2032"
+_APOSTROPHES = "'’‘ʼʿʾ`\u00b4\u02b9\u02bb\u02bd\u201b\u2032\u05f3"  # and the Hebrew geresh
 # Letters that Unicode does not take apart into a base letter and marks.
 _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h", "ŧ": "t",

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 
 from timeline_app.domain.names import fold_name
 
-FOLDING: Final = 1
+FOLDING: Final = 2
 """The number of these rules: an index made by others is made anew."""
-APOSTROPHES: Final = "'’‘ʼʿʾ`\u00b4\u02b9\u02bb\u02bd\u201b\u2032"
+APOSTROPHES: Final = "'’‘ʼʿʾ`\u00b4\u02b9\u02bb\u02bd\u201b\u2032\u05f3"
 _LETTER: Final = r"[^\W_]|[\u0300-\u036f]"
 _HYPHENS: Final = "-\u2010\u2011"
 _SIGNS: Final = re.compile("['`\x80-\U0010ffff]+")
