@@ -268,6 +268,15 @@ def test_what_is_said_instead_of_results_keeps_clear_of_the_edge(palette: Search
     assert all(label.mapTo(palette.card, QPoint()).x() >= 16 for label in (palette.empty, palette.hint))
 
 
+def test_what_is_not_said_takes_no_room_from_the_results(palette: SearchPalette) -> None:
+    palette.grab()
+    results, body = palette.results, palette.results.parentWidget()
+    assert results.isVisible()
+    assert body is not None
+    assert results.y() <= 8
+    assert body.y() <= palette.head.geometry().bottom() + 2
+
+
 def test_a_search_is_saved_by_key_and_by_button(qtbot: QtBot, palette: SearchPalette) -> None:
     palette.head.show_saved(False, may_edit=True)
     with qtbot.waitSignal(palette.save_wanted) as saved:

@@ -119,10 +119,10 @@ class SearchPalette(QWidget):
         self.results.show_groups(groups, anew=anew)
         self.results.setVisible(bool(groups))
         self.preview.setVisible(bool(groups))
-        self.empty.setVisible(not groups)
+        self._empty_place.setVisible(not groups)
         self.empty.setText(tr("Nothing is found for “{words}”.", words=self.text) if self.text else "")
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        self._hint_place.setVisible(bool(hint))
         self.head.count.setText(counted)
         wanted, self._wanted = self._wanted, ""
         if wanted:
@@ -156,11 +156,13 @@ class SearchPalette(QWidget):
     def _lay_out(self) -> None:
         listed = QWidget(self.card)
         self._list_box = QVBoxLayout(listed)
-        # A label's own margins are lost when the style sheet comes over it, so boxes keep the air around these two.
-        self._hint_box, self._empty_box = QVBoxLayout(), QVBoxLayout()
+        # A label's own margins are lost when the style sheet comes over it, and a box keeps its own while it is empty:
+        # so a widget around each of these two keeps the air, and goes with it.
+        self._hint_place, self._empty_place = QWidget(self.card), QWidget(listed)
+        self._hint_box, self._empty_box = QVBoxLayout(self._hint_place), QVBoxLayout(self._empty_place)
         self._hint_box.addWidget(self.hint)
         self._empty_box.addWidget(self.empty)
-        self._list_box.addLayout(self._empty_box)
+        self._list_box.addWidget(self._empty_place)
         self._list_box.addWidget(self.results, 1)
         self._list_box.addStretch(0)
         self._parting = Line(hair=True, vertical=True, parent=self.card)
@@ -172,7 +174,7 @@ class SearchPalette(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(self._hint_box)
+        column.addWidget(self._hint_place)
         column.addLayout(self._body, 1)
         column.addWidget(self.foot)
 
