@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
 from timeline_app.domain.findings import FoundDate, FoundQuote, FoundStatement, Speaker, StatusWords
+from timeline_app.domain.quoting import without_lone_marks
 from timeline_app.suggest.people import PeopleFound
 from timeline_app.suggest.prose import Prose, Sentence
 from timeline_app.suggest.statements.article_clauses import ArticleClauses
@@ -161,7 +162,7 @@ class _Finding:
             return
         if claim.lasts:
             self._lasting.add(key)
-        start, end = passage_of(clauses, claim)
+        start, end = without_lone_marks(self._prose.text, *passage_of(clauses, claim))
         words = self._prose.text[at : clauses.tokens[claim.end - 1].end]
         self._found[key] = FoundStatement(
             claim.person, claim.status, polarity, start, end, speaker, chain,
