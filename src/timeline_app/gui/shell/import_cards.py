@@ -70,7 +70,7 @@ def cards_of(index: int, result: FileResult, results: list[FileResult], saved: d
     if index not in saved:
         return []
     cards = []
-    title = result.parsed.metadata.title
+    title = result.parsed.metadata.title or ""
     called = wording.isolated(title) if title else result.name
     if result.parsed.metadata.published is None:
         sentence = wording.no_date(called)
