@@ -141,7 +141,8 @@ class Story:
         if what == 2:
             return RenamePerson(one, f"Renamed {self.rng.randrange(99)}")
         if what == 3:
-            return SavePost(one, f"Post {self.rng.randrange(9)}")
+            rests = self._one(tables.evidence) if self.rng.random() < 0.5 else None
+            return SavePost(one, f"Post {self.rng.randrange(9)}", None, None if rests is None else EvidenceId(rests))
         return RemovePerson(one)
 
     def _oppose(self) -> Command | None:

@@ -1,5 +1,6 @@
 """Every query that a view shows takes the day it is viewed as known on, or says here why it has none."""
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -92,6 +93,24 @@ def queries() -> Iterator[tuple[str, frozenset[str]]]:
             taken = frozenset(inspect.signature(function).parameters)
             if function.__module__ == module.__name__ and not name.startswith("_") and "conn" in taken:
                 yield f"{found.name}.{name}", taken
+
+
+READS_POSTS = frozenset({"load_posts", "current_posts"})
+POSTS_WITHOUT_A_DAY = {"choices": EDITING, "person_names": NAMES}
+
+
+def readers_of_posts() -> Iterator[tuple[str, int]]:
+    """Every place that reads posts: its module, and with how many arguments."""
+    for found in pkgutil.iter_modules(timeline_app.queries.__path__):
+        module = importlib.import_module(f"timeline_app.queries.{found.name}")
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in READS_POSTS:
+                yield found.name, len(node.args)
+
+
+def test_every_view_of_posts_gives_the_day() -> None:
+    without = {module for module, arguments in readers_of_posts() if arguments < len(("conn", "people", "as_known"))}
+    assert without == POSTS_WITHOUT_A_DAY.keys()
 
 
 def test_every_query_takes_the_day_or_says_why_it_has_none() -> None:

@@ -14,7 +14,8 @@ LaneOrder = tuple[bool, int, bool, bool, int, str, int]
 class LaneStanding:
     """Where a person stood on a day, as far as their lane shows it. `group_order` sorts the groups.
 
-    `known` is False for someone of whom all evidence came later; `is_told` says that some of it was known.
+    `known` is False for someone of whom all evidence came later; `is_told` says that some of it was known. `post` is
+    the one held, as known on the day; None leaves it as it is.
     """
 
     group: str
@@ -24,6 +25,7 @@ class LaneStanding:
     known: bool
     first_known: int | None
     is_told: bool = True
+    post: str | None = None
 
 
 Standings = Mapping[int, LaneStanding]
@@ -64,4 +66,5 @@ def as_stood(record: TimelineRecord, standings: Standings) -> TimelineRecord:
 def _stood(lane: LaneRow, one: LaneStanding | None) -> LaneRow:
     if one is None:
         return lane
-    return replace(lane, group=one.group, disputed=one.disputed, band=one.band, known=one.known)
+    post = lane.post if one.post is None else one.post
+    return replace(lane, post=post, group=one.group, disputed=one.disputed, band=one.band, known=one.known)

@@ -44,7 +44,7 @@ def status_lines(
 ) -> tuple[StatusLine, ...]:
     """Give the rows of the status table: everyone of whom a status is asserted, speculated about or contested."""
     standing = statuses(conn, told_on(conn, as_known), as_known)
-    posts = current_posts(conn)
+    posts = current_posts(conn, None, as_known)
     cards = {card.evidence: card for card in selection.cards}
     lines = []
     for row in printed:
@@ -82,13 +82,14 @@ def _speculating(person: int, selection: Selection) -> list[EvidenceCard]:
 
 
 def paragraphs(
-    conn: Connection, printed: Sequence[PersonRow], selection: Selection, numbered: Numbered
+    conn: Connection, printed: Sequence[PersonRow], selection: Selection, numbered: Numbered, as_known: int | None
 ) -> tuple[PersonParagraph, ...]:
     """Give each person's paragraph: the user's own words, or else title, date and numbers of each event.
 
-    Someone without either is left out. A paragraph in which a protected person can be recognised is not printed.
+    Someone without either is left out. A paragraph in which a protected person can be recognised is not printed, and on
+    an earlier day none is: it has no day, and may tell what was learnt later.
     """
-    written = _written(conn)
+    written = _written(conn) if as_known is None else {}
     found = []
     for row in printed:
         own = written.get(row.person, "")
@@ -105,6 +106,17 @@ def paragraphs(
         if own or events:
             found.append(paragraph)
     return tuple(found)
+
+
+def paragraphs_held_back(
+    conn: Connection, printed: Sequence[PersonRow], selection: Selection, as_known: int | None
+) -> int:
+    """Count the user's own paragraphs that the sheet would hold, were it not that of an earlier day."""
+    if as_known is None:
+        return 0
+    written = _written(conn)
+    own = (written.get(row.person, "") for row in printed)
+    return sum(bool(words) and not selection.protected.is_named_in(words) for words in own)
 
 
 def events_of_nobody(selection: Selection, numbered: Numbered) -> tuple[PrintedEvent, ...]:

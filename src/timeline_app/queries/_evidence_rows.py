@@ -79,7 +79,7 @@ def _shared(conn: Connection, which: Select[Any], as_known: int | None) -> _Shar
         source_letters(conn),
         known_days(conn, which),
         article_titles(conn, articles),
-        current_posts(conn, _speakers(which)),
+        current_posts(conn, _speakers(which), as_known),
         open_contradictions(conn, as_known),
     )
 

@@ -29,7 +29,7 @@ class Lane(NamedTuple):
 
 def read_lanes(conn: Connection, as_known: int | None) -> list[Lane]:
     """Give the lanes of all listed people, in no order."""
-    people, posts, told = listed_people(conn), current_posts(conn), told_on(conn, as_known)
+    people, posts, told = listed_people(conn), current_posts(conn, None, as_known), told_on(conn, as_known)
     standing = statuses(conn, told, as_known)
     return [
         Lane(

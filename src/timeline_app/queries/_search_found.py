@@ -53,7 +53,7 @@ def found_people(
         if ids is None:
             total -= 1
         elif len(lines) < most:
-            lines.append(_person(conn, match, terms, ids, opposed))
+            lines.append(_person(conn, match, terms, ids, opposed, as_known))
     is_exact = len(checked) == len(matches) < MOST_RANKED
     return FoundGroup(FoundKind.PERSON, tuple(lines), total, is_exact) if lines else None
 
@@ -68,9 +68,11 @@ def _evidence_of(conn: Connection, person: int, as_known: int | None) -> set[int
 
 
 def _person(
-    conn: Connection, match: PersonMatch, terms: Terms, ids: set[int], opposed: dict[int, tuple[int, ...]]
-) -> Found:
-    post = current_posts(conn, select(people.c.id).where(people.c.id == match.person)).get(match.person, "")
+    conn: Connection, match: PersonMatch, terms: Terms, ids: set[int], opposed: dict[int, tuple[int, ...]],
+    as_known: int | None,
+) -> Found:  # fmt: skip
+    mine = select(people.c.id).where(people.c.id == match.person)
+    post = current_posts(conn, mine, as_known).get(match.person, "")
     quoted = select(evidence.c.quotation).where(evidence.c.id.in_(ids))
     quotes = len(set(conn.execute(quoted).scalars())) if ids else 0
     disputed = any(row in opposed for row in ids)

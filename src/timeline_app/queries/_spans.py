@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from timeline_app.domain.calendar import MINUTES_A_DAY
 from timeline_app.domain.dates import UNDATED, DateSpan, Precision, Qualifier
 from timeline_app.domain.edtf import edtf_text
 from timeline_app.queries._rows import AnyRow
@@ -55,6 +56,22 @@ def hung_on(dated: DateSpan, other: DateSpan) -> DateSpan:
         lower = None
     moved = replace(dated, start_earliest=lower, end_earliest=lower, precision=other.precision)
     return replace(moved, edtf=edtf_text(moved))
+
+
+def seen_from(dated: DateSpan, day: int) -> DateSpan:
+    """Give what of a date lay behind whoever saw it on a day: the bounds that come later are open, its words are gone.
+
+    A date of which nothing is left is `UNDATED`.
+    """
+    until = (day + 1) * MINUTES_A_DAY
+    bounds = (dated.start_latest, dated.end_earliest, dated.end_latest)
+    kept = tuple(bound if bound is None or bound <= until else None for bound in bounds)
+    if kept == bounds:
+        return dated if dated.is_known else UNDATED
+    cut = replace(
+        dated, start_latest=kept[0], end_earliest=kept[1], end_latest=kept[2], words="", counted_from=None, edtf=""
+    )
+    return replace(cut, edtf=edtf_text(cut)) if cut.is_known else UNDATED
 
 
 def _span(row: AnyRow) -> DateSpan:

@@ -13,8 +13,15 @@ from timeline_app.domain.timeline_columns import TimelineRecord, lane_columns
 from timeline_app.domain.translating import in_english
 from timeline_app.queries._brief_contradictions import printed_contradictions, proposed_between
 from timeline_app.queries._brief_numbers import number_quotes
-from timeline_app.queries._brief_people import events_of_nobody, order_people, paragraphs, people_by_group, status_lines
-from timeline_app.queries._brief_selection import Wanted, printable, selected
+from timeline_app.queries._brief_people import (
+    events_of_nobody,
+    order_people,
+    paragraphs,
+    paragraphs_held_back,
+    people_by_group,
+    status_lines,
+)
+from timeline_app.queries._brief_selection import Wanted, listed, printable, selected
 from timeline_app.queries._brief_sources import other_spellings, printed_sources, relative_words
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._known import known_days
@@ -107,6 +114,9 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
     contradictions, withheld = printed_contradictions(conn, selection, numbered, as_known)
     own = conn.execute(select(brief.c.title, brief.c.question, brief.c.notes)).first()
     title, question, notes = own or ("", "", "")
+    held_back = _without_day(paragraphs_held_back(conn, printed, selection, as_known), question, notes, as_known)
+    if as_known is not None:
+        question = notes = ""
     sources = printed_sources(conn, selection, numbered)
     total = counts(conn, as_known)
     return BriefFacts(
@@ -126,7 +136,7 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         refs={row: numbered.of_events(row) for row in selection.events},
         statuses=status_lines(conn, printed, selection, numbered, as_known),
         contradictions=contradictions,
-        people=paragraphs(conn, printed, selection, numbered),
+        people=paragraphs(conn, printed, selection, numbered, as_known),
         others=events_of_nobody(selection, numbered),
         quotes=numbered.quotes,
         sources=sources,
@@ -134,6 +144,7 @@ def brief_facts(conn: Connection, options: BriefOptions) -> BriefFacts:
         spellings=other_spellings(conn, [row.person for row in printed], as_known),
         left_out=(
             *_known_later(conn, as_known, total.quotes),
+            *held_back,
             *selection.left_out,
             *withheld,
             *proposed_between(conn, numbered, as_known),
@@ -150,6 +161,23 @@ def _known_later(conn: Connection, as_known: int | None, known: int) -> tuple[st
     one = later == 1
     left = f"; {counted(later, 'quote')} that became known later {'is' if one else 'are'} left out" if later else ""
     return (f"Only what was known on {day_in_words(as_known, weekday=False)} is printed{left}.",)
+
+
+def _without_day(paragraphs: int, question: str, notes: str, as_known: int | None) -> tuple[str, ...]:
+    """Say which of the user's own words are not on a sheet of an earlier day: they may tell what was learnt later."""
+    if as_known is None:
+        return ()
+    own = [
+        counted(paragraphs, "paragraph") if paragraphs else "",
+        "the question" if question.strip() else "",
+        "the notes" if notes.strip() else "",
+    ]
+    parts = [words for words in own if words]
+    if not parts:
+        return ()
+    named, one = listed(parts), parts in (["1 paragraph"], ["the question"])
+    ending = "is left out, since it has no day" if one else "are left out, since they have no day"
+    return (f"{named[:1].upper()}{named[1:]} written by you {ending}.",)
 
 
 def _record(record: TimelineRecord, events: Collection[int], protected: Collection[int]) -> TimelineRecord:

@@ -105,7 +105,7 @@ def changed_next(conn: Connection, day: int, later: int | None) -> ChangedNext:
         new_people=len(people),
         new_events=len(events),
         evidence=sum(was_known(since, later) and not was_known(since, day) for since in known.values()),
-        people=_people(conn, people[:MOST_CARDS], listed, after),
+        people=_people(conn, people[:MOST_CARDS], listed, after, later),
         events=_events(conn, events[:MOST_CARDS], listed, later),
         statuses=_changes(
             listed,
@@ -131,8 +131,10 @@ def _new_events(conn: Connection, known: Mapping[int, int | None], day: int, lat
     return sorted(now - then)
 
 
-def _people(conn: Connection, rows: Sequence[int], listed: Mapping[int, str], told: Told) -> tuple[NewPerson, ...]:
-    posts = current_posts(conn, select(person.c.id).where(person.c.id.in_(rows))) if rows else {}
+def _people(
+    conn: Connection, rows: Sequence[int], listed: Mapping[int, str], told: Told, later: int | None
+) -> tuple[NewPerson, ...]:
+    posts = current_posts(conn, select(person.c.id).where(person.c.id.in_(rows)), later) if rows else {}
     return tuple(NewPerson(row, listed[row], posts.get(row, ""), told.of(row).quotes) for row in rows)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from timeline_app.domain.lane_standing import LaneStanding, Standings
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._known import known_days
+from timeline_app.queries._people import current_posts
 from timeline_app.queries._person_evidence import told_on
 from timeline_app.queries._statuses import statuses
 from timeline_app.store.tables import article, chain_step, evidence, quotation, source, text_version
@@ -51,7 +52,7 @@ def stops(conn: Connection) -> KnownDays:
 
 def standings_on(conn: Connection, day: int) -> Standings:
     """Give where everyone listed stood on a day, by person."""
-    told = told_on(conn, day)
+    told, posts = told_on(conn, day), current_posts(conn, None, day)
     standing = statuses(conn, told, day)
     found = {}
     for row in listed_people(conn):
@@ -64,6 +65,7 @@ def standings_on(conn: Connection, day: int) -> Standings:
             known=told.is_known(row),
             first_known=told.of(row).first_known,
             is_told=row in told.share,
+            post=posts.get(row, ""),
         )
     return found
 

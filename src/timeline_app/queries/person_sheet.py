@@ -43,12 +43,21 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class PostLine:
-    """A post held, and the evidence that it rests on, if any is named."""
+    """A post held, and the evidence that it rests on, if any is named.
+
+    `entered` is when it was held as the user gave it, where `when`, seen from an earlier day, is less than that.
+    """
 
     post: int
     title: str
     when: DateSpan
     evidence: int | None = None
+    entered: DateSpan | None = None
+
+    @property
+    def whole(self) -> DateSpan:
+        """Give when it was held, whatever day is viewed: what is changed is the record."""
+        return self.when if self.entered is None else self.entered
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         raise LookupError(f"there is no person {person}")
     cards = evidence_cards(conn, _shown(person), as_known)
     events = event_facts(conn, as_known, _events_of(person))
-    posts = load_posts(conn, select(people.c.id).where(people.c.id == person)).get(person, [])
+    posts = load_posts(conn, select(people.c.id).where(people.c.id == person), as_known).get(person, [])
     told = _told(conn, person, cards)
     status = statuses(conn, told, as_known, person).of(person)
     names, joins = _names(conn, row, as_known), past_joins(conn, person)
@@ -136,7 +145,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         quotes=len({card.quotation for card in cards}),
         unresolved=_unresolved(person, cards, events),
         names=names,
-        posts=tuple(PostLine(held.row, held.title, held.when, held.evidence) for held in posts),
+        posts=tuple(PostLine(held.row, held.title, held.when, held.evidence, held.entered) for held in posts),
         track=_track(person, cards),
         groups=_groups(cards, events),
         note=row.note,

@@ -199,7 +199,7 @@ def person_rows(conn: Connection, as_known: int | None = None) -> tuple[PersonRo
     """Give the people, by group, then by the day on which they were first known, then by name."""
     people = listed_people(conn)
     spelled = _spellings(conn)
-    posts = current_posts(conn)
+    posts = current_posts(conn, None, as_known)
     told = told_on(conn, as_known)
     standing = statuses(conn, told, as_known)
     said_of = _first_claims(conn, as_known)

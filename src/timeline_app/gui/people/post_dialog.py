@@ -37,7 +37,7 @@ class PostDialog(QDialog):
         self.title.setAccessibleName(tr("Post"))
         self.when = DateField(tr("2009 to 31 March 2011 · by 21 Feb 2011"), tr("When it was held"))
         if post is not None:
-            self.when.set_words(post.when.words, post.when)
+            self.when.set_words(post.whole.words, post.whole)
         self.evidence = self._evidence_box(cards)
         self.save = PrimaryButton(tr("Save post"))
         remove = LinkButton(tr("Remove this post"), quiet=True) if post is not None else None
