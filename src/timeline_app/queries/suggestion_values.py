@@ -110,9 +110,12 @@ class MarginSuggestion:
     is_accepted: bool = False
 
     @property
-    def identity(self) -> tuple[str, int, int, str, str]:
-        """Give what is the same as long as it is the same suggestion of this text version."""
-        return self.kind, self.start, self.end, self.rejection.kind, self.rejection.value
+    def identity(self) -> tuple[str, int, int, str, str, str]:
+        """Give what is the same as long as it is the same suggestion of this text version.
+
+        Two that would be rejected alike, on the same words, are told apart by what they say.
+        """
+        return self.kind, self.start, self.end, self.rejection.kind, self.rejection.value, self.title
 
     @property
     def is_accepted_person(self) -> bool:

@@ -187,6 +187,19 @@ def test_walking_takes_in_hand_scrolls_and_marks(panel: ReaderPanel) -> None:
     assert "Rua Belliqar 30" in panel.text.accessibleDescription()
 
 
+def test_of_two_on_the_same_words_one_is_in_hand(panel: ReaderPanel) -> None:
+    twice = (suggestion(0, "event", title="He left"), suggestion(0, "event", title="He was sent away"))
+    panel.show_suggestions(listed(*twice))
+    for chosen in twice:
+        panel.walk(1)
+        assert in_hand(panel) == chosen
+        assert [card.is_active for card in panel.text.margin.cards] == [one is chosen for one in twice]
+    alike = (suggestion(0), suggestion(0))
+    panel.show_suggestions(listed(*alike))
+    panel.walk(1)
+    assert [card.is_active for card in panel.text.margin.cards].count(True) == 1
+
+
 def test_a_card_says_everything_to_a_screen_reader_and_on_hover(panel: ReaderPanel) -> None:
     card = panel.text.margin.cards[1]
     assert card.accessibleName() == "Date: Rua Belliqar 1. New person · 1 mention"

@@ -123,7 +123,7 @@ class SuggestionMargin(QWidget):
         anchor = 0
         heights = []
         for at, (_top, entry) in enumerate(shown):
-            is_active = active is not None and entry.first.identity == active.identity
+            is_active = entry.first is active
             anchor = at if is_active else anchor
             self._cards[at].show_entry(entry, active=is_active)
             heights.append(self._cards[at].height_now())
@@ -213,7 +213,7 @@ class SuggestionMargin(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         active = self._walk.active
         for rect, entry in self._dots:
-            strong = active is not None and entry.first.identity == active.identity
+            strong = entry.first is active
             painter.setPen(QPen(self._theme.color("accent" if strong else "border.control"), 2 if strong else 1))
             painter.setBrush(self._theme.color(f"highlight.{entry.first.kind}"))
             painter.drawRoundedRect(rect, 3, 3)

@@ -12,7 +12,7 @@ from timeline_app.queries.suggestions import SuggestionList
 _NEIGHBOURS_WITHIN = 300
 """Code points from one accepted person to the next that share a card with them."""
 
-Identity = tuple[str, int, int, str, str]
+Identity = tuple[str, int, int, str, str, str]
 
 
 class Entry(NamedTuple):
