@@ -65,3 +65,16 @@ def test_a_proposed_one_has_hints_alone(record: Record, harbour: Harbour) -> Non
     (one, *_) = record.read(proposals)
     found = record.read(settling_of, record.read(proposed_comparison, one))
     assert (found.contradiction, found.lines) == (0, ())
+
+
+def test_a_paper_is_in_the_project_since_its_first_article(record: Record, harbour: Harbour) -> None:
+    record.article("The keys were found.", publisher="Radio Osk", published="2031-06-01", name="osk.txt")
+    chain = (ChainStep(SourceKind.NOT_NAMED, ""), outlet("Radio Osk"), outlet("Osk Gazette"))
+    heard = record.evidence(
+        harbour.versions["gazette"], GAZETTE_WORDS, ClaimId(record.of_evidence(harbour.evidence["walked"], "claim")),
+        about=on("2031-04-28"), chain=chain,
+    )  # fmt: skip
+    record.do(AddContradiction("Seen?", (EvidenceId(heard), EvidenceId(harbour.evidence["leave"]))))
+    assert HintKind.REPORT not in [hint.kind for hint in settling(record, "Seen?").hints]
+    earlier = [hint.words for hint in settling(record, "Seen?", day("2031-05-31")).hints]
+    assert "The report by Radio Osk itself" in earlier

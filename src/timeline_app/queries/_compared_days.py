@@ -9,6 +9,7 @@ from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.translating import tr
 from timeline_app.queries._differences import covering_question, days_apart
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._rows import those
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.compared_values import ContradictionSide, DayRow, wording_of
 from timeline_app.store.tables import event, event_kind, evidence
@@ -70,7 +71,7 @@ def _label(card: EvidenceCard, cards: Sequence[EvidenceCard]) -> str:
 
 def quote_counts(conn: Connection, events: Collection[int], as_known: int | None) -> dict[int, int]:
     """Count the quotes that events rest on, as known on a day."""
-    under = evidence.c.event.in_(events)
+    under = evidence.c.event.in_(those(events))
     statement = select(evidence.c.id, evidence.c.event, evidence.c.quotation).where(under)
     since = known_days(conn, select(evidence.c.id).where(under))
     quotes: defaultdict[int, set[int]] = defaultdict(set)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 from timeline_app.domain.timeline_columns import KNOWN_NEVER, Outweighed
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._known import known_days
+from timeline_app.queries._rows import those
 from timeline_app.store.tables import contradiction, decision, evidence, side
 
 
@@ -69,7 +70,7 @@ def _stands(conn: Connection) -> dict[int, tuple[int, str]]:
 
 def _wholly_outweighed(conn: Connection, since: Mapping[int, int]) -> list[Outweighed]:
     """Give the events none of whose evidence is left; `since` has the day of each outweighed piece."""
-    events = select(evidence.c.event).where(evidence.c.id.in_(since), evidence.c.event.is_not(None))
+    events = select(evidence.c.event).where(evidence.c.id.in_(those(since)), evidence.c.event.is_not(None))
     pieces: defaultdict[int, list[int]] = defaultdict(list)
     for row in conn.execute(select(evidence.c.event, evidence.c.id).where(evidence.c.event.in_(events))).all():
         pieces[row.event].append(row.id)

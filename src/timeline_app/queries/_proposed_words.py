@@ -1,10 +1,9 @@
 """How a proposed contradiction is called: whom it is about, the question, and what to think of before deciding."""
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from timeline_app.domain.dates import DateSpan
 from timeline_app.domain.disputes import Dispute
@@ -14,6 +13,7 @@ from timeline_app.domain.questions import question_of
 from timeline_app.domain.status import inside_sentence
 from timeline_app.domain.translating import tr
 from timeline_app.queries._events import load_dates
+from timeline_app.queries._rows import those
 from timeline_app.queries._spans import span_or_undated
 from timeline_app.store.tables import claim, event, evidence, person, status_kind
 
@@ -70,8 +70,7 @@ def _question(dispute: Dispute, one: _Side, other: _Side, name: str) -> str:
 
 
 def _sides(conn: Connection, found: Sequence[Dispute], as_known: int | None) -> dict[int, _Side]:
-    wanted = func.json_each(json.dumps([piece for one in found for piece in one.evidence])).table_valued("value")
-    these = select(wanted.c.value)
+    these = those(piece for one in found for piece in one.evidence)
     spans = load_dates(conn, select(evidence.c.about).where(evidence.c.id.in_(these)), as_known)
     statement = (
         select(

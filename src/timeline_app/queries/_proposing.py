@@ -3,7 +3,6 @@
 Most evidence opposes nothing: what is cheap to know of all of it picks out the little of which more is read.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from itertools import chain
@@ -27,7 +26,7 @@ from timeline_app.domain.places import Places
 from timeline_app.domain.tolls import Count, counts_in, may_count
 from timeline_app.queries._events import load_dates
 from timeline_app.queries._known import known_days, was_known
-from timeline_app.queries._rows import AnyRow
+from timeline_app.queries._rows import AnyRow, those
 from timeline_app.queries._spans import span_or_undated
 from timeline_app.store.tables import (
     chain_step,
@@ -147,8 +146,7 @@ def _with_two(
 
 def _pieces(conn: Connection, rows: Iterable[int], as_known: int | None) -> dict[int, Piece]:
     """Give what the rules need to know of some evidence, by id."""
-    wanted = func.json_each(json.dumps(sorted(rows))).table_valued("value")
-    these = select(wanted.c.value)
+    these = those(rows)
     spans = load_dates(conn, select(evidence.c.about).where(evidence.c.id.in_(these)), as_known)
     statement = (
         select(

@@ -14,6 +14,7 @@ from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._passages import in_passages, on_the_page
 from timeline_app.queries._printed_in import printed_in
+from timeline_app.queries._rows import those
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.compared_values import (
     OPEN,
@@ -185,7 +186,7 @@ def _taking_part(conn: Connection, events: Collection[int]) -> dict[int, tuple[i
     statement = (
         select(participation.c.event, participation.c.id, participation.c.person)
         .join(person, person.c.id == participation.c.person)
-        .where(participation.c.event.in_(events), person.c.merged_into.is_(None))
+        .where(participation.c.event.in_(those(events)), person.c.merged_into.is_(None))
         .order_by(participation.c.id.desc())
     )
     return {row: (first, who) for row, first, who in conn.execute(statement).all()}

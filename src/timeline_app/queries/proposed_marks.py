@@ -1,16 +1,16 @@
 """What carries a hollow ≠: the evidence, events and people that proposed contradictions are about."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from timeline_app.domain.timeline_columns import KNOWN_NEVER
 from timeline_app.queries._events import listed_people
 from timeline_app.queries._known import known_days
+from timeline_app.queries._rows import those
 from timeline_app.queries.proposals import ProposedContradiction, proposals
 from timeline_app.store.tables import claim, evidence, participation
 
@@ -42,8 +42,7 @@ def proposed_marks(conn: Connection, as_known: int | None = None) -> ProposedMar
     found = proposals(conn, as_known)
     if not found:
         return NOTHING_PROPOSED
-    wanted = func.json_each(json.dumps(sorted({row for one in found for row in one.evidence}))).table_valued("value")
-    these = select(wanted.c.value)
+    these = those({row for one in found for row in one.evidence})
     facts = select(evidence.c.id, evidence.c.event, claim.c.subject).join(claim, claim.c.id == evidence.c.claim)
     rows = conn.execute(facts.where(evidence.c.id.in_(these))).all()
     event_of = {piece: event for piece, event, _subject in rows if event is not None}
@@ -62,9 +61,8 @@ def proposed_marks(conn: Connection, as_known: int | None = None) -> ProposedMar
 
 def _people(conn: Connection, events: Iterable[int]) -> Mapping[int | None, list[int]]:
     people: defaultdict[int | None, list[int]] = defaultdict(list)
-    chosen = func.json_each(json.dumps(sorted(set(events)))).table_valued("value")
     statement = select(participation.c.event, participation.c.person)
-    for event, person in conn.execute(statement.where(participation.c.event.in_(select(chosen.c.value)))).all():
+    for event, person in conn.execute(statement.where(participation.c.event.in_(those(set(events))))).all():
         people[event].append(person)
     return people
 

@@ -13,6 +13,7 @@ from timeline_app.domain.names import fold_name
 from timeline_app.domain.translating import tr
 from timeline_app.queries._known import known_days, was_known
 from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
+from timeline_app.queries._rows import those
 from timeline_app.queries.compared_values import Comparison, wording_of
 from timeline_app.store.tables import (
     article,
@@ -96,15 +97,17 @@ def _lines(conn: Connection, contradiction: int) -> tuple[SettlingLine, ...]:
 
 
 def _hints(conn: Connection, shown: Comparison, as_known: int | None) -> Iterator[SettlingHint]:
-    yield from _reports(conn, shown)
+    yield from _reports(conn, shown, as_known)
     yield from _witnesses(shown)
     yield from _later(conn, shown, as_known)
 
 
-def _reports(conn: Connection, shown: Comparison) -> Iterator[SettlingHint]:
-    """Hint at the papers and agencies that a side comes through and of which no article is in the project."""
-    papers = conn.execute(select(article.c.publisher).distinct()).scalars().all()
-    told = {fold_name(paper) for paper in papers}
+def _reports(conn: Connection, shown: Comparison, as_known: int | None) -> Iterator[SettlingHint]:
+    """Hint at the papers and agencies that a side comes through and of which no article is there on the day."""
+    papers = select(article.c.publisher).distinct()
+    if as_known is not None:
+        papers = papers.where(article.c.published <= as_known)
+    told = {fold_name(paper) for paper in conn.execute(papers).scalars()}
     for side in shown.sides:
         for step in side.card.chain[:-1]:  # the last is the page itself
             key = fold_name(step.name)
@@ -153,7 +156,7 @@ def _named_with(conn: Connection, shown: Comparison, as_known: int | None) -> tu
         return ()
     about = evidence_about(shown.person).union(evidence_said_by(shown.person)).subquery()
     known = known_days(conn, select(about.c.id))
-    mine = [row for row, since in known.items() if was_known(since, as_known)]
+    mine = those(row for row, since in known.items() if was_known(since, as_known))
     counts: Counter[int] = Counter()
     taking_part = (
         select(participation.c.person, evidence.c.id)
@@ -175,7 +178,7 @@ def _named_with(conn: Connection, shown: Comparison, as_known: int | None) -> tu
     counts.update(row[0] for row in conn.execute(taking_part.union(named)).all())
     del counts[shown.person]
     statement = select(person.c.id, person.c.main_name).where(
-        person.c.id.in_(list(counts)), person.c.merged_into.is_(None)
+        person.c.id.in_(those(counts)), person.c.merged_into.is_(None)
     )
     names = {row.id: row.main_name for row in conn.execute(statement).all()}
     ordered = sorted(names, key=lambda row: (-counts[row], row))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, select
 
 from timeline_app.domain.evidence import Grade, SourceKind, first_named
 from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
-from timeline_app.queries._rows import AnyRow
+from timeline_app.queries._rows import AnyRow, those
 from timeline_app.store.tables import (
     article,
     chain_step,
@@ -122,7 +122,7 @@ def _first_in(conn: Connection, which: Select[Any] | None = None) -> dict[int, l
 
 
 def _pieces(conn: Connection, rows: list[int], letters: Mapping[int, str]) -> tuple[GradedPiece, ...]:
-    which = select(evidence.c.id).where(evidence.c.id.in_(rows))
+    which = those(rows)
     chains = load_chains(conn, which)
     statement = (
         select(
@@ -139,7 +139,7 @@ def _pieces(conn: Connection, rows: list[int], letters: Mapping[int, str]) -> tu
         .join(quotation, quotation.c.id == evidence.c.quotation)
         .join(text_version, text_version.c.id == quotation.c.version)
         .join(article, article.c.id == text_version.c.article)
-        .where(evidence.c.id.in_(rows))
+        .where(evidence.c.id.in_(which))
         .order_by(evidence.c.id)
     )
     return tuple(
