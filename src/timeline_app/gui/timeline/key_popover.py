@@ -14,7 +14,7 @@ from timeline_app.gui.widgets.glyphs import GlyphLabel
 from timeline_app.gui.widgets.labels import Label, Line
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.timeline import svg_shapes
-from timeline_app.timeline.drawing import ASSERTED, NO_EVIDENCE, NOT_YET_KNOWN, Bar, End
+from timeline_app.timeline.drawing import ASSERTED, LOOKS, NO_EVIDENCE, NOT_YET_KNOWN, Bar, End
 
 _ENDS = (
     (tr("Known to the day"), End.UPRIGHT, End.UPRIGHT),
@@ -23,7 +23,9 @@ _ENDS = (
     (tr("After a date"), End.UPRIGHT, End.OPEN),
 )
 _STATES = ((tr("No evidence"), NO_EVIDENCE), (tr("Not yet reported"), NOT_YET_KNOWN))
-_WIDTH, _HEIGHT = 84, 22
+_STATE_LOOKS = frozenset(look for _words, look in _STATES)
+_WIDTH, _HEIGHT, _GLYPH = 84, 22, 12
+"""Pixels of a sample, and of the glyph in it."""
 
 
 class KeyPopover(QFrame):
@@ -90,6 +92,8 @@ class KeyPopover(QFrame):
         )  # fmt: skip
         colours = {**self._theme.colors, "surface": self._theme.colors["raised"]}
         shapes = "".join(svg_shapes.bar(bar, colours))
+        if look in _STATE_LOOKS and LOOKS[look].has_glyph:  # else both outlines would look the same
+            shapes += svg_shapes.glyph("sighting", look, _WIDTH / 2, _HEIGHT / 2, _GLYPH, colours)
         size = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
         drawing = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}</svg>'
         ratio = self.devicePixelRatioF()
