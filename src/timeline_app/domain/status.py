@@ -64,7 +64,8 @@ class PersonStatus:
     """The computed status of a person.
 
     `label` is shown ("Defected", "Reported defected", "Disputed"); `rule` is the reason for the tooltip; `asserting`
-    are the ids of the evidence that asserts the status, in the order given; `status_kind` and `status_label` name the
+    are the ids of the evidence that asserts the status, in the order given. Of several statuses `rule` also says why
+    this one is taken. `status_kind` and `status_label` name the
     status itself, also where the label does not.
     """
 
@@ -97,7 +98,7 @@ def person_status(
     status is in "speaking about them".
     """
     known = known_on(evidence, as_known)
-    on_status = _of_chosen_status(known)
+    on_status, which = _chosen_status(known)
     if not on_status:
         return _without_status(bool(known), ever_quoted or bool(evidence), quoted)
     first = on_status[0]
@@ -109,7 +110,7 @@ def person_status(
         group_key=first.group_key if uncontested else MAY_BE_NEXT,
         standing=standing,
         status_kind=first.status_kind,
-        rule=rule,
+        rule=f"{rule} {which}".strip(),
         asserting=tuple(each.evidence for each in asserting),
         status_label=first.status_label,
     )
@@ -163,10 +164,11 @@ def inside_sentence(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def _of_chosen_status(known: Iterable[StatusEvidence]) -> list[StatusEvidence]:
+def _chosen_status(known: Iterable[StatusEvidence]) -> tuple[list[StatusEvidence], str]:
+    """Give the evidence of the status that counts, and in words why it is this one of several."""
     with_status = [each for each in known if each.status_kind is not None]
     if not with_status:
-        return []
+        return [], ""
     latest = max(with_status, key=lambda each: (_RANK[each.polarity], *_lateness(each)))
     contested = {each.status_kind for each in with_status if each.in_open_contradiction}
     if latest.status_kind in contested:
@@ -175,8 +177,51 @@ def _of_chosen_status(known: Iterable[StatusEvidence]) -> list[StatusEvidence]:
             each for each in with_status
             if each.band == latest.band and each.polarity is Polarity.ASSERTED and each.status_kind not in contested
         ]  # fmt: skip
-        latest = max(settled, key=_lateness, default=latest)
-    return [each for each in with_status if each.status_kind == latest.status_kind]
+        before, latest = latest, max(settled, key=_lateness, default=latest)
+        if latest is not before:
+            kinds = len({each.status_kind for each in with_status})
+            return _of_kind(latest, with_status), trn(
+                "An open contradiction covers another of {n} status, which would go before it.",
+                "An open contradiction covers another of {n} statuses, which would go before it.",
+                kinds,
+            )
+    return _of_kind(latest, with_status), _why_latest(latest, with_status)
+
+
+def _of_kind(one: StatusEvidence, with_status: list[StatusEvidence]) -> list[StatusEvidence]:
+    return [each for each in with_status if each.status_kind == one.status_kind]
+
+
+def _why_latest(latest: StatusEvidence, with_status: list[StatusEvidence]) -> str:
+    """Say by which rule a status goes before the others that are told; "" where there is no other."""
+    kinds = len({each.status_kind for each in with_status})
+    rivals = [each for each in with_status if each.polarity is latest.polarity]
+    others = [each for each in rivals if each.status_kind != latest.status_kind]
+    if kinds == 1:
+        return ""
+    if not others:
+        if latest.polarity is Polarity.ASSERTED:
+            return trn("The only one asserted of {n} status.", "The only one asserted of {n} statuses.", kinds)
+        return trn(
+            "The only one of {n} status that is not only denied.",
+            "The only one of {n} statuses that is not only denied.",
+            kinds,
+        )
+    compared = len({each.status_kind for each in rivals})
+    first = ""
+    if compared < kinds and latest.polarity is Polarity.ASSERTED:
+        first = tr("Statuses that are asserted go before all others.")
+    elif compared < kinds:
+        first = tr("What is speculated about goes before what is only denied.")
+    if _lateness(latest)[:2] > max(_lateness(each)[:2] for each in others):
+        reason = trn("The latest dated of {n} status.", "The latest dated of {n} statuses.", compared)
+    else:
+        reason = trn(
+            "No other of {n} status is dated later, and it became known, or was recorded, last.",
+            "No other of {n} statuses is dated later, and it became known, or was recorded, last.",
+            compared,
+        )
+    return f"{first} {reason}".strip()
 
 
 _RANK = {Polarity.ASSERTED: 2, Polarity.SPECULATED: 1, Polarity.DENIED: 0}

@@ -15,6 +15,7 @@ from timeline_app.domain.status import (
     Standing,
     StatusEvidence,
     best_grade,
+    known_on,
     known_since,
     person_status,
     status_bands,
@@ -157,6 +158,37 @@ def test_the_latest_status_by_about_counts_and_asserted_ones_first() -> None:
     assert person_status([same_day, LEFT], False, None).status_label == "Detained"
 
 
+def test_of_several_statuses_the_rule_says_why_this_one_is_taken() -> None:
+    def rule(*others: StatusEvidence) -> str:
+        status = person_status([LEFT, *others], False, None)
+        assert status.status_label == "Defected"
+        return status.rule.removeprefix("One source says so: The spokesman.").strip()
+
+    before = replace(DETAINED, about=on(MARCH_30))
+    resigned = replace(before, evidence=3, status_kind=5, status_label="Resigned")
+    assert rule() == rule(replace(LEFT, evidence=2)) == ""
+    assert rule(before, resigned) == "The latest dated of 3 statuses."
+    assert rule(replace(before, about=UNDATED)) == "The latest dated of 2 statuses."
+    later = replace(resigned, about=on(APRIL_1), polarity=SPECULATED)
+    assert rule(later) == "The only one asserted of 2 statuses."
+    assert rule(before, later) == "Statuses that are asserted go before all others. The latest dated of 2 statuses."
+    same = replace(DETAINED, about=LEFT.about, evidence=0)
+    assert rule(same) == "No other of 2 statuses is dated later, and it became known, or was recorded, last."
+    contested = replace(resigned, band="left", about=on(APRIL_1), in_open_contradiction=True)
+    assert rule(contested) == "An open contradiction covers another of 2 statuses, which would go before it."
+
+
+def test_of_statuses_that_none_asserts_the_rule_says_why_too() -> None:
+    rumour, denial = replace(LEFT, polarity=SPECULATED), replace(DETAINED, about=on(APRIL_1), polarity=DENIED)
+    rule = person_status([rumour, denial], False, None).rule
+    assert rule == "“Defected” is only speculated about. The only one of 2 statuses that is not only denied."
+    early = replace(rumour, evidence=4, status_kind=5, about=on(MARCH_30))
+    assert person_status([rumour, early, denial], False, None).rule == (
+        "“Defected” is only speculated about. What is speculated about goes before what is only denied."
+        " The latest dated of 2 statuses."
+    )
+
+
 def test_without_a_status_who_is_quoted_speaks_and_who_never_is_has_no_evidence() -> None:
     nothing = person_status([], False, None)
     assert (nothing.label, nothing.standing, nothing.group_key) == ("In post", Standing.IN_POST, "no_evidence")
@@ -282,3 +314,7 @@ def test_every_status_has_its_words(evidence: list[StatusEvidence], quoted: bool
     asserted = {each.evidence for each in evidence if each.polarity is ASSERTED}
     assert set(status.asserting) <= asserted
     assert (status.standing is Standing.NOT_YET_KNOWN) <= (as_known is not None)
+    kinds = {each.status_kind for each in known_on(evidence, as_known)} - {None}
+    assert ("of 1 status" in status.rule, any(f"of {n} statuses" in status.rule for n in (2, 3))) == (
+        False, len(kinds) > 1,
+    )  # fmt: skip
