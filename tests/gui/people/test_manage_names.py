@@ -60,6 +60,22 @@ def test_everybody_is_listed_and_found_by_any_spelling(window: ManageNames) -> N
     assert window.empty.text() == "Nobody matches. 3 people are hidden."
 
 
+def test_whoever_is_chosen_is_in_view_also_once_proposals_come_in_above(window: ManageNames, qtbot: QtBot) -> None:
+    def is_seen() -> bool:
+        place = window.list.visualRect(window.list.currentIndex())
+        return place.isValid() and window.list.viewport().rect().contains(place.center())
+
+    many = [replace(named.EVERYBODY[0], person=row, name=f"Person {row:04}") for row in range(1, 900)]
+    window.show_people(many)
+    window.select(PERSON, 850)
+    qtbot.waitUntil(is_seen)
+    window.select(PERSON, 40)
+    assert is_seen()
+    window.show_proposals([named.PROPOSAL] * 60)
+    qtbot.waitUntil(is_seen)
+    assert window.current == (PERSON, 40)
+
+
 @pytest.mark.parametrize("name", ["Sharif Genno", "شريف جنو"])
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_a_name_stands_where_the_lines_of_the_interface_begin(

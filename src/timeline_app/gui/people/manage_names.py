@@ -153,6 +153,8 @@ class ManageNames(QDialog):
             ListGroup("people", tr("Everybody"), people),
         )
         self.list.show_groups(tuple(group for group in groups if group.items))
+        if self.list.current_item() is not None:  # proposals come in over whoever is looked at
+            self.list.scrollTo(self.list.currentIndex())
         self.empty.setVisible(not people and not proposals)
         self.empty.setText(
             trn("Nobody matches. {n} person is hidden.", "Nobody matches. {n} people are hidden.", len(self._people))

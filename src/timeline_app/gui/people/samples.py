@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.domain.names import isolate
 from timeline_app.domain.translating import tr
@@ -62,16 +62,15 @@ class Samples(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(MarkedText(sample.before, sample.words, sample.after))
-        foot = QHBoxLayout()
-        foot.addWidget(Label(source_of(sample), "secondary", "text.2", wraps=True), 1)
+        column.addWidget(Label(source_of(sample), "secondary", "text.2", wraps=True))
         if self._opens:
             button = LinkButton(tr("Open in article"))
             button.setAccessibleName(
                 tr("Open “{words}” in {title}", words=isolate(sample.words), title=isolate(sample.title))
             )
             button.clicked.connect(lambda: self.wanted.emit(sample))
-            foot.addWidget(button)
-        column.addLayout(foot)
+            # Below its title, which would be squeezed into a narrow column beside it.
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
 

@@ -70,6 +70,7 @@ class GroupedList(QListView):
         self._target = QPersistentModelIndex()
         self._kept: tuple[ListItem | None, int] = (None, 0)
         self._scroll_to = 0
+        self._reveal = QPersistentModelIndex()
 
     def show_groups(self, groups: Sequence[ListGroup]) -> None:
         """Show other content; folds, the current item and the place in the list stay."""
@@ -94,6 +95,9 @@ class GroupedList(QListView):
         """Bring a row into view; one of a long list that is not laid out yet as soon as it is."""
         if not self.uniformItemSizes() or not index.isValid():
             super().scrollTo(index, hint)
+            # Of a long list Qt lays out one portion at once, and does not find what comes after it.
+            self._scroll_to, self._reveal = 0, QPersistentModelIndex(index)
+            self._reveal_on()
             return
         height, room, bar = self.sizeHintForIndex(index).height(), self.viewport().height(), self.verticalScrollBar()
         top = index.row() * height
@@ -257,9 +261,19 @@ class GroupedList(QListView):
 
     def _scroll_on(self, _least: int, most: int) -> None:
         """Come back to the place in a list that is still being laid out."""
+        self._reveal_on()
         if 0 < self._scroll_to <= most:
             self.verticalScrollBar().setValue(self._scroll_to)
             self._scroll_to = 0
+
+    def _reveal_on(self) -> None:
+        """Bring a row into view that was not laid out yet when it was asked for."""
+        if not self._reveal.isValid():
+            return
+        index = self.list_model.index(self._reveal.row())
+        if self.visualRect(index).isValid():
+            self._reveal = QPersistentModelIndex()
+            super().scrollTo(index, _ENSURE)
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(ENTRY_ROLE)
