@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.queries.harbour import COURIER, Harbour
 from tests.queries.record import Record, day, on, outlet, parsed, person_step
 from timeline_app.commands.articles import AddVersion, EditArticle, RemoveArticle, SetPassageKind
+from timeline_app.commands.evidence import NewClaim
 from timeline_app.commands.people import AddName, RenamePerson
 from timeline_app.domain.articles import PassageKind
 from timeline_app.domain.ids import ArticleId, PassageId
@@ -100,6 +101,15 @@ def test_quotes_are_found_by_their_words_their_wording_and_their_claim(record: R
     assert [one.row for one in found(ask(record, "“medical"), FoundKind.QUOTE)] == [harbour.evidence["leave"]]
     claimed = found(ask(record, '“"left her post" '), FoundKind.QUOTE)
     assert harbour.evidence["walked"] in [one.row for one in claimed]
+
+
+def test_the_same_words_taken_for_two_claims_are_told_apart(record: Record) -> None:
+    version = record.article("The treasurer took the blue ferry.")
+    for claim in ("The treasurer left", "The ferry still ran"):
+        record.evidence(version, "took the blue ferry", NewClaim(claim))
+    lines = found(ask(record, "“blue ferry"), FoundKind.QUOTE)
+    assert sorted(line.detail.split(" · ")[0] for line in lines) == ["The ferry still ran", "The treasurer left"]
+    assert len({line.title for line in lines}) == 1
 
 
 # --- articles ---

@@ -1,5 +1,6 @@
 """People, events and quotes that were found, as lines of the answer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -187,11 +188,13 @@ def found_quotes(
         total = len(ids)
     cards = evidence_cards(conn, evidence.c.id.in_(ids[:_LOOKED_AT]), as_known) if ids else ()
     ordered = sorted(cards, key=lambda card: not holds(card.exact, terms)) if terms else list(cards)
-    lines = tuple(_quote(conn, card, terms) for card in ordered[:most])
+    taken = Counter(card.exact for card in ordered[:most])
+    lines = tuple(_quote(conn, card, terms, names_claim=taken[card.exact] > 1) for card in ordered[:most])
     return FoundGroup(FoundKind.QUOTE, lines, total, is_exact) if lines else None
 
 
-def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
+def _quote(conn: Connection, card: EvidenceCard, terms: Terms, *, names_claim: bool) -> Found:
+    """Give the line of a quote; `names_claim` where the same words were taken for another claim too."""
     text = card.exact
     spans = all_places(text, terms)
     worded = isolate_foreign(card.own_wording or card.claim_wording)
@@ -200,7 +203,8 @@ def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
         around = _around(conn, card)
         spans = all_places(around, terms)
         text = around if spans else text
-    detail = chain_line(card) if spans or not terms else f"{worded} · {chain_line(card)}"
+    names_claim = names_claim or bool(terms and not spans)
+    detail = f"{worded} · {chain_line(card)}" if names_claim else chain_line(card)
     shown, marks = excerpt(text, [[span] for span in spans], _QUOTE_BEFORE, _QUOTE_LENGTH)
     return Found(
         FoundKind.QUOTE,
@@ -208,7 +212,7 @@ def _quote(conn: Connection, card: EvidenceCard, terms: Terms) -> Found:
         shown,
         detail,
         title_marks=marks_of(marks),
-        detail_marks=() if spans or not terms else marks_of(all_places(worded, terms)),
+        detail_marks=marks_of(all_places(worded, terms)) if names_claim and not spans else (),
         aside=paragraph_mark(conn, card.version, card.start),
         polarity=card.polarity.value,
         disputed=bool(card.opposed),

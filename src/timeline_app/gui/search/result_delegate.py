@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from timeline_app.domain.names import isolate
 from timeline_app.domain.translating import tr
 from timeline_app.gui.search.rows import PaletteGroup, PaletteRow
 from timeline_app.gui.theme import Theme
@@ -19,6 +20,8 @@ _HEAD, _ONE_LINE, _TWO_LINES = 30, 34, 46
 _SIGN = 28
 """Width of the disc with initials; other signs stand in its middle."""
 _EDGE, _INSET = 22, 8
+_BETWEEN: Final = " · "
+"""Stands between the parts of a second line."""
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -102,7 +105,10 @@ class ResultDelegate(QStyledItemDelegate):
         line, air = theme.px(19), (rect.height() - 2 * theme.px(18)) // 2
         self._paint_words(painter, QRect(words.left(), rect.top() + air - 1, words.width(), line), row, theme)
         below = QRect(words.left(), rect.top() + air + theme.px(18), words.width(), theme.px(17))
-        draw_marked(painter, below, row.detail, row.detail_marks, self._detail, is_ours=True)
+        detail, marks = row.detail, row.detail_marks
+        if _is_mirrored(painter):
+            detail, marks = counts_apart(detail, marks)
+        draw_marked(painter, below, detail, marks, self._detail, is_ours=True)
 
     def _paint_sign(self, painter: QPainter, box: QRect, row: PaletteRow, theme: Theme) -> None:
         side = theme.px(_SIGN)
@@ -159,6 +165,20 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
         return width
+
+
+def counts_apart(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
+    """Isolate the parts that begin with a number: in a line from right to left "2 matches" would read "matches 2"."""
+    made, moved, at = "", list(marks), 0
+    for part in text.split(_BETWEEN):
+        counts = part[:1].isdigit()
+        shift = len(made) - at + int(counts)
+        for place, mark in enumerate(marks):
+            if at <= mark.start < at + len(part):
+                moved[place] = Mark(mark.start + shift, mark.end + shift)
+        made += (isolate(part) if counts else part) + _BETWEEN
+        at += len(part) + len(_BETWEEN)
+    return made.removesuffix(_BETWEEN), tuple(moved)
 
 
 def _also_words(name: str) -> tuple[str, int]:
