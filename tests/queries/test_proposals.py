@@ -1,11 +1,17 @@
 """What the record proposes as contradictions, through the commands that make, answer and undo them."""
 
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tests.queries.harbour import Harbour
 from tests.queries.record import Record, day, on, outlet, person_step
 from tests.work import work_of
+from timeline_app.commands.articles import SetPublicationDate
+from timeline_app.commands.command import Command
 from timeline_app.commands.contradictions import (
     AddContradiction,
     Decide,
@@ -15,12 +21,22 @@ from timeline_app.commands.contradictions import (
     RemoveContradiction,
 )
 from timeline_app.commands.evidence import EditEvidence, NewClaim, QuoteRange, RemoveEvidence, SaveEvidence
-from timeline_app.commands.people import JoinPeople
+from timeline_app.commands.people import JoinPeople, RenamePerson
+from timeline_app.commands.searches import SavedKind, SaveSearch
 from timeline_app.domain.evidence import Polarity
-from timeline_app.domain.ids import ClaimId, ContradictionId, EventId, EvidenceId, PersonId, VersionId
+from timeline_app.domain.ids import ArticleId, ClaimId, ContradictionId, EventId, EvidenceId, PersonId, VersionId
 from timeline_app.domain.opposing import Basis
 from timeline_app.queries.compare import contradiction_rows
-from timeline_app.queries.proposals import ProposedContradiction, opposed_by, proposal, proposals
+from timeline_app.queries.proposals import (
+    INDIFFERENT,
+    PARTLY,
+    ProposedContradiction,
+    _proposals,
+    opposed_by,
+    proposal,
+    proposals,
+)
+from timeline_app.store.tables import metadata
 
 TEXT = (
     "The first said he had gone. Another said he stayed. Some say he may go. One heard that 12 people were killed. "
@@ -300,3 +316,62 @@ def test_the_answer_is_kept_until_the_record_changes(case: Case) -> None:
     assert case.proposed() == ()
     case.record.editing.undo()
     assert case.proposed() == (found,)
+
+
+def test_the_answer_is_kept_over_what_says_nothing_of_anybody(case: Case) -> None:
+    case.says("had gone", case.left)
+    case.says("he stayed", case.left, Polarity.DENIED)
+    first = work_of(case.proposed)
+    before = case.one()
+    case.record.article("Nobody is named here.", name="c.txt", published=None)
+    case.record.person("Bela Roe", "Clerk")
+    case.record.do(SaveSearch(SavedKind.SEARCH, "Gone", "gone"))
+    case.record.editing.undo()
+    assert work_of(case.proposed) < first / 2
+    assert case.one() is before
+
+
+def _published(_case: Case) -> Command:
+    return SetPublicationDate(ArticleId(1), day("2031-06-01"))
+
+
+def _renamed(case: Case) -> Command:
+    return RenamePerson(case.who, "Ada Quay")
+
+
+def _joined(case: Case) -> Command:
+    return JoinPeople(case.record.person("Bela Roe"), case.who)
+
+
+@pytest.mark.parametrize("deed", [_published, _renamed, _joined])
+def test_the_answer_follows_what_it_hangs_on(case: Case, deed: Callable[[Case], Command]) -> None:
+    case.says("had gone", case.left)
+    case.says("he stayed", case.left, Polarity.DENIED)
+    then = day("2031-05-31")
+    before = case.one(), case.proposed(then)
+    case.record.do(deed(case))
+    assert (case.one(), case.proposed(then)) != before
+    case.record.editing.undo()
+    assert (case.one(), case.proposed(then)) == before
+
+
+def test_the_answer_hangs_on_nothing_that_is_let_pass(record: Record, harbour: Harbour) -> None:
+    read: defaultdict[str, set[str]] = defaultdict(set)
+
+    def note(action: int, table: str | None, column: str | None, *_more: object) -> int:
+        if action == sqlite3.SQLITE_READ and table and column:
+            read[table].add(column)
+        return sqlite3.SQLITE_OK
+
+    with record.project.reading() as conn:
+        raw: Any = conn.connection.driver_connection
+        raw.set_authorizer(note)
+        try:
+            answers = _proposals(conn, None), _proposals(conn, day("2031-06-01"))
+        finally:
+            raw.set_authorizer(None)
+    assert all(answers)
+    assert {"evidence", "side", "span", "source", "article"} <= read.keys()
+    assert not read.keys() & INDIFFERENT
+    assert {table: read[table] - {"id"} for table in PARTLY} == PARTLY
+    assert set(metadata.tables) >= INDIFFERENT

@@ -125,7 +125,7 @@ def one_for_each(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(first[text] for text in folded)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # some 3 KB each
 def _shingles_of(text: str) -> Shingles:
     # The record asks for the same paragraphs each time something changes.
     return ShingleMaker().of(text)

@@ -10,10 +10,10 @@ from timeline_app.domain.evidence import Polarity
 from timeline_app.domain.opposing import Basis
 from timeline_app.domain.oppositions import Stand, opposite_polarity
 from timeline_app.queries._evidence_rows import evidence_cards
+from timeline_app.queries._kept import KeptAnswers
 from timeline_app.queries._proposed_words import words_for
 from timeline_app.queries._proposing import answers, find_disputes
 from timeline_app.queries.cards import EvidenceCard
-from timeline_app.store.chain import head_hash
 from timeline_app.store.tables import evidence as evidence_rows
 
 
@@ -50,20 +50,20 @@ def proposals(conn: Connection, as_known: int | None = None) -> tuple[ProposedCo
     """Give the contradictions that evidence known on a day proposes (None: all), by their first piece of evidence.
 
     Left out are pairs that stand in a contradiction together, and those of which the user said that they are none.
-    The answer is kept until the record changes: counts, lists and views ask for the same one after every edit.
+    The answer is kept while nothing changes that it hangs on: counts, lists and views ask for it after every edit.
     """
-    key = (head_hash(conn), as_known)
-    found = _KEPT.get(key)
-    if found is None:
-        found = _KEPT.setdefault(key, _proposals(conn, as_known))
-        for old in list(_KEPT)[:-_MOST_KEPT]:
-            _KEPT.pop(old, None)
-    return found
+    return _KEPT.answer(conn, as_known, _proposals)
 
 
-_KEPT: Final[dict[tuple[str, int | None], tuple[ProposedContradiction, ...]]] = {}
-"""Answers by the head of the history, which no two states of any record share, and the day."""
-_MOST_KEPT: Final = 8
+INDIFFERENT: Final = frozenset({
+    "anchor", "brief", "brief_paragraph", "date_review", "decision", "mention", "name", "not_same",
+    "canonical_text", "original", "passage", "person_group", "post", "project", "rejection", "saved_search", "settling",
+    "source_grade",
+})  # fmt: skip
+"""Tables that are not looked at: what the user does most while nothing is said of anybody."""
+PARTLY: Final = {"article": {"published"}, "text_version": {"article"}, "person": {"main_name"}}
+"""What is looked at of tables in which much else is changed. A new row of theirs has no evidence yet."""
+_KEPT: Final = KeptAnswers[tuple[ProposedContradiction, ...]](INDIFFERENT, PARTLY)
 
 
 def _proposals(conn: Connection, as_known: int | None) -> tuple[ProposedContradiction, ...]:
