@@ -12,6 +12,7 @@ from timeline_app.domain.names import base_direction
 Ranges = Sequence[tuple[int, int]]
 """Code points `start, end` of a text, in order and apart."""
 _ELLIPSIS = "…"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _WIDEST = 1e6
 
 
@@ -57,14 +58,15 @@ def draw_marked(
 ) -> int:  # fmt: skip
     """Draw one line at the start or the end of `room`, cut with "…" where it does not fit, and give the width it took.
 
-    The start is the right side where the painter's device is mirrored. The words keep their own direction, but those
-    that the interface puts together (`is_ours`) run as its lines do.
+    The start is the right side where the painter's device is mirrored. The words keep their own direction; where the
+    interface puts isolated names together and nothing else (`is_ours`), they follow one another as its lines run.
     """
     if room.width() <= 0 or not text:
         return 0
     text = text.replace("\n", " ")
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    rtl = mirrored if is_ours else base_direction(text) == "rtl"
+    side = (_RIGHT_TO_LEFT if mirrored else _LEFT_TO_RIGHT) if is_ours else ""
+    rtl = base_direction(text + side) == "rtl"
     layout = _laid_out(text, look, marks, _WIDEST, rtl=rtl)
     if layout.lineAt(0).naturalTextWidth() > room.width():
         layout, marks = _cut(text, look, marks, room.width(), rtl=rtl)
