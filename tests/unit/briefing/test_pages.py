@@ -23,7 +23,7 @@ from tests.unit.briefing.paper import (
     text_by_poppler,
     text_by_qt,
 )
-from timeline_app.briefing import quoting
+from timeline_app.briefing import pages, quoting
 from timeline_app.briefing.pages import make_pdf, save_pdf
 from timeline_app.briefing.sheet import (
     BriefingSheet,
@@ -170,6 +170,19 @@ def test_only_shipped_fonts_are_used_and_all_are_embedded(tmp_path: Path) -> Non
     for line in lines:
         assert any(name in line for name in ("SourceSerif4", "Inter", "NotoNaskhArabic", "NotoSansArabic")), line
         assert " yes yes " in line, line
+
+
+def test_hebrew_is_set_in_a_font_of_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    compiled = pages._compiled
+
+    def watched(sheet: BriefingSheet, timestamp: datetime, *, system_fonts: bool) -> bytes:
+        seen.append(system_fonts)
+        return compiled(sheet, timestamp, system_fonts=system_fonts)
+
+    monkeypatch.setattr(pages, "_compiled", watched)
+    make_pdf(replace(EMPTY, title="העיתון של הנמל"), timestamp=MADE_AT)
+    assert seen == [False], "no font of the computer is asked for"
 
 
 def test_every_part_is_printed_in_its_order(qapp: QApplication) -> None:
