@@ -108,6 +108,13 @@ def test_printing_to_a_file_gives_every_page(two_pages: bytes, tmp_path: Path, v
     assert printed.pagePointSize(0).width() == pytest.approx(200, abs=1)
 
 
+def test_of_a_long_title_the_beginning_is_seen_and_the_example_of_a_range_fits(view: BriefingView) -> None:
+    view.offer((), "Who left Veshti, and when, and what for, " * 6, "", "")
+    assert view.title.cursorPosition() == 0
+    edit = view.range.edit
+    assert edit.fontMetrics().horizontalAdvance(edit.placeholderText()) < edit.width() - 40
+
+
 def test_people_to_print_stand_far_enough_apart_to_be_hit(view: BriefingView) -> None:
     heights = [view.people.visualItemRect(view.people.item(row)).height() for row in range(view.people.count())]
     assert heights

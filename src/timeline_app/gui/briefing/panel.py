@@ -29,7 +29,7 @@ from timeline_app.gui.widgets.buttons import PlainButton, PrimaryButton
 from timeline_app.gui.widgets.date_field import DateField
 from timeline_app.gui.widgets.find_bar import FindBar
 from timeline_app.gui.widgets.keys import ButtonKey
-from timeline_app.gui.widgets.labels import Label, Line
+from timeline_app.gui.widgets.labels import Label, Line, plain_tooltip
 from timeline_app.gui.widgets.theming import dress, set_tone
 from timeline_app.queries.brief_facts import BriefOptions, Paper
 from timeline_app.queries.choices import Choice
@@ -78,6 +78,7 @@ class BriefingView(QWidget):
         self.state.setObjectName("briefing_state")
         self.title = QLineEdit()
         self.title.setPlaceholderText(tr("Title of the sheet"))
+        self.title.editingFinished.connect(lambda: self.title.setCursorPosition(0))
         self.question = QPlainTextEdit()
         self.question.setFixedHeight(theme.px(66))
         self.question.setTabChangesFocus(True)
@@ -88,7 +89,8 @@ class BriefingView(QWidget):
         self.paper.addItem("A4", Paper.A4.value)
         self.paper.addItem(tr("Letter"), Paper.LETTER.value)
         self.known = KnownChoice()
-        self.range = DateField(tr("everything · February to April 2011"), tr("Time range"))
+        self.range = DateField(tr("everything · Feb to Apr 2011"), tr("Time range"))
+        self.range.edit.setToolTip(plain_tooltip(tr("Empty for everything, or a range such as February to April 2011")))
         self.people = QListWidget()
         self.people.setAccessibleName(tr("People on the sheet"))
         self.people.setMinimumHeight(theme.px(140))
@@ -150,7 +152,7 @@ class BriefingView(QWidget):
             self.people.addItem(item)
         for field, words in ((self.title, title), (self.question, question), (self.notes, notes)):
             if not field.hasFocus():
-                field.setText(words) if isinstance(field, QLineEdit) else field.setPlainText(words)
+                _fill(field, words)
         self._filling = False
         self._tick_only()
 
@@ -314,3 +316,12 @@ class BriefingView(QWidget):
         if not self._filling and written != self._offered:
             self._offered = written
             self.command_wanted.emit(written)
+
+
+def _fill(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+    """Write words into a field; of a long line its beginning is seen."""
+    if isinstance(field, QLineEdit):
+        field.setText(words)
+        field.setCursorPosition(0)
+    else:
+        field.setPlainText(words)
