@@ -78,7 +78,9 @@ def test_an_icon_is_one_colour_on_a_grid_of_24(name: str) -> None:
     assert "currentColor" in paints
 
 
-@pytest.mark.parametrize("folder", ["fonts/inter", "fonts/source-serif", "fonts/noto-arabic", "fonts/noto-hebrew", "icons"])
+@pytest.mark.parametrize(
+    "folder", ["fonts/inter", "fonts/source-serif", "fonts/noto-arabic", "fonts/noto-hebrew", "icons"]
+)
 def test_its_licence_lies_beside_it(folder: str) -> None:
     texts = [file.read_text("utf-8") for file in (_ROOT / folder).glob("*.txt")]
     assert len(texts) == 1

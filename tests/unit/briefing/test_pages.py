@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -259,7 +259,7 @@ FULL: BriefingSheet = replace(
         ),
         Person("Ben Tor", ("He wrote this.",), "", "no evidence", ()),
     ),
-    spellings="Other spellings in print: Adah.",
+    spellings=(("Ada Roe", "Adah"),),
     quotes=(quote("gone"), quote("on leave", 2)),
     sources=(Source("I", "The Courier", ", “Keys”. Fingerprint abcd."),),
     history="ffff 0000",
