@@ -10,6 +10,9 @@ from timeline_app.gui.reader.document import FOLD_LINE, FOLD_NOTE_LINE, NUMBER_C
 from timeline_app.gui.reader.shown_text import BlockKind, ShownBlock
 from timeline_app.gui.theme import Theme
 
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+"""The column is that of the article: it stays where it is when the interface is mirrored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -45,7 +48,7 @@ class Beside:
             painter.setFont(theme.font("axis.hours"))
             painter.setPen(theme.color("text.3"))
             place = QRectF(0, rect.top() + theme.px(2), theme.px(NUMBER_COLUMN - 10), theme.px(20))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(entry.number))
+            painter.drawText(place, _AT_RIGHT, str(entry.number))
         if entry.boxed or entry.kind is BlockKind.BOX_LABEL:
             left, pad = theme.px(NUMBER_COLUMN), theme.px(6)
             painter.fillRect(QRectF(left, rect.top() - pad, 2, rect.height() + 2 * pad), theme.color("accent"))
@@ -60,5 +63,4 @@ class Beside:
         painter.drawPixmap(QPointF(px(NUMBER_COLUMN - 4), line.center().y() - px(4)), icon)
         painter.setFont(theme.font("control"))
         painter.setPen(theme.color("accent.ink"))
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.translated(0, px(4)), end, tr("Show") if folded else tr("Hide"))
+        painter.drawText(line.translated(0, px(4)), _AT_RIGHT, tr("Show") if folded else tr("Hide"))
