@@ -149,6 +149,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A page of results further, with PgUp back</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A quote was taken from this passage, and page furniture is never quoted. Remove its evidence first.</source>
             <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
@@ -237,7 +242,7 @@
         </message>
         <message>
             <source>Add</source>
-            <extracomment>In gui/first_run/panel.py, gui/settling/panel.py, gui/vocabulary/panel.py, gui/vocabulary/word_list.py</extracomment>
+            <extracomment>In gui/first_run/panel.py, gui/settling/panel.py, gui/vocabulary/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -573,6 +578,13 @@
             <source>An older version; suggestions stand in the newest.</source>
             <extracomment>In gui/shell/suggesting.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>An open contradiction covers another of {n} statuses, which would go before it.</source>
+            <extracomment>For one: An open contradiction covers another of {n} status, which would go before it.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>An open contradiction covers “{status}”.</source>
@@ -1302,6 +1314,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Close the bar and go back to the text</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the search</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close what floats, then clear the selection</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
@@ -1412,6 +1434,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Contradiction {at} of {total}</source>
+            <extracomment>In gui/compare/top.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contradictions</source>
             <extracomment>In gui/compare/top.py</extracomment>
             <translation type="unfinished" />
@@ -1439,11 +1466,6 @@
         <message>
             <source>Credibility of this claim</source>
             <extracomment>In gui/evidence_form/grade_fields.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ctrl Enter</source>
-            <extracomment>In gui/search/preview.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1726,6 +1748,11 @@
         <message>
             <source>Empty</source>
             <extracomment>In gui/shell/intake_run.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty for everything, or a range such as February to April 2011</source>
+            <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2460,7 +2487,7 @@
         </message>
         <message>
             <source>In lists and fields</source>
-            <extracomment>In gui/shortcuts/rows.py</extracomment>
+            <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2499,6 +2526,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In the bar that finds words</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In the evidence form</source>
             <extracomment>In gui/keymap.py</extracomment>
             <translation type="unfinished" />
@@ -2521,6 +2553,11 @@
         <message>
             <source>In the reader: a solid line for people, dotted for dates, dashed for events, wavy for quotes. High contrast always has them.</source>
             <extracomment>In gui/settings_window/appearance.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the search</source>
+            <extracomment>In gui/keymap.py, gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2764,7 +2801,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Keep this search in the project (Ctrl D)</source>
+            <source>Keep the search in the project, or let go of it</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this search in the project</source>
             <extracomment>In gui/search/head.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3104,7 +3146,7 @@
         </message>
         <message>
             <source>Links are not opened. Save the page and drop the file.</source>
-            <extracomment>In domain/problems.py, gui/wording.py</extracomment>
+            <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3260,6 +3302,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Menu of the result</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Menu of the selection</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
@@ -3322,6 +3369,16 @@
         <message>
             <source>Motion</source>
             <extracomment>In gui/settings_window/entries.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move a saved search down</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move a saved search up</source>
+            <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3565,6 +3622,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New word</source>
+            <extracomment>In gui/vocabulary/word_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next</source>
             <extracomment>In gui/guide/dialog.py</extracomment>
             <translation type="unfinished" />
@@ -3600,8 +3662,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Next group of results, with Shift the one before</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next pane</source>
             <extracomment>In gui/actions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place where the words stand</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next result, with Up the one before</source>
+            <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3703,6 +3780,13 @@
             <source>No open contradiction. Select two cards to make one.</source>
             <extracomment>In gui/person/panel.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>No other of {n} statuses is dated later, and it became known, or was recorded, last.</source>
+            <extracomment>For one: No other of {n} status is dated later, and it became known, or was recorded, last.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>No other spelling yet</source>
@@ -4291,6 +4375,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open the result where it stands</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the right claim in its article</source>
             <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
@@ -4582,6 +4671,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Place before</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Point here</source>
             <extracomment>In gui/review/find_dialog.py</extracomment>
             <translation type="unfinished" />
@@ -4844,6 +4938,11 @@
         <message>
             <source>Proposed because these statuses exclude one another.</source>
             <extracomment>In gui/compare/words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed contradiction {at} of {total}</source>
+            <extracomment>In gui/compare/top.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5146,6 +5245,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Remove a saved search, while nothing is typed</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove spelling</source>
             <extracomment>In gui/people/names_page.py</extracomment>
             <translation type="unfinished" />
@@ -5366,6 +5470,11 @@
         <message>
             <source>Rename</source>
             <extracomment>In gui/shell/record_actions.py, gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <extracomment>In gui/view_keys.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5925,6 +6034,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Settled contradiction {at} of {total}</source>
+            <extracomment>In gui/compare/top.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settled {at} of {total}</source>
             <extracomment>In gui/compare/top.py</extracomment>
             <translation type="unfinished" />
@@ -6075,6 +6189,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the result on the timeline</source>
+            <extracomment>In gui/view_keys.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the whole passage</source>
             <extracomment>In gui/compare/context_text.py</extracomment>
             <translation type="unfinished" />
@@ -6137,6 +6256,11 @@
         <message>
             <source>Smaller text, now {percent} %</source>
             <extracomment>In gui/settings_window/appearance.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else is kept under “{words}” already. Choose another name, or remove that one first.</source>
+            <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6399,6 +6523,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Statuses that are asserted go before all others.</source>
+            <extracomment>In domain/status.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Step</source>
             <extracomment>In gui/evidence_form/step_row.py</extracomment>
             <translation type="unfinished" />
@@ -6633,6 +6762,13 @@
             <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>The latest dated of {n} statuses.</source>
+            <extracomment>For one: The latest dated of {n} status.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>The name</source>
             <extracomment>In commands/_cast.py, commands/_mentions.py, commands/_splitting.py, commands/people.py, commands/searches.py, commands/suggestions.py, commands/vocabulary.py</extracomment>
@@ -6662,6 +6798,20 @@
             <source>The newest is of {newest}, the oldest of {oldest}.</source>
             <extracomment>In gui/settings_window/backups.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The only one asserted of {n} statuses.</source>
+            <extracomment>For one: The only one asserted of {n} status.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The only one of {n} statuses that is not only denied.</source>
+            <extracomment>For one: The only one of {n} status that is not only denied.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>The pages are still being made. Try again in a moment.</source>
@@ -7025,7 +7175,7 @@
         </message>
         <message>
             <source>This address points to another computer. Copy the file here first.</source>
-            <extracomment>In domain/problems.py, gui/wording.py</extracomment>
+            <extracomment>In domain/problems.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7050,6 +7200,11 @@
         </message>
         <message>
             <source>This key is needed to move through the windows. Choose another.</source>
+            <extracomment>In gui/keymap.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key types in the field. Add Ctrl or Alt to it.</source>
             <extracomment>In gui/keymap.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -7513,6 +7668,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is speculated about goes before what is only denied.</source>
+            <extracomment>In domain/status.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What it does</source>
             <extracomment>In gui/settings_window/key_table.py</extracomment>
             <translation type="unfinished" />
@@ -7940,6 +8100,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>asserted in {origins}</source>
+            <extracomment>In gui/person/panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>assertions</source>
             <extracomment>In gui/timeline/messages.py</extracomment>
             <translation type="unfinished" />
@@ -8130,7 +8295,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>everything · February to April 2011</source>
+            <source>everything · Feb to Apr 2011</source>
             <extracomment>In gui/briefing/panel.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -9175,6 +9340,11 @@
             <extracomment>In gui/shortcuts/sheet.py</extracomment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>{known} of {all} known</source>
+            <extracomment>In gui/rail/tabs.py</extracomment>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>{known} of {n} articles</source>
             <extracomment>For one: {known} of {n} article. In gui/shell/status.py</extracomment>
@@ -9199,6 +9369,13 @@
         <message numerus="yes">
             <source>{known} of {n} people</source>
             <extracomment>For one: {known} of {n} person. In gui/shell/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{known} of {n} quotes</source>
+            <extracomment>For one: {known} of {n} quote. In gui/shell/status.py</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
@@ -9427,6 +9604,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}. {words}</source>
+            <extracomment>In gui/compare/side_card.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {status} or {other}?</source>
             <extracomment>In queries/_proposed_words.py</extracomment>
             <translation type="unfinished" />
@@ -9437,6 +9619,11 @@
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>{number}. {name}</source>
+            <extracomment>In queries/_compared_days.py</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{number}nd</source>
@@ -10210,6 +10397,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{status}, undated</source>
+            <extracomment>In gui/person/status_track.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{status}, {date}</source>
             <extracomment>In gui/changed_next/cards.py</extracomment>
             <translation type="unfinished" />
@@ -10343,7 +10535,7 @@
         </message>
         <message>
             <source>{words} ({key})</source>
-            <extracomment>In gui/search/field.py</extracomment>
+            <extracomment>In gui/search/field.py, gui/search/head.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
