@@ -56,6 +56,18 @@ def test_renamed_and_removed(story: Story) -> None:
     assert story.editing.undo_label == "Removed the saved search “two”"
 
 
+def test_two_of_a_kind_have_no_name_in_common(story: Story) -> None:
+    first, second = keep(story, "one", "two")
+    story.run(SaveSearch(SavedKind.FILTER, "three", "{}"))
+    with pytest.raises(ProblemForUser) as refused:
+        story.run(RenameSearch(second, " one "))
+    assert refused.value.problem is Problem.NAME_KEPT
+    assert "“one”" in str(refused.value)
+    story.run(RenameSearch(first, "one"))  # its own
+    story.run(RenameSearch(second, "three"))  # that of another kind
+    assert listed(story) == ["one", "three"]
+
+
 @pytest.mark.parametrize("command", [SaveSearch(SavedKind.SEARCH, " ", "x"), SaveSearch(SavedKind.SEARCH, "x", " ")])
 def test_nothing_is_kept_without_words(story: Story, command: SaveSearch) -> None:
     before = story.dump()

@@ -10,9 +10,11 @@ from timeline_app.commands.evidence import NewClaim
 from timeline_app.commands.sources import GradeSource
 from timeline_app.domain.evidence import ChainStep, Grade, Polarity, SourceKind
 from timeline_app.domain.ids import SourceId
+from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries.origins import origins
 from timeline_app.queries.person_sheet import person_sheet
 from timeline_app.queries.sources import source_rows, source_sheet
+from timeline_app.store.tables import evidence
 
 TEXT = "Ilka Moor left, said Brand.\nShe was seen at the pier.\nShe left, they said.\n"
 
@@ -79,3 +81,17 @@ def test_one_paragraph_in_two_papers_is_one_origin(record: Record) -> None:
     (group,) = record.read(person_sheet, ilka).groups
     found = record.read(origins, group.cards)
     assert {polarity: each.in_words for polarity, each in found.items()} == {Polarity.ASSERTED: "2 articles, 1 origin"}
+
+
+@pytest.mark.parametrize(("before", "holds"), [((), None), (("B",), "B")])
+def test_what_is_no_grade_grades_nothing(record: Record, before: tuple[str, ...], holds: str | None) -> None:
+    rows = told(record)
+    source = next(row.source for row in record.read(source_rows) if row.name == "The Courier")
+    for letter in before:
+        record.do(GradeSource(SourceId(source), letter))
+    with record.project.change("Graded elsewhere") as change:
+        change.writer.add("source_grade", source=source, letter="Z", graded_at="2031-05-06T12:00:00Z")
+    sheet = record.read(source_sheet, source)
+    assert (sheet.row.letter, [line.letter for line in sheet.history]) == (holds, list(before))
+    cards = record.read(evidence_cards, evidence.c.id.in_([rows["seen"], rows["heard"]]))
+    assert [card.grade.letter for card in cards] == ["D", holds or "F"]

@@ -164,6 +164,18 @@ def test_a_date_counted_from_an_event_that_is_gone_is_named(tmp_path: Path) -> N
     assert findings(project.path) == ["Date 1 is counted from an event that is not there."]
 
 
+def test_a_grade_that_is_none_is_named(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project:
+        with project.change("Graded elsewhere") as change:
+            source = change.writer.add("source", kind="outlet", name="The Courier")
+            for letter in ("Z", "F", "f"):
+                change.writer.add("source_grade", source=source, letter=letter, graded_at="2031-05-06T12:00:00Z")
+        assert [str(finding) for finding in project.verify()] == [
+            f"The grade {row} of a source says “{letter}”, which is no grade from A to F: it grades nothing."
+            for row, letter in ((1, "Z"), (3, "f"))
+        ]
+
+
 def test_text_that_can_no_longer_be_decoded_is_a_finding_and_no_crash(path: Path) -> None:
     bad = "CAST(x'ff' || CAST({0} AS BLOB) AS TEXT)"
     statements = [

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from timeline_app.commands._words import in_marks, required
 from timeline_app.domain.ids import SavedSearchId
+from timeline_app.domain.problems import Problem, ProblemForUser
 from timeline_app.domain.translating import tr
 from timeline_app.store.writer import Writer
 
@@ -47,7 +48,10 @@ class SaveSearch:
 
 @dataclass(frozen=True, slots=True)
 class RenameSearch:
-    """Give a kept search or kept filters another name."""
+    """Give a kept search or kept filters another name.
+
+    One that another of its kind has is refused (`ProblemForUser`): each is found, and replaced, by its name.
+    """
 
     saved: SavedSearchId
     name: str
@@ -57,7 +61,10 @@ class RenameSearch:
         return tr("Renamed a saved search to {name}", name=in_marks(self.name))
 
     def apply(self, writer: Writer) -> None:
-        writer.set("saved_search", self.saved, label=required(self.name, tr("The name")))
+        name, kind = required(self.name, tr("The name")), writer.row("saved_search", self.saved)["kind"]
+        if any(row["label"] == name and row["id"] != self.saved for row in writer.rows("saved_search", kind=kind)):
+            raise ProblemForUser(Problem.NAME_KEPT, words=name)
+        writer.set("saved_search", self.saved, label=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Problem(StrEnum):
     CONTINUES_ITSELF = "continues_itself"
     WORD_TAKEN = "word_taken"
     WORD_STAYS = "word_stays"
+    NAME_KEPT = "name_kept"
     LAST_WORD = "last_word"
     GROUP_IN_USE = "group_in_use"
     KIND_IN_USE = "kind_in_use"
@@ -155,6 +156,9 @@ SENTENCES: dict[Problem, str] = {
     Problem.CONTINUES_ITSELF: mark("An article cannot be the continuation of itself. Choose another first page."),
     Problem.DATED_BY_EVIDENCE: mark("The date of this event comes from its evidence. Change it there."),
     Problem.WORD_TAKEN: mark("“{words}” is in the vocabulary already. Choose other words, or change that one."),
+    Problem.NAME_KEPT: mark(
+        "Something else is kept under “{words}” already. Choose another name, or remove that one first."
+    ),
     Problem.WORD_STAYS: mark(
         "People come into “{words}” by how their status stands, so this group stays. It can be renamed."
     ),

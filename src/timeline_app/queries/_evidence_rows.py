@@ -2,14 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.date_words import span_in_words
 from timeline_app.domain.dates import DateSpan
-from timeline_app.domain.evidence import AttributionChain, ChainStep, Grade, Polarity, SourceKind, first_named
+from timeline_app.domain.evidence import (
+    RELIABILITY_WORDS,
+    AttributionChain,
+    ChainStep,
+    Grade,
+    Polarity,
+    SourceKind,
+    first_named,
+)
 from timeline_app.domain.names import isolate_foreign
 from timeline_app.domain.translating import tr
 from timeline_app.queries._articles import article_titles
@@ -114,9 +122,13 @@ def load_chains(conn: Connection, which: Select[Any] | None = None) -> dict[int,
     return {row: tuple(steps) for row, steps in chains.items()}
 
 
+IS_GRADE: Final = source_grade.c.letter.in_(tuple(RELIABILITY_WORDS))
+"""A file from elsewhere may say anything of a source: what is no grade grades nothing, and the check names it."""
+
+
 def source_letters(conn: Connection) -> dict[int, str]:
     """Give the letter that holds now for each graded source (older grades stay as its history), by source id."""
-    statement = select(source_grade.c.source, source_grade.c.letter).order_by(source_grade.c.id)
+    statement = select(source_grade.c.source, source_grade.c.letter).where(IS_GRADE).order_by(source_grade.c.id)
     return {row.source: row.letter for row in conn.execute(statement).all()}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from timeline_app.domain.evidence import Grade, SourceKind, first_named
-from timeline_app.queries._evidence_rows import grade_of, load_chains, source_letters
+from timeline_app.queries._evidence_rows import IS_GRADE, grade_of, load_chains, source_letters
 from timeline_app.queries._rows import AnyRow, those
 from timeline_app.store.tables import (
     article,
@@ -94,7 +94,8 @@ def source_sheet(conn: Connection, row: int) -> SourceSheet:
         raise LookupError(f"there is no source {row}")
     with_it = select(chain_step.c.evidence).where(chain_step.c.source == row)
     letters, first = source_letters(conn), _first_in(conn, with_it).get(row, [])
-    grades = conn.execute(select(source_grade).where(source_grade.c.source == row).order_by(source_grade.c.id.desc()))
+    given = select(source_grade).where(source_grade.c.source == row, IS_GRADE)
+    grades = conn.execute(given.order_by(source_grade.c.id.desc()))
     return SourceSheet(
         row=_row(found, letters, len(first)),
         history=tuple(GradeLine(grade.letter, grade.graded_at, grade.reason) for grade in grades.all()),

@@ -13,6 +13,7 @@ from functools import partial
 from sqlalchemy import Cast, Column, Connection, LargeBinary, Table, cast, select
 from sqlalchemy.exc import DBAPIError
 
+from timeline_app.domain.evidence import RELIABILITY_WORDS
 from timeline_app.store import chain, recording, schema, tables
 from timeline_app.store.batches import BATCHED
 from timeline_app.store.chain import StepRow
@@ -177,6 +178,8 @@ def _rows_of(connection: Connection, table: Table) -> Iterator[Finding]:
         yield from _lost_events(connection)
     if table is tables.article:
         yield from _lost_first_pages(connection)
+    if table is tables.source_grade:
+        yield from _no_grades(connection)
     if table in BATCHED:
         for row in lost_batch(connection, table):
             yield Finding(f"{_thing(table.name)} {row}", "belongs to a table that is not there.", ((table.name, row),))
@@ -196,6 +199,14 @@ def _lost_first_pages(connection: Connection) -> Iterator[Finding]:
     lost = select(later.c.id).where(later.c.continues.is_not(None), later.c.continues.not_in(select(later.c.id)))
     for row in connection.execute(lost).scalars():
         yield Finding(f"Article {row}", "continues an article that is not there.", (("article", row),))
+
+
+def _no_grades(connection: Connection) -> Iterator[Finding]:
+    grade = tables.source_grade
+    wrong = select(grade.c.id, _bytes(grade.c.letter)).where(grade.c.letter.not_in(tuple(RELIABILITY_WORDS)))
+    for row, letter in connection.execute(wrong).all():
+        words = f"says “{letter.decode(errors='replace')}”, which is no grade from A to F: it grades nothing."
+        yield Finding(f"The grade {row} of a source", words, (("source_grade", row),))
 
 
 def _never_added(connection: Connection, table: Table) -> Iterator[Finding]:
