@@ -25,7 +25,7 @@ from timeline_app.queries.proposals import proposals
 
 SECOND, LAST = parse_iso_day("2013-06-13"), parse_iso_day("2013-06-14")
 LEFT = Qt.MouseButton.LeftButton
-KNOWN_THEN = "2 of 3 articles  ·  11 of 18 people  ·  12 of 30 events  ·  0 of 4 contradictions"
+KNOWN_THEN = "2 of 3 articles  ·  11 of 18 people  ·  12 of 30 events  ·  19 of 42 quotes  ·  0 of 4 contradictions"
 
 
 def timeline(window: MainWindow) -> TimelinePanel:

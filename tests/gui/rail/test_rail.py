@@ -23,7 +23,7 @@ from timeline_app.gui.selection import Selected
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.list_model import ListGroup
 from timeline_app.queries.event_list import EventList
-from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow
+from timeline_app.queries.rail import ArticleRow, EventRow, PersonRow, ProjectCounts
 from timeline_app.timeline.filters import Listed
 
 DAY = DateSpan(0, 0, 1440, 1440)
@@ -143,6 +143,20 @@ def test_tabs_count_and_switch_lists(rail: RailPanel) -> None:
     assert rail.current_kind == "person"
     assert rail.chips[DISPUTED].text() == "≠ 1"
     assert rail.tabs.accessibleTabName(1) == "People, 2"
+
+
+def test_on_an_earlier_day_tabs_count_what_was_known_and_say_of_how_many(rail: RailPanel) -> None:
+    rail.show_rows(replace(ROWS, as_known=15_870, then=ProjectCounts(1, 1, 0, 3, 0, 0)))
+    assert [rail.tabs.accessibleTabName(index) for index in range(3)] == [
+        "Articles, 1 of 2 known", "People, 1 of 2 known", "Events, 0 of 2 known",
+    ]  # fmt: skip
+    assert rail.tabs.tabToolTip(1) == "People: 1 of 2 known"
+    assert [rail.tabs.count_words(index) for index in range(3)] == ["1", "1", "0"]
+    rail.resize(300, 700)
+    assert [rail.tabs.count_words(index) for index in range(3)] == ["1", "1", "0"]
+    assert rail.tabs.accessibleTabName(1) == "People, 1 of 2 known"
+    rail.show_rows(ROWS)
+    assert [rail.tabs.count_words(index) for index in range(3)] == ["2", "2", "2"]
 
 
 def test_each_list_keeps_its_own_filter(rail: RailPanel) -> None:

@@ -46,7 +46,7 @@ def test_counts_stand_beside_what_there_is_and_undated_evidence_is_counted(strip
     latest = strip.counts.text()
     strip.show_counts(COUNTS, ProjectCounts(1, 8, 10, 12, 0, 3))
     assert strip.counts.text() == (
-        "1 of 2 articles  ·  8 of 17 people  ·  10 of 29 events  ·  0 of 4 contradictions"
+        "1 of 2 articles  ·  8 of 17 people  ·  10 of 29 events  ·  12 of 38 quotes  ·  0 of 4 contradictions"
         "  ·  3 pieces of evidence without a printed date"
     )
     strip.show_hidden(19)

@@ -12,7 +12,7 @@ from timeline_app.gui.as_known import first_reported
 from timeline_app.gui.rail.events import ALL, DISPUTED, RailEvents
 from timeline_app.gui.widgets.list_model import ListGroup, ListItem
 from timeline_app.queries.event_list import event_list
-from timeline_app.queries.rail import ArticleRow, PersonRow
+from timeline_app.queries.rail import ArticleRow, PersonRow, ProjectCounts
 from timeline_app.timeline.choose import empty_record
 
 R = TypeVar("R")
@@ -23,7 +23,7 @@ NO_EVENTS: Final = RailEvents(event_list(empty_record().events), lambda _ids: {}
 class RailRows:
     """Everything the rail can list, as known on a day (None: the latest).
 
-    `proposed` are the people that proposed contradictions are about.
+    `proposed` are the people that proposed contradictions are about; `then` counts what was known on an earlier day.
     """
 
     articles: tuple[ArticleRow, ...] = ()
@@ -31,6 +31,7 @@ class RailRows:
     events: RailEvents = field(default_factory=lambda: NO_EVENTS)
     as_known: int | None = None
     proposed: Collection[int] = ()
+    then: ProjectCounts | None = None
 
 
 @lru_cache(maxsize=65_536)

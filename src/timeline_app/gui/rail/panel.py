@@ -106,7 +106,8 @@ class RailPanel(QWidget):
     def show_rows(self, rows: RailRows) -> None:
         """Show other rows; filter, folds and the current row stay."""
         self._rows = rows
-        self.tabs.set_counts(len(rows.articles), len(rows.people), len(rows.events))
+        totals, then = (len(rows.articles), len(rows.people), len(rows.events)), rows.then
+        self.tabs.set_counts(*totals, known=None if then is None else (then.articles, then.people, then.events))
         self._refill()
 
     def show_selection(self, selected: Selected | None) -> None:

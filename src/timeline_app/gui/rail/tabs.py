@@ -1,5 +1,6 @@
 """The rail's tabs: words, a count, and a line under the current one."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -43,12 +44,19 @@ class RailTabs(QTabBar):
         for name in words:
             self.addTab(name)
 
-    def set_counts(self, *counts: int) -> None:
-        """Show how many there are of each."""
-        self._counts = list(counts)
-        for index, count in enumerate(counts):
-            self.setAccessibleTabName(index, f"{self.tabText(index)}, {count}")
-            self.setTabToolTip(index, f"{self.tabText(index)}: {number(count)}")
+    def set_counts(self, *totals: int, known: Sequence[int] | None = None) -> None:
+        """Show how many there are of each, or, on an earlier day, how many were `known`; the tooltip has both."""
+        self._counts = list(totals if known is None else known)
+        for index, (total, count) in enumerate(zip(totals, self._counts, strict=True)):
+            words, spoken, shown = self.tabText(index), str(total), number(total)
+            if known is not None:
+                spoken = tr("{known} of {all} known", known=count, all=total)
+                shown = tr("{known} of {all} known", known=number(count), all=shown)
+            self.setAccessibleTabName(index, f"{words}, {spoken}")
+            self.setTabToolTip(index, f"{words}: {shown}")
+        self._fit()
+
+    def _fit(self) -> None:
         self._space_out()
         self.updateGeometry()
         # A tab bar measures its tabs only when one of them changes.
@@ -70,23 +78,24 @@ class RailTabs(QTabBar):
         """Make use of the width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.set_counts(*self._counts)
+            self._fit()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take fonts and colours."""
         self._theme = theme
         self.setFont(theme.font("control"))
-        self.set_counts(*self._counts)
+        self._fit()
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for words and count."""
         if self._theme is None:
             return super().tabSizeHint(index)
         width = QFontMetrics(self._theme.font("section")).horizontalAdvance(self.tabText(index))
-        width += QFontMetrics(self._theme.font("count")).horizontalAdvance(self._count(index))
+        width += QFontMetrics(self._theme.font("count")).horizontalAdvance(self.count_words(index))
         return QSize(int((width + self._theme.px(self._air)) * self._squeeze), self._theme.px(39))
 
-    def _count(self, index: int) -> str:
+    def count_words(self, index: int) -> str:
+        """Give the count as it is drawn; "" where there is no room for any."""
         return short_count(self._counts[index], self._many) if self._counted else ""
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -105,7 +114,7 @@ class RailTabs(QTabBar):
             rect = self.tabRect(index)
             current = index == self.currentIndex()
             font = theme.font("section" if current else "control")
-            count = self._count(index)
+            count = self.count_words(index)
             gap = theme.px(6)
             side = (theme.px(self._air) - gap) // 2
             words = rect.adjusted(side, 0, -side, 0)

@@ -71,7 +71,8 @@ class Feed(QObject):
             return  # another reading is under way, or comes when the day rests
         events, lists = read
         self.counts = lists.counts
-        self._rail.show_rows(RailRows(lists.articles, lists.people, events, day, lists.proposed.people))
+        rows = RailRows(lists.articles, lists.people, events, day, lists.proposed.people, lists.then)
+        self._rail.show_rows(rows)
         self._status.show_counts(lists.counts, lists.then)
         self._desk.show_proposed(lists.proposed)
         self._waiting = lists.waiting

@@ -150,10 +150,11 @@ def all_counted(counts: ProjectCounts) -> list[str]:
 def known_counted(counts: ProjectCounts, then: ProjectCounts) -> list[str]:
     """Count what was known beside what there is: "8 of 17 people"."""
     articles, people = number(then.articles), number(then.people)
-    events, opposed = number(then.events), number(then.open_contradictions)
+    events, quotes, opposed = number(then.events), number(then.quotes), number(then.open_contradictions)
     return [
         trn("{known} of {n} article", "{known} of {n} articles", counts.articles, known=articles),
         trn("{known} of {n} person", "{known} of {n} people", counts.people, known=people),
         trn("{known} of {n} event", "{known} of {n} events", counts.events, known=events),
+        trn("{known} of {n} quote", "{known} of {n} quotes", counts.quotes, known=quotes),
         trn("{known} of {n} contradiction", "{known} of {n} contradictions", counts.open_contradictions, known=opposed),
     ]
