@@ -220,7 +220,7 @@ def test_the_history_on_the_sheet_changes_with_the_record(record: Record, harbou
 def test_relative_dates_and_other_spellings_are_pointed_out(record: Record, harbour: Harbour) -> None:
     sheet = record.read(briefing_sheet, BriefOptions())
     assert sheet.caveats[1].startswith("One relative date (“last month”) is counted from the publication dates above.")
-    assert sheet.spellings == "Other spellings in print: Ms Roe, Adah Roe."
+    assert sheet.spellings == (("Ada Roe", "Ms Roe, Adah Roe"),)
 
 
 @pytest.mark.parametrize("part", sorted(PARTS))

@@ -112,7 +112,7 @@ class BriefingSheet:
     contradictions: tuple[Contradiction, ...]
     settled: tuple[Contradiction, ...]
     people: tuple[Person, ...]
-    spellings: str
+    spellings: tuple[tuple[str, str], ...]
     quotes: tuple[Quote, ...]
     sources: tuple[Source, ...]
     history: str

@@ -1,5 +1,6 @@
 """The articles behind a sheet, and what is to be said of their dates and spellings."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
@@ -59,8 +60,10 @@ def relative_words(selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(span.words for span in spans if span.counted_from is not None and span.words))
 
 
-def other_spellings(conn: Connection, people: Sequence[int], as_known: int | None) -> tuple[str, ...]:
-    """Give the printed spellings of people that differ from the names used on the sheet, in the order of the people.
+def other_spellings(
+    conn: Connection, people: Sequence[int], as_known: int | None
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give, for people with any, the name used on the sheet and the printed spellings that differ from it, in order.
 
     What stands only in articles printed after the day, or without a date, was not known on it.
     """
@@ -81,4 +84,8 @@ def other_spellings(conn: Connection, people: Sequence[int], as_known: int | Non
         and row.text != names[row.person]
         and (row.id not in since or was_known(since[row.id], as_known))
     ]
-    return tuple(dict.fromkeys(row.text for row in sorted(rows, key=lambda row: order[row.person])))
+    printed: defaultdict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        printed[row.person].append(row.text)
+    in_order = sorted(printed, key=order.__getitem__)
+    return tuple((names[person], tuple(dict.fromkeys(printed[person]))) for person in in_order)

@@ -90,7 +90,7 @@ class BriefFacts:
     quotes: tuple[NumberedQuote, ...]
     sources: tuple[PrintedSource, ...]
     relative_words: tuple[str, ...]
-    spellings: tuple[str, ...]
+    spellings: tuple[tuple[str, tuple[str, ...]], ...]
     left_out: tuple[str, ...]
     head_hash: str
 

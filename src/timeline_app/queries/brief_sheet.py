@@ -230,8 +230,8 @@ def _events(events: Sequence[PrintedEvent]) -> tuple[EventLine, ...]:
     )
 
 
-def _spellings(spellings: Sequence[str]) -> str:
-    return f"Other spellings in print: {', '.join(spellings)}." if spellings else ""
+def _spellings(spellings: Sequence[tuple[str, Sequence[str]]]) -> tuple[tuple[str, str], ...]:
+    return tuple((words.apart(name), ", ".join(map(words.apart, printed))) for name, printed in spellings)
 
 
 def _sources(facts: BriefFacts) -> tuple[Source, ...]:
