@@ -61,7 +61,8 @@ def test_an_undated_article_is_asked_about_and_never_dated_by_itself(driver: App
     driver.window.report.press(card, wording.SET_DATE)
     driver.wait_idle()
     assert driver.read(rail.article_rows)[0].published == 15_870
-    assert driver.window.current_view == "timeline"
+    assert driver.window.current_view == "report", "which still says what was added"
+    assert driver.window.report.open_cards == ()
 
 
 def test_what_an_import_needs_follows_the_dates_wherever_they_are_set(driver: AppDriver, tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ def test_what_an_import_needs_follows_the_dates_wherever_they_are_set(driver: Ap
     driver.wait_idle()
     assert window.report.title.text() == "Adding 2 files: 2 added"
     assert queue_lines(driver) == ["Added", "Added"]
-    assert window.current_view == "timeline"
+    assert (window.current_view, window.report.open_cards) == ("report", ())
 
     window.session.undo()
     driver.wait_idle()
