@@ -100,6 +100,19 @@ def test_what_was_decided_against_gives_no_status(record: Record, harbour: Harbo
     assert "The Harbour Courier" in sheet.status_rule
 
 
+def test_the_track_marks_what_was_decided_against_as_known_on_the_day(record: Record, harbour: Harbour) -> None:
+    ada, confirmed = harbour.people["Ada Roe"], harbour.evidence["confirmed"]
+    decide(record, harbour, "On leave, or gone?", "leave")
+    decide(record, harbour, "Did the office confirm it?", "leave")
+    for viewed in (None, day("2031-05-02"), day("2031-05-08")):
+        track = record.read(person_sheet, ada, viewed).track
+        drawn = {bar.evidence: bar.outweighed for row in track for bar in row.bars}
+        outweighed = record.read(outweighed_evidence, viewed)
+        assert drawn == {piece: piece in outweighed for piece in drawn}
+        assert any(drawn.values())
+        assert (confirmed in drawn) == (viewed != day("2031-05-02"))
+
+
 @pytest.mark.parametrize("prefer", ["talk", "nowhere"])
 def test_the_record_read_kept_and_followed_agree(record: Record, harbour: Harbour, prefer: str) -> None:
     before, head = record.read(timeline_record), record.read(head_hash)

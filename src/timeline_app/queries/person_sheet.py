@@ -1,7 +1,7 @@
 """The person panel."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from timeline_app.domain.translating import tr
 from timeline_app.queries._events import EventFacts, event_facts
 from timeline_app.queries._evidence_rows import evidence_cards
 from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._outweighed import outweighed_evidence
 from timeline_app.queries._people import load_posts, posts_in_words
 from timeline_app.queries._person_evidence import Share, Told, evidence_about, evidence_said_by
 from timeline_app.queries._rows import AnyRow
@@ -62,12 +63,16 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True)
 class TrackBar:
-    """A bar of the status track: what one asserter says about the status, when, with which polarity."""
+    """A bar of the status track: what one asserter says about the status, when, with which polarity.
+
+    `outweighed`: the user decided against it.
+    """
 
     label: str
     polarity: Polarity
     about: DateSpan
     evidence: int
+    outweighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def person_sheet(conn: Connection, person: int, as_known: int | None = None) -> 
         unresolved=_unresolved(person, cards, events),
         names=names,
         posts=tuple(PostLine(held.row, held.title, held.when, held.evidence, held.entered) for held in posts),
-        track=_track(person, cards),
+        track=_track(person, cards, outweighed_evidence(conn, as_known)),
         groups=_groups(cards, events),
         note=row.note,
         protect=bool(row.protect),
@@ -231,7 +236,7 @@ def _people_of(facts: EventFacts | None) -> tuple[int, ...]:
     return facts.people if facts is not None else ()
 
 
-def _track(person: int, cards: Sequence[EvidenceCard]) -> tuple[TrackRow, ...]:
+def _track(person: int, cards: Sequence[EvidenceCard], outweighed: Collection[int]) -> tuple[TrackRow, ...]:
     """Give the status track: one row for each who asserts, denies or speculates, never merged."""
     rows: defaultdict[tuple[str, int | None], list[TrackBar]] = defaultdict(list)
     for card in cards:
@@ -239,7 +244,8 @@ def _track(person: int, cards: Sequence[EvidenceCard]) -> tuple[TrackRow, ...]:
             own = card.own_wording
             label = own if 0 < len(own) <= _SHORT else card.status_label
             # Two people of one name are two who say so.
-            rows[asserter(card), card.speaker_person].append(TrackBar(label, card.polarity, card.about, card.evidence))
+            made = TrackBar(label, card.polarity, card.about, card.evidence, card.evidence in outweighed)
+            rows[asserter(card), card.speaker_person].append(made)
     for bars in rows.values():
         bars.sort(key=lambda bar: _start(bar.about))
     ordered = sorted(rows.items(), key=lambda pair: _start(pair[1][0].about))

@@ -1,5 +1,7 @@
 """The person panel: what it shows, in which order, and what it asks for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.evidence import Grade, Polarity
 from timeline_app.domain.ids import PersonId
 from timeline_app.gui.person.panel import BY_EVENT, BY_GRADE, BY_SAID, PersonPanel, ordered
+from timeline_app.gui.person.status_track import bar_in_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.pills import Pill
 from timeline_app.queries.person_names import PastJoin
@@ -203,6 +206,46 @@ def test_the_ends_of_a_bar_of_the_track_say_how_well_its_days_are_known(panel: P
     # The ink of what is denied is red; grounds are grey.
     ends = [any(colour.red() - colour.blue() > 60 for colour in colours) for colours in around]
     assert ends == [False, True], "open at its start, a bracket at its end"
+
+
+def ink_on(panel: PersonPanel, row: int) -> int:
+    """How dark a line stands on the upper edge of the first bar of a row, at its middle: its darkest in some dashes."""
+    picture = panel.track.grab().toImage()
+    box = panel.track._bars[row][0]
+    xs = range(round(box.center().x()) - 12, round(box.center().x()) + 12)
+    ys = range(round(box.top()) - 1, round(box.top()) + 2)
+    return 255 - min(picture.pixelColor(x, y).green() for x in xs for y in ys)
+
+
+def test_a_bar_without_a_day_has_edges_and_thinner_ones_where_it_was_decided_against(panel: PersonPanel) -> None:
+    dated = TrackRow("A", (TrackBar("In post", Polarity.ASSERTED, sheets.when("13 June 2013"), 1),))
+    rumour = TrackBar("Left", Polarity.SPECULATED, UNDATED, 2)
+    thin = replace(rumour, evidence=3, outweighed=True)
+    panel.show_sheet(sheets.person(track=(dated, TrackRow("B", (rumour,)), TrackRow("C", (thin,)))))
+    panel.grab()
+    edge, thinner = (ink_on(panel, row) for row in (1, 2))
+    assert edge > 120
+    assert 20 < thinner < edge
+    assert bar_in_words("C", thin) == "C: Left. undated. Another claim was preferred."
+    assert panel.track.accessibleDescription().endswith("C: Left undated (Another claim was preferred)")
+
+
+def test_each_bar_has_its_label_also_at_the_right_end_and_over_one_without_a_day(panel: PersonPanel) -> None:
+    early, late = (
+        TrackBar(label, Polarity.ASSERTED, sheets.when(words), n)
+        for n, (label, words) in enumerate((("In post", "1 May 2013"), ("In transit", "13 June 2013")), start=1)
+    )
+    undated = TrackBar("Resigned", Polarity.ASSERTED, UNDATED, 3)
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (late, undated)), TrackRow("B", (early,)))))
+    panel.grab()
+    places = panel.track.labels
+    assert [label for label, _ in places] == ["In transit", "Resigned, undated", "In post"]
+    (end, wide, _), ((_, transit), (_, resigned), _) = (
+        sorted((box for box, _, _ in panel.track._bars), key=lambda box: (box.top(), box.width())), places,
+    )  # fmt: skip
+    assert transit.right() < end.left()
+    assert wide.contains(resigned)
+    assert not transit.intersects(resigned)
 
 
 def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:

@@ -27,6 +27,7 @@ from timeline_app.gui.widgets.span_bar import paint_span_bar, span_bar
 from timeline_app.queries.person_sheet import TrackBar, TrackRow
 from timeline_app.timeline.scale import Viewport
 from timeline_app.timeline.ticks import axis
+from timeline_app.timeline.wording import OUTWEIGHED_WORDS
 
 _ROW, _AXIS, _BAR = 22, 24, 17
 _NAMES = 0.38
@@ -44,6 +45,7 @@ class StatusTrack(QWidget):
         self._theme = theme
         self._rows: tuple[TrackRow, ...] = ()
         self._bars: list[tuple[QRectF, TrackBar, str]] = []
+        self._labels: list[tuple[str, QRectF]] = []
         self._right, self._chosen = 0, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,10 +57,7 @@ class StatusTrack(QWidget):
         if rows != self._rows:
             self._chosen = 0
         self._rows = rows
-        said = (
-            f"{row.asserter}: " + ", ".join(f"{bar.label} {span_in_words(bar.about)}" for bar in row.bars)
-            for row in rows
-        )
+        said = (f"{row.asserter}: " + ", ".join(_briefly(bar) for bar in row.bars) for row in rows)
         self.setAccessibleName(tr("Status, by who asserts it"))
         self.setAccessibleDescription("; ".join(said))
         self.updateGeometry()
@@ -77,6 +76,11 @@ class StatusTrack(QWidget):
     def bar_at(self, point: QPoint) -> TrackBar | None:
         """Give the bar under a point, of several the one drawn on top."""
         return next((bar for box, bar, _ in reversed(self._bars) if box.contains(point)), None)
+
+    @property
+    def labels(self) -> Sequence[tuple[str, QRectF]]:
+        """Give what was drawn last on or beside the bars, and where; that of a bar without room is left out."""
+        return tuple(self._labels)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the evidence behind a bar."""
@@ -140,7 +144,7 @@ class StatusTrack(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
         painter.drawRoundedRect(QRectF(self.rect()), theme.radius("control"), theme.radius("control"))
-        self._bars = []
+        self._bars, self._labels = [], []
         # Time runs left to right whatever the language; the names stand where its lines begin.
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -159,8 +163,7 @@ class StatusTrack(QWidget):
             painter.setPen(theme.color("text.2"))
             name = painter.fontMetrics().elidedText(row.asserter, Qt.TextElideMode.ElideRight, wide - px(18))
             painter.drawText(QRectF(names_at, top, wide - px(14), px(_ROW)), aligned, name)
-            for bar in row.bars:
-                self._paint_bar(painter, bar, row.asserter, view, left, top)
+            self._paint_row(painter, row, view, left, top)
         self._paint_focus(painter)
         painter.end()
 
@@ -200,37 +203,79 @@ class StatusTrack(QWidget):
                 )
                 free_from = at + label.width + px(8)
 
-    def _paint_bar(
-        self, painter: QPainter, bar: TrackBar, asserter: str, view: Viewport | None, left: int, top: int
+    def _paint_row(
+        self, painter: QPainter, row: TrackRow, view: Viewport | None, left: int, top: int
     ) -> None:  # fmt: skip
+        """Draw the bars of one asserter, then what they say, each where nothing else of the row stands."""
         theme, px = self._theme, self._theme.px
-        top += px((_ROW - _BAR) / 2)
-        laid = span_bar(
-            bar.about,
-            lambda minute: left + view.x_of(minute) if view is not None else left,
-            left, self._right, top, px(_BAR), px(14),
-        )  # fmt: skip
-        paint_span_bar(painter, laid, bar.polarity.value, theme)
+        drawn: list[tuple[QRectF, TrackBar]] = []
+        for bar in row.bars:
+            laid = span_bar(
+                bar.about,
+                lambda minute: left + view.x_of(minute) if view is not None else left,
+                left, self._right, top + px((_ROW - _BAR) / 2), px(_BAR), px(14),
+            )  # fmt: skip
+            paint_span_bar(painter, laid, bar.polarity.value, theme, thin=bar.outweighed)
+            drawn.append((laid.box, bar))
+            self._bars.append((laid.box, bar, row.asserter))
         painter.setFont(theme.font("axis.hours"))
-        painter.setPen(theme.color("text"))
-        self._paint_label(painter, laid.box, bar.label)
-        self._bars.append((laid.box, bar, asserter))
+        taken = [box for box, bar in drawn if bar.about.is_known]
+        for box, bar in reversed(drawn):
+            painter.setPen(theme.color("text.2" if bar.outweighed else "text"))
+            others = [one for one in taken if one is not box]
+            place = self._paint_label(painter, box, label_of(bar), others, float(left))
+            if place is not None:
+                taken.append(place)
+                self._labels.append((label_of(bar), place))
 
-    def _paint_label(self, painter: QPainter, box: QRectF, label: str) -> None:
+    def _paint_label(
+        self, painter: QPainter, box: QRectF, label: str, taken: Sequence[QRectF], left: float
+    ) -> QRectF | None:  # fmt: skip
         """Inside the bar where at least seven letters fit, else beside it, else none: the tooltip says it."""
         px, metrics = self._theme.px, painter.fontMetrics()
-        wide, room = metrics.horizontalAdvance(label), box.width() - px(9)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if wide <= room or room >= metrics.averageCharWidth() * 7:
-            words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, round(room))
-            painter.drawText(box.adjusted(px(5), 0, 0, 0), middle, words)
-        elif box.right() + px(4) + wide <= self._right + px(6):
-            painter.drawText(QRectF(box.right() + px(4), box.top(), wide + 2, box.height()), middle, label)
+        wide, least = metrics.horizontalAdvance(label) + 2, metrics.averageCharWidth() * 7
+        inside = QRectF(box.left() + px(5), box.top(), box.width() - px(9), box.height())
+        rooms = [room for room in _free(inside, taken, px(4)) if room.width() >= min(wide, least)]
+        if rooms:
+            place = max(rooms, key=lambda room: (min(room.width(), wide), -room.left()))
+        else:
+            after = QRectF(box.right() + px(4), box.top(), wide, box.height())
+            before = QRectF(box.left() - px(4) - wide, box.top(), wide, box.height())
+            ends = left - px(6), self._right + px(6)
+            beside = [one for one in (after, before) if ends[0] <= one.left() and one.right() <= ends[1]]
+            beside = [one for one in beside if not any(one.intersects(other) for other in taken)]
+            if not beside:
+                return None
+            place = beside[0]
+        words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, round(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        return QRectF(place.left(), place.top(), min(place.width(), wide), place.height())
+
+
+def _briefly(bar: TrackBar) -> str:
+    words = f"{bar.label} {span_in_words(bar.about)}"
+    return f"{words} ({OUTWEIGHED_WORDS})" if bar.outweighed else words
+
+
+def label_of(bar: TrackBar) -> str:
+    """Give what is written on a bar: one as wide as the track is not taken for a status that lasted."""
+    return bar.label if bar.about.is_known else tr("{status}, undated", status=bar.label)
+
+
+def _free(room: QRectF, taken: Sequence[QRectF], gap: float) -> list[QRectF]:
+    """Give what is left of a room between others, from left to right."""
+    found, at = [], room.left()
+    for other in sorted((one for one in taken if one.intersects(room)), key=QRectF.left):
+        found.append(QRectF(at, room.top(), other.left() - gap - at, room.height()))
+        at = max(at, other.right() + gap)
+    found.append(QRectF(at, room.top(), room.right() - at, room.height()))
+    return [one for one in found if one.width() > 0]
 
 
 def bar_in_words(asserter: str, bar: TrackBar) -> str:
-    """Say a bar: who, what, and when."""
-    return tr("{who}: {what}. {when}.", who=asserter, what=bar.label, when=span_in_words(bar.about))
+    """Say a bar: who, what, and when, and whether it was decided against."""
+    words = tr("{who}: {what}. {when}.", who=asserter, what=bar.label, when=span_in_words(bar.about))
+    return f"{words} {OUTWEIGHED_WORDS}." if bar.outweighed else words
 
 
 def _finite(bar: TrackBar) -> tuple[int, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from timeline_app.domain.dates import DateSpan
 from timeline_app.gui.theme import Theme
+from timeline_app.timeline.svg_shapes import THIN
 
 _FADE, _MOST_FADE = 34.0, 0.45
 """A fading end is so many pixels wide, but no more than this share of the bar."""
@@ -46,11 +47,16 @@ def span_bar(
     )
 
 
-def paint_span_bar(painter: QPainter, bar: SpanBar, polarity: str, theme: Theme) -> None:
-    """Draw a bar on a sunken ground: asserted tinted, all others white; a border only around what is sure."""
+def paint_span_bar(painter: QPainter, bar: SpanBar, polarity: str, theme: Theme, *, thin: bool = False) -> None:
+    """Draw a bar on a sunken ground: asserted tinted, all others white; a border only around what is sure.
+
+    White has lines above and below that fade as it does: it would not be seen without. `thin` draws what was decided
+    against: thinner lines, and no ground.
+    """
     ink = theme.color(polarity)
     ground = theme.color("asserted.tint" if polarity == "asserted" else "surface")
-    pen = QPen(ink, 1.5 if polarity == "denied" else 1)
+    ground = theme.color("sunken") if thin else ground
+    pen = QPen(ink, (1.5 if polarity == "denied" else 1) * (THIN if thin else 1))
     if polarity == "speculated":
         pen.setStyle(Qt.PenStyle.DashLine)
     box, clear = bar.box, theme.color("sunken")
@@ -68,11 +74,29 @@ def paint_span_bar(painter: QPainter, bar: SpanBar, polarity: str, theme: Theme)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRect(box)
+    if thin or polarity != "asserted":
+        _paint_edges(painter, bar, pen, share)
     painter.setPen(pen)
     if not bar.is_open_early:
         _paint_end(painter, box.left(), theme.px(_BRACKET), box)
     if not bar.is_open_late:
         _paint_end(painter, box.right(), -theme.px(_BRACKET), box)
+
+
+def _paint_edges(painter: QPainter, bar: SpanBar, pen: QPen, share: float) -> None:
+    """Draw the upper and the lower edge, out of nothing and into nothing where the bar fades."""
+    ink, none, box = pen.color(), QColor(pen.color()), bar.box
+    none.setAlpha(0)
+    line = QLinearGradient(box.topLeft(), box.topRight())
+    line.setColorAt(0.0, none if bar.fades_at_start else ink)
+    line.setColorAt(share, ink)
+    line.setColorAt(1.0 - share, ink)
+    line.setColorAt(1.0, none if bar.fades_at_end else ink)
+    edge = QPen(pen)
+    edge.setBrush(line)
+    painter.setPen(edge)
+    for y in (box.top() + 0.5, box.bottom() - 0.5):
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
 def _paint_end(painter: QPainter, x: float, reach: float, box: QRectF) -> None:
