@@ -181,8 +181,8 @@ def _chosen_status(known: Iterable[StatusEvidence]) -> tuple[list[StatusEvidence
         if latest is not before:
             kinds = len({each.status_kind for each in with_status})
             return _of_kind(latest, with_status), trn(
-                "An open contradiction covers another of {n} status, which would go before it.",
-                "An open contradiction covers another of {n} statuses, which would go before it.",
+                "Another of {n} status would go before it, but an open contradiction covers that.",
+                "Another of {n} statuses would go before it, but an open contradiction covers that.",
                 kinds,
             )
     return _of_kind(latest, with_status), _why_latest(latest, with_status)

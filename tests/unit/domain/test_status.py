@@ -175,7 +175,7 @@ def test_of_several_statuses_the_rule_says_why_this_one_is_taken() -> None:
     same = replace(DETAINED, about=LEFT.about, evidence=0)
     assert rule(same) == "No other of 2 statuses is dated later, and it became known, or was recorded, last."
     contested = replace(resigned, band="left", about=on(APRIL_1), in_open_contradiction=True)
-    assert rule(contested) == "An open contradiction covers another of 2 statuses, which would go before it."
+    assert rule(contested) == "Another of 2 statuses would go before it, but an open contradiction covers that."
 
 
 def test_of_statuses_that_none_asserts_the_rule_says_why_too() -> None:
