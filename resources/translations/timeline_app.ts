@@ -579,13 +579,6 @@
             <extracomment>In gui/shell/suggesting.py</extracomment>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>An open contradiction covers another of {n} statuses, which would go before it.</source>
-            <extracomment>For one: An open contradiction covers another of {n} status, which would go before it.. In domain/status.py</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
         <message>
             <source>An open contradiction covers “{status}”.</source>
             <extracomment>In domain/status.py</extracomment>
@@ -614,6 +607,13 @@
             <source>Another day</source>
             <extracomment>In gui/briefing/known_choice.py</extracomment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Another of {n} statuses would go before it, but an open contradiction covers that.</source>
+            <extracomment>For one: Another of {n} status would go before it, but an open contradiction covers that.. In domain/status.py</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Another person</source>
@@ -888,11 +888,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Box</source>
-            <extracomment>In queries/_search_found.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Boxed item, a passage of its own</source>
             <extracomment>In gui/reader/shown_text.py</extracomment>
             <translation type="unfinished" />
@@ -984,11 +979,6 @@
         <message>
             <source>Cannot hold together with</source>
             <extracomment>In gui/vocabulary/panel.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Caption</source>
-            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1506,11 +1496,6 @@
         <message>
             <source>Dated {day}</source>
             <extracomment>In gui/compare/decision_bar.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dateline</source>
-            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2310,11 +2295,6 @@
         <message>
             <source>Hangul</source>
             <extracomment>In gui/people/names_page.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Heading</source>
-            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3151,7 +3131,7 @@
         </message>
         <message>
             <source>List</source>
-            <extracomment>In queries/_search_found.py, timeline/filters.py</extracomment>
+            <extracomment>In timeline/filters.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4493,7 +4473,7 @@
         </message>
         <message>
             <source>Page furniture</source>
-            <extracomment>In gui/actions.py, queries/_search_found.py</extracomment>
+            <extracomment>In gui/actions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -6413,11 +6393,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Standfirst</source>
-            <extracomment>In queries/_search_found.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Standing</source>
             <extracomment>In queries/_differences.py</extracomment>
             <translation type="unfinished" />
@@ -6590,11 +6565,6 @@
         <message>
             <source>Tab</source>
             <extracomment>In gui/search/foot.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Table</source>
-            <extracomment>In queries/_search_found.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
