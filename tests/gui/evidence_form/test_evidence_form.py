@@ -23,6 +23,7 @@ from timeline_app.gui.evidence_form.step_row import StepRow
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.widgets.buttons import LinkButton
 from timeline_app.gui.widgets.pick_field import Pick
+from timeline_app.gui.widgets.switches import SegmentButton
 from timeline_app.queries.choices import Choice, FormChoices, SelectionKnown
 from timeline_app.queries.suggestion_values import EvidencePlan, SuggestedPerson
 
@@ -58,6 +59,17 @@ def saved(form: EvidenceForm, qtbot: QtBot) -> SaveEvidence:
     command = wanted.args[0]
     assert isinstance(command, SaveEvidence)
     return command
+
+
+@pytest.mark.parametrize(("width", "scale"), [(372, 1.0), (372, 1.25), (372, 2.0), (300, 1.0), (900, 1.0)])
+def test_no_words_of_a_switch_are_cut(form: EvidenceForm, qtbot: QtBot, width: int, scale: float) -> None:
+    form.apply_theme(Theme.load("light", scale))
+    form.resize(width, 860)
+    for switch in (form.fields.words, form.fields.polarity):
+        parts = switch.findChildren(SegmentButton)
+        qtbot.waitUntil(lambda parts=parts: all(part.width() >= part.least_width for part in parts))
+    if width == 900:
+        assert not form.fields.words.is_column
 
 
 def test_a_filled_form_becomes_one_command(form: EvidenceForm, qtbot: QtBot) -> None:

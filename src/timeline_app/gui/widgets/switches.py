@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -62,23 +62,42 @@ class SegmentButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         painter.end()
 
+    @property
+    def least_width(self) -> int:
+        """Give the width below which its words are cut."""
+        return self.fontMetrics().horizontalAdvance(self._words) + self._beside
+
+    @property
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
+
+    @property
+    def _beside(self) -> int:
+        """Give the width that its words cannot have."""
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + _ICON_GAP
+        return 2 * _EDGE + icon
+
     def _room(self) -> int:
         """Give how wide its words can be."""
-        icon = 0 if self.icon().isNull() else self.iconSize().width() + _ICON_GAP
-        return self.width() - 2 * _EDGE - icon
+        return self.width() - self._beside
 
     def _tell(self) -> None:
-        words = self.text().replace("&&", "&")
+        words = self._words
         if self.fontMetrics().horizontalAdvance(words) <= self._room():
             words = ""
         self.setToolTip(plain_tooltip("\n".join(filter(None, (words, self._own_tooltip)))))
 
 
 class SegmentedSwitch(QFrame):
-    """Shows keys with words, one of them chosen. One tab stop; the arrow keys move within."""
+    """Shows keys with words, one of them chosen. One tab stop; the arrow keys move within.
+
+    One that `fills` its place shares the width out by the words, and stands in a column where they would be cut.
+    """
 
     chosen = Signal(str)
     """The key the user chose."""
+    _fills = False
+    """Events come while the parts are still being made: nothing is arranged then."""
 
     def __init__(self, parts: Sequence[tuple[str, str]], parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
@@ -86,7 +105,7 @@ class SegmentedSwitch(QFrame):
         self._group.setExclusive(True)
         self._buttons: dict[str, SegmentButton] = {}
         self._icons: dict[str, tuple[str, str]] = {}
-        layout = QHBoxLayout(self)
+        layout = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         for key, words in parts:
@@ -99,6 +118,12 @@ class SegmentedSwitch(QFrame):
         if not fills:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         next(iter(self._buttons.values())).setChecked(True)
+        self._fills = fills
+
+    @property
+    def is_column(self) -> bool:
+        """Say whether the parts stand one below the other."""
+        return self._box.direction() == QBoxLayout.Direction.TopToBottom
 
     @property
     def current(self) -> str:
@@ -132,9 +157,35 @@ class SegmentedSwitch(QFrame):
             self._buttons[key].setIcon(theme.icon(icon, ink))
             self._buttons[key].setIconSize(QSize(theme.px(14), theme.px(14)))
 
+    def event(self, event: QEvent) -> bool:
+        """Arrange the parts anew where the width or the words changed."""
+        answer = super().event(event)
+        if self._fills and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return answer
+
+    def _arrange(self) -> None:
+        """Share the width out, or put the parts in a column."""
+        widths = [button.least_width for button in self._buttons.values()]
+        margins, gaps = self._box.contentsMargins(), self._box.spacing() * (len(widths) - 1)
+        frame = margins.left() + margins.right() + 2 * self.frameWidth()
+        fits = sum(widths) + gaps + frame <= self.width()
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = row if fits else column
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
+            self.updateGeometry()
+        for at, width in enumerate(widths):
+            share = width if fits else 0
+            if self._box.stretch(at) != share:
+                self._box.setStretch(at, share)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrow keys."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if self.is_column:
+            steps |= {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
