@@ -65,9 +65,9 @@ def saved(form: EvidenceForm, qtbot: QtBot) -> SaveEvidence:
 def test_no_words_of_a_switch_are_cut(form: EvidenceForm, qtbot: QtBot, width: int, scale: float) -> None:
     form.apply_theme(Theme.load("light", scale))
     form.resize(width, 860)
-    for switch in (form.fields.words, form.fields.polarity):
-        parts = switch.findChildren(SegmentButton)
-        qtbot.waitUntil(lambda parts=parts: all(part.width() >= part.least_width for part in parts))
+    switches = (form.fields.words, form.fields.polarity)
+    parts = [part for switch in switches for part in switch.findChildren(SegmentButton)]
+    qtbot.waitUntil(lambda: all(part.width() >= part.least_width for part in parts))
     if width == 900:
         assert not form.fields.words.is_column
 
