@@ -248,6 +248,18 @@ def test_each_bar_has_its_label_also_at_the_right_end_and_over_one_without_a_day
     assert not transit.intersects(resigned)
 
 
+def test_of_two_bars_of_one_day_the_upper_one_has_its_label(panel: PersonPanel) -> None:
+    said, denied = (
+        TrackBar("Resigned", polarity, sheets.when("13 June 2013"), n)
+        for n, polarity in enumerate((Polarity.DENIED, Polarity.ASSERTED), start=1)
+    )
+    panel.show_sheet(sheets.person(track=(TrackRow("A", (said, denied)),)))
+    panel.grab()
+    ((label, place),) = panel.track.labels
+    assert label == "Resigned"
+    assert panel.track._bars[1][0].contains(place)
+
+
 def test_the_track_is_told_to_screen_readers(panel: PersonPanel) -> None:
     assert panel.track.accessibleDescription() == "Sharif Genno: In post 13 June 2013"
 

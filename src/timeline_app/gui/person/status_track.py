@@ -46,7 +46,7 @@ class StatusTrack(QWidget):
         self._rows: tuple[TrackRow, ...] = ()
         self._bars: list[tuple[QRectF, TrackBar, str]] = []
         self._labels: list[tuple[str, QRectF]] = []
-        self._right, self._chosen = 0, 0
+        self._left = self._right = self._chosen = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -154,6 +154,7 @@ class StatusTrack(QWidget):
         aligned = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         )
+        self._left = left
         view = self._viewport(self._right - left)
         if view is not None:
             self._paint_axis(painter, view, left)
@@ -219,31 +220,35 @@ class StatusTrack(QWidget):
             drawn.append((laid.box, bar))
             self._bars.append((laid.box, bar, row.asserter))
         painter.setFont(theme.font("axis.hours"))
-        taken = [box for box, bar in drawn if bar.about.is_known]
-        for box, bar in reversed(drawn):
+        dated, written = [box for box, bar in drawn if bar.about.is_known], list[QRectF]()
+        for at, (box, bar) in reversed(list(enumerate(drawn))):
             painter.setPen(theme.color("text.2" if bar.outweighed else "text"))
-            others = [one for one in taken if one is not box]
-            place = self._paint_label(painter, box, label_of(bar), others, float(left))
+            above = [*written, *(one for one, _ in drawn[at + 1 :])]
+            others = [*written, *(one for one in dated if one is not box)]
+            place = self._paint_label(painter, box, label_of(bar), above, others)
             if place is not None:
-                taken.append(place)
+                written.append(place)
                 self._labels.append((label_of(bar), place))
 
     def _paint_label(
-        self, painter: QPainter, box: QRectF, label: str, taken: Sequence[QRectF], left: float
+        self, painter: QPainter, box: QRectF, label: str, above: Sequence[QRectF], others: Sequence[QRectF]
     ) -> QRectF | None:  # fmt: skip
-        """Inside the bar where at least seven letters fit, else beside it, else none: the tooltip says it."""
+        """Inside the bar where at least seven letters fit, else beside it, else none: the tooltip says it.
+
+        Inside nothing may lie `above` it; beside the bar none of the `others` may stand.
+        """
         px, metrics = self._theme.px, painter.fontMetrics()
         wide, least = metrics.horizontalAdvance(label) + 2, metrics.averageCharWidth() * 7
         inside = QRectF(box.left() + px(5), box.top(), box.width() - px(9), box.height())
-        rooms = [room for room in _free(inside, taken, px(4)) if room.width() >= min(wide, least)]
+        rooms = [room for room in _free(inside, above, px(4)) if room.width() >= min(wide, least)]
         if rooms:
             place = max(rooms, key=lambda room: (min(room.width(), wide), -room.left()))
         else:
             after = QRectF(box.right() + px(4), box.top(), wide, box.height())
             before = QRectF(box.left() - px(4) - wide, box.top(), wide, box.height())
-            ends = left - px(6), self._right + px(6)
+            ends = self._left - px(6), self._right + px(6)
             beside = [one for one in (after, before) if ends[0] <= one.left() and one.right() <= ends[1]]
-            beside = [one for one in beside if not any(one.intersects(other) for other in taken)]
+            beside = [one for one in beside if not any(one.intersects(other) for other in others)]
             if not beside:
                 return None
             place = beside[0]
