@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from itertools import count
 from typing import Any
 
 import pytest
@@ -75,6 +76,43 @@ def test_what_a_person_is_called_elsewhere_is_looked_for_in_texts(record: Record
     assert there == {record.article_of(harbour.versions[name]) for name in ("courier", "gazette")}
 
 
+def statements_of(record: Record, typed: str, as_known: int) -> int:
+    words, made = record.read(search_words), list[str]()
+    with record.project.reading() as conn:
+        raw: Any = conn.connection.driver_connection
+        raw.set_trace_callback(made.append)
+        first_hits(conn, parse_query(typed), as_known, words=words, most=2)
+        raw.set_trace_callback(None)
+    return len(made)
+
+
+def test_of_how_many_people_it_is_asked_on_a_day_costs_no_statement(record: Record, harbour: Harbour) -> None:
+    for n in range(4):
+        record.person(f"Ada Quay {n}")
+    few = statements_of(record, "@ada", day("2031-05-03"))
+    for n in range(40):
+        record.person(f"Ada Ferry {n}")
+    assert statements_of(record, "@ada", day("2031-05-03")) == few
+
+
+def test_a_search_for_people_on_a_day_ends_when_it_is_not_wanted_any_more(record: Record, harbour: Harbour) -> None:
+    words = record.read(search_words)
+
+    def ask_on(stop_at: int) -> int:
+        """Ask until the question is looked at for the so-manieth time; gives how often it was."""
+        asked = count(1)
+        record.read(
+            first_hits, parse_query("@a"), day("2031-05-03"), words=words, is_stopped=lambda: next(asked) == stop_at
+        )
+        return next(asked) - 1
+
+    times = ask_on(0)
+    assert times > len(found(record.read(first_hits, parse_query("@a"), day("2031-05-03")), FoundKind.PERSON))
+    for n in range(1, times + 1):
+        with pytest.raises(StoppedError):
+            ask_on(n)
+
+
 # --- events and quotes ---
 def test_events_are_found_by_title_place_and_people(record: Record, harbour: Harbour) -> None:
     assert titles(record, "#mail boat", FoundKind.EVENT) == [
@@ -101,6 +139,25 @@ def test_quotes_are_found_by_their_words_their_wording_and_their_claim(record: R
     assert [one.row for one in found(ask(record, "“medical"), FoundKind.QUOTE)] == [harbour.evidence["leave"]]
     claimed = found(ask(record, '“"left her post" '), FoundKind.QUOTE)
     assert harbour.evidence["walked"] in [one.row for one in claimed]
+
+
+def test_quotes_that_answer_in_their_own_words_come_first_however_late_they_were_taken(record: Record) -> None:
+    version = record.article("The treasurer took the blue ferry. Nobody asked.")
+    asked, ferry = NewClaim("The ferry sailed"), NewClaim("The treasurer left")
+    for n in range(204):
+        record.evidence(version, "Nobody asked"[: 3 + n % 9], asked)
+    late = record.evidence(version, "took the blue ferry", ferry)
+    (group,) = ask(record, "“ferry").groups
+    assert group.found[0].row == late
+    assert (group.total, group.is_exact_total) == (205, True)
+
+
+def test_the_kind_of_passage_that_a_quote_stands_in_is_named(record: Record) -> None:
+    version = record.article("The treasurer took the blue ferry.")
+    record.evidence(version, "took the blue ferry", NewClaim("The treasurer left"))
+    record.do(SetPassageKind((PassageId(1),), PassageKind.BOXED))
+    (line,) = found(ask(record, "“blue ferry"), FoundKind.QUOTE)
+    assert line.aside == "Boxed list"
 
 
 def test_the_same_words_taken_for_two_claims_are_told_apart(record: Record) -> None:

@@ -91,6 +91,15 @@ class PeopleEvidence:
                 share[person] = Share(quotes, not self._spoken[person].isdisjoint(shown), self._first[person])
         return Told(share, self._first)
 
+    def of(self, person: int, as_known: int | None) -> set[int]:
+        """Give the evidence about or by a person that was known on a day."""
+        mine = self._about.get(person, set()) | self._spoken.get(person, set())
+        return {row for row in mine if self.was_known(row, as_known)}
+
+    def was_known(self, evidence: int, as_known: int | None) -> bool:
+        """Say whether a piece of evidence was known on a day."""
+        return was_known(self._days.get(evidence), as_known)
+
     def _all(self) -> Iterator[tuple[int, set[int]]]:
         for person in self._about.keys() | self._spoken.keys():
             yield person, self._about[person] | self._spoken[person]

@@ -1,7 +1,7 @@
 """People, events and quotes that were found, as lines of the answer."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,52 +20,50 @@ from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._contradictions import open_contradictions
 from timeline_app.queries._events import EventFacts, event_facts
 from timeline_app.queries._evidence_rows import NOT_NAMED, evidence_cards, load_chains
-from timeline_app.queries._known import known_days, was_known
+from timeline_app.queries._folded_rows import FoldedRows
+from timeline_app.queries._passages import PLACES
 from timeline_app.queries._people import current_posts
 from timeline_app.queries._people_words import MOST_RANKED, PersonMatch
 from timeline_app.queries._person_evidence import evidence_about, evidence_said_by
+from timeline_app.queries._rows import those
 from timeline_app.queries._search_words import SearchWords
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_words import EventWords
 from timeline_app.queries.search_values import Found, FoundGroup, Place, marks_of
-from timeline_app.store.tables import canonical_text, event, evidence, passage, text_version
+from timeline_app.queries.timeline import StoppedError
+from timeline_app.store.tables import canonical_text, event, evidence, passage, quotation, text_version
 from timeline_app.store.tables import person as people
 
 _LOOKED_AT: Final = 200
 """So many events, those with the shortest titles, are ordered by how well they answer."""
-_MOST_CHECKED: Final = 400
-"""Of so many people and quotes it is looked up on which day they were known."""
+MOST_ORDERED: Final = 2_000
+"""Of so many quotes, the ones taken first, it is looked up whether they answer in the words of the page."""
 _QUOTE_BEFORE, _QUOTE_LENGTH = 30, 90
 _CONTEXT: Final = 80
 
 
 def found_people(
-    conn: Connection, matches: Sequence[PersonMatch], terms: Terms, as_known: int | None, most: int
-) -> FoundGroup | None:
-    """Give the lines of people, in order, of whom something was known on a day."""
+    conn: Connection, words: SearchWords, matches: Sequence[PersonMatch], terms: Terms, as_known: int | None,
+    most: int, is_stopped: Callable[[], bool],
+) -> FoundGroup | None:  # fmt: skip
+    """Give the lines of people, in order, but of whom all was told later than a day. Raises `StoppedError`."""
+    is_exact = len(matches) < MOST_RANKED
+    known = None if as_known is None else words.known_on(conn, as_known, is_stopped)
+    if known is not None:
+        matches = [match for match in matches if known[1].is_known(match.person)]
     opposed = open_contradictions(conn, as_known)
     lines: list[Found] = []
-    total = len(matches)
-    checked = matches if as_known is None else matches[:_MOST_CHECKED]
-    for match in checked:
-        if len(lines) == most and as_known is None:
-            break
-        ids = _evidence_of(conn, match.person, as_known)
-        if ids is None:
-            total -= 1
-        elif len(lines) < most:
-            lines.append(_person(conn, match, terms, ids, opposed, as_known))
-    is_exact = len(checked) == len(matches) < MOST_RANKED
-    return FoundGroup(FoundKind.PERSON, tuple(lines), total, is_exact) if lines else None
+    for match in matches[:most]:
+        if is_stopped():
+            raise StoppedError
+        ids = _evidence_of(conn, match.person) if known is None else known[0].of(match.person, as_known)
+        lines.append(_person(conn, match, terms, ids, opposed, as_known))
+    return FoundGroup(FoundKind.PERSON, tuple(lines), len(matches), is_exact) if lines else None
 
 
-def _evidence_of(conn: Connection, person: int, as_known: int | None) -> set[int] | None:
-    """Give the evidence about or by a person that was known on a day; None where all of it came later."""
-    ids = {*conn.execute(evidence_about(person)).scalars(), *conn.execute(evidence_said_by(person)).scalars()}
-    if as_known is None or not ids:
-        return ids
-    days = known_days(conn, select(evidence.c.id).where(evidence.c.id.in_(ids)))
-    return {row for row in ids if was_known(days.get(row), as_known)} or None
+def _evidence_of(conn: Connection, person: int) -> set[int]:
+    """Give the evidence about or by a person."""
+    return {*conn.execute(evidence_about(person)).scalars(), *conn.execute(evidence_said_by(person)).scalars()}
 
 
 def _person(
@@ -176,21 +174,32 @@ def polarity_by(polarity: str, speaker: str) -> str:
 
 
 def found_quotes(
-    conn: Connection, words: SearchWords, left: Bool, terms: Terms, as_known: int | None, most: int
-) -> FoundGroup | None:
-    """Give the lines of quotes, those that answer in their own words first, that were known on a day."""
+    conn: Connection, words: SearchWords, left: Bool, terms: Terms, as_known: int | None, most: int,
+    is_stopped: Callable[[], bool],
+) -> FoundGroup | None:  # fmt: skip
+    """Give the lines of quotes that were known on a day, in the order in which they were taken.
+
+    Of up to `MOST_ORDERED`, those that answer in the words of the page come before those that the claim answers for.
+    Raises `StoppedError`.
+    """
     ids = [words.quotes.ids[at] for at in np.flatnonzero(left)]
-    total = len(ids)
-    is_exact = True
     if as_known is not None:
-        known = known_days(conn)
-        ids = [row for row in ids if was_known(known.get(row), as_known)]
-        total = len(ids)
-    cards = evidence_cards(conn, evidence.c.id.in_(ids[:_LOOKED_AT]), as_known) if ids else ()
-    ordered = sorted(cards, key=lambda card: not holds(card.exact, terms)) if terms else list(cards)
-    taken = Counter(card.exact for card in ordered[:most])
-    lines = tuple(_quote(conn, card, terms, names_claim=taken[card.exact] > 1) for card in ordered[:most])
-    return FoundGroup(FoundKind.QUOTE, lines, total, is_exact) if lines else None
+        known, _told = words.known_on(conn, as_known, is_stopped)
+        ids = [row for row in ids if known.was_known(row, as_known)]
+    chosen = _best_quotes(conn, ids, terms, is_stopped)[:most] if terms else ids[:most]
+    cards = {card.evidence: card for card in evidence_cards(conn, evidence.c.id.in_(chosen), as_known)}
+    shown = [cards[row] for row in chosen if row in cards]
+    taken = Counter(card.exact for card in shown)
+    lines = tuple(_quote(conn, card, terms, names_claim=taken[card.exact] > 1) for card in shown)
+    return FoundGroup(FoundKind.QUOTE, lines, len(ids)) if lines else None
+
+
+def _best_quotes(conn: Connection, ids: Sequence[int], terms: Terms, is_stopped: Callable[[], bool]) -> list[int]:
+    looked_at = ids[:MOST_ORDERED]
+    pages = select(evidence.c.id, quotation.c.exact).join(quotation, quotation.c.id == evidence.c.quotation)
+    exact: dict[int, str] = dict(conn.execute(pages.where(evidence.c.id.in_(those(looked_at)))).all())
+    answers = FoldedRows((exact.get(row, "") for row in looked_at), is_stopped).holding(terms)
+    return [*(ids[at] for at in np.argsort(~answers, kind="stable")), *ids[MOST_ORDERED:]]
 
 
 def _quote(conn: Connection, card: EvidenceCard, terms: Terms, *, names_claim: bool) -> Found:
@@ -255,7 +264,8 @@ def paragraph_mark(conn: Connection, version: int, start: int) -> str:
     kind, number = passage_of(conn, version, start)
     if kind is None:
         return ""
-    return f"¶ {number}" if kind is PassageKind.BODY else _KINDS[kind]()
+    place = PLACES[kind]
+    return f"¶ {number}" if kind is PassageKind.BODY else place[:1].upper() + place[1:]
 
 
 def passage_of(conn: Connection, version: int, start: int) -> tuple[PassageKind | None, int]:
@@ -266,15 +276,3 @@ def passage_of(conn: Connection, version: int, start: int) -> tuple[PassageKind 
         return None, 0
     kind = PassageKind(kinds[-1])
     return kind, kinds.count(PassageKind.BODY) if kind is PassageKind.BODY else 0
-
-
-_KINDS: Final = {
-    PassageKind.HEADING: lambda: tr("Heading"),
-    PassageKind.STANDFIRST: lambda: tr("Standfirst"),
-    PassageKind.DATELINE: lambda: tr("Dateline"),
-    PassageKind.BOXED: lambda: tr("Box"),
-    PassageKind.CAPTION: lambda: tr("Caption"),
-    PassageKind.LIST_ITEM: lambda: tr("List"),
-    PassageKind.TABLE: lambda: tr("Table"),
-    PassageKind.FURNITURE: lambda: tr("Page furniture"),
-}

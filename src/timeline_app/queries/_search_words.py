@@ -9,7 +9,9 @@ from sqlalchemy import Connection, select
 from timeline_app.queries._article_words import ArticleWords, read_article_words
 from timeline_app.queries._folded_rows import BREAK, FoldedRows
 from timeline_app.queries._people_words import PeopleWords, read_people_words
+from timeline_app.queries._person_evidence import PeopleEvidence, Told
 from timeline_app.queries.event_words import EventWords, words_of_all
+from timeline_app.queries.timeline import StoppedError
 from timeline_app.store.tables import claim, evidence, quotation
 
 if TYPE_CHECKING:
@@ -40,6 +42,21 @@ class SearchWords:
         self.step, self.people, self.articles, self.quotes, self.events = step, people, articles, quotes, events
         self.has_furniture = has_furniture
         self.last_narrowed: tuple[object, Narrowed | None] | None = None
+        self._evidence: PeopleEvidence | None = None
+        self._told: tuple[int, Told] | None = None
+
+    def known_on(self, conn: Connection, day: int, is_stopped: Callable[[], bool]) -> tuple[PeopleEvidence, Told]:
+        """Give which evidence belongs to whom, and of whom it spoke on a day; what was asked last is remembered.
+
+        Raises `StoppedError`.
+        """
+        if self._evidence is None:
+            self._evidence = PeopleEvidence(conn)
+        if is_stopped():
+            raise StoppedError
+        if self._told is None or self._told[0] != day:
+            self._told = day, self._evidence.on(day)
+        return self._evidence, self._told[1]
 
     @cached_property
     def titles(self) -> FoldedRows | None:

@@ -182,7 +182,7 @@ class _Search(NamedTuple):
         people = asked.people if asked.typed else [PersonMatch(*each, ()) for each in self._all_people()]
         if left is not None:
             people = [match for match in people if match.person in left.people]
-        return found_people(self.conn, people, asked.in_texts, self.as_known, self.most)
+        return found_people(self.conn, self.words, people, asked.in_texts, self.as_known, self.most, self.is_stopped)
 
     def _all_people(self) -> Iterator[tuple[int, str, str]]:
         for row, label in self.words.people.labels.items():
@@ -212,7 +212,7 @@ class _Search(NamedTuple):
             ids = np.array(self.words.quotes.ids, np.int64)
             kept = self.asked.left.evidence
             left &= np.isin(ids, np.fromiter(kept, np.int64, len(kept)))
-        return found_quotes(self.conn, self.words, left, self.asked.in_texts, self.as_known, self.most)
+        return found_quotes(self.conn, self.words, left, self.asked.in_texts, self.as_known, self.most, self.is_stopped)
 
     def articles(self) -> FoundArticles:
         """Give the articles."""
