@@ -160,15 +160,6 @@ def test_the_kind_of_passage_that_a_quote_stands_in_is_named(record: Record) -> 
     assert line.aside == "Boxed list"
 
 
-def test_the_same_words_taken_for_two_claims_are_told_apart(record: Record) -> None:
-    version = record.article("The treasurer took the blue ferry.")
-    for claim in ("The treasurer left", "The ferry still ran"):
-        record.evidence(version, "took the blue ferry", NewClaim(claim))
-    lines = found(ask(record, "“blue ferry"), FoundKind.QUOTE)
-    assert sorted(line.detail.split(" · ")[0] for line in lines) == ["The ferry still ran", "The treasurer left"]
-    assert len({line.title for line in lines}) == 1
-
-
 # --- articles ---
 @pytest.mark.parametrize("indexed", [True, False])
 def test_articles_are_found_by_words_phrases_and_beginnings(record: Record, harbour: Harbour, indexed: bool) -> None:
