@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+MOST_PROCESSES = 4
+"""Of the tests: a process of windows takes up to one and a half gigabytes."""
 BUILD_VENV = ROOT / "build" / "venv"
 CONSTRAINTS = ROOT / "constraints.txt"
 
@@ -238,9 +240,13 @@ def do_test(arguments: Sequence[str]) -> int:
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """`--slow` is ours: it lifts the deselection of slow tests that pyproject.toml sets."""
+    """`--slow` is ours: it lifts the deselection of slow tests that pyproject.toml sets.
+
+    Test files are shared out to as many processes as there are processors, few enough for their windows' memory.
+    """
     given = [argument for argument in arguments if argument != "--slow"]
-    return ["-m", "", *given] if "--slow" in arguments else given
+    shared = [] if "-n" in given else ["-n", str(min(os.cpu_count() or 1, MOST_PROCESSES)), "--dist", "loadfile"]
+    return [*shared, "-m", "", *given] if "--slow" in arguments else [*shared, *given]
 
 
 def do_bench(arguments: Sequence[str]) -> int:

@@ -194,11 +194,17 @@ def test_run_hands_its_arguments_on(ready: Machine) -> None:
 def test_the_status_of_pytest_is_the_status(ready: Machine) -> None:
     ready.statuses["pytest"] = 5
     assert dev.main(["test", "-k", "x"]) == 5
-    assert ready.ran[0][1:] == ["-m", "pytest", "-k", "x"]
+    assert ready.ran[0][1:] == ["-m", "pytest", *dev.pytest_arguments(["-k", "x"])]
 
 
 def test_slow_lifts_the_deselection() -> None:
-    assert dev.pytest_arguments(["tests/store", "--slow"]) == ["-m", "", "tests/store"]
+    assert dev.pytest_arguments(["tests/store", "--slow", "-n", "0"]) == ["-m", "", "tests/store", "-n", "0"]
+
+
+def test_tests_are_shared_out_to_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    for processors, processes in ((1, "1"), (2, "2"), (64, str(dev.MOST_PROCESSES))):
+        monkeypatch.setattr("os.cpu_count", lambda found=processors: found)
+        assert dev.pytest_arguments(["tests/store"]) == ["-n", processes, "--dist", "loadfile", "tests/store"]
 
 
 def test_one_failed_check_does_not_stop_the_others(ready: Machine, capsys: pytest.CaptureFixture[str]) -> None:
