@@ -11,14 +11,18 @@ from tests.queries.record import Record
 from timeline_app.commands.contradictions import AddContradiction, Decide, DecisionKind
 from timeline_app.commands.evidence import NewClaim
 from timeline_app.domain.evidence import ChainStep, Polarity, SourceKind
-from timeline_app.domain.ids import EvidenceId
+from timeline_app.domain.ids import ClaimId, EvidenceId, VersionId
+from timeline_app.domain.search_query import parse_query
 from timeline_app.queries._outweighed import outweighed_events
 from timeline_app.queries._rows import those
-from timeline_app.queries.compare import comparison, contradiction_rows
+from timeline_app.queries.compare import comparison, contradiction_rows, proposed_comparison
+from timeline_app.queries.consequences import of_removing_person
+from timeline_app.queries.proposals import proposals
 from timeline_app.queries.proposed_marks import proposed_marks
+from timeline_app.queries.search import first_hits, preview
 from timeline_app.queries.settling import settling_of
 from timeline_app.queries.sources import source_rows, source_sheet
-from timeline_app.store.tables import evidence
+from timeline_app.store.tables import evidence, person
 
 PIECES = 40
 VARIABLES = 30
@@ -50,8 +54,33 @@ def _sources(conn: Connection) -> object:
     return source_sheet(conn, source_rows(conn)[0].source)
 
 
-@pytest.mark.parametrize("query", [_settling, outweighed_events, _sources, contradiction_rows, proposed_marks])
+def _removing(conn: Connection) -> object:
+    return of_removing_person(conn, conn.execute(select(person.c.id)).scalars().one())
+
+
+def _proposed(conn: Connection) -> object:
+    (one,) = proposals(conn)
+    assert len(one.evidence) > PIECES
+    return proposed_comparison(conn, one)
+
+
+def _preview(conn: Connection) -> object:
+    query = parse_query("“stayed")
+    (group,) = first_hits(conn, query).groups
+    shown = [preview(conn, line, query) for line in group.found]
+    assert any("She leaves" in repr(one) for one in shown), "none says what stands against it"
+    return shown
+
+
+@pytest.mark.parametrize(
+    "query",
+    [_settling, outweighed_events, _sources, contradiction_rows, proposed_marks, _removing, _preview, _proposed],
+)
 def test_no_statement_has_a_variable_for_each_piece(crowded: Record, query: Callable[[Connection], Any]) -> None:
+    if query is _preview:
+        crowded.editing.undo()  # what was decided stands against nothing
+    if query is _proposed:
+        crowded.evidence(VersionId(1), "She stayed", ClaimId(1), Polarity.DENIED)
     expected = crowded.read(query)
     with crowded.project.reading() as conn:
         raw: Any = conn.connection.driver_connection

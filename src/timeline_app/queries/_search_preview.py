@@ -16,6 +16,7 @@ from timeline_app.domain.text_matching import Span, Wanted, all_places
 from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._contradictions import open_sides
 from timeline_app.queries._evidence_rows import evidence_cards
+from timeline_app.queries._rows import those
 from timeline_app.queries._search_found import passage_of
 from timeline_app.queries.cards import EvidenceCard
 from timeline_app.queries.event_sheet import event_sheet
@@ -189,7 +190,7 @@ def _against(conn: Connection, of: Sequence[int], as_known: int | None) -> list[
         for row in sides
         if row not in mine
     }
-    cards = evidence_cards(conn, evidence.c.id.in_(list(others)), as_known) if others else ()
+    cards = evidence_cards(conn, evidence.c.id.in_(those(others)), as_known) if others else ()
     words = dict.fromkeys(card.event_title or card.own_wording or card.claim_wording for card in cards)
     return list(words)[:_MOST_AGAINST]
 

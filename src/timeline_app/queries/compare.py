@@ -111,7 +111,7 @@ def proposed_comparison(
     """Give the sides of a proposed contradiction."""
     sides = [(0, one) for one in proposed.evidence]
     wanted = _Wanted(0, proposed.question, proposed.note, PROPOSED, sides, proposed.key, proposed.basis.value)
-    return _compared(conn, [wanted], evidence.c.id.in_(proposed.evidence), {}, as_known)[0]
+    return _compared(conn, [wanted], evidence.c.id.in_(those(proposed.evidence)), {}, as_known)[0]
 
 
 def _of_record(conn: Connection, where: ColumnElement[bool], as_known: int | None) -> tuple[Comparison, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Select, func, select
 
 from timeline_app.domain.translating import tr, trn
 from timeline_app.queries._articles import article_titles
+from timeline_app.queries._rows import those
 from timeline_app.store import tables
 
 _evidence = tables.evidence.c
@@ -86,7 +87,7 @@ def of_removing_person(conn: Connection, person: int) -> Consequences:
     people = _with_absorbed(conn, person)
     events = _only_theirs(conn, people)
     claims = select(tables.claim.c.id).where(tables.claim.c.subject.in_(people))
-    resting = select(_evidence.id).where(_evidence.claim.in_(claims) | _evidence.event.in_(events))
+    resting = select(_evidence.id).where(_evidence.claim.in_(claims) | _evidence.event.in_(those(events)))
     gone = _of_evidence(conn, resting)
     gone.events = events
     gone.claims |= _ids(conn, claims)
