@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, and_, exists, not_, or_, select
+from sqlalchemy import Connection, and_, func, not_, or_, select
 
 from timeline_app.store.tables import history_cell, step
 
@@ -30,30 +30,35 @@ class KeptAnswers(Generic[T]):
         cell = history_cell.c
         others = (and_(cell.tbl == table, cell.col.not_in(sorted(columns))) for table, columns in partly.items())
         self._counts = not_(or_(cell.tbl.in_(sorted(indifferent)), *others))
-        self._kept: dict[tuple[_Head, int | None], T] = {}
+        self._seen = _Head(0, ""), ""
+        self._kept: dict[tuple[str, int | None], T] = {}
 
     def answer(self, conn: Connection, as_known: int | None, work_out: Callable[[Connection, int | None], T]) -> T:
         """Give the answer for a day, worked out only where what it hangs on changed since the last time."""
-        row = conn.execute(select(step.c.id, step.c.hash).order_by(step.c.id.desc()).limit(1)).first()
-        head = _Head(*row) if row is not None else _Head(0, "")
-        key = (head, as_known)
+        key = (self._state(conn), as_known)
         found = self._kept.get(key)  # threads ask side by side: what is kept now may be gone the next moment
         if found is None:
-            found = self._before(conn, as_known)
-            found = self._kept.setdefault(key, work_out(conn, as_known) if found is None else found)
+            found = self._kept.setdefault(key, work_out(conn, as_known))
             for old in list(self._kept)[:-_MOST_KEPT]:
                 self._kept.pop(old, None)
         return found
 
-    def _before(self, conn: Connection, as_known: int | None) -> T | None:
-        """Give an earlier answer for the day that holds still."""
-        for key in reversed(list(self._kept)):
-            head, day = key
-            if day == as_known and self._holds_since(conn, head):
-                return self._kept.get(key)
-        return None
+    def _state(self, conn: Connection) -> str:
+        """Give the hash of the last step that counts: it stands for that step and all before it, in any record."""
+        row = conn.execute(select(step.c.id, step.c.hash).order_by(step.c.id.desc()).limit(1)).first()
+        head = _Head(*row) if row is not None else _Head(0, "")
+        before, state = self._seen
+        if head != before:
+            state = self._state_since(conn, before, state) or head.hash
+            self._seen = head, state
+        return state
 
-    def _holds_since(self, conn: Connection, head: _Head) -> bool:
-        if conn.execute(select(step.c.hash).where(step.c.id == head.step)).scalar() != head.hash:
-            return False  # another record, or this one before it was put back
-        return not conn.execute(select(exists().where(history_cell.c.step > head.step, self._counts))).scalar()
+    def _state_since(self, conn: Connection, before: _Head, state: str) -> str:
+        """Look only at the steps since `before`, where this record has it: an import is very many cells."""
+        cell = history_cell.c
+        known = select(step.c.id).where(step.c.id == before.step, step.c.hash == before.hash).scalar_subquery()
+        since = select(cell.step).where(cell.step > func.coalesce(known, 0), self._counts)
+        last = since.order_by(cell.step.desc()).limit(1).scalar_subquery()
+        its_hash = select(step.c.hash).where(step.c.id == last).scalar_subquery()
+        is_known, found = conn.execute(select(known, its_hash)).one()
+        return found or (state if is_known is not None else "")
