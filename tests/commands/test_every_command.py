@@ -200,15 +200,16 @@ BUILDERS: dict[type, Callable[[Story], Command]] = {
     SaveGroup: lambda story: SaveGroup("In exile"),
     RemoveGroup: lambda story: RemoveGroup(exile(story)),
     SaveStatus: lambda story: SaveStatus(
-        "Away", PersonGroupId(story.rows("person_group")[0]["id"]), "left", (story.status("ill"),),
+        "Away",
+        PersonGroupId(story.rows("person_group")[0]["id"]),
+        "left",
+        (story.status("ill"),),
         story.status("resigned"),
     ),
     RemoveStatus: lambda story: RemoveStatus(story.status("resigned"), story.status("ill")),
     SaveEventKind: lambda story: SaveEventKind("Trial", "star", story.kind("break")),
     RemoveEventKind: lambda story: RemoveEventKind(story.kind("statement"), story.kind("journey")),
-    OrderWords: lambda story: OrderWords(
-        "event_kind", tuple(row["id"] for row in reversed(story.rows("event_kind")))
-    ),
+    OrderWords: lambda story: OrderWords("event_kind", tuple(row["id"] for row in reversed(story.rows("event_kind")))),
     SavePost: lambda story: SavePost(story.orlo, "Harbour master", on_day(TENTH), None, story.post),
     RemovePost: lambda story: RemovePost(story.post),
     EditPerson: lambda story: EditPerson(story.orlo, "Ask again.", True),
