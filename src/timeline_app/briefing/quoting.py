@@ -6,6 +6,7 @@ from collections.abc import Collection
 from timeline_app.domain.quoting import outer_marks as outer_marks
 
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SOFT_HYPHEN = "\u00ad"
 _PLAIN_SPACE = frozenset("\n\t")
 
 MARKS_EXPLAINED = "Signs that cannot be seen or shown on paper stand as their Unicode number, as in [U+202E]."
@@ -18,9 +19,10 @@ MOST_LINES_KEPT = 22
 def printable(text: str) -> str:
     """Give text in which nothing is invisible that could mislead: controls and marks that reorder become `[U+202E]`.
 
-    Line breaks and tabs stay. Nothing else is changed, so that a quote reads as in the article.
+    Line breaks and tabs stay. Soft hyphens go: nobody sees them in the article, and at the end of a line the sheet
+    would print them as hyphens. Nothing else is changed, so that a quote reads as in the article.
     """
-    return "".join(_visible(character) for character in text)
+    return "".join(_visible(character) for character in text.replace(_SOFT_HYPHEN, ""))
 
 
 def marked(text: str, missing: Collection[str]) -> str:

@@ -92,6 +92,13 @@ def test_every_quote_is_found_verbatim_on_paper(qapp: QApplication, quotes: list
     assert missing == []
 
 
+def test_no_hyphen_stands_on_paper_that_nobody_sees_in_the_article(qapp: QApplication) -> None:
+    for before in range(30, 60, 3):
+        quote = f"{'a' * before} е’s \u00adû[%ĩşąĳŋ¶Lø’s waffle"
+        printed = comparable(text_by_qt(make_pdf(sheet_of(quote), timestamp=MADE_AT)))
+        assert comparable(quote) in printed
+
+
 @NEEDS_POPPLER
 def test_another_reader_finds_the_quotes_too(tmp_path: Path) -> None:
     quotes = [
