@@ -23,8 +23,12 @@ def test_what_reorders_or_cannot_be_seen_is_shown_by_its_number() -> None:
 
 
 def test_everything_else_stays_as_it_is() -> None:
-    text = "line\nbreak\ttab\u00a0no-break é e\u0301 ’ʼ – شكري 😀 \u200dzwj \u00adsoft"
+    text = "line\nbreak\ttab\u00a0no-break é e\u0301 ’ʼ – شكري 😀 \u200dzwj"
     assert printable(text) == text
+
+
+def test_soft_hyphens_which_nobody_sees_do_not_come_to_light_at_a_lines_end() -> None:
+    assert printable("har\u00adbour") == "harbour"
 
 
 def test_missing_signs_are_marked_without_touching_the_letters_around_them() -> None:
