@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
-from rapidfuzz.distance import OSA
 
 from timeline_app.domain.names import fold_name
+from timeline_app.domain.spelling import slips
 from timeline_app.queries.search_values import Mark
 
 _LEAST_FOR_SLIPS: Final = 4
@@ -69,16 +69,16 @@ def _cost(typed: str, word: str) -> float:
         return _BEGUN
     if typed in word:
         return _INSIDE
-    slips = _slips(typed)
-    if not slips:
+    most = _most_slips(typed)
+    if not most:
         return _ELSEWHERE
     # What is typed may still go on: it is held against as much of the word.
-    lengths = range(max(1, len(typed) - slips), len(typed) + slips + 1)
-    least = min(OSA.distance(typed, word[:length]) for length in lengths)
-    return _SLIP * least if 0 < least <= slips and typed[0] == word[0] else _ELSEWHERE
+    lengths = range(max(1, len(typed) - most), len(typed) + most + 1)
+    least = min(slips(typed, word[:length], most) for length in lengths)
+    return _SLIP * least if 0 < least <= most and typed[0] == word[0] else _ELSEWHERE
 
 
-def _slips(typed: str) -> int:
+def _most_slips(typed: str) -> int:
     return 0 if len(typed) < _LEAST_FOR_SLIPS else 1
 
 
